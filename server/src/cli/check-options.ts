@@ -1,0 +1,49 @@
+/** The options that `check`, `fix` and `explain --active` share, and the files that a command line names. */
+import { type Arguments, dayOption, type OptionTable } from "./args";
+import { type Context, complain } from "./command";
+import { type Io, usageError } from "./io";
+import { findFiles } from "./paths";
+import { type CheckOptions, ignores, type LoadedProfile, type Profiles } from "./profile";
+
+export const CHECK_OPTIONS: OptionTable = {
+  "as-of": { kind: "text", value: "YYYY-MM-DD" },
+  profile: { kind: "text", value: "F" },
+  excerpt: { kind: "flag" },
+};
+
+export const checkOptions = (args: Arguments, io: Io): CheckOptions => ({
+  cwd: io.cwd,
+  asOf: dayOption(args, "as-of") ?? io.today,
+  excerpt: args.flag("excerpt"),
+  profile: args.value("profile") ?? null,
+});
+
+/** Files to work on; folders that cannot be walked are told. `unreadable` counts them. */
+export async function namedFiles(
+  context: Context,
+  profiles: Profiles | null,
+): Promise<{ readonly files: readonly string[]; readonly unreadable: number }> {
+  const { args, io } = context;
+  if (args.paths.length === 0)
+    throw usageError("Chưa nêu tệp hay thư mục nào (dấu - là đầu vào chuẩn).", "No file or folder is named (- is stdin).");
+  const { files, errors } = await findFiles(args.paths, io.cwd, async (absolute) => {
+    const loaded = await profiles?.of(absolute);
+    return loaded !== null && loaded !== undefined && ignores(loaded, absolute);
+  });
+  for (const { path, reason } of errors) complain(context, path, reason);
+  if (files.length === 0 && errors.length === 0) throw usageError("Không có tệp .vbhc nào để đọc.", "There is no .vbhc file to read.");
+  return { files, unreadable: errors.length };
+}
+
+/** Says what is wrong in the profiles that were read; true when something is. */
+export function complainAboutProfiles({ io, language }: Context, profiles: readonly LoadedProfile[]): boolean {
+  let wrong = false;
+  const once = new Map(profiles.map((profile) => [profile.path, profile]));
+  for (const { path, problems } of once.values()) {
+    for (const problem of problems) {
+      wrong = true;
+      io.err(`${path}${problem.path === "" ? "" : `: ${problem.path}`}: ${problem.message[language]}\n`);
+    }
+  }
+  return wrong;
+}

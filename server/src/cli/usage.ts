@@ -1,0 +1,112 @@
+/** Help texts of the commands. */
+import type { Language } from "../core/model/finding";
+
+interface CommandHelp {
+  readonly line: string;
+  readonly vi: string;
+  readonly en: string;
+  readonly options: readonly (readonly [option: string, vi: string, en: string])[];
+}
+
+const AS_OF = [
+  "--as-of NGÀY",
+  "tính hiệu lực đến ngày này (2026-10-08) khi văn bản chưa có ngày",
+  "day for validity when the text has no date",
+] as const;
+const PROFILE = [
+  "--profile TỆP",
+  "tệp thông tin đơn vị, thay cho .vbhc.json gần nhất",
+  "office profile instead of the nearest .vbhc.json",
+] as const;
+const EXCERPT = ["--excerpt", "văn bản chỉ là trích đoạn: không hỏi phần còn thiếu", "the text is an excerpt: no missing parts"] as const;
+const LANG = ["--lang vi|en", "ngôn ngữ của thông báo", "language of the messages"] as const;
+const TEXT_OR_JSON = ["--format text|json", "dạng kết quả", "form of the output"] as const;
+
+const HELP: Readonly<Record<string, CommandHelp>> = {
+  check: {
+    line: "check [tùy chọn] TỆP|THƯ-MỤC|- …",
+    vi: "Rà soát văn bản",
+    en: "Check documents",
+    options: [
+      ["--format text|json|sarif|github", "dạng kết quả", "form of the output"],
+      ["--fail-on MỨC", "mức làm mã thoát là 1: bat-buoc (mặc định), can-xac-minh, nen-sua, bien-tap", "level that makes the exit code 1"],
+      AS_OF,
+      PROFILE,
+      EXCERPT,
+      ["--baseline TỆP", "kết quả JSON cũ: chỉ báo mục mới", "earlier JSON result: only new findings are reported"],
+      ["--jobs N", "số luồng rà soát", "number of threads"],
+      LANG,
+    ],
+  },
+  fix: {
+    line: "fix [tùy chọn] TỆP|THƯ-MỤC|- …",
+    vi: "Sửa các mục hình thức: in khác biệt, hoặc ghi vào tệp",
+    en: "Apply safe fixes: print a diff, or write",
+    options: [
+      ["--write", "ghi vào tệp", "write the files"],
+      ["--rule MÃ", "chỉ sửa mục này (dùng được nhiều lần, nhận nhóm/*)", "only this rule (repeatable, takes group/*)"],
+      AS_OF,
+      PROFILE,
+      EXCERPT,
+      LANG,
+    ],
+  },
+  outline: {
+    line: "outline [tùy chọn] TỆP|-",
+    vi: "Bố cục của văn bản",
+    en: "Outline of a document",
+    options: [["--all", "mọi cấp, cả gạch đầu dòng", "all levels, dashes too"], TEXT_OR_JSON, LANG],
+  },
+  tasks: {
+    line: "tasks [tùy chọn] TỆP|THƯ-MỤC|- …",
+    vi: "Bảng phân công: việc, chủ trì, phối hợp, thời hạn",
+    en: "Table of tasks: work, lead, support, deadlines",
+    options: [
+      TEXT_OR_JSON,
+      ["--out TỆP", "ghi kết quả vào tệp", "write the result into a file"],
+      ["--force", "thay tệp đã có", "replace an existing file"],
+      LANG,
+    ],
+  },
+  references: {
+    line: "references [tùy chọn] TỆP|-",
+    vi: "Các viện dẫn trong văn bản",
+    en: "References of a document",
+    options: [TEXT_OR_JSON, LANG],
+  },
+  explain: {
+    line: "explain MÃ | --active TỆP",
+    vi: "Xem quy định của một mục; hoặc vì sao tệp không được báo",
+    en: "Explain a rule; or what is in force for a file",
+    options: [
+      ["--active TỆP", "thông tin đơn vị, ngày tính hiệu lực, mục đang tắt", "profile, as-of date, rules switched off"],
+      AS_OF,
+      PROFILE,
+      LANG,
+    ],
+  },
+  lsp: { line: "lsp --stdio", vi: "Máy chủ ngôn ngữ cho trình soạn thảo", en: "Language server for editors", options: [] },
+};
+
+const EXIT_CODES = {
+  vi: "Mã thoát: 0 không có mục từ mức --fail-on; 1 có mục; 2 sai cách dùng hoặc không đọc được tệp.",
+  en: "Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 usage or input error.",
+};
+
+function commandHelp(command: CommandHelp, language: Language): string {
+  const width = Math.max(0, ...command.options.map(([option]) => option.length));
+  const options = command.options.map(([option, vi, en]) => `  ${option.padEnd(width)}  ${language === "vi" ? vi : en}\n`).join("");
+  return `vbhc ${command.line}\n${command[language]}.\n${options === "" ? "" : `\n${options}`}`;
+}
+
+/** Help of one command, or the list of all. */
+export function usage(command: string | undefined, language: Language): string {
+  const one = command === undefined ? undefined : HELP[command];
+  if (one !== undefined) return commandHelp(one, language);
+  const width = Math.max(...Object.keys(HELP).map((name) => name.length));
+  const list = Object.entries(HELP).map(([name, help]) => `  ${name.padEnd(width)}  ${help[language]}\n`);
+  const title =
+    language === "vi" ? "Rà soát văn bản hành chính theo Nghị định 30/2020/NĐ-CP" : "Checks Vietnamese administrative documents";
+  const more = language === "vi" ? "Cách dùng từng lệnh: vbhc LỆNH --help" : "Usage of a command: vbhc COMMAND --help";
+  return `vbhc · ${title}\n\n${list.join("")}\n${more}\n${EXIT_CODES[language]}\n`;
+}

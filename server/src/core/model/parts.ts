@@ -1,0 +1,150 @@
+/** Reads title, authority line, legal bases, articles and end mark out of their zones. */
+import { buildTree, makeNode, type Wrapping } from "../syntax/tree";
+import { type LineFacts, kindTitleOf, startsBasis } from "../syntax/lines";
+import type { Node } from "../syntax/nodes";
+import type { SourceText } from "../text/source";
+import type { Span } from "../text/span";
+import { isAuthorityText, type Lines } from "./structure";
+import type { Article, Authority, Clause, DocumentKind, LegalBasis, Point, Title } from "./types";
+
+/** A file's text and lines, and how its lines were broken: what every reader needs. */
+export interface Reading {
+  readonly source: SourceText;
+  readonly lines: readonly LineFacts[];
+  readonly wrapping: Wrapping;
+}
+
+const full = (line: LineFacts): boolean => line.kind !== "blank" && line.kind !== "furniture" && line.kind !== "comment";
+
+export const linesOf = (reading: Reading, zone: Lines): LineFacts[] => reading.lines.slice(zone.from, zone.to).filter(full);
+
+const spanOf = (lines: readonly LineFacts[]): Span | null => {
+  const [first, last] = [lines[0], lines.at(-1)];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+};
+
+const KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
+  [/^QUYẾT ĐỊNH/u, "quyet-dinh"], [/^NGHỊ QUYẾT/u, "nghi-quyet"], [/^KẾ HOẠCH/u, "ke-hoach"], [/^CHƯƠNG TRÌNH/u, "chuong-trinh"],
+  [/^CHỈ THỊ/u, "chi-thi"], [/^THÔNG BÁO/u, "thong-bao"], [/^TỜ TRÌNH/u, "to-trinh"], [/^CÔNG VĂN/u, "cong-van"], [/^BÁO CÁO/u, "bao-cao"],
+  [/^QUY CHẾ/u, "quy-che"], [/^QUY ĐỊNH/u, "quy-dinh"], [/^ĐIỀU LỆ/u, "dieu-le"],
+];
+
+/** Kind of document by the words of its title line; "khac" for another known one, null for none. */
+export function kindOfTitle(text: string): DocumentKind | null {
+  const found = KINDS.find(([pattern]) => pattern.test(text))?.[1];
+  return found ?? (kindTitleOf(text) === null ? null : "khac");
+}
+
+const SYMBOLS: Readonly<Record<string, DocumentKind>> = {
+  QĐ: "quyet-dinh", NQ: "nghi-quyet", KH: "ke-hoach", CTr: "chuong-trinh", CT: "chi-thi", TB: "thong-bao", TTr: "to-trinh", BC: "bao-cao", QC: "quy-che", QyĐ: "quy-dinh",
+};
+
+/** Kind of document by the first group of its symbol (Phụ lục III). */
+export const kindOfSymbol = (symbol: string): DocumentKind | null => SYMBOLS[/^[^-–/]+/u.exec(symbol)?.[0] ?? ""] ?? null;
+
+/** Title lines → kind name and subject, and the authority line where the kind of document has one. */
+export function readTitle(reading: Reading, zone: Lines, withAuthority: boolean): { title: Title | null; authority: Authority | null } {
+  const lines = linesOf(reading, zone);
+  const text = (line: LineFacts): string => reading.source.flat.slice(line.start, line.end);
+  const authorityAt = withAuthority ? authorityLine(lines, text) : lines.length;
+  const titleLines = lines.slice(0, authorityAt);
+  const authorityLines = lines.slice(authorityAt);
+  const first = titleLines[0];
+  const named = first !== undefined && (first.kind === "kind-title" || first.kind === "annex");
+  const subject = spanOf(named ? titleLines.slice(1) : titleLines);
+  const span = spanOf(titleLines);
+  const authoritySpan = spanOf(authorityLines);
+  return {
+    title: span === null ? null : { span, kindName: named && first ? { start: first.start, end: first.end } : null, subject },
+    authority: authoritySpan === null ? null : makeAuthority(reading.source, authoritySpan),
+  };
+}
+
+/** Index of the authority line: the last line of capitals that begins with a body or a head, capitals to the end. */
+function authorityLine(lines: readonly LineFacts[], text: (line: LineFacts) => string): number {
+  const named = lines[0]?.kind === "kind-title";
+  for (let i = lines.length - 1; i >= (named ? 1 : 0); i--) {
+    const line = lines[i];
+    if (line === undefined || !line.capitals) break;
+    if (isAuthorityText(text(line)) && !/(?:CỦA|VÀ|,|DO|BẦU|VỤ|CHỨC)$/u.test(lines[i - 1] ? text(lines[i - 1] as LineFacts) : "")) return i;
+  }
+  return lines.length;
+}
+
+function makeAuthority(source: SourceText, span: Span): Authority {
+  const text = source.slice(span).replace(/ +/g, " ");
+  const head = /^(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|(?:TỔNG )?CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG|TỔNG (?:THANH|KIỂM|BIÊN)|THỐNG ĐỐC|CHỦ NHIỆM)/u.test(text);
+  return { span, text, kind: head ? "chuc-vu" : "tap-the" };
+}
+
+const PROPOSAL = /^(?:[-–+*] *)?(?:Theo +đề +nghị|Xét +đề +nghị|Theo +(?:Tờ +trình|ý +kiến)|Xét +(?:Tờ +trình|tờ +trình|báo +cáo|Báo +cáo|Công +văn|ý +kiến))/u;
+const BASIS = /^(?:[-–+*] *)?(?:Căn +cứ|CĂN +CỨ)/u;
+
+/** Legal bases of a preamble, one a logical line. */
+export function readLegalBases(reading: Reading, zone: Lines): LegalBasis[] {
+  const { source } = reading;
+  const groups: LineFacts[][] = [];
+  for (const line of linesOf(reading, zone)) {
+    const last = groups.at(-1);
+    if (last === undefined || startsNew(reading, last, line)) groups.push([line]);
+    else last.push(line);
+  }
+  return groups.map((lines, i) => {
+    const span = spanOf(lines) ?? { start: 0, end: 0 };
+    const text = source.slice(span);
+    const close = /[;.,:](?:\/\.)?$/u.exec(text);
+    const node = makeNode("legal-basis", "", span.start, span);
+    const kind = PROPOSAL.test(text) ? "de-nghi" : BASIS.test(text) ? "can-cu" : "khac";
+    return { node, span, kind, end: { start: close ? span.start + close.index : span.end, end: span.end }, isLast: i === groups.length - 1 };
+  });
+}
+
+function startsNew(reading: Reading, group: readonly LineFacts[], line: LineFacts): boolean {
+  const { source, wrapping } = reading;
+  if (line.kind === "basis" || startsBasis(source.flat, line.start)) return true;
+  const last = group.at(-1);
+  if (last === undefined) return true;
+  const ended = /[;.]$/u.test(source.flat.slice(last.start, last.end));
+  if (!ended || line.small) return false;
+  return line.gap > 0 || !wrapping.hard || last.end - last.start < wrapping.width * 0.75;
+}
+
+/** Article nodes at any depth, with their clauses and points. */
+export function readArticles(nodes: readonly Node[]): Article[] {
+  const out: Article[] = [];
+  const walk = (list: readonly Node[]): void => {
+    for (const node of list) {
+      if (node.kind === "article") out.push({ node, number: node.ordinal, clauses: readClauses(node) });
+      else if (node.kind === "part" || node.kind === "chapter" || node.kind === "section") walk(node.children);
+    }
+  };
+  walk(nodes);
+  return out;
+}
+
+function readClauses(article: Node): Clause[] {
+  const clauses: Clause[] = [];
+  const direct = readPoints(article);
+  if (direct.length > 0) clauses.push({ node: article, number: null, points: direct });
+  for (const child of article.children) {
+    if (child.kind === "numbered") clauses.push({ node: child, number: child.ordinal, points: readPoints(child) });
+  }
+  return clauses;
+}
+
+const readPoints = (owner: Node): Point[] => owner.children.filter((child) => child.kind === "letter").map((node) => ({ node, letter: node.label }));
+
+const END_MARK = /(?:\. ?\/ ?\.{0,2}|\/ ?\.|(?<=[\p{L}\p{N})])\/)$/u;
+
+/** The end mark "./." (or a broken form of it) at the end of a body; null when there is none. */
+export function readEndMark(reading: Reading, zone: Lines): Span | null {
+  const last = linesOf(reading, zone).at(-1);
+  if (last === undefined) return null;
+  const text = reading.source.flat.slice(last.start, last.end);
+  const m = END_MARK.exec(text.slice(-8));
+  if (!m) return null;
+  const at = last.end - m[0].length;
+  return { start: at, end: last.end };
+}
+
+export { buildTree };

@@ -1,0 +1,142 @@
+/**
+ * Names inside citations, read word by word on flat text: the issuer after "của" and the name of a law. Both end at
+ * punctuation or at a word that no name holds; they never run over the end of the text they are given.
+ */
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}&./-]*/uy;
+const SPACE = / +/y;
+const KIND_WORDS =
+  /^(?:Luật|Bộ +luật|Pháp +lệnh|Hiến +pháp|Nghị +(?:định|quyết)|Thông +(?:tư|báo)|Quyết +định|Chỉ +thị|Công +(?:điện|văn)|Tờ +trình|Kế +hoạch|Kết +luận|Chương +trình|Báo +cáo|Hướng +dẫn|Quy +(?:định|chế)|Đề +án|Văn +bản|Hiệp +định)(?!\p{L})/u;
+
+/** Words that end the name of a body: what follows is the title of the document or the rest of the sentence. */
+const AFTER_BODY = new RegExp(
+  `(?:${[
+    "về|việc|v/v|ban +hành|phê +(?:duyệt|chuẩn)|quy +định|hướng +dẫn|sửa +đổi|bổ +sung|triển +khai|thực +hiện|công +(?:bố|nhận|khai)",
+    "tại|để|theo|được|đã|đang|sẽ|là|do|trong|từ|giao|cho|đối +với|nhằm|khi|trên|thì|thông +(?:qua|báo)|kèm|bãi +bỏ|thay +thế|ngày|năm|số|có",
+    "chấp +(?:thuận|hành)|thành +lập|kiện +toàn|điều +chỉnh|cụ +thể|tiếp +tục|(?:đảm|bảo) +bảo|yêu +cầu|này|nêu|liên +quan|đề +nghị",
+    "báo +cáo|như|đến|gồm|bao +gồm|cùng|với|hoặc|nói|trước|sau|mà|tổ +chức +(?:thực|triển)|xử +lý|cũng|còn|phải|không|cần|tăng +cường|đẩy +mạnh",
+    "nâng +cao|giai +đoạn|phục +hồi|hỗ +trợ|nếu|bằng|qua|giữa|ra|vào|lên|hiện|phát +triển +kinh|quyết +định|chỉ +đạo +về|đồng +thời|thống +nhất",
+  ].join("|")})(?!\\p{L})`,
+  "uyi",
+);
+/** Bodies with a comma in their name. */
+const COMMA_BODY = /(?:Lao +động|Văn +hóa|Thể +thao)$/u;
+const COMMA_NEXT = /^(?:Thương|Thể|Gia|Du|kỳ|khóa|Khóa|nhiệm)(?!\p{L})/u;
+
+const wordAt = (text: string, at: number): string => {
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0].replace(/[./-]+$/, "") ?? "";
+};
+
+const skipSpace = (text: string, at: number): number => {
+  SPACE.lastIndex = at;
+  return at + (SPACE.exec(text)?.[0].length ?? 0);
+};
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** True when a kind of document, and not a body, begins here. */
+export const startsAct = (text: string, at: number): boolean => KIND_WORDS.test(text.slice(at, at + 20));
+
+/** "và" inside a name ("Bộ Kế hoạch và Đầu tư", "Chính phủ và Thủ tướng") against "và" before the next citation. */
+function joins(text: string, at: number): boolean {
+  const next = skipSpace(text, at);
+  return isCapital(wordAt(text, next)) && !startsAct(text, next);
+}
+
+/**
+ * End offset of the body named from `at` on ("Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn"); null when no body is named there.
+ * A session or term belongs to it: "khóa XIII, kỳ họp thứ 20", "(Khóa XX)".
+ */
+export function bodyEnd(text: string, at: number): number | null {
+  const first = wordAt(text, at);
+  if (!isCapital(first) && !/^(?:tỉnh|thành|liên|cấp)$/u.test(first)) return null;
+  if (startsAct(text, at)) return null;
+  let end = at;
+  let next = at;
+  for (let count = 0; count < 24; count++) {
+    const word = wordAt(text, next);
+    if (word === "") break;
+    const small = word.toLowerCase();
+    if (small === "và" || small === "-" || word === "VÀ") {
+      if (!joins(text, next + word.length)) break;
+    } else if (count > 0 && (endsBody(text, next, word) || startsAct(text, next))) break;
+    else end = next + word.length;
+    const after = nextWord(text, next + word.length);
+    if (after === null) break;
+    next = after;
+  }
+  const term = /^ *\([Kk]hóa +[IVXL]+\)/u.exec(text.slice(end, end + 20));
+  return term ? end + term[0].length : end;
+}
+
+function endsBody(text: string, at: number, word: string): boolean {
+  if (isCapital(word) && word !== word.toUpperCase()) return false;
+  AFTER_BODY.lastIndex = at;
+  return AFTER_BODY.test(text);
+}
+
+/** Offset of the next word of a body's name, over " ", " - " or a comma that belongs to the name; null at its end. */
+function nextWord(text: string, at: number): number | null {
+  const next = skipSpace(text, at);
+  if (text.charAt(next) === "," && COMMA_NEXT.test(text.slice(next + 1, next + 12).trimStart())) {
+    const after = skipSpace(text, next + 1);
+    return /^(?:Thương|Thể|Gia|Du)/u.test(text.slice(after, after + 8)) && !COMMA_BODY.test(text.slice(at - 10, at)) ? null : after;
+  }
+  if (/[-–]/.test(text.charAt(next)) && next > at && isCapital(wordAt(text, skipSpace(text, next + 1)))) return skipSpace(text, next + 1);
+  return next > at ? next : null;
+}
+
+/** Words that end the name of a law. */
+const AFTER_LAW =
+  /^(?:được|đã|sẽ|đang|là|thì|quy +định|để|nhằm|đối +với|cho|đến|trên|mới|hiện|ngày|năm|số|nêu|này|phù|cũng|mà|nếu|khi|như|do|bởi|gồm|hoặc|liên +quan|có|từ|ban +hành|kể|phải|không|hay|còn|nói)(?!\p{L})/u;
+const AFTER_AND = /^(?:các|những|văn|hướng|quy|chỉ|thực|tổ|nghị|luật|tiếp|bảo|nâng|đẩy|theo|được|có)(?!\p{L})/u;
+/** A comma that laws have in their names: "Phòng, chống …", "Thi đua, khen thưởng", "sửa đổi, bổ sung". */
+const COMMA_LAW =
+  /(?:phòng|tiết kiệm|khám bệnh|quản lý|thi đua|tín ngưỡng|cảnh|an ninh|trật tự|sửa đổi|vũ khí|sản xuất|hiến|lấy|bất động sản|báo chí|bồi thường|vật liệu nổ|giám sát|tần số|kiểm tra)$/iu;
+const DEFINITE = /^(?: +[\p{Ll}][\p{L}]*){1,14} +(?:ngày +\d|năm +\d{4}|số +\d|\d{4}(?!\d))/u;
+
+/**
+ * End offset of a law's name that begins at `at` (after "Luật", "Bộ luật", "Pháp lệnh"); null when no name follows.
+ * `inBasis`: inside a căn cứ, where a date or number after the name proves a comma to be part of it.
+ */
+export function lawNameEnd(text: string, at: number, inBasis: boolean): number | null {
+  let end: number | null = null;
+  let next = skipSpace(text, at);
+  if (next === at) return null;
+  for (let count = 0; count < 28; count++) {
+    const word = wordAt(text, next);
+    if (word === "" || /^\d{4}$/.test(word) || stopsLaw(text, next, word, count)) break;
+    end = next + word.length;
+    const after = skipSpace(text, end);
+    if (text.charAt(after) === "," || text.charAt(after) === ";") {
+      if (!commaStays(text, end, after, inBasis)) break;
+      next = skipSpace(text, after + 1);
+    } else if (/[-–]/.test(text.charAt(after)) && after > end && isCapital(wordAt(text, skipSpace(text, after + 1)))) {
+      break;
+    } else if (after > end) next = after;
+    else break;
+  }
+  return end;
+}
+
+function stopsLaw(text: string, at: number, word: string, count: number): boolean {
+  if (word === "và" || word === "của" || word === "theo" || word === "trong" || word === "tại" || word === "về" || word === "với") {
+    if (count === 0) return true;
+    const next = skipSpace(text, at + word.length);
+    const rest = text.slice(next, next + 20);
+    if (word === "và") return AFTER_AND.test(rest) || startsAct(text, next);
+    if (word === "của") return !/^(?:Nhà +nước|người|nhà +nước|công +dân)/u.test(rest);
+    if (word === "theo") return !/^(?:phương +thức|hợp +đồng)/u.test(rest);
+    if (word === "tại") return !/^(?:doanh +nghiệp|Việt +Nam)/u.test(rest);
+    return true;
+  }
+  return AFTER_LAW.test(text.slice(at, at + 16)) || startsAct(text, at);
+}
+
+function commaStays(text: string, end: number, comma: number, inBasis: boolean): boolean {
+  if (text.charAt(comma) === ";") return false;
+  const rest = text.slice(comma + 1, comma + 120);
+  if (!/^ +\p{Ll}/u.test(rest)) return false;
+  return COMMA_LAW.test(text.slice(Math.max(0, end - 14), end)) || (inBasis && DEFINITE.test(rest));
+}

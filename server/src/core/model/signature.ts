@@ -1,0 +1,186 @@
+/**
+ * Reads the closing of a document: Nơi nhận and ký (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.7, II.9), one column
+ * or two, on one line or many.
+ */
+import type { LineFacts } from "../syntax/lines";
+import type { SourceText } from "../text/source";
+import type { Span } from "../text/span";
+import { type Cell, cellsOf } from "./cells";
+import type { Recipient, Recipients, Signature, SigningLine } from "./types";
+
+// "TM. ỦY BAN NHÂN DÂN", "KT.CHỦ TỊCH", "T/M", "KT THỦ TƯỚNG"
+const FORM = /^(?<form>T\/?M|K\/?T|T\/?L|T\/?UQ|TUQ|Q)(?<dot> *[./]| (?=\p{Lu}{2})) *(?=[\p{Lu}])/u;
+const POSITION_WORDS =
+  "(?:PHÓ +)?CHỦ +TỊCH(?: +(?:THƯỜNG +TRỰC|HỘI +ĐỒNG|QUỐC +HỘI))?|(?:PHÓ +)?(?:TỔNG +)?GIÁM +ĐỐC|(?:PHÓ +)?THỦ +TƯỚNG|BỘ +TRƯỞNG|THỨ +TRƯỞNG|(?:PHÓ +)?CHÁNH +(?:VĂN +PHÒNG|THANH +TRA|ÁN)|(?:PHÓ +)?TRƯỞNG +(?:BAN|PHÒNG)|(?:PHÓ +)?(?:CHI +)?(?:TỔNG +)?CỤC +TRƯỞNG|(?:PHÓ +)?HIỆU +TRƯỞNG|(?:PHÓ +)?VIỆN +TRƯỞNG|(?:PHÓ +)?CHỦ +NHIỆM|(?:PHÓ +)?VỤ +TRƯỞNG|(?:PHÓ +)?THỐNG +ĐỐC";
+const POSITION = new RegExp(`^(?:${POSITION_WORDS})(?: *,? *(?:CHỦ +NHIỆM|TRƯỞNG +BAN))?(?: +(?:SỞ|BAN|CỤC|HỘI ĐỒNG)(?= )[\\p{Lu} ,-]*)?$`, "u");
+const POSITION_AT_END = new RegExp(` (?<position>(?:KT\\. *)?(?:${POSITION_WORDS}))$`, "u");
+const MIXED_POSITION = /^(?:Phó +)?(?:Chủ +tịch|Thủ +tướng|Giám +đốc|Bộ +trưởng|Chánh +Văn +phòng)$/u;
+// two to six words, each with a capital first letter; a title of rank may stand before ("PGS.TS. ")
+const NAME = /^(?:(?:PGS|GS|TS|ThS|BS|KS|CN|CKI{1,2}|BSCKII|Tiến sĩ|Thạc sĩ|Ths|NGƯT|NGND)\.? *){0,4}\p{Lu}\p{Ll}*(?: +\p{Lu}\p{Ll}*){1,5}$/u;
+const SIGNED = /^\(? *(?:[Đđ]ã +ký|ĐÃ +KÝ)/u;
+const RECIPIENT_MARK = /^[-–—•+*] */u;
+const NOTE = /^\(.*\)\.?;?$/u;
+const HEAD = /^(?:Nơi|NƠI) +(?:nhận|NHẬN|gửi) *:?/u;
+const KEEP = /^[-–—•+]? *L[ưu]u *:?/iu;
+
+/** True when the line begins (or is a line of) a signature: a signing form or a position alone, in capitals. */
+export function isSigningLine(source: SourceText, line: LineFacts): boolean {
+  const length = line.end - line.start;
+  if (length < 5 || length > 100 || line.mark !== null) return false;
+  const c = source.flat.charAt(line.start);
+  if (!"TKQPCGBHVĐSL".includes(c)) return false;
+  const text = source.flat.slice(line.start, line.end);
+  if (FORM.test(text)) return /^[^\p{Ll}]{6}/u.test(text);
+  return line.capitals && POSITION.test(text);
+}
+
+interface Closing {
+  readonly recipients: Recipients | null;
+  readonly signature: Signature | null;
+}
+
+interface Draftsman {
+  readonly source: SourceText;
+  readonly head: Span | null;
+  readonly items: Recipient[];
+  readonly titles: SigningLine[];
+  name: Span | null;
+  /** The cell of the signature that a wrapped line may continue. */
+  lastTitle: Cell | null;
+  lastItemLine: number;
+}
+
+/** Reads recipients and signature out of the closing's lines. Either may be null. */
+export function readClosing(source: SourceText, lines: readonly LineFacts[]): Closing {
+  let head: Span | null = null;
+  const cells: Cell[] = [];
+  for (const line of lines) {
+    if (line.kind === "blank" || line.kind === "furniture" || line.kind === "comment") continue;
+    for (const cell of cellsOf(source, line)) cells.push(...splitCell(cell));
+  }
+  const first = cells.findIndex((cell) => HEAD.test(cell.text));
+  if (first >= 0) {
+    const cell = cells[first];
+    const m = cell && HEAD.exec(cell.text);
+    if (cell && m) {
+      head = { start: cell.start, end: cell.start + m[0].trimEnd().length };
+      const rest = cell.text.slice(m[0].length);
+      const left = m[0].length + rest.length - rest.trimStart().length;
+      cells.splice(first, 1, ...(rest.trim() === "" ? [] : splitList({ ...cell, start: cell.start + left, text: rest.trim() })));
+    }
+  }
+  const state: Draftsman = { source, head, items: [], titles: [], name: null, lastTitle: null, lastItemLine: -9 };
+  for (const cell of cells) takeCell(state, cell);
+  return { recipients: recipientsOf(state), signature: signatureOf(state) };
+}
+
+/** "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH" in one cell: the position at its end is a line of its own. */
+function splitCell(cell: Cell): Cell[] {
+  if (!FORM.test(cell.text)) return [cell];
+  const m = POSITION_AT_END.exec(cell.text);
+  if (!m || !/^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ)[. /]+\S+ +\S+/u.test(cell.text.slice(0, m.index))) return [cell];
+  return [
+    { ...cell, end: cell.start + m.index, text: cell.text.slice(0, m.index) },
+    { ...cell, start: cell.start + m.index + 1, text: cell.text.slice(m.index + 1) },
+  ];
+}
+
+/** "- Bộ Tư pháp; - Như Điều 3; - Lưu: VT." on one line. */
+function splitList(cell: Cell): Cell[] {
+  const out: Cell[] = [];
+  let from = 0;
+  for (const m of cell.text.matchAll(/[;.] *(?=[-–] *\p{L})/gu)) {
+    const end = m.index + 1;
+    out.push({ ...cell, start: cell.start + from, end: cell.start + end, text: cell.text.slice(from, end) });
+    from = m.index + m[0].length;
+  }
+  out.push({ ...cell, start: cell.start + from, end: cell.start + cell.text.length, text: cell.text.slice(from) });
+  return out.length > 1 ? out : [{ ...cell, end: cell.start + cell.text.length }];
+}
+
+function takeCell(state: Draftsman, cell: Cell): void {
+  const { text } = cell;
+  const capitals = !/\p{Ll}/u.test(text);
+  if (SIGNED.test(text)) return;
+  if (takeTitle(state, cell, capitals)) return;
+  const dashed = RECIPIENT_MARK.test(text);
+  if (!dashed && state.titles.length > 0 && state.name === null && isName(state, cell)) {
+    state.name = { start: cell.start, end: cell.end };
+    return;
+  }
+  if (state.head === null || (state.name !== null && !dashed && cell.line - state.lastItemLine > 2 && !NOTE.test(text))) return;
+  if (dashed || KEEP.test(text) || state.items.length === 0) takeItem(state, cell);
+  else extendItem(state, cell);
+}
+
+function takeTitle(state: Draftsman, cell: Cell, capitals: boolean): boolean {
+  const { text } = cell;
+  const form = FORM.exec(text);
+  const isForm = form !== null && !/\p{Ll}/u.test(text.slice(0, 8));
+  if (isForm || (capitals && POSITION.test(text)) || (MIXED_POSITION.test(text) && state.titles.length > 0)) {
+    state.titles.push(signingLine(cell, isForm ? form : null));
+    state.lastTitle = cell;
+    return true;
+  }
+  const last = state.lastTitle;
+  // "TM. ỦY BAN NHÂN" / "DÂN"; "KT. BỘ TRƯỞNG" / "BỘ KHOA HỌC"
+  if (capitals && last !== null && cell.line - last.line <= 2 && cell.line > last.line && !RECIPIENT_MARK.test(text) && text.length < 60 && state.name === null && !KEEP.test(text)) {
+    const title = state.titles.pop();
+    if (title) {
+      const end = cell.end;
+      state.titles.push({ ...title, span: { start: title.span.start, end }, title: { start: title.title.start, end } });
+      state.lastTitle = cell;
+      return true;
+    }
+  }
+  return false;
+}
+
+function signingLine(cell: Cell, form: RegExpExecArray | null): SigningLine {
+  if (form === null) return { span: cell, form: null, formSpan: { start: cell.start, end: cell.start }, title: cell };
+  const name = (form.groups?.form ?? "").replace("/", "") as SigningLine["form"];
+  const end = cell.start + form[0].trimEnd().length;
+  return { span: cell, form: name, formSpan: { start: cell.start, end }, title: { start: cell.start + form[0].length, end: cell.end } };
+}
+
+function isName(state: Draftsman, cell: Cell): boolean {
+  const last = state.titles.at(-1);
+  return last !== undefined && cell.start > last.span.end && NAME.test(cell.text) && (cell.column > 0 || cell.line > state.lastItemLine || state.head === null);
+}
+
+function takeItem(state: Draftsman, cell: Cell): void {
+  const m = RECIPIENT_MARK.exec(cell.text);
+  const mark = { start: cell.start, end: cell.start + (m ? m[0].trimEnd().length : 0) };
+  state.items.push(finish(state, cell, mark, cell.start + (m?.[0].length ?? 0), cell.end));
+  state.lastItemLine = cell.line;
+}
+
+function extendItem(state: Draftsman, cell: Cell): void {
+  const last = state.items.pop();
+  if (last === undefined) return;
+  // a note beside a group of recipients ("(để b/c)") in a column of its own does not lengthen the last item
+  const note = NOTE.test(cell.text) && cell.column > 0;
+  state.items.push(note ? last : finish(state, last.span, last.mark, last.text.start, cell.end));
+  state.lastItemLine = cell.line;
+}
+
+function finish(state: Draftsman, span: Span, mark: Span, textStart: number, end: number): Recipient {
+  const text = state.source.flat.slice(textStart, end);
+  const close = /[;.,]$/u.exec(text);
+  const textEnd = end - (close ? 1 : 0);
+  const kind = /^Như +(?:Điều|điều)/u.test(text) ? "nhu-dieu" : /^Như +(?:trên|Trên|kính)/u.test(text) ? "nhu-tren" : KEEP.test(text) ? "luu" : "noi-nhan";
+  return { span: { start: span.start, end }, mark, text: { start: textStart, end: textEnd }, end: { start: textEnd, end }, kind };
+}
+
+function recipientsOf(state: Draftsman): Recipients | null {
+  if (state.head === null) return null;
+  const end = Math.max(state.head.end, ...state.items.map((item) => item.span.end));
+  return { span: { start: state.head.start, end }, head: state.head, items: state.items };
+}
+
+function signatureOf(state: Draftsman): Signature | null {
+  const first = state.titles[0];
+  const last = state.titles.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return { span: { start: first.span.start, end: Math.max(last.span.end, state.name?.end ?? 0) }, titles: state.titles, name: state.name };
+}

@@ -1,0 +1,40 @@
+/** Quốc hiệu: the words and their capitals. The place of the tone mark (HÒA, HOÀ) is no matter: the decree prints both. */
+import type { Draft } from "../../model/types";
+import { ND30, plain, replace, STATE } from "../parts";
+import { defineRule } from "../rule";
+
+export const NATIONAL_HEADING = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+/** Bars, emphasis and backslashes that copied tables leave in the line. */
+const BORDERS = /[|*_#\\]/g;
+
+export const nationalHeadingWords = defineRule({
+  code: "quoc-hieu/dung-chu",
+  level: "bat-buoc",
+  title: { vi: "Quốc hiệu phải đúng chữ, viết in hoa", en: "The national heading must have its exact words, in capitals" },
+  source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.1.a",
+  why: {
+    vi: "Quốc hiệu là dòng chữ cố định; sai một chữ thì văn bản bị trả lại.",
+    en: "The national heading is a fixed line; one wrong letter sends the document back.",
+  },
+  aspect: "the-thuc",
+  holds: { regimes: STATE, kinds: "all", from: ND30 },
+  examples: [
+    { at: "national", bad: "CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM", good: NATIONAL_HEADING },
+    { at: "national", bad: "Cộng hòa xã hội chủ nghĩa Việt Nam", good: NATIONAL_HEADING },
+  ],
+  silent: [{ at: "national", text: "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", because: "chính nghị định in cả HÒA và HOÀ" }],
+  check(draft: Draft, { report }) {
+    const heading = draft.header.nationalHeading;
+    if (heading === null) return;
+    const written = plain(draft.source, heading).replace(BORDERS, "").replace(/ +/g, " ").trim();
+    if (written === NATIONAL_HEADING) return;
+    report({
+      span: heading,
+      message: {
+        vi: `Quốc hiệu ghi “${written}”; phải ghi “${NATIONAL_HEADING}”.`,
+        en: `The national heading reads “${written}”; it must read “${NATIONAL_HEADING}”.`,
+      },
+      fixes: [replace(heading, NATIONAL_HEADING, "safe")],
+    });
+  },
+});

@@ -1,0 +1,38 @@
+/** Tiêu ngữ: the letters and their capitals. Dashes and blanks are the matter of `quoc-hieu/tieu-ngu-gach-noi`. */
+import type { Draft } from "../../model/types";
+import { ND30, plain, replace, STATE } from "../parts";
+import { defineRule } from "../rule";
+
+export const MOTTO = "Độc lập - Tự do - Hạnh phúc";
+
+/** Letters only: "Độc lập – Tự do" → "ĐộclậpTựdo". */
+export const mottoLetters = (text: string): string => text.replace(/[^\p{L}]/gu, "");
+
+export const mottoWords = defineRule({
+  code: "quoc-hieu/tieu-ngu",
+  level: "bat-buoc",
+  title: { vi: "Tiêu ngữ phải đúng chữ, chỉ viết hoa chữ đầu mỗi cụm từ", en: "The motto must have its exact words; only each phrase begins with a capital" },
+  source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.1.b",
+  why: {
+    vi: "Tiêu ngữ là dòng chữ cố định: “Độc lập”, không phải “Độc Lập” hay “ĐỘC LẬP”.",
+    en: "The motto is a fixed line: “Độc lập”, not “Độc Lập” or “ĐỘC LẬP”.",
+  },
+  aspect: "the-thuc",
+  holds: { regimes: STATE, kinds: "all", from: ND30 },
+  examples: [
+    { at: "motto", bad: "Độc Lập - Tự Do - Hạnh Phúc", good: MOTTO },
+    { at: "motto", bad: "Độc lập - Tự do - Hạnh phúch", good: MOTTO },
+  ],
+  silent: [],
+  check(draft: Draft, { report }) {
+    const motto = draft.header.motto;
+    if (motto === null) return;
+    const written = plain(draft.source, motto);
+    if (mottoLetters(written) === mottoLetters(MOTTO)) return;
+    report({
+      span: motto,
+      message: { vi: `Tiêu ngữ ghi “${written}”; phải ghi “${MOTTO}”.`, en: `The motto reads “${written}”; it must read “${MOTTO}”.` },
+      fixes: [replace(motto, MOTTO, "safe")],
+    });
+  },
+});

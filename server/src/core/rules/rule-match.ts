@@ -1,0 +1,98 @@
+/**
+ * Which rules hold for a draft, and at which level: regime, kind, period, settings.
+ * An exact code beats `group/*`, which beats `*`; for the same key a resource setting beats the office profile.
+ */
+import { LEVELS, type Level } from "../model/finding";
+import type { Draft } from "../model/types";
+import { type CalendarDate, toIso } from "../text/calendar";
+import type { Rule } from "./rule";
+
+/** One entry of `vbhc.rules` after validation. */
+export interface RuleSetting {
+  readonly level?: Level | "off";
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** Keys: "group/name", "group/*" or "*". */
+export type RuleSettings = ReadonlyMap<string, RuleSetting>;
+
+/** Settings from the weakest source to the strongest: office profile, then resource settings. */
+export const mergeSettings = (...layers: readonly RuleSettings[]): RuleSettings => {
+  const merged = new Map<string, RuleSetting>();
+  for (const layer of layers) {
+    for (const [key, setting] of layer) {
+      const before = merged.get(key);
+      merged.set(key, before === undefined ? setting : { ...before, ...setting, options: { ...before.options, ...setting.options } });
+    }
+  }
+  return merged;
+};
+
+/** The rule with its settings applied. */
+export interface ResolvedRule {
+  readonly rule: Rule<unknown>;
+  readonly level: Level | "off";
+  readonly options: unknown;
+}
+
+/** Level and options of a rule under the settings. */
+export function resolveRule(rule: Rule<unknown>, settings: RuleSettings): ResolvedRule {
+  const group = rule.code.slice(0, rule.code.indexOf("/"));
+  let level: Level | "off" = rule.level;
+  let options: Readonly<Record<string, unknown>> | undefined;
+  for (const key of ["*", `${group}/*`, rule.code]) {
+    const setting = settings.get(key);
+    if (setting === undefined) continue;
+    level = setting.level ?? level;
+    if (setting.options !== undefined) options = { ...options, ...setting.options };
+  }
+  const defaults = rule.options?.defaults;
+  const resolved = options === undefined || defaults === undefined ? defaults : { ...(defaults as object), ...options };
+  return { rule, level, options: resolved };
+}
+
+/** The less grave of the level in force and the level a check asked for. */
+export const lessGrave = (a: Level, b: Level | undefined): Level => (b === undefined || LEVELS.indexOf(a) >= LEVELS.indexOf(b) ? a : b);
+
+/**
+ * True when the rule holds for the draft: regime, kind and period. A text that is no administrative document (kind null)
+ * is left alone, unless its parts are those of one; then only rules for all kinds hold.
+ */
+export function ruleHolds(rule: Rule<unknown>, draft: Draft): boolean {
+  const { regimes, kinds, from, to } = rule.holds;
+  if (!regimes.includes(draft.regime)) return false;
+  if (draft.kind === null ? !looksLikeDecision(draft) : kinds !== "all" && !kinds.includes(draft.kind)) return false;
+  if (draft.kind === null && kinds !== "all" && !kinds.includes("quyet-dinh")) return false;
+  return inPeriod(draft, from, to);
+}
+
+/** A draft without a readable kind that has the parts of a decision: an excerpt, or a head whose title was lost. */
+function looksLikeDecision(draft: Draft): boolean {
+  const { header } = draft;
+  const head = header.number !== null && (header.issuer !== null || header.nationalHeading !== null);
+  return head || draft.decisionWord !== null || draft.legalBases.length > 0;
+}
+
+function inPeriod(draft: Draft, from: string | undefined, to: string | undefined): boolean {
+  const day = earliestAndLatest(draft);
+  if (day === null) return true;
+  return (from === undefined || day.latest >= from) && (to === undefined || day.earliest <= to);
+}
+
+/** ISO bounds of the document's own date; a blank day leaves the whole year open. */
+function earliestAndLatest(draft: Draft): { readonly earliest: string; readonly latest: string } | null {
+  if (draft.date !== null) return { earliest: toIso(draft.date), latest: toIso(draft.date) };
+  const year = headYear(draft);
+  return year === null ? null : { earliest: `${year}-01-01`, latest: `${year}-12-31` };
+}
+
+/** Year of the head while the day is blank: the date line's, else the symbol's. */
+function headYear(draft: Draft): number | null {
+  const written = draft.header.placeAndDate?.year;
+  const text = written ? draft.source.slice(written).trim() : "";
+  const year = /^\d{4}$/.test(text) ? Number(text) : (draft.header.number?.year ?? null);
+  return year !== null && year >= 1900 && year <= 2999 ? year : null;
+}
+
+/** The draft's own date, else the caller's day. */
+export const asOfDate = (draft: Draft, caller: CalendarDate | null): CalendarDate | null => draft.date ?? caller;

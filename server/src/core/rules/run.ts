@@ -1,0 +1,161 @@
+/**
+ * Runs the rules over a file. One rule that throws never stops the others: it is reported as not evaluated.
+ * Order: rules of each draft, suppression comments, then the rules of group `soat`, which look at those comments.
+ */
+import type { Finding } from "../model/finding";
+import type { Draft, DraftFile, Stage } from "../model/types";
+import type { CalendarDate } from "../text/calendar";
+import { RULES } from "./registry";
+import { remedied } from "./remedy";
+import type { Report, Rule, Suppression } from "./rule";
+import { asOfDate, lessGrave, type ResolvedRule, type RuleSettings, resolveRule, ruleHolds } from "./rule-match";
+import { applySuppressions, excuseRulesThatDidNotRun, meant, readSuppressions } from "./suppress";
+
+export interface CheckConfig {
+  /** Today, or the day the user chose; a draft's own date beats it. Null when unknown. */
+  readonly asOf: CalendarDate | null;
+  /** The text is a part of a document: no missing-part findings. */
+  readonly excerpt: boolean;
+  /** Stage by setting or profile; null leaves each draft's own. */
+  readonly stage: Stage | null;
+  /** Settings of all sources, merged by `mergeSettings`. */
+  readonly rules: RuleSettings;
+}
+
+/** What became of a rule for one draft. `not-evaluated` is never to be shown as passed. */
+export type Outcome = "passed" | "found" | "off" | "not-applicable" | "not-evaluated";
+
+export interface CheckedDraft {
+  readonly draft: Draft;
+  readonly stage: Stage;
+  readonly asOf: CalendarDate | null;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+}
+
+export interface CheckResult {
+  readonly drafts: readonly CheckedDraft[];
+  /** In order of the text, suppressed ones included. */
+  readonly findings: readonly Finding[];
+  /** Codes that could not be asked of at least one draft, in order of the registry. */
+  readonly notEvaluated: readonly string[];
+  /** Codes switched off by settings, in order of the registry. */
+  readonly off: readonly string[];
+  /** Rules that threw, for the log. */
+  readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
+}
+
+export const DEFAULT_CONFIG: CheckConfig = { asOf: null, excerpt: false, stage: null, rules: new Map() };
+
+/** Checks all drafts of a file. Never throws. `rules` is the registry; tests may pass fewer. */
+export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG, rules: readonly Rule<unknown>[] = RULES): CheckResult {
+  const resolved = rules.map((rule) => resolveRule(rule, config.rules));
+  const suppressions = readSuppressions(file, (code) => rules.some((rule) => meant(code, rule.code)));
+  const runs = file.drafts.map((draft) => new DraftRun(file, staged(draft, config.stage), config, suppressions));
+  const first = resolved.filter((r) => !isHousekeeping(r.rule));
+  for (const run of runs) run.runAll(first);
+  const findings = applySuppressions(
+    runs.flatMap((run) => run.take()),
+    suppressions,
+  );
+  const ran = new Set(runs.flatMap((run) => run.codesThatRan()));
+  excuseRulesThatDidNotRun(
+    suppressions,
+    ran,
+    rules.map((rule) => rule.code),
+  );
+  const housekeeping = resolved.filter((r) => isHousekeeping(r.rule));
+  for (const run of runs) run.runAll(housekeeping);
+  findings.push(...runs.flatMap((run) => run.take()));
+  return {
+    drafts: runs.map(({ draft, asOf, outcomes }) => ({ draft, stage: draft.stage, asOf, outcomes })),
+    findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule)),
+    notEvaluated: rules.map((rule) => rule.code).filter((code) => runs.some((run) => run.outcomes.get(code) === "not-evaluated")),
+    off: resolved.filter((r) => r.level === "off").map((r) => r.rule.code),
+    failures: runs.flatMap((run) => run.failures),
+  };
+}
+
+const isHousekeeping = (rule: Rule<unknown>): boolean => rule.code.startsWith("soat/");
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The draft with the stage in force. A proxy, so that what is computed on first use stays so. */
+function staged(draft: Draft, stage: Stage | null): Draft {
+  if (stage === null || stage === draft.stage) return draft;
+  return new Proxy(draft, { get: (target, key) => (key === "stage" ? stage : Reflect.get(target, key, target)) });
+}
+
+/** The run of all rules over one draft. */
+class DraftRun {
+  readonly outcomes = new Map<string, Outcome>();
+  readonly failures: { rule: string; error: unknown }[] = [];
+  readonly asOf: CalendarDate | null;
+  private findings: Finding[] = [];
+
+  constructor(
+    private readonly file: DraftFile,
+    readonly draft: Draft,
+    private readonly config: CheckConfig,
+    private readonly suppressions: readonly Suppression[],
+  ) {
+    this.asOf = asOfDate(draft, config.asOf);
+  }
+
+  runAll(rules: readonly ResolvedRule[]): void {
+    for (const resolved of rules) this.outcomes.set(resolved.rule.code, this.runOne(resolved));
+  }
+
+  /** The findings since the last call. */
+  take(): Finding[] {
+    const taken = this.findings;
+    this.findings = [];
+    return taken;
+  }
+
+  codesThatRan(): string[] {
+    return [...this.outcomes].filter(([, outcome]) => outcome === "passed" || outcome === "found").map(([code]) => code);
+  }
+
+  private runOne({ rule, level, options }: ResolvedRule): Outcome {
+    if (level === "off") return "off";
+    if (!ruleHolds(rule, this.draft)) return "not-applicable";
+    const before = this.findings.length;
+    let evaluated = true;
+    try {
+      rule.check(this.draft, {
+        options,
+        asOf: this.asOf,
+        excerpt: this.config.excerpt,
+        stage: this.draft.stage,
+        file: this.file,
+        suppressions: this.suppressions,
+        report: (found) => this.findings.push(this.toFinding(rule, lessGrave(level, found.level), found)),
+        notEvaluated: () => {
+          evaluated = false;
+        },
+      });
+    } catch (error) {
+      this.findings.length = before;
+      this.failures.push({ rule: rule.code, error });
+      return "not-evaluated";
+    }
+    if (this.findings.length > before) return "found";
+    return evaluated ? "passed" : "not-evaluated";
+  }
+
+  private toFinding(rule: Rule<unknown>, level: Finding["level"], found: Report): Finding {
+    const issued = this.draft.stage === "da-ban-hanh";
+    return {
+      rule: rule.code,
+      level,
+      message: issued ? remedied(found.message, rule.aspect, this.draft.kind) : found.message,
+      source: rule.source,
+      span: found.span,
+      related: found.related ?? [],
+      tags: found.tags ?? [],
+      // An issued text is only audited: it is mended by another document, never rewritten.
+      fixes: issued ? [] : (found.fixes ?? []),
+      ...(found.data === undefined ? {} : { data: found.data }),
+      suppressed: null,
+    };
+  }
+}

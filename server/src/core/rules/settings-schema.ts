@@ -1,0 +1,102 @@
+/**
+ * Shapes of what users write: `vbhc.*` settings and the office profile `.vbhc.json`. zod/mini, because it is read at
+ * start-up of nothing: only when a setting exists. The JSON schemas that VS Code contributes are made from the same shapes.
+ */
+import * as z from "zod/mini";
+import { LEVELS } from "../model/finding";
+import { fromIso } from "../text/calendar";
+import type { Rule, SchemaKit } from "./rule";
+
+export const STAGES = ["du-thao", "hoan-chinh", "da-ban-hanh"] as const;
+export const SIGNING_FORMS = ["TM", "KT", "TL", "TUQ", "Q"] as const;
+
+const text = () => z.string().check(z.trim(), z.minLength(1));
+const descriptions = z.registry<{ description: string }>();
+function described<T extends z.ZodMiniType>(schema: T, description: string): T {
+  descriptions.add(schema, { description });
+  return schema;
+}
+
+/** Level of a rule in a setting: a level, "off", or "on" for the rule's own level. */
+const levelSetting = z.enum([...LEVELS, "on", "off"]);
+
+/** `{ "level": "nen-sua", … options of the rule }`; options are looked at rule by rule. */
+export const ruleSetting = z.union([levelSetting, z.looseObject({ level: z.optional(levelSetting) })]);
+export type RuleSettingInput = z.infer<typeof ruleSetting>;
+
+const signer = z.strictObject({
+  name: described(text(), "Họ và tên (Name)"),
+  title: described(text(), "Chức vụ, như “Phó Chủ tịch” (Title)"),
+  form: z.optional(described(z.enum(SIGNING_FORMS), "Hình thức ký: TM, KT, TL, TUQ, Q (Signing form)")),
+});
+
+export const profileSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  issuingBody: z.optional(described(text(), "Cơ quan ban hành (Issuing body)")),
+  parentBody: z.optional(described(text(), "Cơ quan chủ quản trực tiếp (Parent body)")),
+  place: z.optional(described(text(), "Địa danh ghi trước ngày ban hành (Place before the date)")),
+  symbols: z.optional(described(z.array(text()), "Chữ viết tắt của cơ quan trong ký hiệu, như “UBND” (Suffixes of the symbol)")),
+  signers: z.optional(described(z.array(signer), "Người có thẩm quyền ký (Signers)")),
+  recipients: z.optional(described(z.array(text()), "Nơi nhận thường dùng (Standard recipients)")),
+  stage: z.optional(described(z.enum(STAGES), "Tình trạng văn bản (Stage of the texts)")),
+  excerpts: z.optional(described(z.array(text()), "Tệp chỉ là phần trích, theo mẫu đường dẫn (Files that are excerpts, by pattern)")),
+  ignore: z.optional(described(z.array(text()), "Tệp, thư mục không rà soát, theo mẫu đường dẫn (Files not to check, by pattern)")),
+  words: z.optional(described(z.array(text()), "Từ riêng của đơn vị, không rà soát chính tả (Words of your office)")),
+  rules: z.optional(described(z.record(z.string(), ruleSetting), "Mức và tùy chọn của từng mục rà soát (Levels and options of rules)")),
+});
+export type ProfileInput = z.infer<typeof profileSchema>;
+
+const isoDay = z.string().check(z.refine((value: string) => value === "" || fromIso(value) !== null, { error: "iso-day" }));
+
+export const settingsSchema = z.object({
+  language: z.optional(z.enum(["vi", "en"])),
+  stage: z.optional(z.enum(["auto", ...STAGES])),
+  asOf: z.optional(z.nullable(isoDay)),
+  excerpt: z.optional(z.boolean()),
+  showLevels: z.optional(z.array(z.enum(LEVELS))),
+  rules: z.optional(z.record(z.string(), z.unknown())),
+});
+export type SettingsInput = z.infer<typeof settingsSchema>;
+
+const kit: SchemaKit = {
+  object: z.object,
+  int: z.int,
+  boolean: z.boolean,
+  string: z.string,
+  array: z.array,
+  enum: z.enum,
+  gte: z.gte,
+  lte: z.lte,
+};
+
+/** Checks one setting of `vbhc.rules`, a rule's options included. */
+export function optionsSchema(rule: Rule<unknown>): z.ZodMiniType | null {
+  return rule.options === undefined ? null : rule.options.schema(kit);
+}
+
+type JsonSchema = Record<string, unknown>;
+
+/** JSON schema of `.vbhc.json`: completion and validation in any editor, through `jsonValidation`. */
+export function profileJsonSchema(rules: readonly Rule<unknown>[]): JsonSchema {
+  const schema = z.toJSONSchema(profileSchema, { target: "draft-7", io: "input", metadata: descriptions }) as JsonSchema & {
+    properties: Record<string, JsonSchema>;
+  };
+  schema.properties.rules = { ...rulesJsonSchema(rules), description: schema.properties.rules?.description };
+  return { ...schema, title: "Thông tin đơn vị (vbhc)" };
+}
+
+/** JSON schema of the setting `vbhc.rules`: every code with its title, every group as a wildcard. */
+export function rulesJsonSchema(rules: readonly Rule<unknown>[]): JsonSchema {
+  const properties: Record<string, JsonSchema> = {};
+  for (const group of new Set(rules.map((rule) => rule.code.slice(0, rule.code.indexOf("/"))))) properties[`${group}/*`] = oneRule(null);
+  for (const rule of rules) properties[rule.code] = { ...oneRule(rule), description: `${rule.title.vi} (${rule.title.en})` };
+  properties["*"] = oneRule(null);
+  return { type: "object", properties, additionalProperties: false };
+}
+
+function oneRule(rule: Rule<unknown> | null): JsonSchema {
+  const level = { enum: [...LEVELS, "on", "off"] };
+  const schema = rule === null ? null : optionsSchema(rule);
+  const options = schema === null ? {} : ((z.toJSONSchema(schema, { target: "draft-7", io: "input" }).properties ?? {}) as JsonSchema);
+  return { anyOf: [level, { type: "object", properties: { level, ...options }, additionalProperties: false }] };
+}

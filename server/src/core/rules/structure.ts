@@ -1,0 +1,111 @@
+/**
+ * The numbered lists of a draft: siblings that count together, and where their count breaks. One walk of the tree a call.
+ */
+import type { Draft, DraftFile } from "../model/types";
+import type { Node } from "../syntax/nodes";
+import { toRoman } from "../text/numerals";
+import { type Span, span } from "../text/span";
+import { POINT_LETTERS } from "../text/vietnamese";
+
+/** Kinds of nodes that count. */
+const COUNTED: ReadonlySet<Node["kind"]> = new Set(["article", "roman", "numbered", "decimal", "letter", "parenthesised"]);
+
+/** Top nodes of the document proper, then of each attachment. */
+export const tops = (draft: Draft): readonly (readonly Node[])[] => [draft.nodes, ...draft.attachments.map((a) => a.node.children)];
+
+/** Calls `visit` for every node of the draft, attachments included, in order of the text. */
+export function eachNode(draft: Draft, visit: (node: Node) => void): void {
+  const down = (node: Node): void => {
+    visit(node);
+    for (const child of node.children) down(child);
+  };
+  for (const nodes of tops(draft)) for (const node of nodes) down(node);
+}
+
+/** Siblings of one kind that count together, articles excepted (they count through all chapters). */
+export interface List {
+  readonly items: readonly [Node, ...Node[]];
+  readonly parent: Node | null;
+  /** Marked siblings of the same owner that stand before and after the list. */
+  readonly before: Node | null;
+  readonly after: Node | null;
+}
+
+/** The lists of a draft in order of the text. A mark 1, I or a after other items opens a new list. */
+export function lists(draft: Draft): List[] {
+  const found: List[] = [];
+  const visit = (nodes: readonly Node[], parent: Node | null): void => {
+    const counted = nodes.filter((node) => COUNTED.has(node.kind) && node.kind !== "article");
+    let start = 0;
+    for (let i = 1; i <= counted.length; i++) {
+      const node = counted[i];
+      const last = counted[i - 1];
+      if (node !== undefined && last !== undefined && node.kind === last.kind && !(node.ordinal === 1 && last.ordinal !== 1)) continue;
+      const [head, ...rest] = counted.slice(start, i);
+      if (head !== undefined) found.push({ items: [head, ...rest], parent, before: counted[start - 1] ?? null, after: node ?? null });
+      start = i;
+    }
+    for (const node of nodes) if (node.children.length > 0) visit(node.children, node);
+  };
+  for (const nodes of tops(draft)) visit(nodes, null);
+  return found;
+}
+
+/** One place where a count breaks. */
+export interface Break {
+  readonly kind: "start" | "gap" | "duplicate" | "back";
+  readonly node: Node;
+  readonly previous: Node | null;
+  /** Numbers that should stand before `node`; empty for duplicates and steps back. */
+  readonly missing: readonly number[];
+}
+
+const MOST_MISSING = 50;
+
+/** Breaks of a count that should go 1, 2, 3 …; items without a readable number are passed over. */
+export function breaks(items: readonly { readonly node: Node; readonly ordinal: number | null }[]): Break[] {
+  const found: Break[] = [];
+  let previous: Node | null = null;
+  let last = 0;
+  for (const { node, ordinal } of items) {
+    if (ordinal === null) {
+      // An unreadable mark takes the next place, so that the one after it is not blamed.
+      last++;
+      previous = node;
+      continue;
+    }
+    if (ordinal !== last + 1) {
+      const kind = ordinal > last + 1 ? (previous === null ? "start" : "gap") : ordinal === last ? "duplicate" : "back";
+      const missing = ordinal > last + 1 ? range(last + 1, Math.min(ordinal, last + 1 + MOST_MISSING)) : [];
+      found.push({ kind, node, previous, missing });
+    }
+    previous = node;
+    last = ordinal;
+  }
+  return found;
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+/** How a number of a list is written: 3, III, c. */
+export function labelOf(kind: Node["kind"], ordinal: number): string {
+  if (kind === "roman") return toRoman(ordinal);
+  if (kind === "letter") return POINT_LETTERS[ordinal - 1] ?? "?";
+  return String(ordinal);
+}
+
+/** The mark without blanks around it: what a finding about a number points at. */
+export const markSpan = (node: Node): Span => (node.mark.end > node.mark.start ? node.mark : span(node.span.start, node.span.start));
+
+/** The mark, its closing punctuation left out: "f" of "f)", "Điều 3" of "Điều 3.". */
+export function labelSpan(draft: Draft, node: Node): Span {
+  const written = draft.source.slice(node.mark);
+  const closing = /[ .:)/-]*$/.exec(written)?.[0].length ?? 0;
+  return span(node.mark.start, Math.max(node.mark.start, node.mark.end - closing));
+}
+
+/**
+ * True when the text was taken from a page and may have lost lines: bars of tables and page furniture stand in it.
+ * Numbers that do not run are then asked about, not called wrong.
+ */
+export const isDamaged = (file: DraftFile): boolean => file.furniture.some((line) => file.source.slice(line).includes("|")) || file.furniture.length > 5;

@@ -1,0 +1,299 @@
+/**
+ * Dates as people write them: "ngày 08 tháng 10 năm 2020", "08/10/2020", "tháng 3/2024", "quý IV năm 2025", "năm 2026",
+ * and those still open in a draft ("ngày      tháng      năm 2026"). Symbols, ratios and decimals are no dates.
+ * Works on flat folded text; every span is an offset into it. One pass, linear.
+ */
+import { type CalendarDate, daysInMonth, makeDate } from "./calendar";
+import { fromRoman } from "./numerals";
+import { type Span, span } from "./span";
+
+/** full: in words with tháng; short: 08/10/2020, 8-10-2020, 10/12; day: only "ngày 20". */
+export type DateForm = "full" | "short" | "day" | "month" | "quarter" | "year";
+
+/** One number of a written date. */
+export interface DatePart {
+  /** Digits as written: "08", "8", "IV". */
+  readonly text: string;
+  /** Null for a numeral that cannot be read ("quý IIII"). */
+  readonly value: number | null;
+  readonly span: Span;
+}
+
+export interface WrittenDate {
+  /** From the word ngày/tháng/quý/năm, or the first digit where there is none, to the last digit. */
+  readonly span: Span;
+  readonly form: DateForm;
+  /** "/", "-" or "." of a short form and of "tháng 3/2024"; "" where words stand between the numbers. */
+  readonly separator: string;
+  readonly day: DatePart | null;
+  readonly month: DatePart | null;
+  readonly quarter: DatePart | null;
+  readonly year: DatePart | null;
+  /** Last one of "quý II, III/2025", "tháng 3-4/2025", "năm 2021-2025"; same unit as the form. */
+  readonly until: DatePart | null;
+  /** A number is still to be filled in: "ngày      tháng 9 năm 2025", "ngày …/…/2026". */
+  readonly open: boolean;
+  /** False when no calendar has it: 31/4, tháng 13, quý V, 29/02/2025. Missing numbers do not count against it. */
+  readonly possible: boolean;
+  /** The day, when day, month and year stand there and exist; else null. */
+  readonly date: CalendarDate | null;
+}
+
+const DAY = "[Nn][Gg][Àà][Yy]";
+const MONTH = "[Tt][Hh][Áá][Nn][Gg]";
+const QUARTER = "[Qq][Uu][Ýý]";
+const YEAR = "[Nn][Ăă][Mm]";
+/** What stands between words and numbers, and in place of a number not yet known. */
+const OPEN = "[ ._…]{0,80}";
+const TWO = "\\d{1,2}(?!\\d)";
+
+// "ngày 08 tháng 10", "Ngày 02, tháng 01", "ngày      tháng", "27 tháng01" (the caller asks for its year)
+const FULL = new RegExp(
+  `(?:${DAY}(?<gap1>${OPEN})(?:(?<day>${TWO})(?<gap2>${OPEN}),? *)?|(?<bare>${TWO}) *)${MONTH}(?<gap3>${OPEN})(?<month>${TWO})?`,
+  "duy",
+);
+// " năm 2020", ", năm 2020", " năm    "
+const YEAR_TAIL = new RegExp(`(?<gap>${OPEN}),? *${YEAR}(?<gap2>${OPEN})(?<year>\\d{4,5})?(?!\\d)`, "duy");
+// "ngày 08/10/2020", "ngày 08 / 10 / 2020", "ngày /4/2026", "ngày …/…/2026", "ngày 10/12"
+const SHORT = new RegExp(
+  `${DAY}[ :]*(?<gap1>${OPEN})(?:(?<day>${TWO}) *)?(?<sep>[/.-])(?<gap2>${OPEN})(?:(?<month>${TWO})(?<gap3>${OPEN}))?(?:\\k<sep> *(?<gap4>${OPEN})(?<year>\\d{2,5})?)?(?![\\d/])`,
+  "duy",
+);
+// "08/10/2020", "8-10-2020"; day and month alone only where the caller knows that a date stands there
+const BARE = /(?<day>\d{1,2})(?<sep>[/.-])(?<month>\d{1,2})(?!\d)(?:\k<sep>(?<year>\d{4}))?(?![\d/\p{L}]|[.-][\d\p{L}])/duy;
+const BARE_MONTH = /(?<month>\d{1,2})(?<sep>[/-])(?<year>(?:19|20)\d\d)(?![\d/\p{L}]|[.-][\d\p{L}])/duy;
+// "ngày 20 (hàng tháng)"; not "ngày 2 buổi"
+const DAY_ONLY = new RegExp(
+  `${DAY} +(?<day>${TWO})(?![/%]| *(?:[Nn]gày|giờ|lần|buổi|bữa|ca|tiếng|người|lượt)(?!\\p{L}))(?![.,]\\d)`,
+  "duy",
+);
+// "tháng 3/2024", "tháng 12 năm 2025", "tháng 3-4/2025", "tháng 10, 11 năm 2024"
+const MONTH_FORM = new RegExp(
+  `${MONTH} *(?<month>${TWO})(?:(?: *[-–,] *| +và +)(?<until>${TWO})(?= *(?:[/-] *\\d{4}| ${YEAR} ))){0,1}(?: *(?<sep>[/-]) *(?<year>\\d{4,5}))?(?![\\d%])`,
+  "duy",
+);
+// "quý I/2025", "quý IV năm 2025", "Quý 3/2025", "quý II, III/2025"
+const QUARTER_FORM = new RegExp(
+  `${QUARTER} +(?<quarter>[IVX]{1,5}(?!\\p{L})|\\d(?![\\d.,%]))(?:(?: *[-–,] *| +và +)(?:${QUARTER} +)?(?<until>[IVX]{1,5}(?!\\p{L})|\\d(?= *(?:[/-] *\\d{4}| ${YEAR} ))))?(?: *(?<sep>[/-]) *(?<year>\\d{4,5}))?(?![\\d%])`,
+  "duy",
+);
+// "năm 2025", "năm 2021 - 2025"
+const YEAR_FORM = new RegExp(`${YEAR} +(?<year>(?:19|20)\\d\\d)(?: *[-–] *(?<until>(?:19|20)\\d\\d))?(?![\\d/])`, "duy");
+/** Where a written date can begin. */
+const ANCHOR = new RegExp(`${DAY}|${MONTH}|${QUARTER}|${YEAR}|\\d+`, "gu");
+
+type Groups = Readonly<Record<string, readonly [number, number] | undefined>>;
+
+class Reader {
+  constructor(private readonly flat: string) {}
+
+  private run(pattern: RegExp, at: number): { groups: Groups; start: number; end: number } | null {
+    pattern.lastIndex = at;
+    const m = pattern.exec(this.flat);
+    const groups = m?.indices?.groups as Groups | undefined;
+    return m && groups ? { groups, start: m.index, end: m.index + m[0].length } : null;
+  }
+
+  private part(groups: Groups, name: string): DatePart | null {
+    const at = groups[name];
+    if (!at) return null;
+    const text = this.flat.slice(at[0], at[1]);
+    return { text, value: /^\d/.test(text) ? Number(text) : fromRoman(text), span: span(at[0], at[1]) };
+  }
+
+  /** True when one of the gaps was left open for a number: two blanks or more, or dots. */
+  private open(groups: Groups, ...names: readonly string[]): boolean {
+    return names.some((name) => {
+      const at = groups[name];
+      return at !== undefined && (at[1] - at[0] > 1 || (at[1] > at[0] && this.flat[at[0]] !== " "));
+    });
+  }
+
+  private yearTail(at: number): { year: DatePart | null; open: boolean; end: number } | null {
+    const m = this.run(YEAR_TAIL, at);
+    if (!m) return null;
+    const year = this.part(m.groups, "year");
+    const open = year === null && this.open(m.groups, "gap2");
+    return { year, open, end: year ? year.span.end : m.end - (this.flat.slice(m.start, m.end).match(/ *$/)?.[0].length ?? 0) };
+  }
+
+  full(at: number): WrittenDate | null {
+    const m = this.run(FULL, at);
+    if (!m) return null;
+    const day = this.part(m.groups, "day") ?? this.part(m.groups, "bare");
+    const month = this.part(m.groups, "month");
+    const tail = this.yearTail(month ? month.span.end : m.end) ?? (month ? null : this.yearTail(m.end - this.gapLength(m.groups, "gap3")));
+    const blank = this.open(m.groups, "gap1", "gap2", "gap3") || tail?.open === true;
+    const year = tail?.year ?? null;
+    if (m.groups.bare && !year) return null;
+    if (!month && !(tail && blank)) return null;
+    if (!day && !(year || blank)) return null;
+    const useTail = tail !== null && (year !== null || blank || !day || !month);
+    const end = useTail && tail ? tail.end : (month ?? day)?.span.end ?? m.end;
+    return build({ span: span(at, end), form: "full", day, month, year, open: !day || !month || (useTail && !year) });
+  }
+
+  private gapLength(groups: Groups, name: string): number {
+    const at = groups[name];
+    return at ? at[1] - at[0] : 0;
+  }
+
+  short(at: number): WrittenDate | null {
+    const m = this.run(SHORT, at);
+    if (!m) return null;
+    const day = this.part(m.groups, "day");
+    const month = this.part(m.groups, "month");
+    const year = this.part(m.groups, "year");
+    const separator = this.flat.charAt(m.groups.sep?.[0] ?? at);
+    if (!day && !year && !month && separator !== "/") return null;
+    if (separator !== "/" && (!day || !month || !year)) return null;
+    if (year) return build({ span: span(at, year.span.end), form: "short", separator, day, month, year, open: !day || !month });
+    const tail = month ? this.yearTail(month.span.end) : null;
+    const end = tail?.year ? tail.end : day && month ? month.span.end : m.end;
+    const open = !day || !month;
+    return build({ span: span(at, end), form: "short", separator, day, month, year: tail?.year ?? null, open });
+  }
+
+  bare(at: number, alone: boolean): WrittenDate | null {
+    const m = this.run(BARE, at);
+    if (!m || !isFree(this.flat, at)) return null;
+    const year = this.part(m.groups, "year");
+    const separator = this.flat.charAt(m.groups.sep?.[0] ?? at);
+    const [day, month] = [this.part(m.groups, "day"), this.part(m.groups, "month")];
+    if (year ? !/^(?:19|20)/.test(year.text) : !alone || separator !== "/" || !inMonth(day, month)) return null;
+    return build({ span: span(at, m.end), form: "short", separator, day, month, year });
+  }
+
+  bareMonth(at: number): WrittenDate | null {
+    const m = this.run(BARE_MONTH, at);
+    if (!m || !isFree(this.flat, at)) return null;
+    const month = this.part(m.groups, "month");
+    const separator = this.flat.charAt(m.groups.sep?.[0] ?? at);
+    return build({ span: span(at, m.end), form: "month", separator, month, year: this.part(m.groups, "year") });
+  }
+
+  dayOnly(at: number): WrittenDate | null {
+    const m = this.run(DAY_ONLY, at);
+    return m ? build({ span: span(at, m.end), form: "day", day: this.part(m.groups, "day") }) : null;
+  }
+
+  month(at: number): WrittenDate | null {
+    return this.unit(at, MONTH_FORM, "month");
+  }
+
+  quarter(at: number): WrittenDate | null {
+    return this.unit(at, QUARTER_FORM, "quarter");
+  }
+
+  year(at: number): WrittenDate | null {
+    const m = this.run(YEAR_FORM, at);
+    if (!m) return null;
+    return build({ span: span(at, m.end), form: "year", year: this.part(m.groups, "year"), until: this.part(m.groups, "until") });
+  }
+
+  private unit(at: number, pattern: RegExp, form: "month" | "quarter"): WrittenDate | null {
+    const m = this.run(pattern, at);
+    if (!m) return null;
+    const own = this.part(m.groups, "year");
+    const tail = own ? null : this.yearTail(m.end);
+    const year = own ?? tail?.year ?? null;
+    const separator = m.groups.sep ? this.flat.charAt(m.groups.sep[0]) : "";
+    const parts = { [form]: this.part(m.groups, form), until: this.part(m.groups, "until") };
+    return build({ span: span(at, year ? year.span.end : m.end), form, separator, ...parts, year });
+  }
+}
+
+function inMonth(day: DatePart | null, month: DatePart | null): boolean {
+  return (day?.value ?? 0) >= 1 && (day?.value ?? 0) <= daysInMonth(2024, month?.value ?? 0);
+}
+
+const within = (part: DatePart | null, last: number): boolean =>
+  part === null || (part.value !== null && part.value >= 1 && part.value <= last);
+
+function isPossible(d: Partial<WrittenDate>): boolean {
+  const { day = null, month = null, year = null, quarter = null, until = null, form } = d;
+  if (!within(month, 12) || !within(quarter, 4)) return false;
+  if (year !== null && year.text.length !== 4) return false;
+  if (until && !within(until, form === "quarter" ? 4 : form === "month" ? 12 : 9999)) return false;
+  return within(day, month?.value ? daysInMonth(year?.value ?? 2024, month.value) : 31);
+}
+
+function build(d: Partial<WrittenDate> & Pick<WrittenDate, "span" | "form">): WrittenDate {
+  const possible = isPossible(d);
+  const [y, m, n] = [d.year?.value, d.month?.value, d.day?.value];
+  const date = possible && y && m && n ? makeDate(y, m, n) : null;
+  const empty = { separator: "", day: null, month: null, quarter: null, year: null, until: null, open: false };
+  return { ...empty, ...d, possible, date };
+}
+
+/** Digits that stand free: not inside a number, a symbol or a word, and not after "số". */
+function isFree(flat: string, at: number): boolean {
+  const before = flat.slice(Math.max(0, at - 5), at);
+  return !/(?:[\p{L}\p{N}/.,:_+]|[\p{L}\p{N}/][-–]|(?<!\p{L})[Ss][Ốố] {1,3})$/u.test(before) || /\d-$/.test(before);
+}
+
+function readAt(reader: Reader, flat: string, at: number, alone: boolean): WrittenDate | null {
+  switch (flat.charCodeAt(at)) {
+    case 0x4e:
+    case 0x6e: // n: ngày or năm
+      if (flat.charCodeAt(at + 1) === 0x67 || flat.charCodeAt(at + 1) === 0x47) {
+        return reader.full(at) ?? reader.short(at) ?? (/\d *$/.test(flat.slice(Math.max(0, at - 4), at)) ? null : reader.dayOnly(at));
+      }
+      return /\d *$/.test(flat.slice(Math.max(0, at - 4), at)) ? null : reader.year(at);
+    case 0x54:
+    case 0x74:
+      return reader.month(at);
+    case 0x51:
+    case 0x71:
+      return reader.quarter(at);
+    default:
+      return reader.bare(at, alone) ?? (isFree(flat, at) ? reader.full(at) : null) ?? (alone ? reader.bareMonth(at) : null);
+  }
+}
+
+const isLetter = (c: string): boolean => c.toLowerCase() !== c.toUpperCase();
+
+/**
+ * Every written date that begins in [start, end) and ends there, in order, without overlaps.
+ * Day and month alone ("10/12") count only after "ngày"; month and year alone only after "tháng".
+ */
+export function scanDates(flat: string, start = 0, end = flat.length): WrittenDate[] {
+  const text = end < flat.length ? flat.slice(0, end) : flat;
+  const reader = new Reader(text);
+  const found: WrittenDate[] = [];
+  ANCHOR.lastIndex = start;
+  for (let m = ANCHOR.exec(text); m; m = ANCHOR.exec(text)) {
+    if (m.index > 0 && isLetter(text.charAt(m.index - 1))) continue;
+    const digits = m[0].charCodeAt(0) < 0x3a;
+    if (digits && m[0].length > 2) continue;
+    const date = readAt(reader, text, m.index, false);
+    if (!date) continue;
+    found.push(date);
+    ANCHOR.lastIndex = date.span.end;
+  }
+  return found;
+}
+
+/**
+ * The written date that begins exactly at `offset` (at its word or its first digit), or null. Since the caller knows that
+ * a date is due there, bare "10/12" and "3/2025" are read too. Nothing at or after `end` is looked at.
+ */
+export function readDateAt(flat: string, offset: number, end = flat.length): WrittenDate | null {
+  const text = end < flat.length ? flat.slice(0, end) : flat;
+  if (offset >= text.length || !/[nNtTqQ\d]/.test(text.charAt(offset))) return null;
+  return readAt(new Reader(text), text, offset, true);
+}
+
+/** First and last day of what is written; null while the year is missing or when it is impossible. */
+export function periodOf(d: WrittenDate): { readonly start: CalendarDate; readonly end: CalendarDate } | null {
+  const year = d.year?.value;
+  if (!d.possible || d.open || !year) return null;
+  if (d.date) return { start: d.date, end: d.date };
+  const first = (d.quarter?.value ?? 0) * 3 - 2;
+  const last = d.form === "quarter" ? (d.until?.value ?? d.quarter?.value ?? 0) * 3 : (d.until?.value ?? d.month?.value ?? 0);
+  const [from, to] = d.form === "year" ? [1, 12] : d.form === "quarter" ? [first, last] : [d.month?.value ?? 0, last];
+  const endYear = d.form === "year" ? (d.until?.value ?? year) : year;
+  const start = makeDate(year, from, 1);
+  const end = makeDate(endYear, to, daysInMonth(endYear, to));
+  return start && end ? { start, end } : null;
+}

@@ -1,0 +1,122 @@
+/**
+ * The text of one file with its lines, its folded copy and its flat copy. All spans inside the core are offsets into
+ * `folded` (equally long: `flat`); only `position`, `range` and `original` speak of the user's own text.
+ */
+import { fold } from "./fold";
+import type { Position, Range, Span } from "./span";
+
+/** A physical line: folded offsets, without its line end. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+export class SourceText {
+  readonly folded: string;
+  /** Folded text in which line ends, tabs and form feeds are blanks: same length, patterns write ` +` between words. */
+  readonly flat: string;
+  readonly lines: readonly Line[];
+  private readonly map: Uint32Array | null;
+  private originalStarts: Uint32Array | null = null;
+
+  constructor(readonly text: string) {
+    const folded = fold(text);
+    this.folded = folded.text;
+    this.map = folded.map;
+    this.lines = splitLines(this.folded);
+    this.flat = this.folded.replace(/[\r\n\t\f\v\u2028\u2029\u0085]/g, " ");
+  }
+
+  /** Original offset of a folded offset. */
+  originalOffset(offset: number): number {
+    return this.map === null ? offset : (this.map[Math.min(offset, this.map.length - 1)] ?? this.text.length);
+  }
+
+  /** Folded offset of an original offset (the next one when it stands on a removed character). */
+  foldedOffset(offset: number): number {
+    const map = this.map;
+    if (map === null) return Math.min(offset, this.folded.length);
+    let low = 0;
+    let high = map.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((map[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** 0-based index of the line that holds a folded offset. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.lines[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Position of a folded offset in the original text: 0-based line, UTF-16 character. */
+  position(offset: number): Position {
+    const line = this.lineAt(offset);
+    return { line, character: this.originalOffset(offset) - this.lineStart(line) };
+  }
+
+  range(s: Span): Range {
+    return { start: this.position(s.start), end: this.position(s.end) };
+  }
+
+  /** Folded offset of a position in the original text; clamped to the text. */
+  offsetAt(position: Position): number {
+    const line = Math.max(0, Math.min(position.line, this.lines.length - 1));
+    const end = line + 1 < this.lines.length ? this.lineStart(line + 1) : this.text.length;
+    return this.foldedOffset(Math.min(this.lineStart(line) + Math.max(0, position.character), end));
+  }
+
+  /** The user's own letters of a span, line ends kept. */
+  original(s: Span): string {
+    return this.map === null ? this.text.slice(s.start, s.end) : this.text.slice(this.originalOffset(s.start), this.originalOffset(s.end));
+  }
+
+  /** The user's own letters of a span on one line: wrapped lines joined by one blank, trimmed. */
+  quote(s: Span): string {
+    return this.original(s).replace(/\s+/g, " ").trim();
+  }
+
+  /** Flat text of a span: folded letters, line ends as blanks, same length as the span. */
+  slice(s: Span): string {
+    return this.flat.slice(s.start, s.end);
+  }
+
+  private lineStart(line: number): number {
+    if (this.map === null) return this.lines[line]?.start ?? 0;
+    this.originalStarts ??= this.computeOriginalStarts();
+    return this.originalStarts[line] ?? 0;
+  }
+
+  // A removed character at the beginning of a line belongs to that line, so starts are counted in the original text.
+  private computeOriginalStarts(): Uint32Array {
+    const starts = new Uint32Array(this.lines.length);
+    let line = 0;
+    for (let i = 0; i < this.text.length; i++) {
+      const c = this.text.charCodeAt(i);
+      if (c === 13 && this.text.charCodeAt(i + 1) === 10) i++;
+      if (c === 10 || c === 13) starts[++line] = i + 1;
+    }
+    return starts;
+  }
+}
+
+function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  const ends = /\r\n|\n|\r/g;
+  for (let m = ends.exec(text); m; m = ends.exec(text)) {
+    lines.push({ start, end: m.index });
+    start = ends.lastIndex;
+  }
+  lines.push({ start, end: text.length });
+  return lines;
+}

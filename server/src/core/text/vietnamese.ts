@@ -1,0 +1,27 @@
+/** The Vietnamese alphabet as character classes for patterns (folded text, `u` flag), and the order of điểm letters. */
+
+/** Any letter. */
+export const LETTER = "\\p{L}";
+/** A capital letter. */
+export const UPPER = "\\p{Lu}";
+/** A small letter. */
+export const LOWER = "\\p{Ll}";
+/** Blanks between words: wrapped lines are blanks in the flat text. */
+export const GAP = " +";
+/** Not inside a word: use instead of \b, which knows ASCII only. */
+export const WORD_START = "(?<![\\p{L}\\p{N}])";
+export const WORD_END = "(?![\\p{L}\\p{N}])";
+
+/** Letters of điểm in their order (NĐ 30 Phụ lục I, Phần I, Mục II.6.đ; a…y as laws use them, f j w z are not used). */
+export const POINT_LETTERS = [..."abcdđeghiklmnopqrstuvxy"] as const;
+
+/** 1-based place of a điểm letter; null for a letter that is not used. */
+export function pointOrdinal(letter: string): number | null {
+  const i = (POINT_LETTERS as readonly string[]).indexOf(letter.toLowerCase());
+  return i < 0 ? null : i + 1;
+}
+
+/** True when the text has letters and none of them is small. */
+export function isAllCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}

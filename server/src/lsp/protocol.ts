@@ -1,0 +1,47 @@
+/** Custom requests between client and server: names and shapes only, so that the client may import this file. */
+import type { Language, Level } from "../core/model/finding";
+import type { DocumentKind, Regime, Stage } from "../core/model/types";
+
+/** Page of a rule as Markdown. Params: code ("group/name") and language. Answers null for an unknown code. */
+export const RULE_PAGE = "vbhc/rulePage";
+export interface RulePageParams {
+  readonly code: string;
+  readonly language: Language;
+}
+export type RulePageResult = string | null;
+
+/** What the status item shows. Answers null when the document is not open or not a vbhc text. */
+export const DOCUMENT_STATUS = "vbhc/documentStatus";
+export interface DocumentStatusParams {
+  readonly uri: string;
+}
+export interface DocumentStatusResult {
+  readonly version: number;
+  readonly documents: readonly { readonly kind: DocumentKind | null; readonly regime: Regime; readonly stage: Stage }[];
+  /** ISO day at which validity is asked. */
+  readonly asOf: string | null;
+  readonly counts: Readonly<Record<Level, number>>;
+  readonly suppressed: number;
+  /** Codes of rules switched off by settings or profile. */
+  readonly off: readonly string[];
+}
+
+/** Sent by the server when a document's findings changed, so that the status item can follow without polling. */
+export const STATUS_CHANGED = "vbhc/statusChanged";
+export interface StatusChangedParams {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** What our own client tells at start; other clients send nothing and get plain LSP. */
+export interface InitializationOptions {
+  /** The client has the command `OPEN_RULE_PAGE`, so code actions may offer it. */
+  readonly openRulePage?: boolean;
+}
+
+/** Client command behind "Xem quy định". One argument: the rule's code. */
+export const OPEN_RULE_PAGE = "vbhc.openRulePage";
+
+/** Scheme of rule pages: codes of diagnostics link to `vbhc-rule:/group/name.md`. */
+export const RULE_SCHEME = "vbhc-rule";
+export const rulePageUri = (code: string): string => `${RULE_SCHEME}:/${code}.md`;

@@ -1,0 +1,15 @@
+/** Writes `syntaxes/vbhc.tmLanguage.json` from `syntaxes/source/`: `node syntaxes/build.mjs`. A test checks that it is in step. */
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const { outputFiles } = await build({
+  entryPoints: [path.join(here, "source/grammar.ts")],
+  bundle: true,
+  format: "esm",
+  write: false,
+});
+const { grammarFile } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+await writeFile(path.join(here, "vbhc.tmLanguage.json"), grammarFile());

@@ -1,0 +1,37 @@
+/** Examples of every rule, executed: a fault gives one finding, its fix gives the good text, silent cases give nothing. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { RULES } from "../../server/src/core/rules/registry";
+import { applyFix, check, rulesOf, tell } from "./check";
+import { frame } from "./frame";
+
+const clean = (text: string, what: string): void => {
+  const checked = check(text);
+  assert.deepEqual(tell(checked), [], `${what} is not clean:\n${text}`);
+  assert.deepEqual(checked.failures, []);
+};
+
+describe("rule examples", () => {
+  it("the model decision is clean", () => clean(frame(), "the model decision"));
+
+  for (const rule of RULES) {
+    describe(rule.code, () => {
+      it("has at least two examples and two silent cases", () => {
+        assert.ok(rule.examples.length >= 2, "two examples");
+        assert.ok(rule.silent.length >= 2, "two silent cases");
+      });
+      rule.examples.forEach(({ at, bad, good }, index) => {
+        it(`example ${index + 1}`, () => {
+          const checked = check(frame(at, bad));
+          assert.deepEqual(rulesOf(checked.findings), [rule.code], tell(checked).join("\n"));
+          clean(frame(at, good), "the good text");
+          const fix = checked.findings[0]?.fixes[0];
+          if (fix !== undefined) assert.equal(applyFix(checked.source, fix), frame(at, good));
+        });
+      });
+      rule.silent.forEach(({ at, text, because }, index) => {
+        it(`silent case ${index + 1}: ${because}`, () => clean(frame(at, text), "the silent case"));
+      });
+    });
+  }
+});
