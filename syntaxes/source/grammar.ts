@@ -65,7 +65,7 @@ const table: Rule = {
   name: "markup.table.vbhc",
   patterns: [
     { match: "\\|", name: "punctuation.separator.table.cell.vbhc" },
-    { match: ":?+-{3,}+:?+", name: "punctuation.separator.table.header.vbhc" },
+    { match: ":?+-{3,}:?+", name: "punctuation.separator.table.header.vbhc" },
     { include: "#head" },
     INLINE,
   ],

@@ -19,7 +19,7 @@ export function togetherEdits(fixes: readonly Fix[]): TextEdit[] {
   const taken = new EditSet();
   const ordered = fixes
     .filter((fix) => fix.edits.length > 0)
-    .map((fix) => ({ fix, start: Math.min(...fix.edits.map((edit) => edit.span.start)) }))
+    .map((fix) => ({ fix, start: fix.edits.reduce((first, edit) => Math.min(first, edit.span.start), Number.POSITIVE_INFINITY) }))
     .sort((a, b) => a.start - b.start);
   for (const { fix } of ordered) taken.addAll(fix.edits);
   return taken.inOrder();

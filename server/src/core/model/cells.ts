@@ -11,6 +11,7 @@ export interface Cell extends Span {
 }
 
 const BORDER = /[|\t]+ *| {3,}[|\t ]*/g;
+const TRAILING_RULE = / +[-_─—]{3,} *$/u;
 const RULE_ONLY = /^[\s|_=~─━—–\-*#\\.]*$/u;
 
 /** Cells of one line, in order, rules left out. */
@@ -19,9 +20,9 @@ export function cellsOf(source: SourceText, line: LineFacts): Cell[] {
   const raw = source.folded.slice(line.start, line.end);
   let from = 0;
   const push = (start: number, end: number): void => {
-    const text = raw.slice(start, end).replace(/[\t\f\v]/g, " ");
+    const text = source.flat.slice(line.start + start, line.start + end);
     const left = text.length - text.trimStart().length;
-    const right = text.trimEnd().length;
+    const right = text.replace(TRAILING_RULE, "").trimEnd().length;
     if (left >= right || RULE_ONLY.test(text)) return;
     out.push({ start: line.start + start + left, end: line.start + start + right, line: line.index, column: out.length, text: text.slice(left, right) });
   };

@@ -157,7 +157,7 @@ function readAttachment(reading: Reading, zone: AttachmentZones): Attachment {
     node,
     span: { start: header?.span?.start ?? at.start, end: node.span.end },
     kind: annex ? "phu-luc" : "van-ban",
-    documentKind: annex ? null : kindOfTitle(first),
+    documentKind: annex ? null : kindOfTitle(first === "" ? source.slice(title.span).replace(/ +/g, " ") : first),
     header,
     title,
     attachedLine,

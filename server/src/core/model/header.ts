@@ -110,8 +110,10 @@ function takePlaceDate(cells: readonly Cell[], index: number, p: Pieces): number
 function readNumber(source: SourceText, cells: readonly Cell[]): DocumentNumber | null {
   const first = cells[0];
   if (first === undefined) return null;
-  const span = { start: first.start, end: cells.at(-1)?.end ?? first.end };
-  const own = cells.length === 1 ? first.text : `${first.text}${" ".repeat(Math.max(0, (cells[1]?.start ?? 0) - first.end))}${cells[1]?.text ?? ""}`;
+  const second = cells[1];
+  const near = second !== undefined && second.line - first.line <= 1;
+  const span = { start: first.start, end: near ? second.end : first.end };
+  const own = near ? `${first.text}${" ".repeat(Math.max(0, second.start - first.end))}${second.text}` : first.text;
   const m = NUMBER.exec(own) ?? NUMBER.exec(first.text);
   if (!m?.groups) return null;
   const wordAt = span.start + own.indexOf(m.groups.word ?? "");
@@ -122,7 +124,9 @@ function readNumber(source: SourceText, cells: readonly Cell[]): DocumentNumber 
   const year = YEAR.exec(m.groups.rest ?? "");
   const slash = /^[/-] */.exec(m.groups.rest ?? "");
   const symbolAt = restAt + (year?.[0].length ?? slash?.[0].length ?? 0);
-  const symbol = symbolAt < span.end ? { start: symbolAt, end: span.end } : null;
+  // "Số:173" and, some lines below, "/KH-UBND"
+  const apart = second !== undefined && !near ? { start: second.start + second.text.length - second.text.replace(/^[\d ]*\/ */, "").length, end: second.end } : null;
+  const symbol = symbolAt < span.end ? { start: symbolAt, end: span.end } : apart;
   return {
     span,
     word,

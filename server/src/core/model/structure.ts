@@ -147,15 +147,15 @@ export class StructureReader {
     else if (!first.capitals || first.kind !== "text") return { from, to: from };
     const start = this.skipEmpty(from);
     let to = Math.max(at, start);
-    let capitalsOnly = true;
+    let mixed = false;
     for (let i = at; i < this.lines.length && i - start < 40; i++) {
       if (this.empty(i)) continue;
       const line = this.line(i);
       if (line === undefined || this.endsTitle(line)) break;
+      const begun = to > at;
       if (!line.capitals) {
-        if (line.gap > 0 && to > at && capitalsOnly && to > start + 1) break;
-        if (this.endsMixedSubject(line, i, to, start)) break;
-        capitalsOnly = false;
+        if (begun && (!mixed || this.endsMixedSubject(line, to))) break;
+        mixed = true;
       }
       to = i + 1;
     }
@@ -167,12 +167,12 @@ export class StructureReader {
     return line.kind !== "text" && line.kind !== "kind-title";
   }
 
-  private endsMixedSubject(line: LineFacts, i: number, to: number, start: number): boolean {
+  /** A subject in small letters is begun: does this line no longer belong to it? */
+  private endsMixedSubject(line: LineFacts, to: number): boolean {
     const previous = this.line(to - 1);
-    const text = this.text(line);
-    if (to <= start + 1 && previous?.kind === "kind-title") return SUBJECT_OPENER.test(text) && text.length > 60 && !/^(?:Về|V\/v)/u.test(text);
     if (line.gap > 0 && !line.small) return true;
-    return SUBJECT_OPENER.test(text) || (i > to && !line.small) || text.length > 200 || /[.;:]$/u.test(previous ? this.text(previous) : "");
+    const text = this.text(line);
+    return SUBJECT_OPENER.test(text) || text.length > 200 || /[.;:]$/u.test(previous ? this.text(previous) : "");
   }
 
   private readPreamble(from: number): { bases: Lines; decision: number; next: number } {

@@ -26,7 +26,7 @@ export interface LineFacts {
   readonly bar: boolean;
 }
 
-const RULE = /^[\s|_=~─━—–*#\\.·-]*$/u;
+const RULE = /^[\s|_=~─━—–*#\\.·+-]*$/u;
 const PAGE = /^(?:Trang +\d+(?:\/\d+)?|- *\d{1,3} *-|\d{1,3}|Page +\d+)$/iu;
 const SEPARATOR_ROW = /^[\s|:+-]*-[\s|:+-]*$/u;
 const BAR_ROW = /\|[^|]+\|/u;
@@ -113,7 +113,7 @@ export function readLines(source: SourceText): LineFacts[] {
       out.push(facts(i, start, end, "comment", gap));
       continue;
     }
-    const raw = folded.slice(start, end);
+    const raw = flat.slice(start, end);
     const isTable = first === 124 && raw.endsWith("|") && end - start > 1 && (BAR_ROW.test(raw) || SEPARATOR_ROW.test(raw));
     if (isTable && (fence || countBars(raw) >= 3)) {
       fence = true;

@@ -127,13 +127,13 @@ class TreeBuilder {
       case "numbered":
         return next || (this.closed(line) && !(small && this.wrapping.hard && (mark.ordinal ?? 0) > 1) && !this.yearLike(mark));
       case "decimal":
-        return next || (this.closed(line) && !small) || (this.prefixOpen(mark) && this.closed(line));
+        return next || (this.closed(line) && !small) || (this.prefixOpen(mark) && (this.closed(line) || (mark.ordinal === 1 && !small)));
       case "parenthesised":
         return mark.ordinal === 1 ? this.closed(line) : next || (this.closed(line) && !this.wrapping.hard && this.lookBack(index, to));
       case "dash": case "plus":
         return this.closed(line) && !(small && this.wrapping.hard && !line.gap && !this.endedBefore());
       default:
-        return next || this.closed(line);
+        return next || this.closed(line) || (mark.regular && !small && mark.ordinal === 1);
     }
   }
 

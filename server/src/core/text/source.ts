@@ -24,7 +24,7 @@ export class SourceText {
     this.folded = folded.text;
     this.map = folded.map;
     this.lines = splitLines(this.folded);
-    this.flat = this.folded.replace(/[\r\n\t\f\v\u2028\u2029\u0085]/g, " ");
+    this.flat = blankMarkdown(this.folded).replace(/[\r\n\t\f\v\u2028\u2029\u0085]/g, " ");
   }
 
   /** Original offset of a folded offset. */
@@ -107,6 +107,14 @@ export class SourceText {
     }
     return starts;
   }
+}
+
+const MARKDOWN = /^#{1,6} +\p{Lu}|\*\*\p{L}/mu;
+const MARKDOWN_MARKS = /^#{1,6} |\*\*|(?<=[\p{L}\p{N}.,;:)”])\*|\*(?=[\p{L}\p{N}(“])|\\(?=[-.*|_]|\s*$)/gmu;
+
+/** Text pasted from Markdown: its marks become blanks, same length. */
+function blankMarkdown(text: string): string {
+  return MARKDOWN.test(text) ? text.replace(MARKDOWN_MARKS, (mark) => " ".repeat(mark.length)) : text;
 }
 
 function splitLines(text: string): Line[] {

@@ -20,8 +20,16 @@ export const basesPresent = defineRule({
     { at: "bases", bad: "Sau khi xem xét hồ sơ của Sở Nội vụ.", good: BASIS },
   ],
   silent: [
-    { at: "bases", text: "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 512/TTr-SNV ngày 01 tháng 10 năm 2026.", because: "có dòng đề nghị" },
-    { at: "bases", text: "Xét đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 512/TTr-SNV ngày 01 tháng 10 năm 2026.", because: "có dòng xét đề nghị" },
+    {
+      at: "bases",
+      text: "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 512/TTr-SNV ngày 01 tháng 10 năm 2026.",
+      because: "có dòng đề nghị",
+    },
+    {
+      at: "bases",
+      text: "Xét đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 512/TTr-SNV ngày 01 tháng 10 năm 2026.",
+      because: "có dòng xét đề nghị",
+    },
   ],
   check(draft, context) {
     if (draft.legalBases.length > 0) return;

@@ -13,7 +13,10 @@ const earliest = (draft: Draft): number => Math.max(draft.title?.span.end ?? 0, 
 export const basesPosition = defineRule({
   code: "can-cu/vi-tri",
   level: "nen-sua",
-  title: { vi: "Căn cứ đứng sau dòng thẩm quyền, trước “QUYẾT ĐỊNH:”", en: "Legal bases stand after the authority line and before “QUYẾT ĐỊNH:”" },
+  title: {
+    vi: "Căn cứ đứng sau dòng thẩm quyền, trước “QUYẾT ĐỊNH:”",
+    en: "Legal bases stand after the authority line and before “QUYẾT ĐỊNH:”",
+  },
   source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6.a; Phụ lục III, Mẫu 1.2, 1.3",
   why: {
     vi: "Theo mẫu, căn cứ đứng sau tên loại, trích yếu, dòng thẩm quyền ban hành và trước lời quyết định.",
@@ -21,9 +24,7 @@ export const basesPosition = defineRule({
   },
   aspect: "the-thuc",
   holds: { regimes: ADMINISTRATIVE, kinds: ["quyet-dinh", "nghi-quyet"], from: ND30 },
-  examples: [
-    { at: "authority", bad: `${LAW}\n\n${AUTHORITY}`, good: AUTHORITY },
-  ],
+  examples: [{ at: "authority", bad: `${LAW}\n\n${AUTHORITY}`, good: AUTHORITY }],
   silent: [
     { at: "bases", text: LAW, because: "căn cứ đứng đúng chỗ" },
     {

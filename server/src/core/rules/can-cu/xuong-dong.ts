@@ -9,7 +9,10 @@ const LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 1
 const DECREE = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư";
 
 // "; Nghị định số …", "; Căn cứ Luật …": the next act of the same line
-const NEXT_ACT = new RegExp(`; *(?<again>Căn +cứ +)?(?=(?:Bộ +luật|Luật|Pháp +lệnh|Nghị +định|Nghị +quyết|Thông +tư|Quyết +định)${WORD_END})`, "gu");
+const NEXT_ACT = new RegExp(
+  `; *(?<again>Căn +cứ +)?(?=(?:Bộ +luật|Luật|Pháp +lệnh|Nghị +định|Nghị +quyết|Thông +tư|Quyết +định)${WORD_END})`,
+  "gu",
+);
 /** An act that changes another belongs to it. */
 const CHANGES = /sửa +đổi|bổ +sung|thay +thế|bãi +bỏ|đính +chính|quy +định +chi +tiết|hướng +dẫn/iu;
 

@@ -1,0 +1,119 @@
+/**
+ * What is known about the words under the cursor: the rule of a finding, the text of a unit that is pointed at, the facts
+ * of a cited document, the weekday of a deadline. Markdown in one language; rules come as an argument.
+ */
+import type { Finding, Language, Text } from "../model/finding";
+import type { Deadline, DraftFile } from "../model/types";
+import type { Node } from "../syntax/nodes";
+import { display, weekday } from "../text/calendar";
+import type { SourceText } from "../text/source";
+import { type Span, span, touches } from "../text/span";
+import { draftAt, type ReferenceAt, referenceAt } from "./references";
+
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+export interface HoverWords {
+  readonly language: Language;
+  /** Short Markdown about a rule; null for an unknown code. */
+  readonly rule: (code: string) => string | null;
+}
+
+interface Part extends Hover {
+  /** Small parts decide which words are marked. */
+  readonly size: number;
+}
+
+const SHOWN_LETTERS = 1_500;
+const SHOWN_LINES = 15;
+
+/** The hover at an offset; null when nothing is known there. `findings` are those shown to the user. */
+export function hoverAt(file: DraftFile, findings: readonly Finding[], offset: number, words: HoverWords): Hover | null {
+  const parts = [
+    ...ruleParts(findings, offset, words),
+    ...referenceParts(file, offset, words.language),
+    ...deadlineParts(file, offset, words),
+  ];
+  const smallest = parts.reduce<Part | null>((a, b) => (a === null || b.size < a.size ? b : a), null);
+  return smallest === null ? null : { span: smallest.span, markdown: parts.map((part) => part.markdown).join("\n\n---\n\n") };
+}
+
+const part = (where: Span, markdown: string): Part => ({ span: where, markdown, size: where.end - where.start });
+
+function ruleParts(findings: readonly Finding[], offset: number, words: HoverWords): Part[] {
+  const here = findings.filter((finding) => finding.suppressed === null && touches(finding.span, offset));
+  const once = new Map(here.map((finding) => [finding.rule, finding]));
+  return [...once.values()].flatMap((finding) => {
+    const text = words.rule(finding.rule);
+    return text === null ? [] : [part(finding.span, text)];
+  });
+}
+
+function referenceParts(file: DraftFile, offset: number, language: Language): Part[] {
+  const at = referenceAt(file, offset);
+  if (at === null) return [];
+  const { reference, target } = at;
+  if (target !== null && target.node !== null) return [part(target.span, unitText(file.source, target.node))];
+  if (target?.status === "missing") return [part(target.span, MISSING(target.label)[language])];
+  const facts = reference.internal ? "" : documentFacts(at, language);
+  return facts === "" ? [] : [part(reference.span, facts)];
+}
+
+const MISSING = (label: string): Text => ({
+  vi: `Chưa thấy ${escapeMarkdown(label)} trong văn bản này.`,
+  en: `${escapeMarkdown(label)} was not found in this document.`,
+});
+
+/** A unit's own text with what stands below it, as far as it is worth reading in a hover. */
+function unitText(source: SourceText, node: Node): string {
+  const cut = span(node.span.start, Math.min(node.span.end, node.span.start + SHOWN_LETTERS));
+  const lines = source.original(cut).split(/\r\n|\n|\r/u);
+  const whole = cut.end === node.span.end && lines.length <= SHOWN_LINES;
+  const shown = lines.slice(0, SHOWN_LINES).map((line) => escapeMarkdown(line.trim()));
+  return `${shown.filter((line) => line !== "").join("  \n")}${whole ? "" : " …"}`;
+}
+
+const FACTS = {
+  number: { vi: "Số, ký hiệu", en: "Number" },
+  date: { vi: "Ngày", en: "Date" },
+  issuer: { vi: "Cơ quan ban hành", en: "Issued by" },
+} satisfies Record<string, Text>;
+
+function documentFacts({ reference }: ReferenceAt, language: Language): string {
+  const { type, number, date, issuer } = reference;
+  const facts: string[] = [];
+  if (number !== null) facts.push(`- ${FACTS.number[language]}: ${escapeMarkdown(number)}`);
+  if (date !== null) facts.push(`- ${FACTS.date[language]}: ${display(date)}`);
+  if (issuer !== null) facts.push(`- ${FACTS.issuer[language]}: ${escapeMarkdown(issuer)}`);
+  return facts.length === 0 ? "" : `**${escapeMarkdown(type)}**\n\n${facts.join("\n")}`;
+}
+
+const WEEKDAYS: readonly Text[] = [
+  { vi: "thứ Hai", en: "Monday" },
+  { vi: "thứ Ba", en: "Tuesday" },
+  { vi: "thứ Tư", en: "Wednesday" },
+  { vi: "thứ Năm", en: "Thursday" },
+  { vi: "thứ Sáu", en: "Friday" },
+  { vi: "thứ Bảy", en: "Saturday" },
+  { vi: "Chủ nhật", en: "Sunday" },
+];
+
+function deadlineParts(file: DraftFile, offset: number, { language }: HoverWords): Part[] {
+  const here = draftAt(file, offset)?.deadlines.filter((deadline) => touches(deadline.span, offset)) ?? [];
+  return here.flatMap((deadline) => {
+    const text = lastDay(deadline, language);
+    return text === null ? [] : [part(deadline.span, text)];
+  });
+}
+
+/** "Ngày cuối: thứ Bảy, 31/10/2026"; null for a deadline without an end. */
+function lastDay({ end }: Deadline, language: Language): string | null {
+  const name = end === null ? undefined : WEEKDAYS[weekday(end)];
+  if (end === null || name === undefined) return null;
+  return language === "vi" ? `Ngày cuối: ${name.vi}, ${display(end)}` : `Last day: ${name.en}, ${display(end)}`;
+}
+
+const SPECIAL = /[\\`*_{}[\]()<>#+\-.!|~]/gu;
+const escapeMarkdown = (text: string): string => text.replace(SPECIAL, "\\$&");

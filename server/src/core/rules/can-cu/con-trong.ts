@@ -1,0 +1,70 @@
+/** Căn cứ: a number or a date that is still to be filled in. Normal in a draft, not when it goes to be signed. */
+import { type Span, span } from "../../text/span";
+import { STATE } from "../parts";
+import { defineRule } from "../rule";
+import { writtenDates } from "../written-dates";
+
+const LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;";
+const GOOD = `${LAW}\nTheo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 512/TTr-SNV ngày 01 tháng 10 năm 2026.`;
+
+// "số     /TTr-SNV", "số …/TTr-SNV", "số ....../2026/NQ-HĐND": nothing but blanks or dots before the stroke
+const BLANK_NUMBER = /(?<!\p{L})[Ss]ố(?:[ ._…]{0,80})(?=\/)/gu;
+
+export const basisBlank = defineRule({
+  code: "can-cu/con-trong",
+  level: "bat-buoc",
+  title: { vi: "Căn cứ ghi đủ số và ngày", en: "The legal bases have their numbers and dates" },
+  source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6.a",
+  why: {
+    vi: "Căn cứ phải ghi đủ số, ký hiệu, ngày tháng năm. Khi còn là dự thảo thì chỗ trống chỉ được liệt kê ở mức biên tập.",
+    en: "A basis is cited with number and date. While the text is a draft, blanks are only listed.",
+  },
+  aspect: "noi-dung",
+  holds: { regimes: STATE, kinds: "all" },
+  examples: [
+    {
+      at: "bases",
+      bad: `${LAW}\nTheo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số      /TTr-SNV ngày 01 tháng 10 năm 2026.`,
+      good: GOOD,
+    },
+    {
+      at: "bases",
+      bad: `${LAW}\nTheo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 512/TTr-SNV ngày      tháng 10 năm 2026.`,
+      good: GOOD,
+    },
+    { at: "bases", bad: `${LAW}\nTheo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …/TTr-SNV ngày …/10/2026.`, good: GOOD },
+  ],
+  silent: [
+    { at: "bases", text: GOOD, because: "đã ghi đủ số và ngày" },
+    {
+      at: "bases",
+      text: `${LAW}\nTheo đề nghị của Giám đốc Sở Nội vụ tại cuộc họp ngày 01 tháng 10 năm 2026.`,
+      because: "cuộc họp không có số",
+    },
+  ],
+  check(draft, { report, stage }) {
+    const dates = writtenDates(draft).filter((date) => date.place === "basis" && date.open);
+    for (const basis of draft.legalBases) {
+      const numbers = [...draft.source.slice(basis.span).matchAll(BLANK_NUMBER)].map((m) => at(basis.span, m.index, m[0].length + 1));
+      const open = dates.filter((date) => date.span.start >= basis.span.start && date.span.start < basis.span.end);
+      const places = [...numbers, ...open.map((date) => date.span)].sort((a, b) => a.start - b.start);
+      const [first, ...others] = places;
+      if (first === undefined) continue;
+      const what =
+        numbers.length > 0 && open.length > 0
+          ? { vi: "số và ngày", en: "number and date" }
+          : numbers.length > 0
+            ? { vi: "số", en: "number" }
+            : { vi: "ngày", en: "date" };
+      report({
+        span: first,
+        level: stage === "du-thao" ? "bien-tap" : "bat-buoc",
+        message: { vi: `Còn trống: ${what.vi} của văn bản căn cứ.`, en: `Still blank: ${what.en} of the legal basis.` },
+        related: others.map((where) => ({ span: where, message: { vi: "Còn trống", en: "Still blank" } })),
+        data: { blank: true },
+      });
+    }
+  },
+});
+
+const at = (where: Span, offset: number, length: number): Span => span(where.start + offset, where.start + offset + length);

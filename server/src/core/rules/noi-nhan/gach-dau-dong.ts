@@ -1,0 +1,68 @@
+/**
+ * Recipients without a dash. A line without one is usually the second half of the line above, so this is asked only
+ * when the list has no dash at all, or when another mark stands there.
+ */
+import type { Draft, Recipient } from "../../model/types";
+import type { SourceText } from "../../text/source";
+import { count, ND30, STATE } from "../parts";
+import { defineRule } from "../rule";
+
+export const recipientDashes = defineRule({
+  code: "noi-nhan/gach-dau-dong",
+  level: "nen-sua",
+  title: { vi: "Mỗi nơi nhận một dòng, đầu dòng có gạch (-)", en: "Each recipient on a line that begins with a dash" },
+  source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.9.d",
+  why: {
+    vi: "Tên mỗi cơ quan, đơn vị hoặc nhóm nhận văn bản trình bày trên một dòng riêng, đầu dòng có gạch đầu dòng.",
+    en: "Each body or group stands on a line of its own that begins with a dash.",
+  },
+  aspect: "the-thuc",
+  holds: { regimes: STATE, kinds: "all", from: ND30 },
+  examples: [
+    {
+      at: "recipients",
+      bad: "Nơi nhận:\n– Như Điều 3;\n– Thường trực Tỉnh ủy;\n– Lưu: VT, NNMT.",
+      good: "Nơi nhận:\n- Như Điều 3;\n- Thường trực Tỉnh ủy;\n- Lưu: VT, NNMT.",
+    },
+    {
+      at: "recipients",
+      bad: "Nơi nhận:\n+ Như Điều 3;\n+ Lưu: VT, NNMT.",
+      good: "Nơi nhận:\n- Như Điều 3;\n- Lưu: VT, NNMT.",
+    },
+  ],
+  silent: [
+    {
+      at: "recipients",
+      text: "Nơi nhận:\n- Như Điều 3;\n- VPUB: các PCVP,\nPhòng TH, Cổng TTĐT;\n- Lưu: VT, NNMT.",
+      because: "dòng không gạch là phần tiếp của dòng trên",
+    },
+    { at: "recipients", text: "Nơi nhận: - Như Điều 3; - Lưu: VT, NNMT.", because: "ghi trên một dòng, vẫn có gạch" },
+  ],
+  check(draft: Draft, { report }) {
+    const items = draft.recipients?.items ?? [];
+    const wrong = wrongMarks(draft.source, items);
+    const first = wrong[0];
+    if (first === undefined) return;
+    report({
+      span: first.mark.end > first.mark.start ? first.mark : first.text,
+      message:
+        wrong.length === 1
+          ? { vi: "Đầu dòng nơi nhận nên dùng dấu gạch (-).", en: "The recipient should begin with a dash (-)." }
+          : { vi: `${count(wrong.length)} dòng nơi nhận nên bắt đầu bằng dấu gạch (-).`, en: `${wrong.length} recipients should begin with a dash (-).` },
+      related: wrong.slice(1).map((item) => ({ span: item.text, message: { vi: "Nên bắt đầu bằng dấu gạch (-).", en: "Should begin with a dash (-)." } })),
+      fixes: [
+        {
+          title: { vi: "Dùng dấu gạch đầu dòng (-)", en: "Begin with dashes (-)" },
+          kind: "safe",
+          edits: wrong.map((item) => ({ span: item.mark, newText: item.mark.end > item.mark.start ? "-" : "- " })),
+        },
+      ],
+    });
+  },
+});
+
+function wrongMarks(source: SourceText, items: readonly Recipient[]): readonly Recipient[] {
+  const marked = items.filter((item) => item.mark.end > item.mark.start);
+  if (marked.length === 0) return items.length > 1 ? items : [];
+  return marked.filter((item) => source.slice(item.mark).trim() !== "-");
+}

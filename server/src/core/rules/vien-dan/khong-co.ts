@@ -1,0 +1,71 @@
+/** A reference inside the document to an article, clause or point that is not there. */
+import type { Draft } from "../../model/types";
+import { STATE } from "../parts";
+import { defineRule } from "../rule";
+import { isDamaged } from "../structure";
+
+const body = (reference: string): string => `Điều 1. Giao Sở Nội vụ thực hiện các nhiệm vụ sau:
+1. Rà soát hồ sơ của các cơ quan.
+2. Tổng hợp kết quả thực hiện ${reference}.`;
+
+export const internalTargetMissing = defineRule({
+  code: "vien-dan/khong-co",
+  level: "bat-buoc",
+  title: { vi: "Điều, khoản, điểm được viện dẫn có trong văn bản", en: "The cited article, clause or point is in the document" },
+  source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6.b; Mục II.6.đ",
+  why: {
+    vi: "Viện dẫn đến điều, khoản không có thường còn lại sau khi thêm, bớt điều; người thi hành không biết làm theo quy định nào.",
+    en: "Such a reference is usually left when articles were added or removed; nobody can follow it.",
+  },
+  aspect: "noi-dung",
+  holds: { regimes: STATE, kinds: "all" },
+  examples: [
+    { at: "content", bad: body("khoản 4 Điều này"), good: body("khoản 1 Điều này") },
+    { at: "content", bad: body("quy định tại Điều 7 Quyết định này"), good: body("quy định tại Điều 3 Quyết định này") },
+  ],
+  silent: [
+    { at: "content", text: body("theo khoản 9 Điều 45 Luật Tổ chức chính quyền địa phương"), because: "viện dẫn văn bản khác" },
+    { at: "content", text: body("theo quy định tại khoản 1 Điều 1"), because: "khoản được viện dẫn có trong văn bản" },
+  ],
+  check(draft, context) {
+    if (context.excerpt) return context.notEvaluated();
+    const lost = lostArticles(draft);
+    for (const reference of draft.references) {
+      if (!reference.internal || reference.nested) continue;
+      for (const target of reference.targets) {
+        if (target.status !== "missing" || lost.has(articleOf(target.label) ?? -1)) continue;
+        const annex = /^(?:Phụ +lục|Biểu|Mẫu|Danh +mục)/iu.test(target.label);
+        const unsure = annex || isDamaged(context.file);
+        context.report({
+          span: target.span,
+          ...(unsure ? { level: "can-xac-minh" as const } : {}),
+          message: unsure
+            ? {
+                vi: `Viện dẫn “${target.label}” nhưng trong tệp không có. Đề nghị kiểm tra.`,
+                en: `“${target.label}” is cited but is not in this file. Check it.`,
+              }
+            : {
+                vi: `Văn bản này không có ${target.label}. Phải sửa viện dẫn hoặc bổ sung nội dung.`,
+                en: `This document has no ${target.label}. The reference must be corrected.`,
+              },
+          data: { label: target.label },
+        });
+      }
+    }
+  },
+});
+
+const articleOf = (label: string): number | null => {
+  const m = /Điều (\d+)/u.exec(label);
+  return m ? Number(m[1]) : null;
+};
+
+/** Articles that the numbering itself shows to be lost: the sequence finding has named them already. */
+function lostArticles(draft: Draft): ReadonlySet<number> {
+  const numbers = draft.articles.map((article) => article.number).filter((n) => n !== null);
+  const last = Math.max(0, ...numbers);
+  const there = new Set(numbers);
+  const lost = new Set<number>();
+  for (let n = 1; n < last && n < 1000; n++) if (!there.has(n)) lost.add(n);
+  return lost;
+}
