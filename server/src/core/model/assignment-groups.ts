@@ -2,7 +2,7 @@
  * Groups of bodies: "các sở, ban, ngành, đơn vị trực thuộc UBND tỉnh", "các cơ quan, đơn vị có liên quan", "chủ đầu tư
  * các dự án". Nouns and modifiers are closed lists, so the end of a group is found without knowing the verb after it.
  */
-import { END, isCapitalAt, matchEnd, phrases, skipBlanks, wordEnd } from "./assignment-words";
+import { END, isCapitalAt, isStop, matchEnd, phrases, skipBlanks, wordEnd } from "./assignment-words";
 
 const NOUNS = [
   "sở", "ban", "ngành", "bộ", "cơ quan ngang bộ", "cơ quan thuộc chính phủ", "cơ quan", "đơn vị", "địa phương", "tổ chức", "đoàn thể", "cấp",
@@ -48,12 +48,10 @@ const PLACE = /(?:tỉnh|thành +phố|huyện|quận|thị +xã|xã|phường|�
 /** Reads a proper body at an offset: its end, or -1. Given by the grammar of proper bodies, which also calls this file. */
 export type ProperReader = (text: string, at: number, end: number) => number;
 
-/** Capitalised words in a row ("Trà Vinh"); answers the offset after the last, or `at`. */
-export function capitalRun(text: string, at: number, end: number, stop?: RegExp): number {
+/** Capitalised words in a row ("Trà Vinh"), up to a verb; answers the offset after the last, or `at`. */
+export function capitalRun(text: string, at: number, end: number): number {
   let last = at;
-  for (let i = skipBlanks(text, at, end); i < end && isCapitalAt(text, i); ) {
-    if (stop && last > at && matchEnd(stop, text, i) > 0) break;
-    if (stop && last === at && matchEnd(stop, text, i) > 0) return at;
+  for (let i = skipBlanks(text, at, end); i < end && isCapitalAt(text, i) && !isStop(text, i); ) {
     last = wordEnd(text, i, end);
     const dash = /^ *[-–] *(?=\p{Lu})/u.exec(text.slice(last, last + 6));
     i = dash ? last + dash[0].length : skipBlanks(text, last, end);

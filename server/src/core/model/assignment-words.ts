@@ -126,8 +126,21 @@ const SOFT_STOPS = [
   "ứng phó", "đào tạo", "bồi dưỡng", "phát triển", "phòng", "kiểm soát", "bảo vệ", "bảo tồn", "hợp tác", "kết nối", "thông tin", "điều hành",
   "ứng dụng", "thống kê", "tư vấn", "xúc tiến", "đầu tư", "khắc phục", "cải tạo", "sửa chữa", "nạo vét",
 ];
-export const STOP = new RegExp(`(?:${phrases(STOPS)})${END}`, "iuy");
-export const SOFT_STOP = new RegExp(`(?:${phrases(SOFT_STOPS)})${END}`, "iuy");
+const STOP = new RegExp(`(?:${phrases(STOPS)})${END}`, "iuy");
+const SOFT_STOP = new RegExp(`(?:${phrases(SOFT_STOPS)})${END}`, "iuy");
 /** A verb or modal after a subject: says that a body at the head of a sentence acts. */
 const ACTS = ["không", "xây", "nâng", "thuộc phạm vi", "có trách nhiệm", "chấp hành", "tùy", "ngoài", "đẩy", "phòng, chống", "bảo đảm"];
-export const DUTY = new RegExp(`(?:${phrases([...STOPS, ...SOFT_STOPS, ...ACTS])})${END}`, "iuy");
+const DUTY = new RegExp(`(?:${phrases([...STOPS, ...SOFT_STOPS, ...ACTS])})${END}`, "iuy");
+
+// "Từ Liêm", "Lập Thạch": one capitalised syllable alone is a name, two are a verb that begins a line
+const isVerb = (pattern: RegExp, text: string, at: number): boolean => {
+  const stop = matchEnd(pattern, text, at);
+  return stop > 0 && (!isCapitalAt(text, at) || text.slice(at, stop).includes(" "));
+};
+
+/** A word stands here that no name can hold. */
+export const isStop = (text: string, at: number): boolean => isVerb(STOP, text, at);
+/** A verb stands here that ends a short name. */
+export const isSoftStop = (text: string, at: number): boolean => isVerb(SOFT_STOP, text, at);
+/** What follows says that the body before it acts. */
+export const isDuty = (text: string, at: number): boolean => matchEnd(DUTY, text, at) > 0;

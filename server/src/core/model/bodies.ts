@@ -4,16 +4,16 @@
  */
 import { capitalRun, groupStart, readGroup } from "./assignment-groups";
 import {
-  DUTY,
   END,
   isCapitalAt,
+  isDuty,
+  isSoftStop,
+  isStop,
   isWordCode,
   matchEnd,
   phrases,
   SECTOR_WORDS,
   SECTORS,
-  SOFT_STOP,
-  STOP,
   skipBlanks,
   wordEnd,
 } from "./assignment-words";
@@ -48,7 +48,7 @@ const LONG_HEADS = [
 ];
 const SHORT_HEADS = [
   "sở", "bộ", "ban", "vụ", "ngành", "văn phòng", "tòa án nhân dân", "tòa án", "viện kiểm sát nhân dân", "viện kiểm sát", "kho bạc nhà nước", "kho bạc",
-  "ngân hàng", "bảo hiểm xã hội", "đài", "báo", "hội", "liên minh", "liên hiệp", "liên đoàn", "hiệp hội", "đoàn", "tỉnh đoàn", "thành đoàn",
+  "ngân hàng", "bảo hiểm xã hội", "đài tiếng nói", "đài khí tượng thủy văn", "đài", "báo", "hội", "liên minh", "liên hiệp", "liên đoàn", "hiệp hội", "đoàn", "tỉnh đoàn", "thành đoàn",
   "huyện đoàn", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "cảng vụ", "điện lực", "thuế", "hải quan", "thống kê", "chính phủ",
   "thủ tướng chính phủ", "quốc hội", "đại sứ quán", "câu lạc bộ", "thường trực", "ban thường vụ", "ban chấp hành", "tổ", "bưu điện", "trung ương",
   "vp", "quân khu", "thông tấn xã", "kiểm toán nhà nước", "trạm y tế", "quỹ tín dụng", "mặt trận",
@@ -57,6 +57,8 @@ const LONG_HEAD = new RegExp(`(?:${phrases(LONG_HEADS)})${END}`, "iuy");
 const SHORT_HEAD = new RegExp(`(?:${phrases(SHORT_HEADS)})${END}`, "iuy");
 /** Heads that are whole without a name. */
 const ALONE = /(?:tỉnh +ủy|thành +ủy|huyện +ủy|chính +phủ|thủ +tướng +chính +phủ|quốc +hội|tỉnh +đoàn|thành +đoàn|kho +bạc +nhà +nước|mặt +trận +tổ +quốc|bảo +hiểm +xã +hội|ubnd|ủy +ban +nhân +dân|hđnd|hội +đồng +nhân +dân|đảng +ủy|quân +khu|thông +tấn +xã|kiểm +toán +nhà +nước)$/iu;
+/** Heads after which a name may begin with a small letter although it is no long one. */
+const LOWER_NAMES = /^(?:liên +hiệp|liên +đoàn|hiệp +hội|hội)$/iu;
 /** Words that begin like a head and are none. */
 const NO_HEAD =
   /(?:báo +cáo|báo +chí|ban +hành|bộ +(?:phận|tiêu|chỉ +số|máy|đội +ta|luật|thủ|quy|mã|môn|lọc)|hội +(?:nghị|thảo|thi|nhập|chợ|trường|họp|viên)|trường +(?:hợp|học)|đoàn +(?:kết|viên|kiểm|công)|đội +(?:ngũ|tàu)|phòng +(?:ngừa|chống|,|trào|trừ)|quỹ +(?:đất|nhà)|thuế +(?:suất|giá|thu|tiêu|sản|xuất|nhập)|thống +kê +(?:số|các|việc)|ngành +(?:nghề|hàng|công|nông|sản|dịch|học)|tổ +(?:chức|hợp|quốc|ấm|dân)|cục +bộ|vụ +(?:việc|án|đông|xuân)|viện +(?:trợ|dẫn|phí)|cơ +quan +(?:chủ|phối|thực|chỉ|tham|này|mình)|trung +ương +(?:về|có)|liên +(?:kết|quan|thông|tục)|công +ty +(?:có|được)|hội +đồng +(?:này)|ban +ngành|đài +(?:tưởng)|hải +quan +(?:để)|hàng)(?![\p{L}\p{N}])/iuy;
@@ -107,11 +109,11 @@ function readSector(text: string, at: number, end: number): number {
 function readPlace(text: string, at: number, end: number): number {
   const i = skipBlanks(text, at, end);
   const word = matchEnd(PLACE_WORD, text, i);
-  if (word > 0 && word <= end) return capitalRun(text, word, end, STOP);
+  if (word > 0 && word <= end) return capitalRun(text, word, end);
   const others = matchEnd(CITIES_OF, text, i);
   if (others > 0 && others <= end && text.charCodeAt(i) !== 116) return others;
-  return isCapitalAt(text, i) && !startsBody(text, i, end) && matchEnd(STOP, text, i) < 0 && matchEnd(SOFT_STOP, text, i) < 0
-    ? capitalRun(text, i, end, STOP)
+  return isCapitalAt(text, i) && !startsBody(text, i, end) && !isStop(text, i) && !isSoftStop(text, i)
+    ? capitalRun(text, i, end)
     : at;
 }
 
@@ -121,8 +123,8 @@ function readName(text: string, from: number, end: number, long: boolean): numbe
   let previous = "";
   for (let n = 0, i = skipBlanks(text, from, end); n < NAME_WORDS && i < end; n++) {
     const place = n > 0 ? matchEnd(PLACE_WORD, text, i) : -1;
-    if (place > 0) return capitalRun(text, place, end, STOP);
-    if (n > 0 && (matchEnd(STOP, text, i) > 0 || (!long && previous !== "và" && matchEnd(SOFT_STOP, text, i) > 0))) break;
+    if (place > 0) return capitalRun(text, place, end);
+    if (n > 0 && (isStop(text, i) || (!long && previous !== "và" && isSoftStop(text, i)))) break;
     const stop = wordEnd(text, i, end);
     if (stop === i) {
       const c = text.charAt(i);
@@ -150,7 +152,7 @@ function readUnits(text: string, from: number, end: number): number {
   for (let n = 0; n < 8; n++) {
     const unit = matchEnd(UNIT, text, i);
     if (unit < 0 || unit > end) break;
-    const name = capitalRun(text, unit, end, STOP);
+    const name = capitalRun(text, unit, end);
     const named = name > unit;
     last = name;
     const next = matchEnd(UNIT_JOIN, text, last);
@@ -158,11 +160,11 @@ function readUnits(text: string, from: number, end: number): number {
     i = next;
   }
   if (last < 0 && isCapitalAt(text, i) && !many) {
-    const run = capitalRun(text, i, end, STOP);
+    const run = capitalRun(text, i, end);
     return run > i ? run : -1;
   }
   for (let where = last < 0 ? -1 : matchEnd(WHERE, text, skipBlanks(text, last, end)); where > 0 && where <= end; ) {
-    last = capitalRun(text, where, end, STOP);
+    last = capitalRun(text, where, end);
     where = matchEnd(WHERE, text, skipBlanks(text, last, end));
   }
   return last;
@@ -201,7 +203,7 @@ function finishCouncil(text: string, at: number, head: number, end: number): num
   const units = readUnits(text, from, end);
   if (units > 0) return readBracket(text, units, end);
   const name = text.slice(at, head);
-  if (/^mặt/iu.test(name)) return readPlace(text, capitalRun(text, from, end, STOP), end);
+  if (/^mặt/iu.test(name)) return readPlace(text, capitalRun(text, from, end), end);
   return ALONE.test(name) && isCapitalAt(text, at) ? from : -1;
 }
 
@@ -210,15 +212,16 @@ function finishNamed(text: string, at: number, head: number, end: number, long: 
   const capital = isCapitalAt(text, at);
   const owner = /^(?:văn|thường|ban +(?:thường|chấp))/iu.test(text.slice(at, at + 10)) ? readProper(text, name, end) : -1;
   if (owner > 0) return readBracket(text, owner, end);
-  const named = isCapitalAt(text, name) && name < end && matchEnd(STOP, text, name) < 0;
+  const named = isCapitalAt(text, name) && name < end && !isStop(text, name);
+  const lowerNames = LOWER_NAMES.test(text.slice(at, head));
   if (!named) {
     const place = matchEnd(PLACE_WORD, text, name);
-    if (place > 0 && place <= end && capital && head - at > 3) return readBracket(text, capitalRun(text, place, end, STOP), end);
+    if (place > 0 && place <= end && capital && head - at > 3) return readBracket(text, capitalRun(text, place, end), end);
     if (ALONE.test(text.slice(at, head)) && capital) return readBracket(text, head, end);
-    const lower = long && capital && isWordCode(text.charCodeAt(name)) && matchEnd(STOP, text, name) < 0;
+    const lower = (long || lowerNames) && capital && isWordCode(text.charCodeAt(name)) && !isStop(text, name);
     if (!lower) return -1;
   }
-  const last = readName(text, head, end, long);
+  const last = readName(text, head, end, long || (lowerNames && !named));
   return last > head ? readBracket(text, last, end) : -1;
 }
 
@@ -261,7 +264,8 @@ export function startsBody(text: string, at: number, end: number): boolean {
   return isCapitalAt(text, name) || isCapitalAt(text, at) || ALONE.test(text.slice(at, head));
 }
 
-const DISTRIBUTED = /^(?<head>(?:ubnd|ủy +ban +nhân +dân|hđnd|công +an|chủ +tịch +(?:ubnd|ủy +ban +nhân +dân)|phòng|chi +cục))(?: +các)? +(?<unit>huyện|thành +phố|thị +xã|quận|xã|phường|tỉnh|đặc +khu)(?!\p{L})(?<whole> *(?:thuộc +tỉnh)?$)?/iu;
+const DISTRIBUTED = /^(?<head>(?:ubnd|ủy +ban +nhân +dân|hđnd|công +an|chủ +tịch +(?:ubnd|ủy +ban +nhân +dân)|phòng|chi +cục))(?: +các)? +(?<unit>huyện|thành +phố|thị +xã|quận|xã|phường|tỉnh|đặc +khu)(?!\p{L})/iu;
+const ONE_UNIT = /(?:huyện|thành +phố|thị +xã|quận|xã|phường|tỉnh|đặc +khu)(?: +thuộc +tỉnh)?$/iu;
 const GROUP_NAME =
   /^(?:các|một +số|những|cấp) |^(?:ubnd|ủy +ban +nhân +dân|hội +đồng +nhân +dân|hđnd|thủ +trưởng|giám +đốc|chủ +tịch|chính +quyền|công +an|chủ +đầu +tư|lãnh +đạo|bí +thư|người +đứng +đầu)(?:(?:,| và) +\p{L}+ +\p{L}+)?(?: +(?:ubnd|ủy +ban +nhân +dân))? +(?:các|cấp) /iu;
 const SECTOR_LIST = /^(?<many>các +)(?<head>sở|bộ|ban|ngành|phòng)(?:, *(?:ban|ngành|sở|bộ))*$/iu;
@@ -272,15 +276,15 @@ function distribute(text: string, at: number, colon: number, end: number): BodyL
   const sectors = SECTOR_LIST.exec(head);
   const units = sectors ? null : DISTRIBUTED.exec(head);
   const noun = sectors?.groups?.head ?? units?.groups?.head;
-  if (noun === undefined || (units && units.groups?.whole === undefined)) return null;
-  if (matchEnd(DUTY, text, skipBlanks(text, colon + 1, end)) > 0 && units) return null;
+  if (noun === undefined || (units && !(ONE_UNIT.test(head) && !head.includes(",")))) return null;
+  if (isDuty(text, skipBlanks(text, colon + 1, end)) && units) return null;
   const defaultUnit = units?.groups?.unit?.toLowerCase() ?? "";
   const bodies: BodyMatch[] = [];
   let last = -1;
   for (let i = skipBlanks(text, colon + 1, end); i < end; ) {
     const own = startsBody(text, i, end) ? readBodyEnd(text, i, end, true) : -1;
     const unit = sectors ? -1 : matchEnd(UNIT, text, i);
-    const stop = own > 0 ? own : sectors ? readPlace(text, readSector(text, i, end), end) : capitalRun(text, unit > 0 ? unit : i, end, STOP);
+    const stop = own > 0 ? own : sectors ? readPlace(text, readSector(text, i, end), end) : capitalRun(text, unit > 0 ? unit : i, end);
     if (stop <= i || stop < 0) break;
     const lead = own > 0 ? [] : sectors ? [noun] : unit > 0 ? [noun] : [noun, defaultUnit];
     bodies.push({ span: { start: bodies.length === 0 ? at : i, end: stop }, pieces: [...lead, { start: i, end: stop }], group: false });
@@ -300,7 +304,7 @@ function shareHead(text: string, at: number, first: number, end: number): BodyLi
   let last = first;
   for (let i = matchEnd(SEPARATOR, text, last); i > 0 && i < end; i = matchEnd(SEPARATOR, text, last)) {
     const unit = matchEnd(UNIT, text, i);
-    const stop = unit > 0 ? capitalRun(text, unit, end, STOP) : -1;
+    const stop = unit > 0 ? capitalRun(text, unit, end) : -1;
     if (stop <= unit) break;
     bodies.push({ span: { start: i, end: stop }, pieces: [head.groups.head, { start: i, end: stop }], group: false });
     last = stop;
@@ -359,13 +363,21 @@ export function splitBodies(text: string, start: number, end: number): BodyMatch
       }
     }
     const rest = trimSpan(text, list ? from : i, cut);
-    const before = bodies[bodies.length - 1];
-    if (rest && (!list || before === undefined)) bodies.push({ span: rest, pieces: [rest], group: false });
+    if (rest && !list) bodies.push({ span: rest, pieces: [rest], group: false });
+    else if (rest && !isDuty(text, rest.start)) extendLast(bodies, rest.end);
     PART.lastIndex = cut;
     const separator = PART.exec(text);
     i = separator && separator.index === cut && cut < end ? skipBlanks(text, PART.lastIndex, end) : end;
   }
   return bodies;
+}
+
+// "các đơn vị duy trì thoát nước": in a field the words that the grammar does not know belong to the name before them
+function extendLast(bodies: BodyMatch[], end: number): void {
+  const body = bodies.pop();
+  const piece = body?.pieces[body.pieces.length - 1];
+  if (body === undefined || piece === undefined || typeof piece === "string") return;
+  bodies.push({ ...body, span: { ...body.span, end }, pieces: [...body.pieces.slice(0, -1), { start: piece.start, end }] });
 }
 
 function trimSpan(text: string, start: number, end: number): Span | null {

@@ -56,7 +56,12 @@ export function readClosing(source: SourceText, lines: readonly LineFacts[]): Cl
   const cells: Cell[] = [];
   for (const line of lines) {
     if (line.kind === "blank" || line.kind === "furniture" || line.kind === "comment") continue;
-    for (const cell of cellsOf(source, line)) cells.push(...splitCell(cell));
+    for (const cell of cellsOf(source, line)) {
+      const last = cells.at(-1);
+      // "Nơi" / "nhận:" broken over two lines
+      if (last?.text === "Nơi" && /^(?:nhận|gửi)/u.test(cell.text)) cells.splice(-1, 1, { ...cell, start: last.start, text: source.slice({ start: last.start, end: cell.end }) });
+      else cells.push(...splitCell(cell));
+    }
   }
   const first = cells.findIndex((cell) => HEAD.test(cell.text));
   if (first >= 0) {

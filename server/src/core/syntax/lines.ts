@@ -32,15 +32,16 @@ const SEPARATOR_ROW = /^[\s|:+-]*-[\s|:+-]*$/u;
 const BAR_ROW = /\|[^|]+\|/u;
 
 const BASIS = /(?:[-–+*] *)?(?:Căn +cứ|CĂN +CỨ|Theo +(?:đề +nghị|ý +kiến|Tờ +trình)|Xét +(?:đề +nghị|báo +cáo|Báo +cáo|Tờ +trình|tờ +trình|Công +văn|ý +kiến)|Trên +cơ +sở)(?= |:|$)/uy;
-const DECISION = /QUYẾT +(?:ĐỊNH|NGHỊ) *:|QUYẾT +NGHỊ(?= *$| *[\r\n]| {2,}| *\|)/uy;
+const DECISION = /QUYẾT +(?:ĐỊNH|NGHỊ) *:/uy;
 const DECISION_LINE = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|Quyết định|Quyết nghị|QUYÊT ĐỊNH)\s*[:;.]?$/u;
-const RECIPIENTS = /(?:Nơi +nhận|NƠI +NHẬN|Nơi +gửi) *(?::|(?= *[|\t]| {2,}| *$)|(?=-))/uy;
+const RECIPIENTS = /(?:Nơi +nhận|NƠI +NHẬN|Nơi +gửi) *(?::|(?=-))/uy;
+const RECIPIENTS_LINE = /^(?:Nơi +nhận|NƠI +NHẬN|Nơi +gửi)(?: *$| *[|]| {3,})/u;
 const NATIONAL = /C[ỘO]NG +H[ÒOÓỎÕỌÀA]+ +X[ÃA] +H[ỘO]I|Cộng +hòa +xã +hội +chủ +nghĩa +Việt +Nam *$|^CỘNG$/u;
 const MOTTO = /Đ[ộo]c +[Ll]ập *[-–—−.]? *[Tt][ựư] +[Dd]o *[-–—−.]? *[Hh]ạnh +[Pp]húc/iu;
 const PARTY = /ĐẢNG +CỘNG +SẢN +VIỆT +NAM/u;
 const ATTACHED = /\( *(?:Ban +hành +)?(?:[Kk]èm|Đính +kèm|KÈM) +theo/uy;
 const ATTACHED_ISSUED = /\( *(?:Ban +hành|Phê +duyệt|Được +ban +hành)(?: +(?:kèm|tại|theo))/uy;
-const ANNEX = /(?:Phụ +lục|PHỤ +LỤC)(?: +(?:số +|SỐ +)?(?<number>[IVXLC]+|\d{1,2}[A-Za-z]?|[A-E]))?(?<close> *[.:])?(?= *$| *[\r\n]| {2,}| *[(|–-])/uy;
+const ANNEX = /^(?:Phụ +lục|PHỤ +LỤC)(?: +(?:số +|SỐ +)?(?:[IVXLC]+|\d{1,2}[A-Za-z]?|[A-E]))?(?: *[.:])?(?: *$| {2,}| *[(|–-])/u;
 
 /** Kinds of document in capitals on a line of their own, longest first (Điều 7, Phụ lục III; two-word kinds of practice). */
 const KIND_TITLES =
@@ -55,18 +56,18 @@ const sticky = (pattern: RegExp, text: string, at: number): boolean => {
 /** True when the line begins a legal basis ("Căn cứ …", also broken over the line end). */
 export const startsBasis = (flat: string, at: number): boolean => sticky(BASIS, flat, at);
 
-function keyword(flat: string, start: number, end: number): LineKind | null {
+function keyword(flat: string, start: number, content: string): LineKind | null {
   switch (flat.charAt(start)) {
     case "C": case "T": case "X": case "-": case "–": case "+": case "*":
       return sticky(BASIS, flat, start) ? "basis" : null;
     case "Q":
       return sticky(DECISION, flat, start) ? "decision" : null;
     case "N":
-      return sticky(RECIPIENTS, flat, start) ? "recipients" : null;
+      return sticky(RECIPIENTS, flat, start) || RECIPIENTS_LINE.test(content) ? "recipients" : null;
     case "(":
       return sticky(ATTACHED, flat, start) || sticky(ATTACHED_ISSUED, flat, start) ? "attached" : null;
     case "P":
-      return end - start < 60 && sticky(ANNEX, flat, start) ? "annex" : null;
+      return content.length < 60 && ANNEX.test(content) ? "annex" : null;
     default:
       return null;
   }
@@ -81,9 +82,9 @@ function headKind(content: string, capitals: boolean): LineKind | null {
   return /[Hh]ạnh +[Pp]húc|HẠNH +PHÚC/u.test(content) && MOTTO.test(content) ? "motto" : null;
 }
 
-function kindOf(source: SourceText, content: string, start: number, end: number, capitals: boolean, mark: Mark | null): LineKind {
+function kindOf(source: SourceText, content: string, start: number, capitals: boolean, mark: Mark | null): LineKind {
   if (capitals && KIND_TITLE.test(content)) return /:$/.test(content) && /^QUYẾT (?:ĐỊNH|NGHỊ)/u.test(content) ? "decision" : "kind-title";
-  const word = keyword(source.flat, start, end);
+  const word = keyword(source.flat, start, content);
   if (word !== null && !(word === "basis" && mark?.kind === "dash" && !/^[-–] *(?:Căn +cứ)/u.test(content))) return word;
   if (DECISION_LINE.test(content) && /[:]$/.test(content)) return "decision";
   if (mark !== null) return "mark";
@@ -136,7 +137,7 @@ export function readLines(source: SourceText): LineFacts[] {
     const content = flat.slice(start, end);
     const capitals = !/\p{Ll}/u.test(content) && /\p{Lu}/u.test(content);
     const mark = carried > line.start ? null : readMark(flat, start);
-    const kind = kindOf(source, content, start, end, capitals, mark);
+    const kind = kindOf(source, content, start, capitals, mark);
     const kept = kind === "mark" ? mark : null;
     if (kept !== null && kept.end > line.end) carried = kept.end;
     out.push({ index: i, start, end, kind, capitals, small: /^\p{Ll}/u.test(content), mark: kept, gap, bar });

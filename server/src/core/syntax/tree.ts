@@ -52,7 +52,7 @@ export function measureWrapping(source: SourceText, lines: readonly LineFacts[])
   }
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
-  return { hard: text > 0 && open / text > 0.4 && width < 130, width };
+  return { hard: text > 0 && open / text > 0.4 && width >= 50 && width < 130, width };
 }
 
 class TreeBuilder {
@@ -131,10 +131,16 @@ class TreeBuilder {
       case "parenthesised":
         return mark.ordinal === 1 ? this.closed(line) : next || (this.closed(line) && !this.wrapping.hard && this.lookBack(index, to));
       case "dash": case "plus":
-        return this.closed(line) && !(small && this.wrapping.hard && !line.gap && !this.endedBefore());
+        return (this.closed(line) || this.belowShortMark(after)) && !(small && !line.gap && (this.wrapping.hard || this.lastLine?.kind === "text") && !this.endedBefore());
       default:
         return next || this.closed(line) || (mark.regular && !small && mark.ordinal === 1);
     }
+  }
+
+  // "4. Sở Du lịch" / "- Chỉ đạo …": a heading without an end mark; never "Sở Lao động" / "- Thương binh và Xã hội"
+  private belowShortMark(after: string): boolean {
+    const last = this.lastLine;
+    return last?.kind === "mark" && last.end - last.start < this.wrapping.width * 0.75 && /^\p{Lu}/u.test(after) && !/^Th/u.test(after);
   }
 
   private endedBefore(): boolean {

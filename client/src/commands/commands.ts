@@ -1,0 +1,47 @@
+/** The table of commands. Each file says what one command does; titles stand in the manifest. */
+import { commands, Disposable, type ExtensionContext, window } from "vscode";
+import type { Session } from "../session";
+import { asOf } from "./as-of";
+import { fixAll } from "./fix-all";
+import { information } from "./information";
+import { newDecision } from "./new-decision";
+import { restart } from "./restart";
+import { review } from "./review";
+import { showRule } from "./show-rule";
+import { stage } from "./stage";
+import { typingHelp } from "./typing-help";
+import { useLanguage } from "./use-language";
+
+export interface Command {
+  readonly id: string;
+  run(session: Session, context: ExtensionContext, ...args: unknown[]): Promise<void>;
+}
+
+const COMMANDS: readonly Command[] = [
+  newDecision,
+  useLanguage,
+  review,
+  fixAll,
+  showRule,
+  stage,
+  asOf,
+  typingHelp,
+  information,
+  restart,
+];
+
+/** Registers all; a command that throws says so in one line and leaves the rest to the log. */
+export function registerCommands(session: Session, context: ExtensionContext): Disposable {
+  return Disposable.from(
+    ...COMMANDS.map(({ id, run }) =>
+      commands.registerCommand(id, async (...args: unknown[]) => {
+        try {
+          await run(session, context, ...args);
+        } catch (error) {
+          session.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+          await window.showErrorMessage(`VBHC: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }),
+    ),
+  );
+}

@@ -1,0 +1,26 @@
+/** Sửa các mục hình thức: the server's safe fixes, all at once, as one undoable edit. */
+import { type CodeAction, commands, Range, window, workspace } from "vscode";
+import { say } from "../words";
+import { activeDraft } from "./active";
+import type { Command } from "./commands";
+
+const KIND = "source.fixAll.vbhc";
+
+export const fixAll: Command = {
+  id: "vbhc.fixAll",
+  async run() {
+    const editor = activeDraft();
+    if (!editor) return;
+    const { document } = editor;
+    const whole = document.validateRange(new Range(0, 0, document.lineCount, 0));
+    const actions = await commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", document.uri, whole, KIND, 20);
+    const action = actions.find(({ edit, kind }) => edit !== undefined && kind?.value === KIND);
+    if (!action?.edit) {
+      await window.showInformationMessage(say({ vi: "Không có mục hình thức cần sửa.", en: "There is nothing to correct in form." }));
+      return;
+    }
+    const count = action.edit.get(document.uri).length;
+    if (await workspace.applyEdit(action.edit))
+      window.setStatusBarMessage(say({ vi: `VBHC: đã sửa ${count} chỗ về hình thức.`, en: `VBHC: ${count} corrections of form.` }), 6000);
+  },
+};

@@ -1,0 +1,132 @@
+/**
+ * Labelled lines and table heads of a task: "Cơ quan chủ trì tham mưu:", "Tiến độ thực hiện:", "Sản phẩm". One list of
+ * synonyms serves lines, words inside a sentence and columns.
+ */
+import { END, matchEnd, phrases, skipBlanks } from "./assignment-words";
+import { type BodyMatch, readBodyList, splitBodies } from "./bodies";
+
+/** other: a labelled line that says nothing about who, when or what (Địa điểm, Kinh phí …). */
+export type FieldRole = "lead" | "doer" | "support" | "direct" | "time" | "product" | "task" | "ordinal" | "other";
+
+const WHO = "(?:(?:các )?(?:cơ quan|đơn vị|tổ chức|bộ phận|cá nhân|ban|phòng|sở, ngành|sở, ban, ngành|cơ quan, đơn vị|đơn vị, cá nhân)(?:/đơn vị)? )?";
+const VERBS = "(?: (?:tham mưu|thực hiện|xây dựng|triển khai|theo dõi|theo dõi, đánh giá|soạn thảo|tổ chức|tổ chức thực hiện|chính|báo cáo|trình|giải quyết))*";
+const LABELS: readonly (readonly [FieldRole, readonly string[]])[] = [
+  ["lead", [`${WHO}(?:chủ trì|đầu mối|chịu trách nhiệm|tham mưu|được giao|giao thực hiện|được phân công|phân công)${VERBS}`, "chủ trì, phối hợp", "trách nhiệm(?: thực hiện| chính)?"]],
+  ["doer", ["(?:cơ quan|đơn vị|cơ quan, đơn vị|người|tổ chức)(?:/đơn vị)? thực hiện", "thực hiện"]],
+  ["support", [`${WHO}(?:phối hợp|tham gia)${VERBS}`]],
+  ["direct", [`${WHO}chỉ đạo(?: thực hiện| chung)?`, "lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)(?: chỉ đạo)?", "(?:đồng chí |người )?phụ trách"]],
+  ["time", ["(?:dự kiến )?thời gian(?: thực hiện| hoàn thành| dự kiến| tổ chức| báo cáo| trình)*", "tiến độ(?: thực hiện| hoàn thành)?", "thời hạn(?: thực hiện| hoàn thành| trình)?", "hạn hoàn thành", "hoàn thành", "thời điểm(?: hoàn thành)?", "lộ trình(?: thực hiện)?", "năm thực hiện"]],
+  ["product", ["(?:dự kiến )?sản phẩm(?: dự kiến| đầu ra| hoàn thành| chủ yếu)?(?:/kết quả)?", "(?:dự kiến )?kết quả(?: đầu ra| dự kiến| đạt được| hoàn thành)?(?:/sản phẩm)?", "kết quả, sản phẩm", "sản phẩm, kết quả", "hình thức văn bản"]],
+  ["task", ["(?:tên )?(?:nhiệm vụ|nội dung|công việc|hoạt động|đề án|chương trình|nhóm nhiệm vụ)(?:/giải pháp|, giải pháp| và giải pháp|/công việc|, công việc| công việc| nhiệm vụ| thực hiện| cụ thể| chủ yếu)*"]],
+  ["ordinal", ["stt", "tt", "số tt", "số thứ tự"]],
+  ["other", ["địa điểm(?: thực hiện| tổ chức)?", "(?:nguồn )?kinh phí(?: thực hiện)?", "hình thức(?: thực hiện)?", "thành phần", "đối tượng", "ghi chú", "phương thức(?: [\\p{L}]+){0,2}", "nội dung [\\p{L}]+(?: [\\p{L}]+)?", "danh nghĩa tổ chức"]],
+];
+
+const PATTERNS = LABELS.map(([role, list]) => [role, new RegExp(`(?:${phrases(list)})${END}`, "iuy")] as const);
+
+/** The role whose label begins at the offset, with the label's end: the longest one. */
+export function readLabel(text: string, at: number, end: number): { readonly role: FieldRole; readonly end: number } | null {
+  let best: { role: FieldRole; end: number } | null = null;
+  for (const [role, pattern] of PATTERNS) {
+    const stop = matchEnd(pattern, text, at);
+    if (stop > 0 && stop <= end && (best === null || stop > best.end)) best = { role, end: stop };
+  }
+  return best;
+}
+
+/** Role of a column by its head, brackets and stars left out; null for a column of another kind. */
+export function columnRole(text: string, start: number, end: number): FieldRole | null {
+  let from = start;
+  while (from < end && /[*\s]/u.test(text.charAt(from))) from++;
+  const label = readLabel(text, from, end);
+  if (label === null) return null;
+  return /^[\s*]*(?:\(|$)/u.test(text.slice(label.end, end)) ? label.role : null;
+}
+
+/** A labelled line: "+ Cơ quan phối hợp: …". `start`/`end` bound the value. */
+export interface Field {
+  readonly role: FieldRole;
+  readonly start: number;
+  readonly end: number;
+}
+
+const FIRST_LETTERS = new Set("CcĐđTtPpSsKkNnLlHhDdGgBbQ");
+
+/** The field that a line is, or null. A label counts only with its colon; "nội dung" and STT are no labels of lines. */
+export function readField(text: string, start: number, end: number): Field | null {
+  if (!FIRST_LETTERS.has(text.charAt(start))) return null;
+  const colon = text.indexOf(":", start);
+  if (colon < 0 || colon >= end || colon - start > 60) return null;
+  const label = readLabel(text, start, end);
+  if (label === null || skipBlanks(text, label.end, end) !== colon) return null;
+  if (label.role === "ordinal" || label.role === "task") return null;
+  return { role: label.role, start: skipBlanks(text, colon + 1, end), end };
+}
+
+/** Who does what, as a field names it. */
+export interface Share {
+  readonly body: BodyMatch;
+  /** The part of the work after "đối với". */
+  readonly share: { readonly start: number; readonly end: number } | null;
+}
+
+export interface FieldBodies {
+  readonly own: readonly Share[];
+  /** "Sở A chủ trì, phối hợp với B" inside a field: B. */
+  readonly support: readonly BodyMatch[];
+  readonly split: boolean;
+}
+
+const NUMBERED = /\((?:\d{1,2}|[ivx]{1,4})\) */gu;
+const FOR = /(?: *[-,])? *(?:đối +với|về|cho|phụ +trách)(?![\p{L}\p{N}])/uy;
+const WITH = / *(?:(?:là +cơ +quan +)?chủ +trì)?,? *phối +hợp(?: +chặt +chẽ)?(?: +cùng)?(?: +với)? */uy;
+
+/** Bodies of a field's value, also numbered and split: "(1) Sở A đối với X; (2) Sở B đối với Y". */
+export function readFieldBodies(text: string, start: number, end: number): FieldBodies {
+  const starts: number[] = [];
+  const marks: number[] = [];
+  NUMBERED.lastIndex = start;
+  for (let m = NUMBERED.exec(text); m && m.index < end; m = NUMBERED.exec(text)) {
+    marks.push(m.index);
+    starts.push(NUMBERED.lastIndex);
+  }
+  if (starts.length < 2 || marks[0] !== start) {
+    starts.splice(0, starts.length, start);
+    marks.splice(0, marks.length, start);
+  }
+  const own: Share[] = [];
+  const support: BodyMatch[] = [];
+  let split = false;
+  starts.forEach((from, k) => {
+    const to = trimEnd(text, from, k + 1 < marks.length ? (marks[k + 1] ?? end) : end);
+    const part = readPart(text, from, to, starts.length > 1);
+    split ||= part.own.some((share) => share.share !== null);
+    own.push(...part.own);
+    support.push(...part.support);
+  });
+  return { own, support, split: split && own.length > 1 };
+}
+
+function readPart(text: string, start: number, end: number, numbered: boolean): { own: Share[]; support: BodyMatch[] } {
+  const list = readBodyList(text, start, end);
+  if (list === null) {
+    return { own: splitBodies(text, start, end).map((body) => ({ body, share: null })), support: [] };
+  }
+  const after = matchEnd(FOR, text, list.end);
+  if (after > 0 && after < end) {
+    const share = { start: skipBlanks(text, after, end), end };
+    return { own: list.bodies.map((body) => ({ body, share })), support: [] };
+  }
+  const partner = matchEnd(WITH, text, list.end);
+  if (partner > 0 && partner < end) {
+    return { own: list.bodies.map((body) => ({ body, share: null })), support: splitBodies(text, partner, end) };
+  }
+  const bodies = numbered ? splitBodies(text, start, end).slice(0, Math.max(1, list.bodies.length)) : splitBodies(text, start, end);
+  return { own: bodies.map((body) => ({ body, share: null })), support: [] };
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let i = end;
+  while (i > start && /[\s.,;/]/u.test(text.charAt(i - 1))) i--;
+  return i;
+}

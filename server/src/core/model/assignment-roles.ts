@@ -1,0 +1,165 @@
+/**
+ * Who acts in running text: the subject of an item ("Sở X: Chủ trì …", "Giao Sở X …", "Trên cơ sở …, các sở …") and the
+ * partners after "phối hợp với". Objects of đôn đốc, hướng dẫn, chỉ đạo, gửi are never a role.
+ */
+import { isCapitalAt, isDuty, matchEnd, skipBlanks } from "./assignment-words";
+import { type BodyList, type BodyMatch, readBodyList } from "./bodies";
+
+export interface Subject {
+  readonly bodies: readonly BodyMatch[];
+  /** Offset at which the work begins (the end of the text when the bodies are all of it). */
+  readonly work: number;
+  /** The bodies are the whole text: a heading that names who does what stands below. */
+  readonly whole: boolean;
+}
+
+const REQUEST =
+  /(?:(?:giao(?: +nhiệm +vụ)?|trân +trọng +đề +nghị|đề +nghị|yêu +cầu|phân +công|ủy +quyền +cho|mời)(?: +cho)?|đối +với|(?:nhiệm +vụ|trách +nhiệm)(?: +(?:chung|cụ +thể|chính|thực +hiện))?(?: +(?:của|đối +với|cho))?)(?: +(?:các +)?(?:đồng +chí|ông(?: *\(bà\))?)[ :]*)? +/iuy;
+/** Only a heading may begin so. */
+const HEADING_ONLY = /^(?:nhiệm|trách)/iu;
+// "UBND tỉnh giao các sở …", "Thủ tướng Chính phủ yêu cầu các bộ …": the body after the verb acts
+const ORDER = /(?: +cũng)? *(?:giao(?: +nhiệm +vụ)?|yêu +cầu|đề +nghị|chỉ +thị)(?: +cho)? +/iuy;
+// The issuing body speaks: no task of its own
+const ISSUES = /,? *(?:ban +hành|thống +nhất|xác +định +và|thông +báo|quyết +định|chỉ +thị|phê +duyệt)(?![\p{L}])/iuy;
+const OPENERS =
+  /(?:trên +cơ +sở|căn +cứ|để|nhằm|trong|h[ằà]ng +(?:năm|quý|tháng|tuần)|định +kỳ|trước|chậm +nhất|khi|sau|trường +hợp|theo|từ|đến|ngoài|bên +cạnh|đồng +thời|thực +hiện|tại|với|kể +từ|nếu|qua|đối +với|tùy|năm|quý|thường +xuyên)(?![\p{L}\p{N}])/iuy;
+const AFTER_WORD = /(?:h[ằà]ng +(?:năm|quý|tháng|tuần)|định +kỳ) */iuy;
+/** How far into a text its subject is looked for, in UTF-16 units. */
+const REACH = 900;
+
+/** The subject at the beginning of a text, or null. `breaks` tells whether a line ends at an offset. */
+export function readSubject(text: string, start: number, end: number, breaks: (at: number) => boolean): Subject | null {
+  const at = skipBlanks(text, start, end);
+  const request = matchEnd(REQUEST, text, at);
+  const from = request > 0 && request < end ? request : at;
+  if (request < 0 && !isCapitalAt(text, at) && !/^các /u.test(text.slice(at, at + 4)) && from === at && /^\p{Ll}/u.test(text.slice(at, at + 1))) {
+    if (!/^(?:sở|báo|công an) +\p{Lu}/u.test(text.slice(at, at + 12))) return null;
+  }
+  const list = readBodyList(text, from, end);
+  if (list === null) return null;
+  const ordered = readOrder(text, list, end);
+  if (ordered) return ordered;
+  const subject = acting(text, list, end, request > 0, breaks);
+  if (subject === null || (request > 0 && HEADING_ONLY.test(text.slice(at, at + 6)) && !subject.whole)) return null;
+  return subject;
+}
+
+function readOrder(text: string, list: BodyList, end: number): Subject | null {
+  const order = matchEnd(ORDER, text, list.end);
+  if (order < 0 || order >= end) return null;
+  const ordered = readBodyList(text, order, end);
+  return ordered ? { bodies: ordered.bodies, work: skipBlanks(text, ordered.end, end), whole: false } : null;
+}
+
+/** Says whether the bodies before `list.end` act: a colon, an end, a new line with a capital, a verb. */
+function acting(text: string, list: BodyList, end: number, requested: boolean, breaks: (at: number) => boolean): Subject | null {
+  let at = skipBlanks(text, list.end, end);
+  const bodies = list.bodies;
+  while (at < end && /[.;]/u.test(text.charAt(at)) && skipBlanks(text, at + 1, end) >= end) at = end;
+  if (at >= end) return { bodies, work: end, whole: true };
+  if (text.charAt(at) === ":") {
+    const work = skipBlanks(text, at + 1, end);
+    return { bodies, work, whole: work >= end };
+  }
+  if (isCapitalAt(text, at) && breaks(list.end)) return { bodies, work: at, whole: false };
+  if (matchEnd(ISSUES, text, at) > 0) return null;
+  const comma = text.charAt(at) === "," ? skipBlanks(text, at + 1, end) : at;
+  if (isDuty(text, comma) || (requested && /[\p{Ll}(]/u.test(text.charAt(at)))) return { bodies, work: comma, whole: false };
+  return null;
+}
+
+/**
+ * The subject after an introductory clause: "Trên cơ sở …, các sở, ban, ngành …: …", "Hằng năm các cấp ủy …". Tries the
+ * place after each comma of the first sentence; null when the text does not open with such a clause.
+ */
+export function readLateSubject(text: string, start: number, end: number, breaks: (at: number) => boolean): Subject | null {
+  const at = skipBlanks(text, start, end);
+  if (matchEnd(OPENERS, text, at) < 0) return null;
+  const stop = Math.min(end, at + REACH);
+  const direct = matchEnd(AFTER_WORD, text, at);
+  if (direct > 0) {
+    const subject = tryAt(text, direct, end, breaks);
+    if (subject) return subject;
+  }
+  for (let i = at; i < stop; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 46 && text.charCodeAt(i + 1) === 32 && isCapitalAt(text, skipBlanks(text, i + 1, end))) break;
+    if (c !== 44 && c !== 59 && c !== 41) continue;
+    const subject = tryAt(text, skipBlanks(text, i + 1, end), end, breaks);
+    if (subject) return subject;
+  }
+  return null;
+}
+
+const NAMES_A_BODY = /^(?:\p{Lu}|các |Các )/u;
+
+function tryAt(text: string, at: number, end: number, breaks: (at: number) => boolean): Subject | null {
+  if (!NAMES_A_BODY.test(text.slice(at, at + 4))) return null;
+  const list = readBodyList(text, at, end);
+  if (list === null) return null;
+  return readOrder(text, list, end) ?? acting(text, list, end, false, breaks);
+}
+
+const MUST = /(?:phải|cần|có +trách +nhiệm)(?![\p{L}])/uy;
+
+/** Last resort for an item that names nobody at its head: "…; trong quý I các địa phương, đơn vị phải …". */
+export function readObliged(text: string, start: number, end: number): Subject | null {
+  const stop = Math.min(end, start + REACH);
+  for (let i = text.indexOf("các ", start); i >= 0 && i < stop; i = text.indexOf("các ", i + 4)) {
+    const list = readBodyList(text, i, end);
+    if (list && matchEnd(MUST, text, skipBlanks(text, list.end, end)) > 0) {
+      return { bodies: list.bodies, work: skipBlanks(text, list.end, end), whole: false };
+    }
+  }
+  return null;
+}
+
+const CHARGE = /,? *(?:chủ +trì|là +(?:cơ +quan|đơn +vị) +(?:chủ +trì|đầu +mối)|làm +đầu +mối)(?![\p{L}])/uy;
+
+/** "(Sở A chủ trì)", "…; Sở A chủ trì, phối hợp …": the lead named after the work. */
+export function readCharge(text: string, start: number, end: number): readonly BodyMatch[] {
+  const word = text.indexOf("chủ", start);
+  if (word < 0 || word >= end) return [];
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c !== 40 && c !== 59 && c !== 46) continue;
+    const at = skipBlanks(text, i + 1, end);
+    if (!NAMES_A_BODY.test(text.slice(at, at + 4))) continue;
+    const list = readBodyList(text, at, end);
+    if (list && matchEnd(CHARGE, text, list.end) > 0) return list.bodies;
+  }
+  return [];
+}
+
+const TRIGGER = /(?:[Pp]hối +(?:kết +)?hợp|[Pp]hối +với|[Kk]ết +hợp|[Hh]ợp +tác)(?![\p{L}])/gu;
+const MANNER =
+  /(?: *,? *(?:và +)?(?:chặt +chẽ|(?:có +)?hiệu +quả|đồng +bộ|tốt|kịp +thời|thường +xuyên|tích +cực|thống +nhất|nhịp +nhàng|đôn +đốc|liên +ngành|công +tác|trực +tiếp|chủ +động))*/uy;
+const WITH = / *,? *(?:cùng +với|với|cùng)(?![\p{L}])/uy;
+const BETWEEN = / +giữa +/uy;
+
+/** Partners named after "phối hợp với", "phối hợp", "hợp tác với"; of "phối hợp giữa A với B" only B. */
+export function readPartners(text: string, start: number, end: number): BodyMatch[] {
+  const found: BodyMatch[] = [];
+  TRIGGER.lastIndex = start;
+  for (let m = TRIGGER.exec(text); m && m.index < end; m = TRIGGER.exec(text)) {
+    const manner = Math.max(TRIGGER.lastIndex, matchEnd(MANNER, text, TRIGGER.lastIndex));
+    const between = matchEnd(BETWEEN, text, manner);
+    const partners = between > 0 ? readBetween(text, between, end) : readWith(text, m[0], manner, end);
+    if (partners === null) continue;
+    found.push(...partners.bodies);
+    TRIGGER.lastIndex = Math.max(TRIGGER.lastIndex, partners.end);
+  }
+  return found;
+}
+
+function readWith(text: string, trigger: string, manner: number, end: number): BodyList | null {
+  const preposition = matchEnd(WITH, text, manner);
+  if (preposition < 0 && (/^(?:[Kk]ết|[Hh]ợp)/u.test(trigger) || text.charAt(manner) !== " ")) return null;
+  return readBodyList(text, preposition > 0 ? preposition : manner, end);
+}
+
+function readBetween(text: string, from: number, end: number): BodyList | null {
+  const first = readBodyList(text, from, end);
+  const preposition = first ? matchEnd(WITH, text, first.end) : -1;
+  return preposition > 0 ? readBodyList(text, preposition, end) : null;
+}

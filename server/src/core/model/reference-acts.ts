@@ -1,0 +1,244 @@
+/**
+ * One cited document on flat text: kind, number or name, date, issuer. Laws by name and date or year, resolutions of
+ * congresses by name, everything else by number; "Quyết định này" is the document itself. Offsets are into the given text.
+ */
+import { readDateAt, type WrittenDate } from "../text/dates";
+import { bodyEnd, lawNameEnd } from "./reference-names";
+import { BARE_NUMBER, BLANK_NUMBER, NUMBER, typeOfSymbol } from "./reference-symbols";
+
+export interface Act {
+  readonly start: number;
+  readonly end: number;
+  /** number: has one; name: a law or a resolution by its name; this: "Quyết định này"; body: kind and issuer only. */
+  readonly form: "number" | "name" | "this" | "body";
+  /** "Nghị quyết", "Luật", "Chương trình hành động". */
+  readonly type: string;
+  /** The kind was written with a small first letter. */
+  readonly small: boolean;
+  readonly number: string | null;
+  readonly date: WrittenDate | null;
+  readonly issuer: string | null;
+  /** Laws named inside the name of a law that changes them. */
+  readonly inner: readonly Act[];
+}
+
+/** Kinds of document, any case of the first letter; the scanner stops at these words. */
+export const ACT_WORDS = [
+  "[Bb]ộ +[Ll]uật",
+  "Luật",
+  "[Pp]háp +lệnh",
+  "Hiến +pháp",
+  "[Nn]ghị +(?:quyết|định(?: +thư)?)",
+  "[Tt]hông +(?:tư|báo|tri|cáo)",
+  "[Qq]uy(?:ết +định| +định| +chế|.chuẩn)",
+  "[Cc]hỉ +thị",
+  "[Cc]hương +trình",
+  "[Cc]ông +(?:điện|văn|ước|thư|hàm)",
+  "[Tt]ờ +trình",
+  "[Kk]ế +hoạch",
+  "[Kk]ết +luận",
+  "[Bb]áo +cáo",
+  "[Bb]iên +bản",
+  "[Hh]ướng +dẫn",
+  "[Hh]iệp +định",
+  "[Đđ]ề +án",
+  "[Đđ]iều +lệ",
+  "[Vv]ăn +bản",
+  "[Pp]hiếu +(?:trình|chuyển|ý +kiến|báo)",
+  "[Pp]hương +án",
+  "[Gg]iấy +(?:phép|mời|chứng +nhận)",
+  "[Ll]ệnh",
+].join("|");
+
+const TYPE = new RegExp(`(?<type>${ACT_WORDS})(?<sub> +(?:liên +tịch|hành +động|hợp +nhất))?(?!\\p{L})`, "uy");
+const THIS = / +(?:(?:hành +động|phối +hợp|công +tác|thực +hiện|triển +khai|tổng +thể|chung) +)?này(?!\p{L})/uy;
+// " số 128/NQ-CP", " kết luận số 118/TB-UBND", " 02/2023/TT-NHNN", " của Chính phủ: Số 78/2025/NĐ-CP"
+const WITH_NUMBER = new RegExp(
+  `(?:(?: +\\p{Ll}+){0,6}?,? +[Ss]ố *:? *| +|: *| +của +(?<by>[^\\d,;:.]{4,80}?) *: *[Ss]ố *)(?<number>${NUMBER})`,
+  "uy",
+);
+const WITH_BLANK = new RegExp(` +[Ss]ố *:?(?<number>${BLANK_NUMBER})`, "uy");
+const WITH_BARE = new RegExp(` +(?<word>[Ss]ố *:? *)?(?<number>${BARE_NUMBER})`, "uy");
+/** After a number alone: these make it an amount ("Chương trình 135", "Kế hoạch 5 năm", "Nghị quyết 3 nội dung"). */
+const AMOUNT = / *(?:năm|tháng|tuần|quý|ngày +(?!\d)|%|tỷ|triệu|nghìn|người|dự +án|nhiệm|chỉ +tiêu|nội +dung|nhóm|lần|cấp|sở|xã|bước|khâu|mục|vấn)/uy;
+const BARE_TYPES = /^(?:Nghị quyết|Nghị định|Chỉ thị|Thông tư|Kết luận|Quyết định|Công điện|Thông báo|Kế hoạch|Công văn|Tờ trình|Báo cáo)/u;
+const LAW_TYPES = /^(?:Luật|Bộ luật|Pháp lệnh)$/u;
+const BODY_TYPES = /^(?:Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kết luận|Công điện)$/u;
+const ISSUER = /,? *(?:của|CỦA) +/uy;
+const BEFORE_DATE = /,? *(?=[Nn]gày|NGÀY)/uy;
+const LAW_NUMBER = new RegExp(`,? +số *:? *(?<number>${NUMBER})`, "uy");
+const LAW_YEAR = /(?: +năm)? +(?:19|20)\d\d(?![\d/-])/uy;
+const LAW_NOTE = / *\(sửa +đổi(?:,? +bổ +sung)?(?: +năm +\d{4})?\)/uy;
+const AMENDING = / +[Ss]ửa +đổi(?:, +bổ +sung)? +(?:một +số +)?điều(?: +của)?(?: +(?:các|\d+))? +(?=Luật|Bộ +[Ll]uật|Pháp +lệnh)/uy;
+const AMENDED_NEXT = /(?: *[,;] *| +và +)(?:các +)?(?=Luật|Bộ +[Ll]uật|Pháp +lệnh)/uy;
+const CONSTITUTION = /(?: +nước +Cộng +hòa +xã +hội +chủ +nghĩa +Việt +Nam)?(?: +(?:năm +)?\d{4})?/uy;
+// "Đại hội Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020-2025", "Hội nghị Trung ương 8 khóa XI", "Trung ương 4 khóa XII"
+const CONGRESS =
+  / +(?:số +\d+ +)?(?=Đại +hội|Hội +nghị|Trung +ương)(?:[\p{L}\d]+ +){1,14}?(?:lần +thứ +[\p{L}\d]+(?: +[IVX]+)?|khóa +[IVXL]+)(?!\p{L})(?:,? +nhiệm +kỳ +\d{4} *[-–] *\d{4}| *\([Kk]hóa +[IVXL]+\)|,? +khóa +[IVXL]+)*/uy;
+// "Hiệp định thương mại tự do giữa Việt Nam và … (EVFTA)"
+const TREATY = / +(?:[^,;.():“”|]{3,140}?\([A-ZĐ][A-Za-z0-9-]{1,11}\)|(?:\p{L}+ +){1,11}?\p{L}+(?= *[,;.):]| +(?:đã|có|được|và +các|trên|theo)))/uy;
+
+const at = (pattern: RegExp, text: string, offset: number): RegExpExecArray | null => {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+};
+
+const endOf = (pattern: RegExp, text: string, offset: number): number => {
+  const m = at(pattern, text, offset);
+  return m ? offset + m[0].length : offset;
+};
+
+/** "nghị  quyết" → "Nghị quyết". */
+export const canonicalType = (written: string): string => {
+  const plain = written.replace(/\s+/g, " ").trim().toLowerCase();
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+};
+
+const clean = (written: string): string => written.replace(/\s+/g, " ").trim();
+
+/** The document cited from `offset` on, where a word of ACT_WORDS begins; null when nothing is cited. */
+export function readAct(text: string, offset: number, inBasis = false): Act | null {
+  const m = at(TYPE, text, offset);
+  if (!m?.groups) return null;
+  const type = canonicalType((m.groups.type ?? "") + (m.groups.sub ?? ""));
+  const after = offset + m[0].length;
+  const head: Head = { start: offset, type, small: /^\p{Ll}/u.test(m[0]), after };
+  const self = at(THIS, text, after);
+  if (self) return { ...empty(head), form: "this", end: after + self[0].length };
+  const numbered = readNumbered(text, head);
+  if (numbered) return numbered;
+  if (head.small) return null;
+  if (LAW_TYPES.test(type)) return readLaw(text, head, inBasis);
+  if (type === "Hiến pháp") return { ...empty(head), form: "name", end: endOf(CONSTITUTION, text, after) };
+  return readNamed(text, head);
+}
+
+interface Head {
+  readonly start: number;
+  readonly type: string;
+  readonly small: boolean;
+  /** Where the kind's words end. */
+  readonly after: number;
+}
+
+const empty = (h: Head): Omit<Act, "end" | "form"> => ({
+  start: h.start,
+  type: h.type,
+  small: h.small,
+  number: null,
+  date: null,
+  issuer: null,
+  inner: [],
+});
+
+function readNumbered(text: string, head: Head): Act | null {
+  const full = at(WITH_NUMBER, text, head.after);
+  if (full?.groups) {
+    const by = full.groups.by === undefined ? null : clean(full.groups.by);
+    return finish(text, head, clean(full.groups.number ?? ""), head.after + full[0].length, by);
+  }
+  const blank = at(WITH_BLANK, text, head.after);
+  if (blank?.groups) return finish(text, head, clean(blank.groups.number ?? "").replace(/^[ ._…]+/, ""), head.after + blank[0].length, null);
+  const bare = head.small || !BARE_TYPES.test(head.type) ? null : at(WITH_BARE, text, head.after);
+  if (!bare?.groups) return null;
+  const end = head.after + bare[0].length;
+  const worded = bare.groups.word !== undefined;
+  if (at(AMOUNT, text, end) || (!worded && !/^(?:Nghị quyết|Chỉ thị|Nghị định|Thông tư|Kết luận|Quyết định)$/u.test(head.type))) return null;
+  return finish(text, head, bare.groups.number ?? "", end, null);
+}
+
+/** Date and issuer after a number, in either order. */
+function finish(text: string, head: Head, number: string, numberEnd: number, by: string | null): Act {
+  let end = numberEnd;
+  let date = dateAfter(text, end);
+  if (date) end = date.span.end;
+  const issuerEnd = by === null ? issuerAfter(text, end) : null;
+  const issuer = issuerEnd ? clean(text.slice(issuerEnd.from, issuerEnd.end)) : by;
+  if (issuerEnd) end = issuerEnd.end;
+  if (!date) {
+    date = dateAfter(text, end);
+    if (date) end = date.span.end;
+  }
+  return { ...empty(head), form: "number", number, end, date, issuer };
+}
+
+function dateAfter(text: string, offset: number): WrittenDate | null {
+  const m = at(BEFORE_DATE, text, offset);
+  if (!m) return null;
+  const date = readDateAt(text, offset + m[0].length);
+  return date && (date.form === "full" || date.form === "short") ? date : null;
+}
+
+function issuerAfter(text: string, offset: number): { from: number; end: number } | null {
+  const m = at(ISSUER, text, offset);
+  if (!m) return null;
+  const from = offset + m[0].length;
+  const end = bodyEnd(text, from);
+  return end === null ? null : { from, end };
+}
+
+/** A symbol whose kind is left out or written in capitals before it: "104/CĐ-TTg ngày …". `start` may lie before it. */
+export function readSymbol(text: string, start: number, offset: number, type: string): Act | null {
+  const m = at(SYMBOL_ONLY, text, offset);
+  if (!m) return null;
+  const number = clean(m[0]);
+  const known = typeOfSymbol(number);
+  if (type === "" && !/[-–]/.test(number) && !/\/(?:QH|UBTVQH)\d+$/.test(number)) return null;
+  const head: Head = { start, type: type || known || "", small: false, after: offset };
+  return finish(text, head, number, offset + m[0].length, null);
+}
+
+const SYMBOL_ONLY = new RegExp(NUMBER, "uy");
+
+function readLaw(text: string, head: Head, inBasis: boolean): Act | null {
+  const amended = readAmended(text, head);
+  const nameEnd = amended?.end ?? lawNameEnd(text, head.after, inBasis);
+  if (nameEnd === null) return null;
+  let end = endOf(LAW_NOTE, text, nameEnd);
+  const numbered = at(LAW_NUMBER, text, end);
+  if (numbered) end += numbered[0].length;
+  const date = dateAfter(text, end);
+  end = date ? date.span.end : endOf(LAW_YEAR, text, end);
+  const number = numbered?.groups?.number ?? null;
+  return { ...empty(head), form: "name", end, number: number && clean(number), date, inner: amended?.inner ?? [] };
+}
+
+/** "sửa đổi, bổ sung một số điều của Luật A và Luật B": the end of the last law's name, and the laws named. */
+function readAmended(text: string, head: Head): { end: number; inner: Act[] } | null {
+  const m = at(AMENDING, text, head.after);
+  if (!m) return null;
+  const inner: Act[] = [];
+  let start = head.after + m[0].length;
+  let end = start;
+  for (let count = 0; count < 20; count++) {
+    const type = at(TYPE, text, start);
+    if (!type) break;
+    const inside: Head = { start, type: canonicalType(type[0]), small: false, after: start + type[0].length };
+    const nameEnd = lawNameEnd(text, inside.after, true);
+    if (nameEnd === null) break;
+    inner.push({ ...empty(inside), form: "name", end: nameEnd });
+    end = nameEnd;
+    const next = at(AMENDED_NEXT, text, end);
+    // "Luật sửa đổi … Luật A; Luật B ngày …": a semicolon, or a second law that changes others, begins a new citation.
+    if (!next || next[0].includes(";") || at(AMENDING, text, endOf(TYPE, text, end + next[0].length))) break;
+    start = end + next[0].length;
+  }
+  return inner.length > 0 ? { end, inner } : null;
+}
+
+const GENERIC = /(?:các|những|mọi|dự +thảo|ban +hành|trình|xây +dựng|tham +mưu|soạn +thảo) +$/iu;
+
+function readNamed(text: string, head: Head): Act | null {
+  const plural = GENERIC.test(text.slice(Math.max(0, head.start - 16), head.start));
+  if (head.type === "Nghị quyết" || head.type === "Kết luận") {
+    const congress = at(CONGRESS, text, head.after);
+    if (congress) return { ...empty(head), form: "name", end: head.after + congress[0].length };
+  }
+  if (plural) return null;
+  if (head.type === "Hiệp định" || head.type === "Công ước") {
+    const treaty = at(TREATY, text, head.after);
+    return treaty ? { ...empty(head), form: "name", end: head.after + treaty[0].length } : null;
+  }
+  const by = BODY_TYPES.test(head.type) ? issuerAfter(text, head.after) : null;
+  return by ? { ...empty(head), form: "body", end: by.end, issuer: clean(text.slice(by.from, by.end)) } : null;
+}

@@ -1,0 +1,86 @@
+/** Code actions as LSP wants them: kinds, versioned edits, a snippet for the reason where the client takes one. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type SnippetTextEdit,
+  StringValue,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { type Action, fixAll, quickFixes } from "../core/features/code-actions";
+import type { Suppressing } from "../core/features/suppress";
+import type * as Core from "../core/model/finding";
+import type { DraftFile } from "../core/model/types";
+import { type Client, FIX_ALL_KIND } from "./capabilities";
+import { type Place, toDiagnostic, toTextEdit } from "./convert";
+import type { Checked } from "./documents";
+import { OPEN_RULE_PAGE } from "./protocol";
+
+/** Actions for a range, of the kinds that the client asks for; without a wish the quick fixes. */
+export function codeActions(params: CodeActionParams, file: DraftFile, checked: Checked, client: Client): CodeAction[] {
+  const { only } = params.context;
+  const { uri } = params.textDocument;
+  const { source } = file;
+  const writer = new ActionWriter({ uri, source, language: checked.settings.language }, checked.version, client);
+  const actions: Action[] = [];
+  if (only === undefined || wants(only, CodeActionKind.QuickFix)) {
+    const where = { start: source.offsetAt(params.range.start), end: source.offsetAt(params.range.end) };
+    actions.push(...quickFixes(file, checked.shown, where));
+  }
+  if (only !== undefined && wants(only, FIX_ALL_KIND)) actions.push(...fixAll(checked.shown));
+  return actions.flatMap((action) => writer.write(action) ?? []);
+}
+
+/** A wish for "source" or "source.fixAll" is one for "source.fixAll.vbhc" too. */
+const wants = (only: readonly string[], kind: string): boolean =>
+  only.some((wish) => wish === "" || kind === wish || kind.startsWith(`${wish}.`));
+
+class ActionWriter {
+  constructor(
+    private readonly place: Place,
+    private readonly version: number,
+    private readonly client: Client,
+  ) {}
+
+  /** Null for an action that the client cannot carry out. */
+  write(action: Action): CodeAction | null {
+    const title = action.title[this.place.language];
+    switch (action.kind) {
+      case "fix":
+        return { ...this.quickFix(title, action), isPreferred: action.preferred, edit: this.edit(this.edits(action.edits)) };
+      case "suppress":
+        return { ...this.quickFix(title, action), edit: this.suppressEdit(action.edit) };
+      case "fix-rule":
+        return { ...this.quickFix(title, action), edit: this.edit(this.edits(action.edits)) };
+      case "rule-page":
+        if (!this.client.openRulePage) return null;
+        return { ...this.quickFix(title, action), command: { title, command: OPEN_RULE_PAGE, arguments: [action.finding.rule] } };
+      case "fix-all":
+        return { title, kind: FIX_ALL_KIND, edit: this.edit(this.edits(action.edits)) };
+    }
+  }
+
+  private quickFix(title: string, { finding }: Exclude<Action, { kind: "fix-all" }>): CodeAction {
+    return { title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(finding, this.place)] };
+  }
+
+  private edits(edits: readonly Core.TextEdit[]): TextEdit[] {
+    return edits.map((edit) => toTextEdit(edit, this.place.source));
+  }
+
+  private suppressEdit({ span, newText, reasonAt }: Suppressing): WorkspaceEdit {
+    const range = this.place.source.range(span);
+    if (reasonAt === null || !this.client.snippetEdits) return this.edit([{ range, newText }]);
+    const snippet = `${escapeSnippet(newText.slice(0, reasonAt))}$0${escapeSnippet(newText.slice(reasonAt))}`;
+    return this.edit([{ range, snippet: StringValue.createSnippet(snippet) }]);
+  }
+
+  private edit(edits: (TextEdit | SnippetTextEdit)[]): WorkspaceEdit {
+    const { uri } = this.place;
+    if (this.client.versionedEdits) return { documentChanges: [{ textDocument: { uri, version: this.version }, edits }] };
+    return { changes: { [uri]: edits.filter((edit): edit is TextEdit => "newText" in edit) } };
+  }
+}
+
+const escapeSnippet = (text: string): string => text.replace(/[\\$}]/gu, "\\$&");

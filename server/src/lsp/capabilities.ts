@@ -1,0 +1,67 @@
+/** What the client can do, read once, and what the server offers in return. */
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type InitializeParams,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import type { InitializationOptions } from "./protocol";
+
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.vbhc`;
+
+export interface Client {
+  /** The client asks for diagnostics; else the server sends them. Never both. */
+  readonly pull: boolean;
+  readonly refresh: boolean;
+  readonly configuration: boolean;
+  readonly configurationEvents: boolean;
+  readonly watchers: boolean;
+  readonly workspaceFolders: boolean;
+  readonly symbolTree: boolean;
+  readonly locationLinks: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly versionedEdits: boolean;
+  readonly snippetEdits: boolean;
+  readonly openRulePage: boolean;
+}
+
+export function readClient({
+  capabilities,
+  initializationOptions,
+}: Pick<InitializeParams, "capabilities" | "initializationOptions">): Client {
+  const { workspace, textDocument }: ClientCapabilities = capabilities;
+  const options: InitializationOptions | null | undefined = initializationOptions;
+  const versionedEdits = workspace?.workspaceEdit?.documentChanges === true;
+  return {
+    pull: textDocument?.diagnostic !== undefined,
+    refresh: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    locationLinks: textDocument?.definition?.linkSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    versionedEdits,
+    snippetEdits: versionedEdits && workspace?.workspaceEdit?.snippetEditSupport === true,
+    openRulePage: options?.openRulePage === true,
+  };
+}
+
+export function serverCapabilities(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(client.pull && { diagnosticProvider: { identifier: "vbhc", interFileDependencies: false, workspaceDiagnostics: false } }),
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    // Without literals a client takes commands only, and edits are what we have.
+    ...(client.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } }),
+    workspace: { workspaceFolders: { supported: true } },
+  };
+}

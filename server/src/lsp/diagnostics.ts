@@ -1,0 +1,81 @@
+/**
+ * Diagnostics: answered when the client pulls, else sent a little after the last key. Never both. The wait grows with
+ * what a check costs, so that a big text does not make typing slow.
+ */
+import {
+  type CancellationToken,
+  type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from "vscode-languageserver";
+import type { Documents } from "./documents";
+import { describe, safely, stopIfCancelled } from "./safely";
+import type { SettingsStore } from "./settings";
+
+/** Answers pulled diagnostics; a client that has the same result already is told so. */
+export function answerPulls(connection: Connection, documents: Documents, settings: SettingsStore): void {
+  const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const answer = async (params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> => {
+    const { uri } = params.textDocument;
+    const inForce = await settings.of(uri);
+    stopIfCancelled(token);
+    const checked = documents.check(uri, inForce);
+    if (checked === null) return empty;
+    if (params.previousResultId === checked.id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.id };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: checked.id, items: [...documents.diagnostics(uri, checked)] };
+  };
+  connection.languages.diagnostics.on(safely(connection, "diagnostics", empty, answer));
+}
+
+const SHORTEST_WAIT = 25;
+const LONGEST_WAIT = 500;
+/** A pause of this many checks' length. */
+const PATIENCE = 4;
+
+/** Sends diagnostics of open documents after changes. */
+export class Pusher {
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly took = new Map<string, number>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly documents: Documents,
+    private readonly settings: SettingsStore,
+  ) {}
+
+  /** The document was opened, changed, or its settings were. */
+  schedule(uri: string): void {
+    clearTimeout(this.timers.get(uri));
+    const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, PATIENCE * (this.took.get(uri) ?? 0)));
+    this.timers.set(
+      uri,
+      setTimeout(() => void this.push(uri), wait),
+    );
+  }
+
+  /** The document was closed: nothing of it stays on screen. */
+  close(uri: string): void {
+    clearTimeout(this.timers.get(uri));
+    this.timers.delete(uri);
+    this.took.delete(uri);
+    void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  dispose(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.timers.clear();
+  }
+
+  private async push(uri: string): Promise<void> {
+    this.timers.delete(uri);
+    try {
+      const checked = this.documents.check(uri, await this.settings.of(uri));
+      if (checked === null) return;
+      this.took.set(uri, checked.took);
+      await this.connection.sendDiagnostics({ uri, version: checked.version, diagnostics: [...this.documents.diagnostics(uri, checked)] });
+    } catch (error) {
+      this.connection.console.error(`diagnostics: ${describe(error)}`);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/** What the server needs from the machine it runs on. Injected, so that tests and the browser bring their own. */
+import type { CalendarDate } from "../core/text/calendar";
+
+export interface Host {
+  /** Today in the user's time zone. */
+  today(): CalendarDate;
+  /** The text of a file by its URI; null when there is none or it cannot be read. Never rejects. */
+  readTextFile(uri: string): Promise<string | null>;
+}
+
+/** The day of a moment in the user's time zone. */
+export const dayOf = (moment: Date): CalendarDate => ({
+  year: moment.getFullYear(),
+  month: moment.getMonth() + 1,
+  day: moment.getDate(),
+});

@@ -1,0 +1,81 @@
+/**
+ * The language server over any connection: stdio, IPC, a web worker, streams in a test. Holds no state but open documents
+ * and settings; every answer comes from the core.
+ */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Client, readClient, serverCapabilities } from "./capabilities";
+import { answerCustomRequests } from "./custom-requests";
+import { answerPulls, Pusher } from "./diagnostics";
+import { Documents } from "./documents";
+import type { Host } from "./host";
+import { PROFILE_NAME } from "./profile";
+import { STATUS_CHANGED, type StatusChangedParams } from "./protocol";
+import { answerRequests } from "./requests";
+import { describe } from "./safely";
+import { SettingsStore } from "./settings";
+
+/** Registers the server's handlers. The caller listens on the connection. */
+export function createServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const client = readClient(params);
+    start(connection, host, client);
+    return { capabilities: serverCapabilities(client), serverInfo: { name: "vbhc" } };
+  });
+}
+
+function start(connection: Connection, host: Host, client: Client): void {
+  const texts = new TextDocuments(TextDocument);
+  const settings = new SettingsStore(connection, client, host);
+  const documents = new Documents(
+    (uri) => texts.get(uri),
+    host,
+    connection,
+    (uri, { version }) => void connection.sendNotification(STATUS_CHANGED, { uri, version } satisfies StatusChangedParams),
+  );
+  const pusher = client.pull ? null : new Pusher(connection, documents, settings);
+  if (client.pull) answerPulls(connection, documents, settings);
+  texts.onDidChangeContent(({ document }) => pusher?.schedule(document.uri));
+  texts.onDidClose(({ document: { uri } }) => {
+    documents.forget(uri);
+    settings.forget(uri);
+    pusher?.close(uri);
+  });
+  const refresh = (): void => {
+    for (const uri of texts.keys()) pusher?.schedule(uri);
+    if (client.pull && client.refresh) connection.languages.diagnostics.refresh().catch(() => undefined);
+  };
+  followSettings(connection, client, settings, refresh);
+  const services = { connection, client, documents, settings };
+  answerRequests(services);
+  answerCustomRequests(services);
+  connection.onShutdown(() => pusher?.dispose());
+  texts.listen(connection);
+}
+
+/** Settings and profiles are asked again when the client says that they changed. */
+function followSettings(connection: Connection, client: Client, settings: SettingsStore, refresh: () => void): void {
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    settings.changed(sent);
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    settings.changed();
+    refresh();
+  });
+  connection.onInitialized(async () => {
+    try {
+      if (client.configurationEvents) await connection.client.register(DidChangeConfigurationNotification.type, { section: "vbhc" });
+      if (client.watchers) {
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${PROFILE_NAME}` }] });
+      }
+    } catch (error) {
+      connection.console.error(`registration: ${describe(error)}`);
+    }
+  });
+}

@@ -1,0 +1,102 @@
+/** Imports point downwards only (DESIGN §2): text ← syntax | knowledge ← model ← rules | features | exports ← lsp | cli. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { type Source, sourcesUnder } from "./sources";
+
+const server = sourcesUnder("server/src");
+const client = sourcesUnder("client/src");
+
+/** Layer → layers it may import besides itself. `entry` are the main files. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  syntax: ["text"],
+  knowledge: ["text"],
+  model: ["text", "syntax", "knowledge"],
+  rules: ["text", "syntax", "knowledge", "model"],
+  features: ["text", "syntax", "knowledge", "model"],
+  exports: ["text", "syntax", "knowledge", "model"],
+  office: ["text", "knowledge"],
+  lsp: ["text", "syntax", "knowledge", "model", "rules", "features", "exports", "office"],
+  cli: ["text", "syntax", "knowledge", "model", "rules", "features", "exports", "office", "entry"],
+  entry: ["lsp", "cli"],
+};
+
+function layerOf(file: string): string {
+  const core = /^server\/src\/core\/([^/]+)\//u.exec(file)?.[1];
+  if (core !== undefined) return core;
+  const shell = /^server\/src\/(lsp|cli)\//u.exec(file)?.[1];
+  if (shell !== undefined) return shell;
+  return /^server\/src\/main\.[a-z]+(?:\.ts)?$/u.test(file) ? "entry" : file;
+}
+
+/** Imports that break the order, as sentences. */
+function breaches(sources: readonly Source[]): string[] {
+  return sources.flatMap(({ path, imports }) => {
+    const layer = layerOf(path);
+    const allowed = MAY_IMPORT[layer];
+    if (allowed === undefined) return [`${path} stands in no layer`];
+    return imports
+      .filter(({ target }) => target !== null && layerOf(target) !== layer && !allowed.includes(layerOf(target)))
+      .map(({ from }) => `${path} imports ${from}`);
+  });
+}
+
+describe("import direction", () => {
+  it("the sources are read", () => {
+    assert.ok(server.length > 30, `${server.length} files`);
+    assert.ok(
+      server.some(({ imports }) => imports.length > 3),
+      "imports are found",
+    );
+  });
+
+  it("server layers import only what is below", () => assert.deepEqual(breaches(server), []));
+
+  it("a breach would be seen", () => {
+    const wrong = (path: string, target: string): Source => ({ path, text: "", imports: [{ from: target, target, typeOnly: true }] });
+    assert.equal(breaches([wrong("server/src/core/text/a.ts", "server/src/core/model/b")]).length, 1);
+    assert.equal(breaches([wrong("server/src/core/rules/a.ts", "server/src/core/features/b")]).length, 1);
+    assert.equal(breaches([wrong("server/src/core/rules/g/a.ts", "server/src/core/rules/b")]).length, 0);
+    assert.equal(breaches([wrong("server/src/lsp/a.ts", "server/src/cli/b")]).length, 1);
+  });
+
+  it("the core imports no package but zod, and no platform", () => {
+    const found = server
+      .filter(({ path }) => path.startsWith("server/src/core/"))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter(({ target, from }) => target === null && !/^zod(?:\/mini)?$/u.test(from))
+          .map(({ from }) => `${path} imports ${from}`),
+      );
+    assert.deepEqual(found, []);
+  });
+
+  it("only lsp/ imports vscode-languageserver", () => {
+    const found = server
+      .filter(({ path, imports }) => !path.startsWith("server/src/lsp/") && imports.some(({ from }) => from.startsWith("vscode-")))
+      .map(({ path }) => path);
+    assert.deepEqual(
+      found.filter((path) => layerOf(path) !== "entry"),
+      [],
+    );
+  });
+
+  it("only lsp/convert.ts imports both a layer of findings or features and LSP's types at the border", () => {
+    const vocabularies = server.filter(
+      ({ path, imports }) => path.startsWith("server/src/core/") && imports.some(({ from }) => from.includes("languageserver")),
+    );
+    assert.deepEqual(
+      vocabularies.map(({ path }) => path),
+      [],
+    );
+  });
+
+  it("the client imports nothing of the server but the typed requests", () => {
+    const found = client.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => target?.startsWith("server/") && target !== "server/src/lsp/protocol")
+        .map(({ from }) => `${path} imports ${from}`),
+    );
+    assert.deepEqual(found, []);
+  });
+});
