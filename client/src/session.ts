@@ -78,9 +78,7 @@ export class Session implements Disposable {
       middleware: {
         provideDiagnostics: (document, previous, token, next) => {
           const uri = "uri" in document ? document.uri : document;
-          return COMPARISON_SCHEMES.has(uri.scheme)
-            ? { kind: "full" as never, items: [] }
-            : next(document, previous, token);
+          return COMPARISON_SCHEMES.has(uri.scheme) ? { kind: "full" as never, items: [] } : next(document, previous, token);
         },
       },
     };

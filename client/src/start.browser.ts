@@ -3,6 +3,11 @@ import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
 import { type Api, activateWith } from "./extension";
 
+/** The host's own; the project's other parts are built without a browser's types. */
+declare class Worker {
+  constructor(script: string);
+}
+
 export { deactivate } from "./extension";
 
 export function activate(context: ExtensionContext): Api {

@@ -14,7 +14,9 @@ const OPEN_PROBLEMS = { vi: "Xem các mục", en: "Show findings" };
 /** "VBHC: 3 bắt buộc · 4 xác minh". Levels that do not have to be corrected follow only when there are some. */
 export function statusText({ counts, documents }: DocumentStatusResult): string {
   if (documents.length === 0) return say(UNKNOWN);
-  const shown = LEVELS.filter((level) => level !== "bien-tap" && counts[level] > 0).map((level) => `${counts[level]} ${say(LEVEL_SHORT[level])}`);
+  const shown = LEVELS.filter((level) => level !== "bien-tap" && counts[level] > 0).map(
+    (level) => `${counts[level]} ${say(LEVEL_SHORT[level])}`,
+  );
   if (counts["bat-buoc"] + counts["can-xac-minh"] === 0) shown.unshift(say(CLEAN));
   return `VBHC: ${shown.join(" · ")}`;
 }

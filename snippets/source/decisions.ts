@@ -97,10 +97,7 @@ export const DECISIONS: readonly Source[] = [
         "Điều 1. Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh cho {{so-tt:…}} tập thể và {{so-cn:…}} cá nhân (có danh sách kèm theo) đã có thành tích {{thanh-tich:…}}.",
         "Điều 2. Tiền thưởng thực hiện theo quy định hiện hành, chi từ {{nguon:Quỹ thi đua, khen thưởng của tỉnh}}.",
         effect(3),
-        duty(
-          "4",
-          "Giám đốc Sở Nội vụ, Thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân có tên tại Điều 1",
-        ),
+        duty("4", "Giám đốc Sở Nội vụ, Thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể, cá nhân có tên tại Điều 1"),
       ],
       dutyArticle: 4,
     }),
@@ -261,8 +258,7 @@ export const DECISIONS: readonly Source[] = [
     label: "Quyết định sửa đổi, bổ sung",
     note: "Sửa đổi, bổ sung một số điều của văn bản đã ban hành",
     template: decision({
-      subject:
-        "Sửa đổi, bổ sung một số điều của {{vb-goc:Quy chế … ban hành kèm theo Quyết định số …/QĐ-UBND ngày … tháng … năm … của …}}",
+      subject: "Sửa đổi, bổ sung một số điều của {{vb-goc:Quy chế … ban hành kèm theo Quyết định số …/QĐ-UBND ngày … tháng … năm … của …}}",
       bases: [openBasis("can-cu")],
       articles: [
         "Điều 1. Sửa đổi, bổ sung một số điều của {{vb-goc}} như sau:",
@@ -300,10 +296,7 @@ export const DECISIONS: readonly Source[] = [
     template: decision({
       subject: "Giao chỉ tiêu {{ten:kế hoạch phát triển kinh tế - xã hội}} năm {{nam:…}}",
       authority: authorityBody,
-      bases: [
-        budgetLaw,
-        "Căn cứ Nghị quyết số {{so-nq:…}}/NQ-HĐND ngày {{ngay-nq:…}} của Hội đồng nhân dân tỉnh {{ten-nq:…}};",
-      ],
+      bases: [budgetLaw, "Căn cứ Nghị quyết số {{so-nq:…}}/NQ-HĐND ngày {{ngay-nq:…}} của Hội đồng nhân dân tỉnh {{ten-nq:…}};"],
       articles: [
         "Điều 1. Giao các sở, ban, ngành, Ủy ban nhân dân các xã, phường chỉ tiêu {{ten}} năm {{nam}} (chi tiết tại {{pl|Phụ lục|các Phụ lục}} kèm theo).",
         "Điều 2. Căn cứ chỉ tiêu được giao, Thủ trưởng các cơ quan, đơn vị, Chủ tịch Ủy ban nhân dân các xã, phường giao chỉ tiêu cho đơn vị trực thuộc trước ngày {{han:…}}; báo cáo kết quả thực hiện về {{dau-moi:Sở Tài chính}} trước ngày {{bc:20}} của tháng cuối quý.",

@@ -91,8 +91,7 @@ const TASKS: readonly Source[] = [
     prefix: "gvdn",
     label: "Đề nghị cơ quan ngoài Ủy ban nhân dân",
     note: "Cơ quan không thuộc quyền giao việc",
-    template:
-      "{{n:…}}. Đề nghị {{cq:Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội}} {{viec:phối hợp …}}.",
+    template: "{{n:…}}. Đề nghị {{cq:Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội}} {{viec:phối hợp …}}.",
   },
 ];
 
@@ -114,7 +113,12 @@ const DEADLINES: readonly Source[] = [
 ];
 
 const RECIPIENTS: readonly Source[] = [
-  { prefix: "nnt", label: "Nơi nhận cấp tỉnh", note: "Văn bản của Ủy ban nhân dân tỉnh", template: provinceRecipients("- Như Điều {{n:3}};\n") },
+  {
+    prefix: "nnt",
+    label: "Nơi nhận cấp tỉnh",
+    note: "Văn bản của Ủy ban nhân dân tỉnh",
+    template: provinceRecipients("- Như Điều {{n:3}};\n"),
+  },
   {
     prefix: "nnx",
     label: "Nơi nhận cấp xã",

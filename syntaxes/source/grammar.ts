@@ -76,7 +76,9 @@ const head: Rule = {
     words(NATION, "markup.heading.national"),
     words(MOTTO, "markup.bold.motto"),
     {
-      match: anyForm(`(Số)(:)[ \\t]*+([0-9.]*+)[ \\t]*+(/)[ \\t]*+((?:[0-9]{4}/)?${CAPITAL}[\\p{L}\\p{M}\\p{N}&]*+(?:[-/ ]?+[\\p{L}\\p{M}\\p{N}&]++)*+)`),
+      match: anyForm(
+        `(Số)(:)[ \\t]*+([0-9.]*+)[ \\t]*+(/)[ \\t]*+((?:[0-9]{4}/)?${CAPITAL}[\\p{L}\\p{M}\\p{N}&]*+(?:[-/ ]?+[\\p{L}\\p{M}\\p{N}&]++)*+)`,
+      ),
       captures: {
         1: s("keyword.other.number"),
         2: s("punctuation.separator.number"),
@@ -89,26 +91,68 @@ const head: Rule = {
 };
 
 const lines: Rule[] = [
-  line(`(?!Căn cứ|Theo )((?>[^,;:.|\\t]{1,60}))(,) *+(ngày) ++(${DAY}?+) *+(tháng) ++(${DAY}?+) *+(năm) ++(${YEAR}?+)[ \\t]*+$`, ...["entity.name.place", "punctuation.separator.place", "keyword.other.date", "constant.numeric.day", "keyword.other.date", "constant.numeric.month", "keyword.other.date", "constant.numeric.year"].map(s)),
+  line(
+    `(?!Căn cứ|Theo )((?>[^,;:.|\\t]{1,60}))(,) *+(ngày) ++(${DAY}?+) *+(tháng) ++(${DAY}?+) *+(năm) ++(${YEAR}?+)[ \\t]*+$`,
+    ...[
+      "entity.name.place",
+      "punctuation.separator.place",
+      "keyword.other.date",
+      "constant.numeric.day",
+      "keyword.other.date",
+      "constant.numeric.month",
+      "keyword.other.date",
+      "constant.numeric.year",
+    ].map(s),
+  ),
   line("((?:QUYẾT ĐỊNH|QUYẾT NGHỊ) *+:)[ \\t]*+$", s("keyword.control.decision")),
   line(`(${KINDS})[ \\t]*+$`, s("markup.heading.title")),
   line("(Về việc|V/v)(?=[ \\t])(.*+)$", s("keyword.other.subject"), s("markup.bold.subject")),
   line("(Kính gửi)(:)", s("keyword.other.addressee"), s("punctuation.separator.addressee")),
-  line(`(TM|KT|TL|TUQ|Q)(\\.)[ \\t]*+(${CAPITALS_LINE})$`, s("storage.modifier.signing"), s("punctuation.separator.signing"), s("entity.name.type.office")),
+  line(
+    `(TM|KT|TL|TUQ|Q)(\\.)[ \\t]*+(${CAPITALS_LINE})$`,
+    s("storage.modifier.signing"),
+    s("punctuation.separator.signing"),
+    s("entity.name.type.office"),
+  ),
   line(`((?:${OFFICES})${CAPITALS_LINE})$`, s("entity.name.type.office")),
   line(`((?:${BODIES})(?= |$)${CAPITALS_LINE})$`, s("entity.name.type.body")),
   line("(Căn cứ|Theo đề nghị(?: của)?|Xét đề nghị(?: của)?|Thực hiện)(?=[ \\t])", s("keyword.other.legal-basis")),
-  line(`(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục)[ \\t]++(${ROMAN}|[0-9]{1,3}|thứ [\\p{L}\\p{M}]++)(?=[ \\t.:]|$)([.:]?+)`, s("keyword.control.division"), s("constant.numeric.division"), s("punctuation.separator.mark")),
-  line("(Điều|ĐIỀU)[ \\t]++([0-9]{1,4}[a-zđ]?+)([.:]?+)", s("keyword.control.article"), s("constant.numeric.article"), s("punctuation.separator.mark")),
-  line(`(Phụ lục|PHỤ LỤC)(?:[ \\t]++((?:số )?(?:${ROMAN}|[0-9]{1,3})))?(?=[ \\t.:]|$)`, s("keyword.control.annex"), s("constant.numeric.annex")),
+  line(
+    `(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục)[ \\t]++(${ROMAN}|[0-9]{1,3}|thứ [\\p{L}\\p{M}]++)(?=[ \\t.:]|$)([.:]?+)`,
+    s("keyword.control.division"),
+    s("constant.numeric.division"),
+    s("punctuation.separator.mark"),
+  ),
+  line(
+    "(Điều|ĐIỀU)[ \\t]++([0-9]{1,4}[a-zđ]?+)([.:]?+)",
+    s("keyword.control.article"),
+    s("constant.numeric.article"),
+    s("punctuation.separator.mark"),
+  ),
+  line(
+    `(Phụ lục|PHỤ LỤC)(?:[ \\t]++((?:số )?(?:${ROMAN}|[0-9]{1,3})))?(?=[ \\t.:]|$)`,
+    s("keyword.control.annex"),
+    s("constant.numeric.annex"),
+  ),
   line("(\\((?:(?:Ban hành )?[Kk]èm theo))(?=[ \\t])", s("keyword.other.attached")),
   line("(Nơi nhận)[ \\t]*+(:)", s("keyword.control.recipients"), s("punctuation.separator.recipients")),
-  line(`([-–—])[ \\t]*+(Lưu)(:)[ \\t]*+(VT)?+`, s("punctuation.definition.list.begin"), s("keyword.other.archive"), s("punctuation.separator.archive"), s("constant.other.archive")),
+  line(
+    `([-–—])[ \\t]*+(Lưu)(:)[ \\t]*+(VT)?+`,
+    s("punctuation.definition.list.begin"),
+    s("keyword.other.archive"),
+    s("punctuation.separator.archive"),
+    s("constant.other.archive"),
+  ),
   line(`([-–—])[ \\t]*+(Như)(?=[ \\t]+(?:Điều|trên))`, s("punctuation.definition.list.begin"), s("keyword.other.same-as")),
   line(`(${ROMAN})(\\.)(?=[ \\t])`, s("keyword.control.roman"), s("punctuation.separator.mark")),
   line("([0-9]{1,3}(?:\\.[0-9]{1,3})++)(\\.?+)(?=[ \\t])", s("constant.numeric.decimal-mark"), s("punctuation.separator.mark")),
   line("([0-9]{1,3})(\\.)(?=[ \\t]|$)", s("constant.numeric.clause"), s("punctuation.separator.mark")),
-  line("(\\()([0-9]{1,3})(\\))(?=[ \\t])", s("punctuation.separator.mark"), s("constant.numeric.parenthesised"), s("punctuation.separator.mark")),
+  line(
+    "(\\()([0-9]{1,3})(\\))(?=[ \\t])",
+    s("punctuation.separator.mark"),
+    s("constant.numeric.parenthesised"),
+    s("punctuation.separator.mark"),
+  ),
   line("([a-zđ])(\\))(?=[ \\t])", s("constant.numeric.point"), s("punctuation.separator.mark")),
   line("([-–—+•*])(?=[ \\t])", s("punctuation.definition.list.begin")),
 ];
@@ -120,7 +164,9 @@ const inline: Rule[] = [
     captures: { 1: s("support.type.act") },
   },
   {
-    match: anyForm(`${WORD_START}([0-9]{1,6}(?:\\.[0-9]{1,4})?+)(/)((?:[0-9]{4}/)?${CAPITAL}[\\p{L}\\p{M}\\p{N}&]*+(?:[-/][\\p{L}\\p{M}\\p{N}&]++)*+)`),
+    match: anyForm(
+      `${WORD_START}([0-9]{1,6}(?:\\.[0-9]{1,4})?+)(/)((?:[0-9]{4}/)?${CAPITAL}[\\p{L}\\p{M}\\p{N}&]*+(?:[-/][\\p{L}\\p{M}\\p{N}&]++)*+)`,
+    ),
     name: "string.other.link.citation.vbhc",
     captures: { 1: s("constant.numeric.document"), 3: s("constant.other.symbol") },
   },
@@ -141,7 +187,10 @@ const inline: Rule[] = [
     `(?:trong |trước )?[Qq]uý +(?:IV|I{1,3}|[1-4])(?:[/ ]+(?:năm +)?[0-9]{4})?|trước(?= +(?:ngày|tháng|năm) )|chậm nhất|muộn nhất|trong thời hạn|thời hạn hoàn thành|[Đđ]ịnh kỳ|[Hh](?:ằ|à)ng (?:ngày|tuần|tháng|quý|năm)|6 tháng|06 tháng|thường xuyên`,
     "keyword.other.deadline",
   ),
-  words("[Cc]hủ trì|[Pp]hối hợp(?: với)?|[Gg]iao|[Cc]hỉ đạo thực hiện|[Cc]ơ quan (?:chủ trì|phối hợp)|[Ss]ản phẩm", "keyword.operator.assignment"),
+  words(
+    "[Cc]hủ trì|[Pp]hối hợp(?: với)?|[Gg]iao|[Cc]hỉ đạo thực hiện|[Cc]ơ quan (?:chủ trì|phối hợp)|[Ss]ản phẩm",
+    "keyword.operator.assignment",
+  ),
   words("có hiệu lực(?: thi hành)?|chịu trách nhiệm thi hành|thay thế|bãi bỏ", "keyword.other.effect"),
   words("TM|KT|TL|TUQ", "storage.modifier.signing"),
   { match: "…|\\.{4,}", name: "constant.other.placeholder.vbhc" },

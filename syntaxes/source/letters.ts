@@ -9,7 +9,10 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u;
 function forms(letter: string): string[] {
   const decomposed = letter.normalize("NFD");
   const tone = [...decomposed].find((mark) => TONES.test(mark)) ?? "";
-  const vowel = [...decomposed].filter((mark) => mark !== tone).join("").normalize("NFC");
+  const vowel = [...decomposed]
+    .filter((mark) => mark !== tone)
+    .join("")
+    .normalize("NFC");
   return [...new Set([letter.normalize("NFC"), vowel + tone, decomposed])];
 }
 

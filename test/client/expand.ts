@@ -1,6 +1,7 @@
 /** What VS Code leaves in the editor when a snippet is inserted and its stops are passed with Tab: the subset of its syntax that we use. */
 
-const PLACE = /\$(?:(?<variable>CURRENT_YEAR)|(?<stop>\d+)|\{(?<number>\d+)(?::(?<text>(?:\\.|[^}\\])*)|\|(?<options>(?:\\.|[^|\\])*)\||\/\(\.\*\)\/\$\{1:\/(?<change>capitalize|upcase)\}\/)?\})/gu;
+const PLACE =
+  /\$(?:(?<variable>CURRENT_YEAR)|(?<stop>\d+)|\{(?<number>\d+)(?::(?<text>(?:\\.|[^}\\])*)|\|(?<options>(?:\\.|[^|\\])*)\||\/\(\.\*\)\/\$\{1:\/(?<change>capitalize|upcase)\}\/)?\})/gu;
 
 const unescape = (text: string): string => text.replace(/\\(.)/gu, "$1");
 

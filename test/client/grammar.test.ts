@@ -106,10 +106,18 @@ describe("TextMate grammar", () => {
 
   it("gives decomposed and half-composed letters the scopes of composed ones", () => {
     const half = (text: string): string =>
-      [...text].map((letter) => letter.normalize("NFD").replace(/^(\p{L})([\u0302\u0306\u031b])(.)$/u, (_, v, m, t) => (v + m).normalize("NFC") + t)).join("");
+      [...text]
+        .map((letter) =>
+          letter.normalize("NFD").replace(/^(\p{L})([\u0302\u0306\u031b])(.)$/u, (_, v, m, t) => (v + m).normalize("NFC") + t),
+        )
+        .join("");
     for (const [line, piece, scope] of CASES) {
       for (const store of [(text: string) => text.normalize("NFD"), half]) {
-        assert.equal(scopesOf(store(line), store(piece)).at(-1), scope, `${piece} in “${line}”, ${store === half ? "half-composed" : "NFD"}`);
+        assert.equal(
+          scopesOf(store(line), store(piece)).at(-1),
+          scope,
+          `${piece} in “${line}”, ${store === half ? "half-composed" : "NFD"}`,
+        );
       }
     }
   });
@@ -120,7 +128,24 @@ describe("TextMate grammar", () => {
   });
 
   it("takes time in proportion to the line, whatever stands in it", () => {
-    const pieces = ["a", "Lam Sơn ", "o\u0302\u0301i ", "1.", "ỦY BAN ", "A, ", "Ủ", "“", "Điều ", "…", "-", "ngày 1 tháng ", "QĐ-", "/", "| ", " "];
+    const pieces = [
+      "a",
+      "Lam Sơn ",
+      "o\u0302\u0301i ",
+      "1.",
+      "ỦY BAN ",
+      "A, ",
+      "Ủ",
+      "“",
+      "Điều ",
+      "…",
+      "-",
+      "ngày 1 tháng ",
+      "QĐ-",
+      "/",
+      "| ",
+      " ",
+    ];
     for (const piece of pieces) {
       const time = (n: number): number => {
         const line = piece.repeat(Math.ceil(n / piece.length));

@@ -108,7 +108,14 @@ describe("the simulation of UniKey", () => {
   for (const [keys, text] of Object.entries(telex)) {
     it(`Telex: ${keys} → ${text}`, () => assert.equal(typed(keys, "telex"), text));
   }
-  const vni: Record<string, string> = { "Vie6t5 Nam": "Việt Nam", "d9u7o7ng2": "đường", "ho2a": "hòa", "D9IE6U2 1": "ĐIỀU 1", "ca8n cu71": "căn cứ", a11: "a1" };
+  const vni: Record<string, string> = {
+    "Vie6t5 Nam": "Việt Nam",
+    d9u7o7ng2: "đường",
+    ho2a: "hòa",
+    "D9IE6U2 1": "ĐIỀU 1",
+    "ca8n cu71": "căn cứ",
+    a11: "a1",
+  };
   for (const [keys, text] of Object.entries(vni)) {
     it(`VNI: ${keys} → ${text}`, () => assert.equal(typed(keys, "vni"), text));
   }

@@ -57,7 +57,9 @@ function tonePlace(letters: readonly Letter[]): number {
 function render(word: Word): string {
   const place = word.tone ? tonePlace(word.letters) : -1;
   return word.letters
-    .map(({ key, mark }, i) => (mark === STROKE ? (key === "d" ? "đ" : "Đ") : (key + mark + (i === place ? word.tone : "")).normalize("NFC")))
+    .map(({ key, mark }, i) =>
+      mark === STROKE ? (key === "d" ? "đ" : "Đ") : (key + mark + (i === place ? word.tone : "")).normalize("NFC"),
+    )
     .join("");
 }
 
@@ -81,10 +83,17 @@ function hook(word: Word, key: string): boolean {
   for (let i = word.letters.length - 1; i >= 0; i--) {
     const letter = word.letters[i];
     if (!letter || !isKey(letter, "aou")) continue;
-    if (isKey(letter, "a") && isKey(word.letters[i - 1], "u") && !letter.mark && i === word.letters.length - 1 && !isKey(word.letters[i - 2], "q"))
+    if (
+      isKey(letter, "a") &&
+      isKey(word.letters[i - 1], "u") &&
+      !letter.mark &&
+      i === word.letters.length - 1 &&
+      !isKey(word.letters[i - 2], "q")
+    )
       return mark(word, "u", HORN, key);
     const before = word.letters[i - 1];
-    if (isKey(letter, "o") && before && isKey(before, "u") && !before.mark && !letter.mark && i < word.letters.length - 1) before.mark = HORN;
+    if (isKey(letter, "o") && before && isKey(before, "u") && !before.mark && !letter.mark && i < word.letters.length - 1)
+      before.mark = HORN;
     return mark(word, letter.key.toLowerCase(), isKey(letter, "a") ? BREVE : HORN, key);
   }
   return false;

@@ -21,16 +21,21 @@ const shape = (nodes: readonly Node[]): string =>
     .join(" ");
 
 const HEADS: Record<string, string> = {
-  "one column": "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/QĐ-UBND\nLam Sơn, ngày 05 tháng 3 năm 2026\n",
+  "one column":
+    "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/QĐ-UBND\nLam Sơn, ngày 05 tháng 3 năm 2026\n",
   "bars alone, words wrapped":
     "ỦY\nBAN NHÂN DÂN\nTỈNH LAM SƠN\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\nSố:\n15/QĐ-UBND\n|\nLam\nSơn, ngày 05 tháng 3 năm 2026\n|\n",
-  "bars in the line": "ỦY BAN NHÂN DÂN TỈNH LAM SƠN\n------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n----\nSố: 15/QĐ-UBND | Lam Sơn, ngày 05 tháng 3 năm 2026\n",
+  "bars in the line":
+    "ỦY BAN NHÂN DÂN TỈNH LAM SƠN\n------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n----\nSố: 15/QĐ-UBND | Lam Sơn, ngày 05 tháng 3 năm 2026\n",
   tabs: "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH LAM SƠN\tĐộc lập - Tự do - Hạnh phúc\nSố: 15/QĐ-UBND\tLam Sơn, ngày 05 tháng 3 năm 2026\n",
   "wide spaces":
     "     ỦY BAN NHÂN DÂN            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n      TỈNH LAM SƠN                 Độc lập - Tự do - Hạnh phúc\n   Số: 15      /QĐ-UBND          Lam Sơn, ngày 05 tháng 3 năm 2026\n",
-  "motto first": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nỦY BAN NHÂN DÂN TỈNH LAM SƠN\nSố: 15/QĐ-UBND\nLam Sơn, ngày 05 tháng 3 năm 2026\n",
-  "date over lines": "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/QĐ-UBND\nLam Sơn, ngày\n05 tháng 3 năm 2026\n",
-  "one line each, rules behind": "ỦY BAN NHÂN DÂN TỈNH LAM SƠN -------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc  ----------\nSố: 15/QĐ-UBND\nLam Sơn, ngày 05 tháng 3 năm 2026\n",
+  "motto first":
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nỦY BAN NHÂN DÂN TỈNH LAM SƠN\nSố: 15/QĐ-UBND\nLam Sơn, ngày 05 tháng 3 năm 2026\n",
+  "date over lines":
+    "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/QĐ-UBND\nLam Sơn, ngày\n05 tháng 3 năm 2026\n",
+  "one line each, rules behind":
+    "ỦY BAN NHÂN DÂN TỈNH LAM SƠN -------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc  ----------\nSố: 15/QĐ-UBND\nLam Sơn, ngày 05 tháng 3 năm 2026\n",
 };
 const REST =
   "QUYẾT ĐỊNH\nVề việc công nhận làng nghề\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN\n\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\nTheo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường.\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Công nhận làng nghề gốm Cẩm Thủy.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký./.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n\nCHỦ TỊCH\nTrần Văn Bình\n";
@@ -59,9 +64,22 @@ for (const [name, head] of Object.entries(HEADS)) {
 test("the same parts from NFD, NBSP, U+00D0 and old tone marks", () => {
   const plain = HEADS["one column"] + REST;
   const expected = outline(readDraftFile(plain), { all: true }).map((item) => [item.kind, item.title.slice(0, 40)]);
-  const spelled = plain.replace("CỘNG HÒA", "CỘNG HOÀ").replaceAll("Đ", "\u00d0").replaceAll(" ngày ", "\u00a0ngày ").replace("Thủy", "Thuỷ");
+  const spelled = plain
+    .replace("CỘNG HÒA", "CỘNG HOÀ")
+    .replaceAll("Đ", "\u00d0")
+    .replaceAll(" ngày ", "\u00a0ngày ")
+    .replace("Thủy", "Thuỷ");
   for (const text of [spelled, spelled.normalize("NFD"), plain.normalize("NFD"), plain.replaceAll("\n", "\r\n")]) {
-    const got = outline(readDraftFile(text), { all: true }).map((item) => [item.kind, item.title.normalize("NFC").replaceAll("\u00d0", "Đ").replace("HOÀ", "HÒA").replace("Thuỷ", "Thủy").replaceAll("\u00a0", " ").slice(0, 40)]);
+    const got = outline(readDraftFile(text), { all: true }).map((item) => [
+      item.kind,
+      item.title
+        .normalize("NFC")
+        .replaceAll("\u00d0", "Đ")
+        .replace("HOÀ", "HÒA")
+        .replace("Thuỷ", "Thủy")
+        .replaceAll("\u00a0", " ")
+        .slice(0, 40),
+    ]);
     assert.deepEqual(got, expected);
   }
 });
@@ -70,11 +88,20 @@ test("key words broken over lines", () => {
   const { draft } = read(
     `${HEADS["one column"]}QUYẾT ĐỊNH\nVề việc công nhận làng nghề\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN\nCăn\ncứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm\n2025;\nTheo\nđề nghị của Giám đốc Sở Nội vụ.\nQUYẾT\nĐỊNH:\nĐiều\n1. Công nhận làng nghề gốm.\nĐiều 2. Quyết định này có hiệu\nlực kể từ ngày ký./.\nNơi\nnhận:\n- Như Điều 2;\n- Lưu: VT.\nTM. ỦY BAN NHÂN\nDÂN\nCHỦ TỊCH\nTrần Văn Bình`,
   );
-  assert.deepEqual(draft.legalBases.map((b) => b.kind), ["can-cu", "de-nghi"]);
+  assert.deepEqual(
+    draft.legalBases.map((b) => b.kind),
+    ["can-cu", "de-nghi"],
+  );
   assert.ok(draft.decisionWord);
-  assert.deepEqual(draft.articles.map((a) => a.number), [1, 2]);
+  assert.deepEqual(
+    draft.articles.map((a) => a.number),
+    [1, 2],
+  );
   assert.equal(draft.recipients?.items.length, 2);
-  assert.deepEqual(draft.signature?.titles.map((t) => t.form), ["TM", null]);
+  assert.deepEqual(
+    draft.signature?.titles.map((t) => t.form),
+    ["TM", null],
+  );
 });
 
 test("several acts in one basis stay one basis", () => {
@@ -82,36 +109,72 @@ test("several acts in one basis stay one basis", () => {
     `${HEADS["one column"]}QUYẾT ĐỊNH\nVề việc giao nhiệm vụ\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN\n\nCăn cứ Luật Đầu tư công ngày 29 tháng 11 năm 2024; Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công;\nCăn cứ Nghị định số 85/2025/NĐ-CP;\nTheo đề nghị của Giám đốc Sở Tài chính.\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Giao nhiệm vụ.`,
   );
   assert.equal(draft.legalBases.length, 3);
-  assert.deepEqual(draft.legalBases.map((b) => b.isLast), [false, false, true]);
+  assert.deepEqual(
+    draft.legalBases.map((b) => b.isLast),
+    [false, false, true],
+  );
 });
 
 test("recipients: one line, columns, wrapped, notes", () => {
   const closing = (text: string): Draft => read(`${HEADS["one column"]}${REST.slice(0, REST.indexOf("Nơi nhận"))}${text}`).draft;
   const oneLine = closing("Nơi nhận: - Bộ Tư pháp; - Như Điều 2; - Lưu: VT, NC.\nTM. ỦY BAN NHÂN DÂN CHỦ TỊCH     Trần Văn Bình\n");
-  assert.deepEqual(oneLine.recipients?.items.map((i) => i.kind), ["noi-nhan", "nhu-dieu", "luu"]);
-  assert.deepEqual(oneLine.signature?.titles.map((t) => t.form), ["TM", null]);
+  assert.deepEqual(
+    oneLine.recipients?.items.map((i) => i.kind),
+    ["noi-nhan", "nhu-dieu", "luu"],
+  );
+  assert.deepEqual(
+    oneLine.signature?.titles.map((t) => t.form),
+    ["TM", null],
+  );
   assert.ok(oneLine.signature?.name);
   const columns = closing(
     "Nơi nhận:                                      TM. ỦY BAN NHÂN DÂN\n- Như Điều 2;                                      KT. CHỦ TỊCH\n- Thường trực Tỉnh ủy;          (để b/c)\n- Chủ tịch, các Phó Chủ tịch UBND tỉnh;            PHÓ CHỦ TỊCH\n- Văn phòng: LĐVP, các phòng\n  chuyên môn;\n- Lưu: VT, NC.                                     Lê Thị Hòa\n",
   );
   assert.equal(columns.recipients?.items.length, 5);
-  assert.deepEqual(columns.signature?.titles.map((t) => t.form), ["TM", "KT", null]);
+  assert.deepEqual(
+    columns.signature?.titles.map((t) => t.form),
+    ["TM", "KT", null],
+  );
   assert.ok(columns.signature?.name);
 });
 
 test("nesting follows the marks and their order", () => {
   const body = (text: string): string => shape(read(`${HEADS["one column"]}KẾ HOẠCH\nTriển khai chuyển đổi số\n\n${text}`).draft.nodes);
-  assert.equal(body("I. MỤC ĐÍCH\n1. Mục tiêu\n- Một;\n- Hai.\n2. Yêu cầu\nII. NHIỆM VỤ\n- Ba.\n1. Chung\na) Bốn;\n- Năm;\n+ Sáu;\nb) Bảy.\n1.1. Tám\n1.2. Chín\n(1) Mười;\n(2) Mười một."), "I[1[- -] 2] II[- 1[a[-[+]] b 1.1 1.2[(1) (2)]]]");
-  assert.equal(body("I. NHIỆM VỤ\n1. Một\nII. GIẢI PHÁP\nI. Hoàn thiện thể chế\n2. Phát triển hạ tầng\n3. Đào tạo\nIII. TỔ CHỨC"), "I[1] II[I 2 3] III", "a Roman mark where a number is meant");
-  assert.equal(body("III. NHIỆM VỤ\n1. Một.\n2. Hai.\n1. Ba.\n2. Bốn."), "III[1 2] 1 2", "numbering that begins again shows a lost heading");
+  assert.equal(
+    body(
+      "I. MỤC ĐÍCH\n1. Mục tiêu\n- Một;\n- Hai.\n2. Yêu cầu\nII. NHIỆM VỤ\n- Ba.\n1. Chung\na) Bốn;\n- Năm;\n+ Sáu;\nb) Bảy.\n1.1. Tám\n1.2. Chín\n(1) Mười;\n(2) Mười một.",
+    ),
+    "I[1[- -] 2] II[- 1[a[-[+]] b 1.1 1.2[(1) (2)]]]",
+  );
+  assert.equal(
+    body("I. NHIỆM VỤ\n1. Một\nII. GIẢI PHÁP\nI. Hoàn thiện thể chế\n2. Phát triển hạ tầng\n3. Đào tạo\nIII. TỔ CHỨC"),
+    "I[1] II[I 2 3] III",
+    "a Roman mark where a number is meant",
+  );
+  assert.equal(
+    body("III. NHIỆM VỤ\n1. Một.\n2. Hai.\n1. Ba.\n2. Bốn."),
+    "III[1 2] 1 2",
+    "numbering that begins again shows a lost heading",
+  );
   assert.equal(body("1. Một\n1.1. A\n1.1.1. B\n1.1.2. C\n1.2. D\n2. Hai\n* TỔ CHỨC THỰC HIỆN\n1. Ba"), "1[1.1[1.1.1 1.1.2] 1.2] 2 *[1]");
 });
 
 test("no units in running text, quotations or false heads", () => {
-  const body = (text: string): string => shape(read(`${HEADS["one column"]}QUYẾT ĐỊNH\nVề việc sửa đổi\n\nQUYẾT ĐỊNH:\n\n${text}`).draft.nodes);
+  const body = (text: string): string =>
+    shape(read(`${HEADS["one column"]}QUYẾT ĐỊNH\nVề việc sửa đổi\n\nQUYẾT ĐỊNH:\n\n${text}`).draft.nodes);
   assert.equal(body("Điều 1. Sửa đổi khoản 2 Điều 5 như sau:\n“Điều 5. Hồ sơ\n1. Đơn;\n2. Tờ khai.”\nĐiều 2. Hiệu lực."), "Điều 1 Điều 2");
-  assert.equal(body("Điều 1. Ba nhóm sản phẩm gồm: (1) chủ lực quốc gia;\n(2) chủ lực của tỉnh; (3) đặc sản của địa phương theo mô hình mỗi xã một nghề.\nĐiều 2. Hiệu lực."), "Điều 1 Điều 2");
-  assert.equal(body("Điều 1. Phấn đấu đến năm\n2030. Hoàn thành các chỉ tiêu phát triển kinh tế\n- xã hội của tỉnh theo kế hoạch đã được phê duyệt trong\ngiai đoạn này.\nĐiều 2. Hiệu lực."), "Điều 1 Điều 2");
+  assert.equal(
+    body(
+      "Điều 1. Ba nhóm sản phẩm gồm: (1) chủ lực quốc gia;\n(2) chủ lực của tỉnh; (3) đặc sản của địa phương theo mô hình mỗi xã một nghề.\nĐiều 2. Hiệu lực.",
+    ),
+    "Điều 1 Điều 2",
+  );
+  assert.equal(
+    body(
+      "Điều 1. Phấn đấu đến năm\n2030. Hoàn thành các chỉ tiêu phát triển kinh tế\n- xã hội của tỉnh theo kế hoạch đã được phê duyệt trong\ngiai đoạn này.\nĐiều 2. Hiệu lực.",
+    ),
+    "Điều 1 Điều 2",
+  );
 });
 
 test("attached plan and annexes", () => {
@@ -119,18 +182,34 @@ test("attached plan and annexes", () => {
     `${HEADS["one column"]}${REST}\nỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH\nPhát triển làng nghề\n(Kèm theo Quyết định số 15/QĐ-UBND ngày 05 tháng 3 năm 2026 của Chủ tịch\nỦy ban nhân dân tỉnh Lam Sơn)\n\nI. MỤC ĐÍCH\n1. Mục đích chung.\nĐiều 1. Điều của văn bản kèm theo./.\nĐiều 2. Điều sau.\n\nPhụ lục I\nDANH MỤC LÀNG NGHỀ\n(Kèm theo Kế hoạch)\n1. Làng gốm;\n\nPhụ lục II\nBẢNG PHÂN CÔNG\n| STT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n| 1 | Lập hồ sơ | Sở Nội vụ |\n`,
   );
   assert.equal(file.drafts.length, 1);
-  assert.deepEqual(draft.attachments.map((a) => [a.kind, a.documentKind, a.header !== null]), [["van-ban", "ke-hoach", true], ["phu-luc", null, false], ["phu-luc", null, false]]);
+  assert.deepEqual(
+    draft.attachments.map((a) => [a.kind, a.documentKind, a.header !== null]),
+    [
+      ["van-ban", "ke-hoach", true],
+      ["phu-luc", null, false],
+      ["phu-luc", null, false],
+    ],
+  );
   assert.match(quote(file, draft.attachments[0]?.attachedLine) ?? "", /^\(Kèm theo .* tỉnh Lam Sơn\)$/);
   assert.equal(shape(draft.attachments[0]?.node.children ?? []), "I[1] Điều 1 Điều 2");
   assert.equal(draft.attachments[0]?.articles.length, 2);
   const table = draft.attachments[2]?.node.children[0]?.table;
-  assert.deepEqual(table?.header.map((c) => file.source.quote(c)), ["STT", "Nhiệm vụ", "Chủ trì"]);
-  assert.deepEqual(table?.rows.map((r) => r.map((c) => file.source.quote(c))), [["1", "Lập hồ sơ", "Sở Nội vụ"]]);
+  assert.deepEqual(
+    table?.header.map((c) => file.source.quote(c)),
+    ["STT", "Nhiệm vụ", "Chủ trì"],
+  );
+  assert.deepEqual(
+    table?.rows.map((r) => r.map((c) => file.source.quote(c))),
+    [["1", "Lập hồ sơ", "Sở Nội vụ"]],
+  );
 });
 
 test("two documents in one file", () => {
   const { file } = read(HEADS["one column"] + REST + (HEADS["one column"] + REST).replace("15/QĐ", "16/QĐ"));
-  assert.deepEqual(file.drafts.map((d) => d.header.number?.value), [15, 16]);
+  assert.deepEqual(
+    file.drafts.map((d) => d.header.number?.value),
+    [15, 16],
+  );
 });
 
 test("the normative form of 2025 has no decision word", () => {
@@ -141,7 +220,9 @@ test("the normative form of 2025 has no decision word", () => {
 });
 
 test("a closing sentence stands beside the last items", () => {
-  const { draft } = read(`${HEADS["one column"]}KẾ HOẠCH\nTriển khai\n\nI. MỤC ĐÍCH\n1. Một.\nII. TỔ CHỨC\n1. Hai.\n- Ba.\nTrong quá trình thực hiện, nếu có vướng mắc, các cơ quan báo cáo Ủy ban nhân dân tỉnh./.\nNơi nhận:\n- Lưu: VT.\n`);
+  const { draft } = read(
+    `${HEADS["one column"]}KẾ HOẠCH\nTriển khai\n\nI. MỤC ĐÍCH\n1. Một.\nII. TỔ CHỨC\n1. Hai.\n- Ba.\nTrong quá trình thực hiện, nếu có vướng mắc, các cơ quan báo cáo Ủy ban nhân dân tỉnh./.\nNơi nhận:\n- Lưu: VT.\n`,
+  );
   assert.equal(shape(draft.nodes), "I[1] II[1[-] closing]");
   assert.ok(draft.endMark);
 });

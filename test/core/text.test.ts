@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { addDays, compareDates, dayNumber, display, fromDayNumber, fromIso, makeDate, toIso, weekday } from "../../server/src/core/text/calendar";
+import {
+  addDays,
+  compareDates,
+  dayNumber,
+  display,
+  fromDayNumber,
+  fromIso,
+  makeDate,
+  toIso,
+  weekday,
+} from "../../server/src/core/text/calendar";
 import { fold, foldForCompare } from "../../server/src/core/text/fold";
 import { fromRoman, toRoman } from "../../server/src/core/text/numerals";
 import { SourceText } from "../../server/src/core/text/source";
@@ -26,19 +36,22 @@ test("fold: decomposed letters keep a way back to the original", () => {
 
 test("source: lines joined again give the text", () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom("a", "\n", "\r", "\r\n", "ề", "e\u0302\u0300", "\u00a0", "\t", "\u200b", "Đ", "|") }), (text) => {
-      const source = new SourceText(text);
-      const ends = source.lines.map((line, i) => source.folded.slice(line.start, source.lines[i + 1]?.start ?? source.folded.length));
-      assert.equal(ends.join(""), source.folded);
-      assert.equal(source.flat.length, source.folded.length);
-      for (let i = 0; i <= source.folded.length; i++) {
-        const o = source.originalOffset(i);
-        assert.ok(o >= 0 && o <= text.length);
-        const p = source.position(i);
-        assert.ok(p.character >= 0, `character ${p.character} at ${i}`);
-      }
-      assert.equal(source.original({ start: 0, end: source.folded.length }).length <= text.length, true);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom("a", "\n", "\r", "\r\n", "ề", "e\u0302\u0300", "\u00a0", "\t", "\u200b", "Đ", "|") }),
+      (text) => {
+        const source = new SourceText(text);
+        const ends = source.lines.map((line, i) => source.folded.slice(line.start, source.lines[i + 1]?.start ?? source.folded.length));
+        assert.equal(ends.join(""), source.folded);
+        assert.equal(source.flat.length, source.folded.length);
+        for (let i = 0; i <= source.folded.length; i++) {
+          const o = source.originalOffset(i);
+          assert.ok(o >= 0 && o <= text.length);
+          const p = source.position(i);
+          assert.ok(p.character >= 0, `character ${p.character} at ${i}`);
+        }
+        assert.equal(source.original({ start: 0, end: source.folded.length }).length <= text.length, true);
+      },
+    ),
   );
 });
 

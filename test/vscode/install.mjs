@@ -19,7 +19,8 @@ const SERVER_MAIN = "lib/vscode/out/server-main.js";
 /** Environment for npm: quiet, and nothing inherited that an outer `npm run` set for this project. */
 function npmEnvironment() {
   const env = { ...process.env };
-  for (const key of Object.keys(env)) if (/^npm_(config_(local_prefix|prefix|ignore_scripts|workspace)|package|lifecycle|command)/i.test(key)) delete env[key];
+  for (const key of Object.keys(env))
+    if (/^npm_(config_(local_prefix|prefix|ignore_scripts|workspace)|package|lifecycle|command)/i.test(key)) delete env[key];
   return { ...env, npm_config_audit: "false", npm_config_fund: "false", npm_config_update_notifier: "false", npm_config_loglevel: "error" };
 }
 

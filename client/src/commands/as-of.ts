@@ -28,7 +28,10 @@ export const asOf: Command = {
       prompt: `${settingTarget(uri, "asOf").words}. ${say({ vi: "Để trống: theo ngày của văn bản.", en: "Blank: the text's own date." })}`,
       placeHolder: "01/7/2025",
       value: current ? current.split("-").reverse().join("/") : "",
-      validateInput: (text) => (text.trim() === "" || isoDate(text) ? undefined : say({ vi: "Ghi ngày/tháng/năm, ví dụ 01/7/2025.", en: "Write day/month/year, as 01/7/2025." })),
+      validateInput: (text) =>
+        text.trim() === "" || isoDate(text)
+          ? undefined
+          : say({ vi: "Ghi ngày/tháng/năm, ví dụ 01/7/2025.", en: "Write day/month/year, as 01/7/2025." }),
     });
     if (typed !== undefined) await changeSetting(uri, "asOf", isoDate(typed) ?? undefined);
   },

@@ -17,18 +17,7 @@ export interface Command {
   run(session: Session, context: ExtensionContext, ...args: unknown[]): Promise<void>;
 }
 
-const COMMANDS: readonly Command[] = [
-  newDecision,
-  useLanguage,
-  review,
-  fixAll,
-  showRule,
-  stage,
-  asOf,
-  typingHelp,
-  information,
-  restart,
-];
+const COMMANDS: readonly Command[] = [newDecision, useLanguage, review, fixAll, showRule, stage, asOf, typingHelp, information, restart];
 
 /** Registers all; a command that throws says so in one line and leaves the rest to the log. */
 export function registerCommands(session: Session, context: ExtensionContext): Disposable {

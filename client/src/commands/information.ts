@@ -1,10 +1,17 @@
 /** Thông tin chẩn đoán: what a report of trouble needs; no word of the text itself. */
-import { env, type ExtensionContext, type TextDocument, UIKind, version, window, workspace } from "vscode";
+import { type ExtensionContext, env, type TextDocument, UIKind, version, window, workspace } from "vscode";
 import { DOCUMENT_STATUS, type DocumentStatusResult } from "../../../server/src/lsp/protocol";
 import type { Session } from "../session";
 import type { Command } from "./commands";
 
-const TYPING = ["editContext", "experimentalEditContextEnabled", "quickSuggestions", "acceptSuggestionOnEnter", "tabCompletion", "wordBasedSuggestions"];
+const TYPING = [
+  "editContext",
+  "experimentalEditContextEnabled",
+  "quickSuggestions",
+  "acceptSuggestionOnEnter",
+  "tabCompletion",
+  "wordBasedSuggestions",
+];
 
 async function ofDocument(session: Session, document: TextDocument): Promise<Record<string, unknown>> {
   const status = await session

@@ -28,10 +28,10 @@ async function readSnippets(context: ExtensionContext): Promise<[string, Snippet
 async function askAuthority(own: AuthorityKind): Promise<AuthorityKind | null> {
   const order: AuthorityKind[] = own === "chuc-vu" ? ["chuc-vu", "tap-the"] : ["tap-the", "chuc-vu"];
   const picked = await window.showQuickPick(
-    order.map((kind) => ({ label: say(AUTHORITIES[kind]), description: say(SIGNED[kind]), kind })),
+    order.map((kind) => ({ label: say(AUTHORITIES[kind]), description: say(SIGNED[kind]), authority: kind })),
     { title: say({ vi: "Thẩm quyền ban hành", en: "Issuing authority" }) },
   );
-  return picked?.kind ?? null;
+  return picked?.authority ?? null;
 }
 
 export const newDecision: Command = {

@@ -7,10 +7,22 @@ export function settingTarget(uri: Uri, key: string): { readonly target: Configu
   const folder = workspace.getWorkspaceFolder(uri);
   const held = workspace.getConfiguration("vbhc", uri).inspect(key);
   if (folder && (held?.workspaceFolderValue !== undefined || (workspace.workspaceFolders ?? []).length > 1))
-    return { target: ConfigurationTarget.WorkspaceFolder, words: say({ vi: `Cho mọi văn bản trong thư mục “${folder.name}”`, en: `For all texts in the folder “${folder.name}”` }) };
+    return {
+      target: ConfigurationTarget.WorkspaceFolder,
+      words: say({ vi: `Cho mọi văn bản trong thư mục “${folder.name}”`, en: `For all texts in the folder “${folder.name}”` }),
+    };
   if (folder)
-    return { target: ConfigurationTarget.Workspace, words: say({ vi: `Cho mọi văn bản trong “${workspace.name ?? folder.name}”`, en: `For all texts in “${workspace.name ?? folder.name}”` }) };
-  return { target: ConfigurationTarget.Global, words: say({ vi: "Cho mọi văn bản (không mở thư mục nào)", en: "For all texts (no folder is open)" }) };
+    return {
+      target: ConfigurationTarget.Workspace,
+      words: say({
+        vi: `Cho mọi văn bản trong “${workspace.name ?? folder.name}”`,
+        en: `For all texts in “${workspace.name ?? folder.name}”`,
+      }),
+    };
+  return {
+    target: ConfigurationTarget.Global,
+    words: say({ vi: "Cho mọi văn bản (không mở thư mục nào)", en: "For all texts (no folder is open)" }),
+  };
 }
 
 /** `undefined` takes the setting away again. */

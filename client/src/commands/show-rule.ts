@@ -19,8 +19,14 @@ async function choose({ document, selection }: TextEditor): Promise<string | nul
   const here = new Set(found.filter(({ diagnostic }) => diagnostic.range.intersection(selection)).map(({ code }) => code));
   const codes = here.size > 0 ? here : new Set(found.map(({ code }) => code));
   if (codes.size < 2) return [...codes][0] ?? null;
-  const items = [...codes].map((code) => ({ label: found.find((one) => one.code === code)?.diagnostic.message ?? code, description: code }));
-  const picked = await window.showQuickPick(items, { placeHolder: say({ vi: "Xem quy định của mục nào?", en: "Show the rule of which finding?" }), matchOnDescription: true });
+  const items = [...codes].map((code) => ({
+    label: found.find((one) => one.code === code)?.diagnostic.message ?? code,
+    description: code,
+  }));
+  const picked = await window.showQuickPick(items, {
+    placeHolder: say({ vi: "Xem quy định của mục nào?", en: "Show the rule of which finding?" }),
+    matchOnDescription: true,
+  });
   return picked?.description ?? null;
 }
 

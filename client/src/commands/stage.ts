@@ -6,10 +6,18 @@ import type { Command } from "./commands";
 import { changeSetting, settingTarget } from "./setting";
 
 const CHOICES = [
-  { value: undefined, name: { vi: "Theo văn bản", en: "By the text" }, note: { vi: "dự thảo khi còn trống số hoặc ngày", en: "draft while number or date is blank" } },
+  {
+    value: undefined,
+    name: { vi: "Theo văn bản", en: "By the text" },
+    note: { vi: "dự thảo khi còn trống số hoặc ngày", en: "draft while number or date is blank" },
+  },
   { value: "du-thao", name: STAGE_NAMES["du-thao"], note: { vi: "chỗ trống là bình thường", en: "blanks are normal" } },
   { value: "hoan-chinh", name: STAGE_NAMES["hoan-chinh"], note: { vi: "chỗ trống phải điền", en: "blanks have to be filled" } },
-  { value: "da-ban-hanh", name: STAGE_NAMES["da-ban-hanh"], note: { vi: "chỉ rà soát, không đánh số lại", en: "audit only, no renumbering" } },
+  {
+    value: "da-ban-hanh",
+    name: STAGE_NAMES["da-ban-hanh"],
+    note: { vi: "chỉ rà soát, không đánh số lại", en: "audit only, no renumbering" },
+  },
 ] as const;
 
 export const stage: Command = {

@@ -6,31 +6,9 @@
 import type { CalendarDate } from "../text/calendar";
 import { toIso } from "../text/calendar";
 import type { Span } from "../text/span";
+import { type BodyName, type Certainty, parseNames } from "./body-name";
 import { NAMES } from "./data/names";
 import { canonical, isWordAt, NameAutomaton } from "./name-automaton";
-import { searchNames } from "./name-variants";
-import type { MatchClass } from "./schema";
-
-/** A row of the tables as the search needs it. */
-export interface BodyName {
-  readonly id: string;
-  /** Kind of the row: "agency_ended", "province_from_2025_07_01", "phrase" … */
-  readonly kind: string;
-  readonly match: MatchClass;
-  /** First and last day of validity, ISO; "" when open or not researched. */
-  readonly from: string;
-  readonly to: string;
-  /** Official name, then aliases. */
-  readonly names: readonly string[];
-  readonly contextNames: readonly string[];
-}
-
-/**
- * text: the name alone says which body is meant. sector: a department named in a list after "các Sở". context: the reader
- * must know who is meant ("Cục Thống kê" is provincial only as a provincial recipient). same_name: the old and the new
- * unit bear one name, so nothing may be said about it.
- */
-export type Certainty = "text" | "sector" | "context" | "same_name";
 
 export interface BodyHit {
   readonly id: string;
@@ -76,7 +54,9 @@ export class BodyNames {
     for (const head of LIST_HEADS) this.add(this.all, head, null);
     for (const row of rows) {
       this.byId.set(row.id, row);
-      for (const { name, certainty } of searchNames(row)) this.add(certainty === "sector" ? this.sectors : this.all, name, { row, certainty });
+      for (const { name, certainty, exact } of row.names) {
+        this.add(certainty === "sector" ? this.sectors : this.all, name, { row, certainty }, exact);
+      }
     }
     for (const entry of this.entries) entry.rows.sort((a, b) => RANK[a.certainty] - RANK[b.certainty]);
   }
@@ -148,12 +128,12 @@ export class BodyNames {
     return { id: first.row.id, span, certainty: first.certainty, candidates: entry.rows.map(({ row }) => row) };
   }
 
-  private add(automaton: NameAutomaton, name: string, owner: Entry["rows"][number] | null): void {
-    const value = automaton.add(canonical(name), this.entries.length);
+  private add(automaton: NameAutomaton, name: string, owner: Entry["rows"][number] | null, exact = false): void {
+    const value = automaton.add(exact ? canonical(name) : name, this.entries.length);
     if (value === this.entries.length) {
       const kind = owner?.row.kind ?? "";
       this.entries.push({
-        exact: /^[\p{Lu}.]+$/u.test(name) ? name : null,
+        exact: exact ? name : null,
         isPlace: kind.startsWith("province") || kind === "special_zone",
         mayBeSmall: owner === null || kind === "phrase",
         rows: [],
@@ -170,14 +150,6 @@ const isJoined = (flat: string, { start, end }: Span): boolean => "-/.".includes
 /** True when the row is valid on an ISO day; open ends count as valid. */
 export const isValid = (row: { readonly from?: string; readonly to?: string }, day: string): boolean =>
   (!row.from || row.from <= day) && (!row.to || day <= row.to);
-
-/** Rows of the compact list in `data/names.ts`. */
-export function parseNames(text: string): BodyName[] {
-  return text.split("\n").map((line) => {
-    const [id = "", match = "none", from = "", to = "", names = "", contextNames = "", kind = ""] = line.split("\t");
-    return { id, match: match as MatchClass, from, to, kind, names: names.split("|"), contextNames: contextNames.split("|").filter(Boolean) };
-  });
-}
 
 let builtin: BodyNames | undefined;
 

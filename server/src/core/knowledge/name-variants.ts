@@ -1,8 +1,25 @@
-/** The ways one row's names are written in drafts: short and long forms of common words, units, Roman numbers. */
+/**
+ * The ways one row's names are written in drafts: short and long forms of common words, units, Roman numbers. Done when
+ * the tables are generated, and for the rows of an office profile.
+ */
 import { toRoman } from "../text/numerals";
-import type { BodyName, Certainty } from "./body-names";
+import { type BodyName, type Certainty, NAME_COLUMNS, type SearchName } from "./body-name";
+import { canonical } from "./name-automaton";
+import type { MatchClass } from "./schema";
 
-export interface SearchName {
+/** A row with its names as written in the tables. */
+export interface WrittenRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly match: MatchClass;
+  readonly from?: string;
+  readonly to?: string;
+  /** Official name first. */
+  readonly names: readonly string[];
+  readonly contextNames: readonly string[];
+}
+
+interface Variant {
   readonly name: string;
   readonly certainty: Certainty;
 }
@@ -48,7 +65,7 @@ function pairVariants(name: string): string[] {
 }
 
 /** A province is searched with its unit only: "tỉnh Bắc Cạn", "thành phố Hà Nội", "TP. Hà Nội", "TP Hà Nội". */
-function placeNames(row: BodyName, name: string): string[] {
+function placeNames(row: WrittenRow, name: string): string[] {
   const official = row.names[0] ?? "";
   const unit = official.slice(0, official.startsWith("tỉnh") ? 4 : 9);
   if (!UNIT_FIRST.test(name)) return [`${unit} ${name}`];
@@ -57,7 +74,7 @@ function placeNames(row: BodyName, name: string): string[] {
   return [name, ...(proper ? [`thành phố ${proper}`, `TP. ${proper}`, `TP ${proper}`] : [])];
 }
 
-function variants(row: BodyName, written: string): string[] {
+function variants(row: WrittenRow, written: string): string[] {
   return plainNames(written).flatMap((name) => {
     if (row.kind.startsWith("province")) return placeNames(row, name);
     if (/ XX$/u.test(name)) return Array.from({ length: REGIONS }, (_, i) => `${name.slice(0, -2)}${toRoman(i + 1)}`);
@@ -66,16 +83,15 @@ function variants(row: BodyName, written: string): string[] {
 }
 
 /** Every name under which a row is searched. */
-export function searchNames(row: BodyName): SearchName[] {
+function searched(row: WrittenRow): Variant[] {
   // "huyện", "thị xã" alone are words, not names: the phrases with UBND stand for them.
   if (row.match === "none" || row.kind === "level_abolished") return [];
   const certainty = row.match;
-  const out = row.names.flatMap((n) => variants(row, n)).map((name): SearchName => ({ name, certainty }));
-  const sectorOf = /^(?:Sở|Bộ) /u;
+  const out = row.names.flatMap((n) => variants(row, n)).map((name): Variant => ({ name, certainty }));
   for (const { name } of [...out]) {
-    if (sectorOf.test(name) && row.kind.startsWith("agency")) out.push({ name: name.replace(sectorOf, ""), certainty: "sector" });
+    if (SECTOR.test(name) && row.kind.startsWith("agency")) out.push({ name: name.replace(SECTOR, ""), certainty: "sector" });
     // A centrally run city has the same bodies; "Công an thành phố" may also be a district's, so the reader decides.
-    if (/ tỉnh$/u.test(name)) out.push({ name: name.replace(/tỉnh$/u, "thành phố"), certainty: "context" });
+    if (name.endsWith(" tỉnh")) out.push({ name: name.replace(/tỉnh$/u, "thành phố"), certainty: "context" });
   }
   for (const written of row.contextNames) {
     for (const name of variants(row, written)) if (!isSector(row, name)) out.push({ name, certainty: "context" });
@@ -83,5 +99,30 @@ export function searchNames(row: BodyName): SearchName[] {
   return out;
 }
 
+const SECTOR = /^(?:Sở|Bộ) /u;
+/** "TCT", "KBNN": other words may have the same letters, so the reader decides. */
+const ABBREVIATION = /^[\p{Lu}.]+$/u;
+
 /** "Tài nguyên và Môi trường" counts only in a list after "các Sở": it is there as a sector already. */
-const isSector = (row: BodyName, name: string): boolean => row.kind.startsWith("agency") && (row.names[0] ?? "").endsWith(` ${name}`);
+const isSector = (row: WrittenRow, name: string): boolean => row.kind.startsWith("agency") && (row.names[0] ?? "").endsWith(` ${name}`);
+
+/** The row as the search needs it: each name once, by its surest certainty. */
+export function bodyName(row: WrittenRow): BodyName {
+  const names = new Map<string, SearchName>();
+  for (const { name, certainty } of searched(row)) {
+    const exact = ABBREVIATION.test(name);
+    const key = exact ? name : canonical(name);
+    if (!names.has(key)) names.set(key, { name: key, certainty: exact ? "context" : certainty, exact });
+  }
+  return { id: row.id, kind: row.kind, from: row.from ?? "", to: row.to ?? "", names: [...names.values()] };
+}
+
+/** One line of `data/names.ts`; `parseNames` reads it. */
+export function nameLine(row: BodyName): string {
+  const column = (certainty: Certainty): string =>
+    row.names
+      .filter((n) => n.certainty === certainty)
+      .map((n) => (n.exact ? `=${n.name}` : n.name))
+      .join("|");
+  return [row.id, row.kind, row.from, row.to, ...NAME_COLUMNS.map(column)].join("\t");
+}

@@ -24,7 +24,13 @@ export function cellsOf(source: SourceText, line: LineFacts): Cell[] {
     const left = text.length - text.trimStart().length;
     const right = text.replace(TRAILING_RULE, "").trimEnd().length;
     if (left >= right || RULE_ONLY.test(text)) return;
-    out.push({ start: line.start + start + left, end: line.start + start + right, line: line.index, column: out.length, text: text.slice(left, right) });
+    out.push({
+      start: line.start + start + left,
+      end: line.start + start + right,
+      line: line.index,
+      column: out.length,
+      text: text.slice(left, right),
+    });
   };
   BORDER.lastIndex = 0;
   for (let m = BORDER.exec(raw); m; m = BORDER.exec(raw)) {

@@ -9,8 +9,9 @@ import { EMPTY_HEADER, readHeader } from "./header";
 import { kindOfSymbol, kindOfTitle, linesOf, type Reading, readArticles, readEndMark, readLegalBases, readTitle } from "./parts";
 import { readReferences } from "./references";
 import { readClosing } from "./signature";
-import { type AttachmentZones, StructureReader, type Zones } from "./structure";
+import { readZones } from "./structure";
 import type { Article, Attachment, Comment, DocumentKind, Draft, DraftFile, Header, Regime, Stage, Title } from "./types";
+import { type AttachmentZones, LineView, type Zones } from "./zones";
 
 /** Reads a whole file. `text` is the decoded text without BOM. */
 export function readDraftFile(text: string): DraftFile {
@@ -19,7 +20,7 @@ export function readDraftFile(text: string): DraftFile {
   const reading: Reading = { source, lines, wrapping: measureWrapping(source, lines) };
   const comments = lines.filter((line) => line.kind === "comment").map((line) => readComment(source, line));
   const furniture = lines.filter((line) => line.kind === "furniture").map((line) => ({ start: line.start, end: line.end }));
-  const drafts = new StructureReader(source, lines).readAll().map((zones) => readDraft(reading, zones));
+  const drafts = readZones(new LineView(source, lines)).map((zones) => readDraft(reading, zones));
   return { source, drafts, comments, furniture };
 }
 
@@ -113,7 +114,8 @@ function stageOf(header: Header): Stage {
 }
 
 // "Trong quá trình thực hiện …", "Quyết định này có hiệu lực …" as an unmarked paragraph at the very end
-const CLOSING = /^(?:Trong +quá +trình|Trên +đây +là|(?:Quyết +định|Nghị +quyết|Kế +hoạch|Chỉ +thị|Thông +báo|Chương +trình|Quy +chế|Quy +định)(?: +hành +động)? +này|Yêu +cầu|Đề +nghị|Nhận +được|Giao +(?:Văn +phòng|Chánh)|Trường +hợp)/u;
+const CLOSING =
+  /^(?:Trong +quá +trình|Trên +đây +là|(?:Quyết +định|Nghị +quyết|Kế +hoạch|Chỉ +thị|Thông +báo|Chương +trình|Quy +chế|Quy +định)(?: +hành +động)? +này|Yêu +cầu|Đề +nghị|Nhận +được|Giao +(?:Văn +phòng|Chánh)|Trường +hợp)/u;
 
 /** The last paragraph of a body, when it closes the document, stands beside the last items and not inside one of them. */
 function markClosing(source: SourceText, nodes: Node[]): void {

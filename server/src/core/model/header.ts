@@ -10,17 +10,21 @@ import { type Cell, cellsOf } from "./cells";
 import type { DocumentNumber, Header, Issuer, PlaceAndDate } from "./types";
 
 // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", a wrapped half of it, or a damaged form of it
-const NATIONAL = /(?:(?:NƯỚC|Nước) +)?C[ỘO]NG +H[ÒOÓỎÕỌÀA]{1,2} +X\S? *H\S+(?: +CH\S+ +NGH\S+ +VI\S+ +NAM)?|Cộng +[Hh]òa +[Xx]ã +[Hh]ội +[Cc]hủ +[Nn]ghĩa +[Vv]iệt +[Nn]am|CỘNG +H[ÒOA]+ *$|^CỘNG$/u;
-const NATIONAL_REST = /^(?:H[ÒO]A? +)?(?:X\S+ +HỘI +)?CHỦ +NGHĨA +VI\S+ +NAM|^H[ÒO]A +XÃ +HỘI(?: +CHỦ +NGHĨA +VIỆT +NAM)?|^NAM$|^VIỆT +NAM$/u;
+const NATIONAL =
+  /(?:(?:NƯỚC|Nước) +)?C[ỘO]NG +H[ÒOÓỎÕỌÀA]{1,2} +X\S? *H\S+(?: +CH\S+ +NGH\S+ +VI\S+ +NAM)?|Cộng +[Hh]òa +[Xx]ã +[Hh]ội +[Cc]hủ +[Nn]ghĩa +[Vv]iệt +[Nn]am|CỘNG +H[ÒOA]+ *$|^CỘNG$/u;
+const NATIONAL_REST =
+  /^(?:H[ÒO]A? +)?(?:X\S+ +HỘI +)?CHỦ +NGHĨA +VI\S+ +NAM|^H[ÒO]A +XÃ +HỘI(?: +CHỦ +NGHĨA +VIỆT +NAM)?|^NAM$|^VIỆT +NAM$/u;
 const MOTTO = /[ĐD][ộo]c +l[ậa]p *[^\p{L}\s]? *t[ựuư] +do *[^\p{L}\s]? *h[ạa]nh +ph[úu]c/iu;
 const PARTY = /ĐẢNG +CỘNG +SẢN +VIỆT +NAM/u;
 
 // "Số: 15/QĐ-UBND", "Số:        /QĐ-UBND", "Nghị quyết số: 106/2025/UBTVQH15", "Số 57-NQ/TW"
-const NUMBER = /^(?:(?:Nghị quyết|Quyết định|Luật|Kế hoạch) +)?(?<word>(?:Số|số|SỐ)(?: *[:.])?) *(?<digits>\d+(?:\.\d+)?)?(?<blank>[\s.…_]*)(?<rest>[/-].*)?$/u;
+const NUMBER =
+  /^(?:(?:Nghị quyết|Quyết định|Luật|Kế hoạch) +)?(?<word>(?:Số|số|SỐ)(?: *[:.])?) *(?<digits>\d+(?:\.\d+)?)?(?<blank>[\s.…_]*)(?<rest>[/-].*)?$/u;
 const SYMBOL_ONLY = /^(?:\d+ *)?\/ *[A-ZĐ0-9]/u;
 const YEAR = /^ *\/ *(?<year>\d{4}) *\/ */u;
 // "…, ngày 08 tháng 10 năm 2020"; blanks, dots and wrapped lines between the words
-const PLACE_DATE = /(?<place>\p{Lu}[\p{L}0-9 .'-]*?)? *(?<comma>,)? *(?<word>[Nn]gày)(?<d>[\s.…_]*(?<day>\d{1,2})?[\s.…_]*)(?:[Tt]háng(?<m>[\s.…_]*(?<month>\d{1,2})?[\s.…_]*)(?:năm[\s.…_]*(?<year>\d{2,4})?[\s.…_]*)?|\/ *(?<month2>\d{1,2}) *\/ *(?<year2>\d{4}))?$/u;
+const PLACE_DATE =
+  /(?<place>\p{Lu}[\p{L}0-9 .'-]*?)? *(?<comma>,)? *(?<word>[Nn]gày)(?<d>[\s.…_]*(?<day>\d{1,2})?[\s.…_]*)(?:[Tt]háng(?<m>[\s.…_]*(?<month>\d{1,2})?[\s.…_]*)(?:năm[\s.…_]*(?<year>\d{2,4})?[\s.…_]*)?|\/ *(?<month2>\d{1,2}) *\/ *(?<year2>\d{4}))?$/u;
 const DATE_REST = /^(?:ngày(?: .*)?|\d{1,2} *(?:tháng.*)?|tháng[ \d].*|năm[ \d].*|\d{1,2} +tháng.*|\d{4})$/u;
 const PLACE_WORD = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,3}$/u;
 const LETTER_SUBJECT = /^(?:V\/v|V\/V|v\/v|Về việc|Vv\.?)[ :]/u;
@@ -42,7 +46,8 @@ interface Pieces {
   issuer: Span[];
 }
 
-const join = (a: Span | null, b: Span): Span => (a === null ? { start: b.start, end: b.end } : { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
+const join = (a: Span | null, b: Span): Span =>
+  a === null ? { start: b.start, end: b.end } : { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 
 function at(cell: Cell, m: RegExpExecArray): Span {
   return { start: cell.start + m.index, end: cell.start + m.index + m[0].trimEnd().length };
@@ -60,7 +65,8 @@ function sortCells(cells: readonly Cell[]): Pieces {
     else if (p.number.length === 1 && !/[A-ZĐ]{2}/u.test(p.number[0]?.text ?? "") && SYMBOL_ONLY.test(text)) p.number.push(cell);
     else if (LETTER_SUBJECT.test(text)) p.letterSubject.push(cell);
     else if (isPlaceDateCell(text)) i = takePlaceDate(cells, i, p);
-    else if (p.letterSubject.length > 0 && !/^\p{Lu}{2}/u.test(text) && cell.line - (p.letterSubject.at(-1)?.line ?? 0) <= 1) p.letterSubject.push(cell);
+    else if (p.letterSubject.length > 0 && !/^\p{Lu}{2}/u.test(text) && cell.line - (p.letterSubject.at(-1)?.line ?? 0) <= 1)
+      p.letterSubject.push(cell);
     else p.issuer.push(issuerSpan(cell));
   }
   return p;
@@ -100,7 +106,12 @@ function takePlaceDate(cells: readonly Cell[], index: number, p: Pieces): number
   }
   p.placeDate.push(cell);
   let i = index;
-  while (i + 1 < cells.length && p.placeDate.length < 6 && !/năm[\s.…_]*\d{4}$|\/ *\d{4}$/u.test(cells[i]?.text ?? "") && isDateRest(cells[i + 1]?.text ?? "")) {
+  while (
+    i + 1 < cells.length &&
+    p.placeDate.length < 6 &&
+    !/năm[\s.…_]*\d{4}$|\/ *\d{4}$/u.test(cells[i]?.text ?? "") &&
+    isDateRest(cells[i + 1]?.text ?? "")
+  ) {
     const next = cells[++i];
     if (next !== undefined) p.placeDate.push(next);
   }
@@ -125,7 +136,10 @@ function readNumber(source: SourceText, cells: readonly Cell[]): DocumentNumber 
   const slash = /^[/-] */.exec(m.groups.rest ?? "");
   const symbolAt = restAt + (year?.[0].length ?? slash?.[0].length ?? 0);
   // "Số:173" and, some lines below, "/KH-UBND"
-  const apart = second !== undefined && !near ? { start: second.start + second.text.length - second.text.replace(/^[\d ]*\/ */, "").length, end: second.end } : null;
+  const apart =
+    second !== undefined && !near
+      ? { start: second.start + second.text.length - second.text.replace(/^[\d ]*\/ */, "").length, end: second.end }
+      : null;
   const symbol = symbolAt < span.end ? { start: symbolAt, end: span.end } : apart;
   return {
     span,
@@ -150,14 +164,24 @@ function readPlaceAndDate(source: SourceText, cells: readonly Cell[]): PlaceAndD
   const find = (pattern: RegExp): Span | null => {
     const m = pattern.exec(text);
     const value = m?.[1];
-    return m && value !== undefined ? { start: whole.start + m.index + m[0].length - value.length, end: whole.start + m.index + m[0].length } : null;
+    return m && value !== undefined
+      ? { start: whole.start + m.index + m[0].length - value.length, end: whole.start + m.index + m[0].length }
+      : null;
   };
   const day = find(/[Nn]gày[\s.…_]*(\d{1,2})/u);
   const month = find(/[Tt]háng[\s.…_]*(\d{1,2})/u) ?? find(/[Nn]gày *\d{1,2} *\/ *(\d{1,2})/u);
   const year = find(/năm[\s.…_]*(\d{4})/u) ?? find(/[Nn]gày *\d{1,2} *\/ *\d{1,2} *\/ *(\d{4})/u);
   const number = (s: Span | null): number => (s === null ? Number.NaN : Number(source.slice(s)));
   const date = day && month && year ? makeDate(number(year), number(month), number(day)) : null;
-  return { span: whole, place: { start: whole.start, end: whole.start + place.length }, day, month, year, date, blank: day === null || month === null };
+  return {
+    span: whole,
+    place: { start: whole.start, end: whole.start + place.length },
+    day,
+    month,
+    year,
+    date,
+    blank: day === null || month === null,
+  };
 }
 
 function readIssuer(source: SourceText, spans: readonly Span[]): Issuer | null {
@@ -170,18 +194,29 @@ function readIssuer(source: SourceText, spans: readonly Span[]): Issuer | null {
 
 /** Reads the head out of its lines; every part that is not there is null. */
 export function readHeader(source: SourceText, lines: readonly LineFacts[]): Header {
-  const cells = lines.flatMap((line) => (line.kind === "blank" || line.kind === "furniture" || line.kind === "comment" ? [] : cellsOf(source, line)));
+  const cells = lines.flatMap((line) =>
+    line.kind === "blank" || line.kind === "furniture" || line.kind === "comment" ? [] : cellsOf(source, line),
+  );
   const p = sortCells(cells);
   const number = readNumber(source, p.number);
   const placeAndDate = readPlaceAndDate(source, p.placeDate);
   const issuer = readIssuer(source, p.issuer);
   const subject = p.letterSubject;
   const letterSubject = subject.length === 0 ? null : { start: subject[0]?.start ?? 0, end: subject.at(-1)?.end ?? 0 };
-  const parts = [p.national, p.motto, p.party, number?.span, placeAndDate?.span, issuer?.span, letterSubject].filter((s): s is Span => s != null);
+  const parts = [p.national, p.motto, p.party, number?.span, placeAndDate?.span, issuer?.span, letterSubject].filter(
+    (s): s is Span => s != null,
+  );
   const span = parts.length === 0 ? null : { start: Math.min(...parts.map((s) => s.start)), end: Math.max(...parts.map((s) => s.end)) };
   return { span, nationalHeading: p.national, motto: p.motto, issuer, number, placeAndDate, party: p.party, letterSubject };
 }
 
 export const EMPTY_HEADER: Header = {
-  span: null, nationalHeading: null, motto: null, issuer: null, number: null, placeAndDate: null, party: null, letterSubject: null,
+  span: null,
+  nationalHeading: null,
+  motto: null,
+  issuer: null,
+  number: null,
+  placeAndDate: null,
+  party: null,
+  letterSubject: null,
 };

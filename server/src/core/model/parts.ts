@@ -1,11 +1,13 @@
 /** Reads title, authority line, legal bases, articles and end mark out of their zones. */
-import { buildTree, makeNode, type Wrapping } from "../syntax/tree";
-import { type LineFacts, kindTitleOf, startsBasis } from "../syntax/lines";
+
+import { kindTitleOf, type LineFacts, startsBasis } from "../syntax/lines";
 import type { Node } from "../syntax/nodes";
+import { makeNode, type Wrapping } from "../syntax/tree";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
-import { isAuthorityText, type Lines } from "./structure";
+import { isAuthorityText } from "./head-zone";
 import type { Article, Authority, Clause, DocumentKind, LegalBasis, Point, Title } from "./types";
+import type { Lines } from "./zones";
 
 /** A file's text and lines, and how its lines were broken: what every reader needs. */
 export interface Reading {
@@ -24,9 +26,18 @@ const spanOf = (lines: readonly LineFacts[]): Span | null => {
 };
 
 const KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
-  [/^QUYẾT ĐỊNH/u, "quyet-dinh"], [/^NGHỊ QUYẾT/u, "nghi-quyet"], [/^KẾ HOẠCH/u, "ke-hoach"], [/^CHƯƠNG TRÌNH/u, "chuong-trinh"],
-  [/^CHỈ THỊ/u, "chi-thi"], [/^THÔNG BÁO/u, "thong-bao"], [/^TỜ TRÌNH/u, "to-trinh"], [/^CÔNG VĂN/u, "cong-van"], [/^BÁO CÁO/u, "bao-cao"],
-  [/^QUY CHẾ/u, "quy-che"], [/^QUY ĐỊNH/u, "quy-dinh"], [/^ĐIỀU LỆ/u, "dieu-le"],
+  [/^QUYẾT ĐỊNH/u, "quyet-dinh"],
+  [/^NGHỊ QUYẾT/u, "nghi-quyet"],
+  [/^KẾ HOẠCH/u, "ke-hoach"],
+  [/^CHƯƠNG TRÌNH/u, "chuong-trinh"],
+  [/^CHỈ THỊ/u, "chi-thi"],
+  [/^THÔNG BÁO/u, "thong-bao"],
+  [/^TỜ TRÌNH/u, "to-trinh"],
+  [/^CÔNG VĂN/u, "cong-van"],
+  [/^BÁO CÁO/u, "bao-cao"],
+  [/^QUY CHẾ/u, "quy-che"],
+  [/^QUY ĐỊNH/u, "quy-dinh"],
+  [/^ĐIỀU LỆ/u, "dieu-le"],
 ];
 
 /** Kind of document by the words of its title line; "khac" for another known one, null for none. */
@@ -36,7 +47,16 @@ export function kindOfTitle(text: string): DocumentKind | null {
 }
 
 const SYMBOLS: Readonly<Record<string, DocumentKind>> = {
-  QĐ: "quyet-dinh", NQ: "nghi-quyet", KH: "ke-hoach", CTr: "chuong-trinh", CT: "chi-thi", TB: "thong-bao", TTr: "to-trinh", BC: "bao-cao", QC: "quy-che", QyĐ: "quy-dinh",
+  QĐ: "quyet-dinh",
+  NQ: "nghi-quyet",
+  KH: "ke-hoach",
+  CTr: "chuong-trinh",
+  CT: "chi-thi",
+  TB: "thong-bao",
+  TTr: "to-trinh",
+  BC: "bao-cao",
+  QC: "quy-che",
+  QyĐ: "quy-dinh",
 };
 
 /** Kind of document by the first group of its symbol (Phụ lục III). */
@@ -73,11 +93,15 @@ function authorityLine(lines: readonly LineFacts[], text: (line: LineFacts) => s
 
 function makeAuthority(source: SourceText, span: Span): Authority {
   const text = source.slice(span).replace(/ +/g, " ");
-  const head = /^(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|(?:TỔNG )?CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG|TỔNG (?:THANH|KIỂM|BIÊN)|THỐNG ĐỐC|CHỦ NHIỆM)/u.test(text);
+  const head =
+    /^(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|(?:TỔNG )?CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG|TỔNG (?:THANH|KIỂM|BIÊN)|THỐNG ĐỐC|CHỦ NHIỆM)/u.test(
+      text,
+    );
   return { span, text, kind: head ? "chuc-vu" : "tap-the" };
 }
 
-const PROPOSAL = /^(?:[-–+*] *)?(?:Theo +đề +nghị|Xét +đề +nghị|Theo +(?:Tờ +trình|ý +kiến)|Xét +(?:Tờ +trình|tờ +trình|báo +cáo|Báo +cáo|Công +văn|ý +kiến))/u;
+const PROPOSAL =
+  /^(?:[-–+*] *)?(?:Theo +đề +nghị|Xét +đề +nghị|Theo +(?:Tờ +trình|ý +kiến)|Xét +(?:Tờ +trình|tờ +trình|báo +cáo|Báo +cáo|Công +văn|ý +kiến))/u;
 const BASIS = /^(?:[-–+*] *)?(?:Căn +cứ|CĂN +CỨ)/u;
 
 /** Legal bases of a preamble, one a logical line. */
@@ -95,7 +119,13 @@ export function readLegalBases(reading: Reading, zone: Lines): LegalBasis[] {
     const close = /[;.,:](?:\/\.)?$/u.exec(text);
     const node = makeNode("legal-basis", "", span.start, span);
     const kind = PROPOSAL.test(text) ? "de-nghi" : BASIS.test(text) ? "can-cu" : "khac";
-    return { node, span, kind, end: { start: close ? span.start + close.index : span.end, end: span.end }, isLast: i === groups.length - 1 };
+    return {
+      node,
+      span,
+      kind,
+      end: { start: close ? span.start + close.index : span.end, end: span.end },
+      isLast: i === groups.length - 1,
+    };
   });
 }
 
@@ -132,7 +162,8 @@ function readClauses(article: Node): Clause[] {
   return clauses;
 }
 
-const readPoints = (owner: Node): Point[] => owner.children.filter((child) => child.kind === "letter").map((node) => ({ node, letter: node.label }));
+const readPoints = (owner: Node): Point[] =>
+  owner.children.filter((child) => child.kind === "letter").map((node) => ({ node, letter: node.label }));
 
 const END_MARK = /(?:\. ?\/ ?\.{0,2}|\/ ?\.|(?<=[\p{L}\p{N})])\/)$/u;
 
@@ -146,5 +177,3 @@ export function readEndMark(reading: Reading, zone: Lines): Span | null {
   const at = last.end - m[0].length;
   return { start: at, end: last.end };
 }
-
-export { buildTree };

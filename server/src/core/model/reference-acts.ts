@@ -183,7 +183,7 @@ export function readSymbol(text: string, start: number, offset: number, type: st
   if (!m) return null;
   const number = clean(m[0]);
   const known = typeOfSymbol(number);
-  if (type === "" && !/[-–]/.test(number) && !/\/(?:QH|UBTVQH)\d+$/.test(number)) return null;
+  if (type === "" && !/[-–]/.test(number) && !/\/(?:QH|UBTVQH)\d+$/.test(number) && !(known && /\/\d{4}\//.test(number))) return null;
   const head: Head = { start, type: type || known || "", small: false, after: offset };
   return finish(text, head, number, offset + m[0].length, null);
 }

@@ -90,6 +90,7 @@ function nextWord(text: string, at: number): number | null {
 /** Words that end the name of a law. */
 const AFTER_LAW =
   /^(?:được|đã|sẽ|đang|là|thì|quy +định|để|nhằm|đối +với|cho|đến|trên|mới|hiện|ngày|năm|số|nêu|này|phù|cũng|mà|nếu|khi|như|do|bởi|gồm|hoặc|liên +quan|có|từ|ban +hành|kể|phải|không|hay|còn|nói)(?!\p{L})/u;
+const NO_LAW = /^(?:khác|sư|gia|pháp|chuyên|nói|trên|định)(?!\p{L})/u;
 const AFTER_AND = /^(?:các|những|văn|hướng|quy|chỉ|thực|tổ|nghị|luật|tiếp|bảo|nâng|đẩy|theo|được|có)(?!\p{L})/u;
 /** A comma that laws have in their names: "Phòng, chống …", "Thi đua, khen thưởng", "sửa đổi, bổ sung". */
 const COMMA_LAW =
@@ -103,7 +104,7 @@ const DEFINITE = /^(?: +[\p{Ll}][\p{L}]*){1,14} +(?:ngày +\d|năm +\d{4}|số +
 export function lawNameEnd(text: string, at: number, inBasis: boolean): number | null {
   let end: number | null = null;
   let next = skipSpace(text, at);
-  if (next === at) return null;
+  if (next === at || NO_LAW.test(text.slice(next, next + 8))) return null;
   for (let count = 0; count < 28; count++) {
     const word = wordAt(text, next);
     if (word === "" || /^\d{4}$/.test(word) || stopsLaw(text, next, word, count)) break;

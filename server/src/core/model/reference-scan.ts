@@ -110,7 +110,7 @@ class Scanner {
 
   private add(start: number, end: number, act: Act | null, paths: readonly UnitPath[]): number {
     const external = act !== null && act.form !== "this";
-    const nested = external && this.isNested(start);
+    const nested = external && this.isNested(start, act);
     this.found.push({ start, end, act: act && this.withBefore(act, start), paths, nested });
     for (const inner of act?.inner ?? []) this.found.push({ start: inner.start, end: inner.end, act: inner, paths: [], nested: true });
     if (external && !nested) this.titleEnd = this.titleAfter(end);
@@ -124,10 +124,10 @@ class Scanner {
     return TITLE_ENDS.exec(this.text)?.index ?? this.text.length;
   }
 
-  private isNested(start: number): boolean {
+  private isNested(start: number, act: Act): boolean {
     if (start >= this.titleEnd) return false;
     const last = this.found.at(-1);
-    if (last?.nested && ONLY_AND.test(this.text.slice(last.end, start))) return true;
+    if (last?.nested && act.form === "name" && !act.date && ONLY_AND.test(this.text.slice(last.end, start))) return true;
     return !BESIDE.test(this.text.slice(Math.max(last?.end ?? 0, start - 16), start));
   }
 

@@ -86,6 +86,8 @@ const exec = (pattern: RegExp, text: string, offset: number): RegExpExecArray | 
 interface Group {
   readonly unit: Unit;
   readonly rank: number;
+  /** Stands beside the group before it ("… và điểm b …"), is not its owner. */
+  readonly beside: boolean;
   readonly labels: readonly UnitLabel[];
   readonly end: number;
 }
@@ -111,14 +113,14 @@ function readGroup(text: string, offset: number): Group | null {
   const labels = [first];
   const rank = UNITS.indexOf(unit);
   if (!/^[\p{Lu}\d\p{Ll}]/u.test(first.label) || first.label === "này" || /kèm|trên|dưới|sau/u.test(first.label)) {
-    return { unit, rank, labels, end: first.end };
+    return { unit, rank, beside: false, labels, end: first.end };
   }
   for (let end = first.end; labels.length < 60; end = labels.at(-1)?.end ?? end) {
     const next = nextLabel(text, unit, end);
     if (!next) break;
     labels.push(next);
   }
-  return { unit, rank, labels, end: labels.at(-1)?.end ?? first.end };
+  return { unit, rank, beside: false, labels, end: labels.at(-1)?.end ?? first.end };
 }
 
 function readLabel(text: string, unit: Unit, start: number, offset: number): UnitLabel | null {
@@ -150,22 +152,33 @@ function nextLabel(text: string, unit: Unit, offset: number): UnitLabel | null {
 function readGroups(text: string, offset: number): { groups: Group[]; end: number } {
   const groups: Group[] = [];
   let end = offset;
+  let beside = false;
   for (let at = offset; groups.length < 40; ) {
     const group = readGroup(text, at);
     if (!group) break;
-    groups.push(group);
+    groups.push(beside ? { ...group, beside } : group);
     end = group.end;
     const chained = exec(CHAIN, text, end);
-    const next = chained ? readAhead(text, end + chained[0].length) : null;
-    if (chained && next !== null && next > group.rank) {
-      at = end + chained[0].length;
-      continue;
-    }
-    const joined = exec(JOIN, text, end);
-    if (!joined || readAhead(text, end + joined[0].length) === null) break;
-    at = end + joined[0].length;
+    const owner = chained ? readAhead(text, end + chained[0].length) : null;
+    beside = !(chained && owner !== null && owns(owner, group.rank, chained[0].includes(",")));
+    const link = beside ? exec(JOIN, text, end) : chained;
+    const next = link ? readAhead(text, end + link[0].length) : null;
+    if (!link || next === null || (beside && !mayJoin(group.rank, next, link[0]))) break;
+    at = end + link[0].length;
   }
   return { groups, end };
+}
+
+const ARTICLE = UNITS.indexOf("Điều");
+const ANNEX = UNITS.indexOf("Phụ lục");
+
+/** A larger unit directly after a smaller one owns it; over a comma only up to Điều ("khoản 2, Điều 5"). */
+const owns = (next: number, rank: number, comma: boolean): boolean => next > rank && !(comma && next >= ANNEX) && !(comma && rank >= ARTICLE && rank < next && next < ANNEX);
+
+/** Units side by side in one phrase: of one rank, or smaller ones that still wait for their Điều. */
+function mayJoin(rank: number, next: number, link: string): boolean {
+  if (link.includes(";")) return rank < ARTICLE && next < ARTICLE;
+  return next === rank || (rank <= ARTICLE && next <= ARTICLE);
 }
 
 /** Rank of the unit word at `offset`, null when none stands there. */
@@ -181,13 +194,13 @@ function pathsOf(groups: readonly Group[]): UnitPath[] {
   for (const group of groups) {
     const branch = branches.at(-1);
     const last = branch?.at(-1);
-    if (branch && last && group.rank > last.rank) branch.push(group);
+    if (branch && last && !group.beside && group.rank > last.rank) branch.push(group);
     else branches.push([group]);
   }
   for (let i = branches.length - 2; i >= 0; i--) {
     const own = branches[i] ?? [];
     const top = own.at(-1)?.rank ?? 0;
-    own.push(...(branches[i + 1] ?? []).filter((g) => g.rank > top).map((g) => ({ ...g, labels: g.labels.slice(0, 1) })));
+    own.push(...(branches[i + 1] ?? []).slice(1).filter((g) => g.rank > top).map((g) => ({ ...g, labels: g.labels.slice(0, 1) })));
   }
   return branches.flatMap(branchPaths);
 }

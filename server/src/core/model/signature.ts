@@ -12,11 +12,15 @@ import type { Recipient, Recipients, Signature, SigningLine } from "./types";
 const FORM = /^(?<form>T\/?M|K\/?T|T\/?L|T\/?UQ|TUQ|Q)(?<dot> *[./]| (?=\p{Lu}{2})) *(?=[\p{Lu}])/u;
 const POSITION_WORDS =
   "(?:PHÓ +)?CHỦ +TỊCH(?: +(?:THƯỜNG +TRỰC|HỘI +ĐỒNG|QUỐC +HỘI))?|(?:PHÓ +)?(?:TỔNG +)?GIÁM +ĐỐC|(?:PHÓ +)?THỦ +TƯỚNG|BỘ +TRƯỞNG|THỨ +TRƯỞNG|(?:PHÓ +)?CHÁNH +(?:VĂN +PHÒNG|THANH +TRA|ÁN)|(?:PHÓ +)?TRƯỞNG +(?:BAN|PHÒNG)|(?:PHÓ +)?(?:CHI +)?(?:TỔNG +)?CỤC +TRƯỞNG|(?:PHÓ +)?HIỆU +TRƯỞNG|(?:PHÓ +)?VIỆN +TRƯỞNG|(?:PHÓ +)?CHỦ +NHIỆM|(?:PHÓ +)?VỤ +TRƯỞNG|(?:PHÓ +)?THỐNG +ĐỐC";
-const POSITION = new RegExp(`^(?:${POSITION_WORDS})(?: *,? *(?:CHỦ +NHIỆM|TRƯỞNG +BAN))?(?: +(?:SỞ|BAN|CỤC|HỘI ĐỒNG)(?= )[\\p{Lu} ,-]*)?$`, "u");
+const POSITION = new RegExp(
+  `^(?:${POSITION_WORDS})(?: *,? *(?:CHỦ +NHIỆM|TRƯỞNG +BAN))?(?: +(?:SỞ|BAN|CỤC|HỘI ĐỒNG)(?= )[\\p{Lu} ,-]*)?$`,
+  "u",
+);
 const POSITION_AT_END = new RegExp(` (?<position>(?:KT\\. *)?(?:${POSITION_WORDS}))$`, "u");
 const MIXED_POSITION = /^(?:Phó +)?(?:Chủ +tịch|Thủ +tướng|Giám +đốc|Bộ +trưởng|Chánh +Văn +phòng)$/u;
 // two to six words, each with a capital first letter; a title of rank may stand before ("PGS.TS. ")
-const NAME = /^(?:(?:PGS|GS|TS|ThS|BS|KS|CN|CKI{1,2}|BSCKII|Tiến sĩ|Thạc sĩ|Ths|NGƯT|NGND)\.? *){0,4}\p{Lu}\p{Ll}*(?: +\p{Lu}\p{Ll}*){1,5}$/u;
+const NAME =
+  /^(?:(?:PGS|GS|TS|ThS|BS|KS|CN|CKI{1,2}|BSCKII|Tiến sĩ|Thạc sĩ|Ths|NGƯT|NGND)\.? *){0,4}\p{Lu}\p{Ll}*(?: +\p{Lu}\p{Ll}*){1,5}$/u;
 const SIGNED = /^\(? *(?:[Đđ]ã +ký|ĐÃ +KÝ)/u;
 const RECIPIENT_MARK = /^[-–—•+*] */u;
 const NOTE = /^\(.*\)\.?;?$/u;
@@ -59,7 +63,8 @@ export function readClosing(source: SourceText, lines: readonly LineFacts[]): Cl
     for (const cell of cellsOf(source, line)) {
       const last = cells.at(-1);
       // "Nơi" / "nhận:" broken over two lines
-      if (last?.text === "Nơi" && /^(?:nhận|gửi)/u.test(cell.text)) cells.splice(-1, 1, { ...cell, start: last.start, text: source.slice({ start: last.start, end: cell.end }) });
+      if (last?.text === "Nơi" && /^(?:nhận|gửi)/u.test(cell.text))
+        cells.splice(-1, 1, { ...cell, start: last.start, text: source.slice({ start: last.start, end: cell.end }) });
       else cells.push(...splitCell(cell));
     }
   }
@@ -129,7 +134,16 @@ function takeTitle(state: Draftsman, cell: Cell, capitals: boolean): boolean {
   }
   const last = state.lastTitle;
   // "TM. ỦY BAN NHÂN" / "DÂN"; "KT. BỘ TRƯỞNG" / "BỘ KHOA HỌC"
-  if (capitals && last !== null && cell.line - last.line <= 2 && cell.line > last.line && !RECIPIENT_MARK.test(text) && text.length < 60 && state.name === null && !KEEP.test(text)) {
+  if (
+    capitals &&
+    last !== null &&
+    cell.line - last.line <= 2 &&
+    cell.line > last.line &&
+    !RECIPIENT_MARK.test(text) &&
+    text.length < 60 &&
+    state.name === null &&
+    !KEEP.test(text)
+  ) {
     const title = state.titles.pop();
     if (title) {
       const end = cell.end;
@@ -150,7 +164,12 @@ function signingLine(cell: Cell, form: RegExpExecArray | null): SigningLine {
 
 function isName(state: Draftsman, cell: Cell): boolean {
   const last = state.titles.at(-1);
-  return last !== undefined && cell.start > last.span.end && NAME.test(cell.text) && (cell.column > 0 || cell.line > state.lastItemLine || state.head === null);
+  return (
+    last !== undefined &&
+    cell.start > last.span.end &&
+    NAME.test(cell.text) &&
+    (cell.column > 0 || cell.line > state.lastItemLine || state.head === null)
+  );
 }
 
 function takeItem(state: Draftsman, cell: Cell): void {
@@ -173,7 +192,13 @@ function finish(state: Draftsman, span: Span, mark: Span, textStart: number, end
   const text = state.source.flat.slice(textStart, end);
   const close = /[;.,]$/u.exec(text);
   const textEnd = end - (close ? 1 : 0);
-  const kind = /^Như +(?:Điều|điều)/u.test(text) ? "nhu-dieu" : /^Như +(?:trên|Trên|kính)/u.test(text) ? "nhu-tren" : KEEP.test(text) ? "luu" : "noi-nhan";
+  const kind = /^Như +(?:Điều|điều)/u.test(text)
+    ? "nhu-dieu"
+    : /^Như +(?:trên|Trên|kính)/u.test(text)
+      ? "nhu-tren"
+      : KEEP.test(text)
+        ? "luu"
+        : "noi-nhan";
   return { span: { start: span.start, end }, mark, text: { start: textStart, end: textEnd }, end: { start: textEnd, end }, kind };
 }
 

@@ -62,15 +62,13 @@ export interface Break {
 
 const MOST_MISSING = 50;
 
-/** Breaks of a count that should go 1, 2, 3 …; items without a readable number are passed over. */
+/** Breaks of a count that should go 1, 2, 3 …; items without a readable number (f of a list of points, Điều 5a) do not count. */
 export function breaks(items: readonly { readonly node: Node; readonly ordinal: number | null }[]): Break[] {
   const found: Break[] = [];
   let previous: Node | null = null;
   let last = 0;
   for (const { node, ordinal } of items) {
     if (ordinal === null) {
-      // An unreadable mark takes the next place, so that the one after it is not blamed.
-      last++;
       previous = node;
       continue;
     }
@@ -108,4 +106,5 @@ export function labelSpan(draft: Draft, node: Node): Span {
  * True when the text was taken from a page and may have lost lines: bars of tables and page furniture stand in it.
  * Numbers that do not run are then asked about, not called wrong.
  */
-export const isDamaged = (file: DraftFile): boolean => file.furniture.some((line) => file.source.slice(line).includes("|")) || file.furniture.length > 5;
+export const isDamaged = (file: DraftFile): boolean =>
+  file.furniture.some((line) => file.source.slice(line).includes("|")) || file.furniture.length > 5;

@@ -6,8 +6,21 @@ import type { SourceText } from "../text/source";
 import { type Mark, readMark } from "./marks";
 
 export type LineKind =
-  | "blank" | "furniture" | "comment" | "table" | "mark" | "basis" | "decision" | "recipients" | "kind-title"
-  | "attached" | "annex" | "national" | "motto" | "party" | "text";
+  | "blank"
+  | "furniture"
+  | "comment"
+  | "table"
+  | "mark"
+  | "basis"
+  | "decision"
+  | "recipients"
+  | "kind-title"
+  | "attached"
+  | "annex"
+  | "national"
+  | "motto"
+  | "party"
+  | "text";
 
 /** A line seen alone. Offsets are folded; `start`/`end` leave out blanks and column bars at both ends. */
 export interface LineFacts {
@@ -31,7 +44,8 @@ const PAGE = /^(?:Trang +\d+(?:\/\d+)?|- *\d{1,3} *-|\d{1,3}|Page +\d+)$/iu;
 const SEPARATOR_ROW = /^[\s|:+-]*-[\s|:+-]*$/u;
 const BAR_ROW = /\|[^|]+\|/u;
 
-const BASIS = /(?:[-–+*] *)?(?:Căn +cứ|CĂN +CỨ|Theo +(?:đề +nghị|ý +kiến|Tờ +trình)|Xét +(?:đề +nghị|báo +cáo|Báo +cáo|Tờ +trình|tờ +trình|Công +văn|ý +kiến)|Trên +cơ +sở)(?= |:|$)/uy;
+const BASIS =
+  /(?:[-–+*] *)?(?:Căn +cứ|CĂN +CỨ|Theo +(?:đề +nghị|ý +kiến|Tờ +trình)|Xét +(?:đề +nghị|báo +cáo|Báo +cáo|Tờ +trình|tờ +trình|Công +văn|ý +kiến)|Trên +cơ +sở)(?= |:|$)/uy;
 const DECISION = /QUYẾT +(?:ĐỊNH|NGHỊ) *:/uy;
 const DECISION_LINE = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|Quyết định|Quyết nghị|QUYÊT ĐỊNH)\s*[:;.]?$/u;
 const RECIPIENTS = /(?:Nơi +nhận|NƠI +NHẬN|Nơi +gửi) *(?::|(?=-))/uy;
@@ -58,7 +72,13 @@ export const startsBasis = (flat: string, at: number): boolean => sticky(BASIS, 
 
 function keyword(flat: string, start: number, content: string): LineKind | null {
   switch (flat.charAt(start)) {
-    case "C": case "T": case "X": case "-": case "–": case "+": case "*":
+    case "C":
+    case "T":
+    case "X":
+    case "-":
+    case "–":
+    case "+":
+    case "*":
       return sticky(BASIS, flat, start) ? "basis" : null;
     case "Q":
       return sticky(DECISION, flat, start) ? "decision" : null;

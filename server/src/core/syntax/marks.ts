@@ -74,7 +74,10 @@ function articleMark(flat: string, at: number): Mark | null {
 function headingMark(pattern: RegExp, kind: "part" | "chapter" | "section", flat: string, at: number): Mark | null {
   const m = run(pattern, flat, at);
   if (!m?.groups) return null;
-  const label = m[0].trim().replace(/ +/g, " ").replace(/[ .:]+$/, "");
+  const label = m[0]
+    .trim()
+    .replace(/ +/g, " ")
+    .replace(/[ .:]+$/, "");
   return make(m, kind, label, headingOrdinal(m.groups.number ?? ""), m.groups.close === undefined);
 }
 
@@ -127,7 +130,13 @@ export function readMark(flat: string, at: number): Mark | null {
   const c = flat.charCodeAt(at);
   if (c >= 48 && c <= 57) return numberMark(flat, at);
   switch (flat.charAt(at)) {
-    case "-": case "–": case "—": case "•": case "●": case "▪": case "·":
+    case "-":
+    case "–":
+    case "—":
+    case "•":
+    case "●":
+    case "▪":
+    case "·":
       return bulletMark(DASH, "dash", "-", flat, at);
     case "+":
       return bulletMark(PLUS, "plus", "+", flat, at);
@@ -141,13 +150,22 @@ export function readMark(flat: string, at: number): Mark | null {
       return letterMark(flat, at) ?? articleMark(flat, at);
     case "P":
       return headingMark(PART, "part", flat, at);
-    case "M": case "T":
+    case "M":
+    case "T":
       return headingMark(SECTION, "section", flat, at);
     case "C":
       return headingMark(CHAPTER, "chapter", flat, at) ?? romanMark(flat, at) ?? capitalMark(flat, at);
-    case "I": case "V": case "X": case "L":
+    case "I":
+    case "V":
+    case "X":
+    case "L":
       return romanMark(flat, at);
-    case "A": case "B": case "D": case "E": case "G": case "H":
+    case "A":
+    case "B":
+    case "D":
+    case "E":
+    case "G":
+    case "H":
       return capitalMark(flat, at);
     default:
       return c >= 97 && c <= 122 ? letterMark(flat, at) : null;

@@ -24,7 +24,20 @@ interface OpenNode {
 
 /** Rank of a style: a smaller one owns a greater one unless the order of the text says otherwise. */
 const RANK: Readonly<Record<string, number>> = {
-  root: 0, part: 1, chapter: 2, section: 3, article: 5, capital: 5.5, star: 5.8, roman: 6, numbered: 7, decimal: 8, letter: 12, parenthesised: 12, dash: 14, plus: 15,
+  root: 0,
+  part: 1,
+  chapter: 2,
+  section: 3,
+  article: 5,
+  capital: 5.5,
+  star: 5.8,
+  roman: 6,
+  numbered: 7,
+  decimal: 8,
+  letter: 12,
+  parenthesised: 12,
+  dash: 14,
+  plus: 15,
 };
 
 /** How the lines of a text were broken; says whether a line that begins with a capital may continue the line above. */
@@ -82,7 +95,8 @@ class TreeBuilder {
         i = this.takeTable(i, to) - 1;
         continue;
       }
-      if (line.start >= this.quotedUntil && line.mark !== null && this.allows(line, line.mark, i, to)) this.takeMark(line, line.mark, i, to);
+      if (line.start >= this.quotedUntil && line.mark !== null && this.allows(line, line.mark, i, to))
+        this.takeMark(line, line.mark, i, to);
       else this.takeText(line);
       this.lastLine = line;
       this.watchQuote(line);
@@ -119,9 +133,16 @@ class TreeBuilder {
     const next = list?.ordinal !== null && list !== null && mark.ordinal === (list.ordinal ?? 0) + 1;
     switch (mark.kind) {
       case "article":
-        return mark.label === `Điều ${mark.ordinal}` && (next || (this.closed(line) && !/^(?:này|của)/u.test(after) && (mark.regular || this.articleLike(line, mark))));
-      case "part": case "chapter": case "section":
-        return mark.label === "*" ? line.capitals || this.closed(line) : line.end - line.start < 120 && (mark.label.length > 1 ? this.closed(line) : this.capitalHeading(line, mark));
+        return (
+          mark.label === `Điều ${mark.ordinal}` &&
+          (next || (this.closed(line) && !/^(?:này|của)/u.test(after) && (mark.regular || this.articleLike(line, mark))))
+        );
+      case "part":
+      case "chapter":
+      case "section":
+        return mark.label === "*"
+          ? line.capitals || this.closed(line)
+          : line.end - line.start < 120 && (mark.label.length > 1 ? this.closed(line) : this.capitalHeading(line, mark));
       case "roman":
         return this.closed(line) && !small && (mark.label.length > 1 || mark.regular || line.capitals);
       case "numbered":
@@ -130,8 +151,12 @@ class TreeBuilder {
         return next || (this.closed(line) && !small) || (this.prefixOpen(mark) && (this.closed(line) || (mark.ordinal === 1 && !small)));
       case "parenthesised":
         return mark.ordinal === 1 ? this.closed(line) : next || (this.closed(line) && !this.wrapping.hard && this.lookBack(index, to));
-      case "dash": case "plus":
-        return (this.closed(line) || this.belowShortMark(after)) && !(small && !line.gap && (this.wrapping.hard || this.lastLine?.kind === "text") && !this.endedBefore());
+      case "dash":
+      case "plus":
+        return (
+          (this.closed(line) || this.belowShortMark(after)) &&
+          !(small && !line.gap && (this.wrapping.hard || this.lastLine?.kind === "text") && !this.endedBefore())
+        );
       default:
         return next || this.closed(line) || (mark.regular && !small && mark.ordinal === 1);
     }
@@ -177,7 +202,10 @@ class TreeBuilder {
     if (style === "roman" && mark.ordinal === 1 && this.numberMeant(line, index, to)) style = "numbered";
     const parent = this.parentFor(style, mark);
     const node = open(mark.kind, mark.label, mark.ordinal, line.start, mark.end, style, rankOf(style), parent);
-    node.text = { start: Math.min(skipBlanks(this.source.flat, mark.end, line.end), Math.max(line.end, mark.end)), end: Math.max(line.end, mark.end) };
+    node.text = {
+      start: Math.min(skipBlanks(this.source.flat, mark.end, line.end), Math.max(line.end, mark.end)),
+      end: Math.max(line.end, mark.end),
+    };
     stretch(node, node.text.end);
     parent.children.push(node);
     this.stack.push(node);
@@ -275,7 +303,16 @@ class TreeBuilder {
   }
 }
 
-function open(kind: NodeKind, label: string, ordinal: number | null, start: number, end: number, style: string, rank: number, parent: OpenNode | null): OpenNode {
+function open(
+  kind: NodeKind,
+  label: string,
+  ordinal: number | null,
+  start: number,
+  end: number,
+  style: string,
+  rank: number,
+  parent: OpenNode | null,
+): OpenNode {
   return { kind, label, ordinal, span: { start, end }, mark: { start, end }, text: { start: end, end }, parent, children: [], style, rank };
 }
 
@@ -289,7 +326,8 @@ function styleOf(line: LineFacts, mark: Mark): string {
 }
 
 const isEmptyText = (node: OpenNode): boolean => node.text.end <= node.text.start;
-const isHeading = (node: OpenNode): boolean => node.kind === "chapter" || (node.kind === "part" && node.label.length > 1) || (node.kind === "section" && node.label !== "*");
+const isHeading = (node: OpenNode): boolean =>
+  node.kind === "chapter" || (node.kind === "part" && node.label.length > 1) || (node.kind === "section" && node.label !== "*");
 
 function stretch(node: OpenNode, end: number): void {
   for (let n: OpenNode | null = node; n !== null && n.span.end < end; n = n.parent) n.span.end = end;
@@ -323,12 +361,24 @@ function readTable(source: SourceText, lines: readonly LineFacts[]): Table {
 }
 
 /** A node that the structure makes itself (an attachment's title, a legal basis). */
-export function makeNode(kind: NodeKind, label: string, start: number, text: { start: number; end: number }): Node & { children: Node[]; span: { start: number; end: number } } {
+export function makeNode(
+  kind: NodeKind,
+  label: string,
+  start: number,
+  text: { start: number; end: number },
+): Node & { children: Node[]; span: { start: number; end: number } } {
   return { kind, label, ordinal: null, span: { start, end: text.end }, mark: { start, end: start }, text, parent: null, children: [] };
 }
 
 /** Tree of the lines [from, to): the top nodes, in order. `owner` becomes their parent. */
-export function buildTree(source: SourceText, lines: readonly LineFacts[], from: number, to: number, wrapping: Wrapping, owner: Node | null): Node[] {
+export function buildTree(
+  source: SourceText,
+  lines: readonly LineFacts[],
+  from: number,
+  to: number,
+  wrapping: Wrapping,
+  owner: Node | null,
+): Node[] {
   const at = lines[from]?.start ?? source.folded.length;
   const root = new TreeBuilder(source, lines, wrapping, at).build(from, to);
   for (const child of root.children) child.parent = owner as OpenNode | null;

@@ -34,11 +34,17 @@ export const pointLetters = defineRule({
       const previous = items[index - 1];
       const from = (previous === undefined ? 0 : (pointOrdinal(previous.label) ?? 0)) + 1;
       const right = labelOf("letter", from);
-      const after = previous === undefined ? { vi: "", en: "" } : { vi: `; sau điểm ${previous.label}) là điểm ${right})`, en: `; after ${previous.label}) comes ${right})` };
+      const after =
+        previous === undefined
+          ? { vi: "", en: "" }
+          : { vi: `; sau điểm ${previous.label}) là điểm ${right})`, en: `; after ${previous.label}) comes ${right})` };
       const rest = items.slice(index);
       report({
         span: labelSpan(draft, node),
-        message: { vi: `Không dùng điểm ${node.label})${after.vi}. Phải đánh lại chữ cái.`, en: `Points do not use ${node.label})${after.en}. The letters must be corrected.` },
+        message: {
+          vi: `Không dùng điểm ${node.label})${after.vi}. Phải đánh lại chữ cái.`,
+          en: `Points do not use ${node.label})${after.en}. The letters must be corrected.`,
+        },
         fixes: [
           {
             title: { vi: `Đánh lại từ điểm ${right})`, en: `Renumber from ${right})` },

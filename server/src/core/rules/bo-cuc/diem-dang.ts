@@ -45,7 +45,9 @@ export const pointForm = defineRule({
         vi: `${quoted(draft.source, first.mark)} nên viết là “${first.label})”${times.vi}.`,
         en: `${quoted(draft.source, first.mark)} should be written “${first.label})”${times.en}.`,
       },
-      related: others.slice(0, 20).map((node) => ({ span: node.mark, message: { vi: `Nên là “${node.label})”`, en: `Should be “${node.label})”` } })),
+      related: others
+        .slice(0, 20)
+        .map((node) => ({ span: node.mark, message: { vi: `Nên là “${node.label})”`, en: `Should be “${node.label})”` } })),
       fixes: [
         {
           title: { vi: `Thay bằng “${first.label})”`, en: `Replace with “${first.label})”` },

@@ -29,7 +29,11 @@ export const articleForm = defineRule({
   ],
   silent: [
     { at: "content", text: article("Điều\n1."), because: "chữ và số bị ngắt dòng, đủ dấu chấm" },
-    { at: "content", text: `${article("Điều 1.")}\nĐiều kiện tham gia do Sở Nội vụ hướng dẫn.`, because: "“Điều kiện” không phải là một điều" },
+    {
+      at: "content",
+      text: `${article("Điều 1.")}\nĐiều kiện tham gia do Sở Nội vụ hướng dẫn.`,
+      because: "“Điều kiện” không phải là một điều",
+    },
   ],
   check(draft, { report }) {
     for (const { node } of everyArticle(draft)) {

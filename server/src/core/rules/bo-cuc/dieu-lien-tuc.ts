@@ -1,5 +1,5 @@
 /** Articles count 1, 2, 3 … through the whole document, and again in each attached document. */
-import type { Article, Draft, DraftFile } from "../../model/types";
+import type { Article, Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
@@ -76,7 +76,10 @@ function describe(draft: Draft, at: Break, from: number): Report {
     case "gap":
       return {
         span: place,
-        message: { vi: `Sau ${before} phải là Điều ${at.missing[0]}, đang ghi ${label}.`, en: `After ${before} Điều ${at.missing[0]} must follow; ${label} stands there.` },
+        message: {
+          vi: `Sau ${before} phải là Điều ${at.missing[0]}, đang ghi ${label}.`,
+          en: `After ${before} Điều ${at.missing[0]} must follow; ${label} stands there.`,
+        },
         related: gaps(draft, at, from),
         data: { missing: at.missing },
       };
@@ -84,7 +87,9 @@ function describe(draft: Draft, at: Break, from: number): Report {
       return {
         span: place,
         message: { vi: `Hai điều cùng số ${label}. Phải đánh số lại.`, en: `Two articles are numbered ${label}. They must be renumbered.` },
-        related: at.previous ? [{ span: labelSpan(draft, at.previous), message: { vi: `${label} đã có`, en: `${label} is there already` } }] : [],
+        related: at.previous
+          ? [{ span: labelSpan(draft, at.previous), message: { vi: `${label} đã có`, en: `${label} is there already` } }]
+          : [],
       };
     case "back":
       return {

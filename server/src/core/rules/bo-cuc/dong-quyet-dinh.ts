@@ -29,7 +29,10 @@ export const decisionLine = defineRule({
     const word = draft.kind === "nghi-quyet" ? "QUYẾT NGHỊ:" : "QUYẾT ĐỊNH:";
     context.report({
       span: labelSpan(draft, first.node),
-      message: { vi: `Thiếu dòng “${word}”, phải đứng trước ${first.node.label}.`, en: `The line “${word}” is missing; it must stand before ${first.node.label}.` },
+      message: {
+        vi: `Thiếu dòng “${word}”, phải đứng trước ${first.node.label}.`,
+        en: `The line “${word}” is missing; it must stand before ${first.node.label}.`,
+      },
     });
   },
 });

@@ -40,7 +40,11 @@ export const effectArticle = defineRule({
       text: `Điều 1. Bổ nhiệm ông Phạm Văn Tín giữ chức vụ Phó Giám đốc Sở Nội vụ kể từ ngày 15/10/2026.\nĐiều 2. Ông Phạm Văn Tín được hưởng phụ cấp chức vụ theo quy định.\nĐiều 3. ${RESPONSIBLE}`,
       because: "quyết định nhân sự ghi “kể từ ngày …”",
     },
-    { at: "body", text: `${FIRST}\nĐiều 2. ${EFFECT.replace("hiệu lực", "hiệu\nlực")}\nĐiều 3. ${RESPONSIBLE}`, because: "cụm từ bị ngắt dòng" },
+    {
+      at: "body",
+      text: `${FIRST}\nĐiều 2. ${EFFECT.replace("hiệu lực", "hiệu\nlực")}\nĐiều 3. ${RESPONSIBLE}`,
+      because: "cụm từ bị ngắt dòng",
+    },
   ],
   check(draft, context) {
     if (says(draft, EFFECT_WORDS)) return;
@@ -48,7 +52,10 @@ export const effectArticle = defineRule({
     if (!mayLack(draft, context) || last === undefined) return context.notEvaluated();
     context.report({
       span: labelSpan(draft, last.node),
-      message: { vi: "Chưa thấy điều khoản về hiệu lực thi hành. Đề nghị kiểm tra.", en: "No article on entry into force was found. Check it." },
+      message: {
+        vi: "Chưa thấy điều khoản về hiệu lực thi hành. Đề nghị kiểm tra.",
+        en: "No article on entry into force was found. Check it.",
+      },
     });
   },
 });

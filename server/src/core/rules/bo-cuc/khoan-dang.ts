@@ -30,7 +30,11 @@ export const clauseForm = defineRule({
   ],
   silent: [
     { at: "content", text: clauses("1.", "2."), because: "đúng dạng" },
-    { at: "content", text: "Điều 1. Giao Sở Nội vụ rà soát hồ sơ:\n- 12/20 hồ sơ của năm 2025;\n- Hồ sơ còn lại trong năm 2026.", because: "tỷ số không phải là số khoản" },
+    {
+      at: "content",
+      text: "Điều 1. Giao Sở Nội vụ rà soát hồ sơ:\n- 12/20 hồ sơ của năm 2025;\n- Hồ sơ còn lại trong năm 2026.",
+      because: "tỷ số không phải là số khoản",
+    },
   ],
   check(draft, { report }) {
     const wrong = articleClauses(draft).filter((node) => WRONG_CLOSE.test(draft.source.slice(node.mark)));
@@ -43,7 +47,9 @@ export const clauseForm = defineRule({
         vi: `${quoted(draft.source, first.mark)} nên viết là “${first.label}.”${times.vi}.`,
         en: `${quoted(draft.source, first.mark)} should be written “${first.label}.”${times.en}.`,
       },
-      related: others.slice(0, 20).map((node) => ({ span: node.mark, message: { vi: `Nên là “${node.label}.”`, en: `Should be “${node.label}.”` } })),
+      related: others
+        .slice(0, 20)
+        .map((node) => ({ span: node.mark, message: { vi: `Nên là “${node.label}.”`, en: `Should be “${node.label}.”` } })),
       fixes: [
         {
           title: { vi: `Thay bằng “${first.label}.”`, en: "Write full stops after the numbers" },

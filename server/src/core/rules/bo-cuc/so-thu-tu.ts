@@ -2,7 +2,7 @@
 import type { Draft } from "../../model/types";
 import type { Node } from "../../syntax/nodes";
 import type { Report } from "../rule";
-import { type Break, breaks, labelOf, labelSpan, type List } from "../structure";
+import { type Break, breaks, type List, labelOf, labelSpan } from "../structure";
 
 /** How one kind of list names its items. */
 export interface Naming {
@@ -18,7 +18,8 @@ export function listBreaks(list: List, before: List | null): Break[] {
   const found = breaks(list.items.map((node) => ({ node, ordinal: node.ordinal })));
   const first = found[0];
   const last = before?.items.at(-1);
-  if (first?.kind === "start" && last?.kind === first.node.kind && last.ordinal !== null && first.node.ordinal === last.ordinal + 1) return found.slice(1);
+  if (first?.kind === "start" && last?.kind === first.node.kind && last.ordinal !== null && first.node.ordinal === last.ordinal + 1)
+    return found.slice(1);
   return found;
 }
 
@@ -27,12 +28,22 @@ export function describeBreak(draft: Draft, list: List, at: Break, name: Naming)
   const { node, previous } = at;
   const own = name.written(node.label);
   const place = labelSpan(draft, node);
-  const related = previous ? [{ span: labelSpan(draft, previous), message: { vi: `Số đứng trước: ${name.written(previous.label)}`, en: `Before it: ${name.written(previous.label)}` } }] : [];
+  const related = previous
+    ? [
+        {
+          span: labelSpan(draft, previous),
+          message: { vi: `Số đứng trước: ${name.written(previous.label)}`, en: `Before it: ${name.written(previous.label)}` },
+        },
+      ]
+    : [];
   if (at.kind === "start") {
     const missing = at.missing.map((n) => name.written(labelOf(node.kind, n))).join(", ");
     return {
       span: place,
-      message: { vi: `Dãy ${name.vi} bắt đầu từ ${own}; không có ${missing} ở trước.`, en: `These ${name.en} begin with ${own}; ${missing} is not there.` },
+      message: {
+        vi: `Dãy ${name.vi} bắt đầu từ ${own}; không có ${missing} ở trước.`,
+        en: `These ${name.en} begin with ${own}; ${missing} is not there.`,
+      },
       data: { missing: at.missing },
     };
   }
@@ -40,7 +51,10 @@ export function describeBreak(draft: Draft, list: List, at: Break, name: Naming)
   if (at.kind === "duplicate") {
     return {
       span: place,
-      message: { vi: `Hai ${name.vi} cùng số ${own} Phải đánh lại.`.replace(/([^.])( Phải)/, "$1.$2"), en: `Two ${name.en} are marked ${own} They must be renumbered.`.replace(/([^.])( They)/, "$1.$2") },
+      message: {
+        vi: `Hai ${name.vi} cùng số ${own} Phải đánh lại.`.replace(/([^.])( Phải)/, "$1.$2"),
+        en: `Two ${name.en} are marked ${own} They must be renumbered.`.replace(/([^.])( They)/, "$1.$2"),
+      },
       related,
       fixes: renumber(draft, list, node),
     };
@@ -48,7 +62,10 @@ export function describeBreak(draft: Draft, list: List, at: Break, name: Naming)
   const expected = name.written(labelOf(node.kind, (previous?.ordinal ?? 0) + 1));
   return {
     span: place,
-    message: { vi: `Sau ${name.vi} ${before} phải là ${expected}, đang ghi ${own}`.replace(/\.?$/, "."), en: `After ${before} must come ${expected}; ${own} stands there`.replace(/\.?$/, ".") },
+    message: {
+      vi: `Sau ${name.vi} ${before} phải là ${expected}, đang ghi ${own}`.replace(/\.?$/, "."),
+      en: `After ${before} must come ${expected}; ${own} stands there`.replace(/\.?$/, "."),
+    },
     related,
     data: { missing: at.missing },
     fixes: renumber(draft, list, node),

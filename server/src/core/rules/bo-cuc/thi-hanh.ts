@@ -23,12 +23,24 @@ export const responsibilityArticle = defineRule({
   aspect: "noi-dung",
   holds: { regimes: STATE, kinds: ["quyet-dinh"] },
   examples: [
-    { at: "body", bad: `${FIRST}\nĐiều 3. Kinh phí thực hiện từ ngân sách tỉnh./.`, good: `${FIRST}\nĐiều 3. ${WHO} chịu trách nhiệm thi hành Quyết định này./.` },
-    { at: "body", bad: `${FIRST}\nĐiều 3. ${WHO} được biết./.`, good: `${FIRST}\nĐiều 3. ${WHO} có trách nhiệm thi hành Quyết định này./.` },
+    {
+      at: "body",
+      bad: `${FIRST}\nĐiều 3. Kinh phí thực hiện từ ngân sách tỉnh./.`,
+      good: `${FIRST}\nĐiều 3. ${WHO} chịu trách nhiệm thi hành Quyết định này./.`,
+    },
+    {
+      at: "body",
+      bad: `${FIRST}\nĐiều 3. ${WHO} được biết./.`,
+      good: `${FIRST}\nĐiều 3. ${WHO} có trách nhiệm thi hành Quyết định này./.`,
+    },
   ],
   silent: [
     { at: "body", text: `${FIRST}\nĐiều 3. ${WHO} chịu\ntrách nhiệm thi hành Quyết định này./.`, because: "cụm từ bị ngắt dòng" },
-    { at: "body", text: `${FIRST}\nĐiều 3. ${WHO} chịu trách nhiệm tổ chức thực hiện Quyết định này./.`, because: "“tổ chức thực hiện” cũng là thi hành" },
+    {
+      at: "body",
+      text: `${FIRST}\nĐiều 3. ${WHO} chịu trách nhiệm tổ chức thực hiện Quyết định này./.`,
+      because: "“tổ chức thực hiện” cũng là thi hành",
+    },
   ],
   check(draft, context) {
     if (says(draft, RESPONSIBLE)) return;

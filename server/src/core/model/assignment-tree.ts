@@ -1,0 +1,209 @@
+/**
+ * Which items of a draft are tasks and who leads them. A task is a leaf item; a heading that names bodies, a lead-in that
+ * ends in a colon and labelled lines below give it what it does not say itself. Aims and requirements hold no tasks.
+ */
+import type { Node, NodeKind } from "../syntax/nodes";
+import type { SourceText } from "../text/source";
+import type { Span } from "../text/span";
+import { type Field, readField, readFieldBodies, type Share } from "./assignment-fields";
+import { readCharge, readLateSubject, readObliged, readPartners, readSubject, type Subject } from "./assignment-roles";
+import { readRows } from "./assignment-tables";
+import { type BodyMatch, splitBodies } from "./bodies";
+
+/** A task as found, before names and deadlines are made of it. */
+export interface RawTask {
+  readonly kind: "nhiem-vu" | "thi-hanh";
+  readonly node: Node;
+  /** Where its words stand: own text, continuing paragraphs, labelled lines. */
+  readonly zones: readonly Span[];
+  readonly lead: readonly Share[];
+  readonly support: readonly BodyMatch[];
+  readonly direct: readonly BodyMatch[];
+  readonly split: boolean;
+  readonly section: readonly string[];
+  /** Where the work is told; a product is looked for there. */
+  readonly work: Span;
+  /** The value of a "Sản phẩm" line or cell. */
+  readonly product: Span | null;
+}
+
+const NO_TEXT: ReadonlySet<NodeKind> = new Set([
+  "issuer", "motto", "number", "place-date", "title", "authority", "legal-basis", "decision-word", "recipients", "recipient", "signature",
+]);
+const NAMED_SECTIONS: ReadonlySet<NodeKind> = new Set(["part", "chapter", "section", "article", "roman", "numbered", "decimal", "letter", "parenthesised"]);
+/** Headings under which nobody is tasked. */
+const AIMS =
+  /^(?:(?:mục +đích|yêu +cầu)(?= *(?:$|[,:.;–-]|và |chung|cụ +thể|,))|mục +tiêu|chỉ +tiêu|quan +điểm|tầm +nhìn|nguyên +tắc|phạm +vi|đối +tượng +(?:áp|điều)|giải +thích +từ|định +hướng|bối +cảnh|sự +cần +thiết|các +chỉ +tiêu|các +mục +tiêu|phấn +đấu +đến +năm|một +số +(?:mục|chỉ) +tiêu)/iu;
+const EXECUTES =
+  /(?:chịu +trách +nhiệm|có +trách +nhiệm|căn +cứ +(?:quyết +định|nghị +quyết)(?: +này)?)(?: +(?:tổ +chức|triển +khai))*(?: +(?:và|,))? *(?:thi +hành|thực +hiện)(?: +(?:quyết +định|nghị +quyết|chỉ +thị|kế +hoạch|chương +trình|thông +báo|quy +(?:chế|định)))?/iu;
+const NONE: readonly Share[] = [];
+
+interface Owner {
+  readonly lead: readonly Share[];
+  readonly section: readonly string[];
+}
+
+const whole = (bodies: readonly BodyMatch[]): Share[] => bodies.map((body) => ({ body, share: null }));
+
+export class TaskReader {
+  readonly tasks: RawTask[] = [];
+  private readonly flat: string;
+  private readonly fields = new Map<Node, Field | null>();
+
+  constructor(private readonly source: SourceText) {
+    this.flat = source.flat;
+  }
+
+  /** Reads the items of one document or attachment. */
+  read(nodes: readonly Node[]): void {
+    this.walk(nodes, { lead: NONE, section: [] });
+  }
+
+  /** The labelled line that a node is, or null. */
+  field(node: Node): Field | null {
+    let field = this.fields.get(node);
+    if (field === undefined) {
+      field = node.kind === "table" ? null : readField(this.flat, node.text.start, node.text.end);
+      this.fields.set(node, field);
+    }
+    return field;
+  }
+
+  private readonly breaks = (at: number): boolean => {
+    for (let i = at; i < this.flat.length && this.flat.charCodeAt(i) === 32; i++) {
+      const c = this.source.folded.charCodeAt(i);
+      if (c === 10 || c === 13) return true;
+    }
+    return false;
+  };
+
+  private walk(nodes: readonly Node[], owner: Owner): void {
+    let lead = owner.lead;
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i];
+      if (node === undefined || NO_TEXT.has(node.kind) || this.isAim(node)) continue;
+      if (node.kind === "table") {
+        this.tasks.push(...readRows(this.source, node, lead, owner.section));
+        continue;
+      }
+      if (this.field(node)) continue;
+      const following = this.fieldsAfter(nodes, i, node);
+      i += following.length;
+      if (node.kind === "paragraph" && this.endsOpen(node)) lead = this.subjectLead(node) ?? lead;
+      else this.take(node, { ...owner, lead }, following);
+    }
+  }
+
+  /** Labelled lines that stand beside an item instead of below it. */
+  private fieldsAfter(nodes: readonly Node[], at: number, node: Node): Node[] {
+    const found: Node[] = [];
+    if (node.children.length > 0) return found;
+    for (let i = at + 1; i < nodes.length; i++) {
+      const next = nodes[i];
+      if (next === undefined || !this.field(next)) break;
+      found.push(next);
+    }
+    return found;
+  }
+
+  private take(node: Node, owner: Owner, following: readonly Node[]): void {
+    const below = NAMED_SECTIONS.has(node.kind) && node.label !== "" ? [...owner.section, node.label] : owner.section;
+    const fields = [...node.children.filter((child) => this.field(child)), ...following];
+    const named = fields.some((child) => /^(?:lead|doer|support|direct)$/.test(this.field(child)?.role ?? ""));
+    if (named) {
+      this.addWithFields(node, fields, owner);
+      this.walk(node.children, { lead: NONE, section: below });
+      return;
+    }
+    const items = node.children.some((child) => (child.kind !== "paragraph" && !this.field(child)) || child.children.length > 0);
+    if (items) this.walk(node.children, { lead: this.subjectLead(node) ?? owner.lead, section: below });
+    else this.leaf(node, owner, below, fields);
+  }
+
+  private leaf(node: Node, owner: Owner, below: readonly string[], fields: readonly Node[]): void {
+    const flat = this.flat;
+    const { start, end } = node.text;
+    if (this.execution(node, owner)) return;
+    const paragraphs = node.children.filter((child) => child.kind === "paragraph" && !fields.includes(child));
+    const subject = end > start ? this.subject(node) : null;
+    const charged = subject ? [] : readCharge(flat, start, end);
+    if (subject === null && charged.length === 0 && paragraphs.some((p) => this.subject(p) ?? readObliged(flat, p.text.start, p.text.end))) {
+      for (const p of paragraphs) this.leaf(p, { lead: owner.lead, section: below }, below, []);
+      return;
+    }
+    if (subject?.whole && paragraphs.length === 0) return;
+    if (this.endsOpen(node) && paragraphs.length === 0) return;
+    if (/^\(.*\)[.;]?$/u.test(flat.slice(start, end))) return;
+    const own = subject?.bodies ?? (charged.length > 0 ? charged : null);
+    const lead = own ? whole(own) : owner.lead.length > 0 ? owner.lead : whole(readObliged(flat, start, end)?.bodies ?? []);
+    if (lead.length === 0) return;
+    const zones = [ownSpan(node), ...paragraphs.map((p) => p.span), ...fields.map((f) => f.span)];
+    const support = [{ start, end }, ...paragraphs.map((p) => p.text)].flatMap((zone) => readPartners(flat, zone.start, zone.end));
+    const work = subject && subject.work < end ? { start: subject.work, end } : (paragraphs[0]?.text ?? { start, end });
+    this.add({ node, zones, lead, support, section: owner.section, work });
+  }
+
+  private add(task: Pick<RawTask, "node" | "zones" | "lead" | "support" | "section" | "work"> & Partial<RawTask>): void {
+    this.tasks.push({ kind: "nhiem-vu", direct: [], split: false, product: null, ...task });
+  }
+
+  /** "… chịu trách nhiệm thi hành Quyết định này." */
+  private execution(node: Node, owner: Owner): boolean {
+    const text = this.flat.slice(node.text.start, node.text.end);
+    const duty = EXECUTES.exec(text);
+    if (duty === null || duty.index === 0 || !/^ *(?:này|kèm +theo|[./]|$)/iu.test(text.slice(duty.index + duty[0].length))) return false;
+    if (!/(?:thi +hành)/iu.test(duty[0]) && !/này *[./]*$/u.test(text)) return false;
+    const bodies = splitBodies(this.flat, node.text.start, node.text.start + duty.index);
+    if (bodies.length === 0) return false;
+    this.add({ kind: "thi-hanh", node, zones: [ownSpan(node)], lead: whole(bodies), support: [], section: owner.section, work: node.text });
+    return true;
+  }
+
+  private addWithFields(node: Node, fields: readonly Node[], owner: Owner): void {
+    const flat = this.flat;
+    const of = (role: string): Field[] => fields.map((f) => this.field(f)).filter((f): f is Field => f?.role === role);
+    const led = of("lead").map((f) => readFieldBodies(flat, f.start, f.end));
+    const done = of("doer").map((f) => readFieldBodies(flat, f.start, f.end));
+    const leading = led.length > 0 ? led : done;
+    const own = leading.flatMap((f) => f.own);
+    const support = [
+      ...(led.length > 0 ? done.flatMap((f) => f.own.map((share) => share.body)) : []),
+      ...leading.flatMap((f) => f.support),
+      ...of("support").flatMap((f) => splitBodies(flat, f.start, f.end)),
+      ...readPartners(flat, node.text.start, node.text.end),
+    ];
+    const paragraphs = node.children.filter((child) => child.kind === "paragraph" && !this.field(child));
+    const product = of("product")[0];
+    this.add({
+      node,
+      zones: [ownSpan(node), ...paragraphs.map((p) => p.span), ...fields.map((f) => f.span)],
+      lead: own.length > 0 ? own : owner.lead,
+      support,
+      direct: of("direct").flatMap((f) => splitBodies(flat, f.start, f.end)),
+      split: leading.some((f) => f.split),
+      section: owner.section,
+      work: node.text,
+      product: product ? { start: product.start, end: product.end } : null,
+    });
+  }
+
+  private subject(node: Node): Subject | null {
+    const { start, end } = node.text;
+    return readSubject(this.flat, start, end, this.breaks) ?? readLateSubject(this.flat, start, end, this.breaks);
+  }
+
+  private subjectLead(node: Node): readonly Share[] | null {
+    const subject = node.text.end > node.text.start ? this.subject(node) : null;
+    return subject ? whole(subject.bodies) : null;
+  }
+
+  private isAim(node: Node): boolean {
+    return NAMED_SECTIONS.has(node.kind) && node.text.end - node.text.start < 200 && AIMS.test(this.flat.slice(node.text.start, node.text.end));
+  }
+
+  private endsOpen(node: Node): boolean {
+    return /: *$/u.test(this.flat.slice(Math.max(node.text.start, node.text.end - 3), node.text.end));
+  }
+}
+
+const ownSpan = (node: Node): Span => ({ start: node.mark.start, end: Math.max(node.text.end, node.mark.end) });

@@ -1,0 +1,95 @@
+/** Finds head and title of a document or an attachment among its lines. */
+import type { LineFacts } from "../syntax/lines";
+import { cellsOf } from "./cells";
+import { isDateRest, isHeadPiece } from "./header";
+import type { Lines, LineView } from "./zones";
+
+const AUTHORITY =
+  /^(?:(?:PHÓ +)?CHỦ +TỊCH|ỦY +BAN|HỘI +ĐỒNG|THỦ +TƯỚNG|CHÍNH +PHỦ|BỘ +TRƯỞNG|BỘ +\p{Lu}|QUỐC +HỘI|(?:TỔNG +)?GIÁM +ĐỐC|HIỆU +TRƯỞNG|VIỆN +TRƯỞNG|CHÁNH +(?:ÁN|VĂN|THANH)|(?:TỔNG +)?CỤC +TRƯỞNG|CHI +CỤC +TRƯỞNG|TRƯỞNG +BAN|TỔNG +(?:THANH|KIỂM|BIÊN)|THỐNG +ĐỐC|BAN +\p{Lu}|SỞ +\p{Lu}|LIÊN +\p{Lu}|VIỆN +TRƯỞNG|TRƯỞNG +PHÒNG|CHỦ +NHIỆM)/u;
+export const isAuthorityText = (text: string): boolean => AUTHORITY.test(text);
+
+const SUBJECT_OPENER =
+  /^(?:Thực hiện|Căn cứ|Nhân dịp|Trong|Để|Theo|Sau khi|Triển khai thực hiện .* (?:ban hành|xây dựng)|Ủy ban nhân dân .{0,60}(?:ban hành|đề nghị)|Kính gửi)/u;
+const HEAD_LIMIT = 70;
+
+/** Head lines: from `from` to the line after the last piece of a head. Empty when there is no head. */
+export function readHead(view: LineView, from: number): Lines {
+  let last = -1;
+  let first = -1;
+  const limit = Math.min(view.length, from + HEAD_LIMIT);
+  for (let i = from; i < limit; i++) {
+    if (view.empty(i)) continue;
+    const line = view.line(i);
+    if (line === undefined || endsHead(line, last >= 0)) break;
+    const texts = line.end - line.start < 260 ? cellsOf(view.source, line).map((cell) => cell.text) : [];
+    if (texts.some(isHeadPiece) || (last >= 0 && continuesHead(texts, i, last))) {
+      last = i;
+      if (first < 0) first = i;
+    } else if (last >= 0 && !line.capitals && line.end - line.start > 60) break;
+  }
+  return last < 0 ? { from, to: from } : { from: headStart(view, from, first), to: last + 1 };
+}
+
+function endsHead(line: LineFacts, seen: boolean): boolean {
+  if (line.kind === "kind-title" || line.kind === "annex") return seen;
+  if (line.kind === "basis" || line.kind === "decision" || line.kind === "recipients" || line.kind === "attached" || line.kind === "table")
+    return true;
+  const kind = line.mark?.kind;
+  return kind === "article" || kind === "chapter" || (line.mark !== null && kind !== "dash" && kind !== "plus" && line.mark.label !== "*");
+}
+
+// "08 tháng 10 năm 2020" below "…, ngày"; "/KH-UBND" below "Số:173"; "01/QĐ-UBND" below "Số:"; "V/v …" and its second line
+function continuesHead(texts: readonly string[], i: number, last: number): boolean {
+  if (texts.length === 0) return false;
+  const near = i - last <= 4;
+  return near && texts.some((t) => isDateRest(t) || (/^(?:\d+ *)?\/ *[A-ZĐ]/u.test(t) && t.length < 40) || /^(?:V\/v|V\/V|v\/v) /u.test(t));
+}
+
+/** Lines of the issuer stand above the first piece; page text in front of them does not belong. */
+function headStart(view: LineView, from: number, first: number): number {
+  let at = first;
+  for (let i = first - 1; i >= from && first - i < 8; i--) {
+    if (view.empty(i)) continue;
+    const line = view.line(i);
+    if (line === undefined || !(line.capitals || /^Trang +\d/u.test(view.text(line)))) break;
+    at = i;
+  }
+  return at;
+}
+
+/** Kind of document, subject and authority line. */
+export function readTitle(view: LineView, from: number, own: boolean): Lines {
+  let at = view.skipEmpty(from);
+  const first = view.line(at);
+  if (first === undefined) return { from, to: from };
+  if (first.kind === "kind-title" || (first.kind === "annex" && !own)) at++;
+  else if (!first.capitals || first.kind !== "text") return { from, to: from };
+  const start = view.skipEmpty(from);
+  let to = Math.max(at, start);
+  let mixed = false;
+  for (let i = at; i < view.length && i - start < 40; i++) {
+    if (view.empty(i)) continue;
+    const line = view.line(i);
+    if (line === undefined || endsTitle(line)) break;
+    const begun = to > at;
+    if (!line.capitals) {
+      if (begun && (!mixed || endsMixedSubject(view, line, to))) break;
+      mixed = true;
+    }
+    to = i + 1;
+  }
+  return { from: start, to };
+}
+
+function endsTitle(line: LineFacts): boolean {
+  if (line.kind === "mark") return !(line.mark?.kind === "dash" && line.capitals);
+  return line.kind !== "text" && line.kind !== "kind-title";
+}
+
+/** A subject in small letters is begun: does this line no longer belong to it? */
+function endsMixedSubject(view: LineView, line: LineFacts, to: number): boolean {
+  const previous = view.line(to - 1);
+  if (line.gap > 0 && !line.small) return true;
+  const text = view.text(line);
+  return SUBJECT_OPENER.test(text) || text.length > 200 || /[.;:]$/u.test(previous ? view.text(previous) : "");
+}

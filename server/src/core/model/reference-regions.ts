@@ -1,0 +1,78 @@
+/**
+ * The stretches of a draft in which references are looked for, in order of the text: title, căn cứ, own text of every
+ * node, cells, recipients, attachment lines. Head, signature and page furniture are left out.
+ */
+import type { Node } from "../syntax/nodes";
+import type { Span } from "../text/span";
+import type { Attachment, Draft } from "./types";
+
+export interface Region {
+  readonly span: Span;
+  readonly node: Node | null;
+  readonly attachment: Attachment | null;
+  readonly basis: boolean;
+  readonly cell: boolean;
+}
+
+/** Regions in order, without overlaps. */
+export function regionsOf(draft: Draft): Region[] {
+  const out: Region[] = [];
+  const add = (span: Span | null | undefined, node: Node | null, attachment: Attachment | null, kind = ""): void => {
+    if (span && span.end > span.start) out.push({ span, node, attachment, basis: kind === "basis", cell: kind === "cell" });
+  };
+  const walk = (nodes: readonly Node[], attachment: Attachment | null): void => {
+    for (const node of nodes) {
+      if (node.table) for (const row of [node.table.header, ...node.table.rows]) for (const cell of row) add(cell, node, attachment, "cell");
+      else add(node.text, node, attachment, node.kind === "legal-basis" ? "basis" : "");
+      walk(node.children, attachment);
+    }
+  };
+  add(draft.header.letterSubject, null, null);
+  add(draft.title?.span, null, null);
+  for (const basis of draft.legalBases) add(basis.span, basis.node, null, "basis");
+  walk(draft.nodes, null);
+  for (const item of draft.recipients?.items ?? []) add(item.text, null, null);
+  for (const attachment of draft.attachments) {
+    add(attachment.title.span, null, attachment);
+    add(attachment.attachedLine, null, attachment);
+    walk(attachment.node.children, attachment);
+  }
+  return apart(out);
+}
+
+function apart(regions: Region[]): Region[] {
+  regions.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const out: Region[] = [];
+  let end = -1;
+  for (const region of regions) {
+    if (region.span.end <= end) continue;
+    out.push(region.span.start >= end ? region : { ...region, span: { start: end, end: region.span.end } });
+    end = region.span.end;
+  }
+  return out;
+}
+
+/** Longest quotation that is followed; a mark left open beyond it is a slip of the pen. */
+const LONGEST_QUOTE = 12_000;
+
+/** Stretches inside “…”, outermost ones, in order. */
+export function quotesIn(flat: string, start: number, end: number): Span[] {
+  const out: Span[] = [];
+  let from = flat.indexOf("“", start);
+  while (from >= 0 && from < end) {
+    const close = closing(flat, from, Math.min(end, from + LONGEST_QUOTE));
+    if (close >= 0) out.push({ start: from, end: close + 1 });
+    from = flat.indexOf("“", close >= 0 ? close : from + 1);
+  }
+  return out;
+}
+
+function closing(flat: string, from: number, limit: number): number {
+  let depth = 0;
+  for (let i = from; i < limit; i++) {
+    const c = flat.charCodeAt(i);
+    if (c === 0x201c) depth++;
+    else if (c === 0x201d && --depth === 0) return i;
+  }
+  return -1;
+}

@@ -1,0 +1,97 @@
+/** Two annexes or more are numbered in Roman numerals. One finding a document; its fix renumbers heads and mentions. */
+import type { TextEdit } from "../../model/finding";
+import type { Draft } from "../../model/types";
+import { toRoman } from "../../text/numerals";
+import { type Span, span } from "../../text/span";
+import { count, ND30, quoted, STATE } from "../parts";
+import { defineRule } from "../rule";
+
+// "PHỤ LỤC 1", "Phụ lục số 01", "PHỤ LỤC SỐ: 2."
+const HEAD = /^ *(?:PHỤ|Phụ|phụ) +(?:LỤC|lục)(?<number>(?: +(?:SỐ|Số|số) *:?)? *0*(?<value>\d{1,2})) *[.:]?(?= |$)/u;
+// A mention in the text; not of an annex of another document ("Phụ lục 2 Thông tư số …")
+const MENTION =
+  /(?:Phụ|phụ|PHỤ) +(?:lục|LỤC)(?<number>(?: +(?:số|Số|SỐ) *:?)? *0*(?<value>\d{1,2}))(?!\d)(?! *(?:ban hành +)?(?:kèm theo +|của +)?(?:Thông tư|Nghị định|Luật|Quyết định +số|Nghị quyết +số|Công văn))/gu;
+
+export const annexNumerals = defineRule({
+  code: "phu-luc/so-la-ma",
+  level: "nen-sua",
+  title: { vi: "Từ hai phụ lục trở lên đánh số La Mã", en: "Two annexes or more are numbered in Roman numerals" },
+  source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III.1.a",
+  why: {
+    vi: "Văn bản có từ hai phụ lục trở lên thì phụ lục đánh số thứ tự bằng chữ số La Mã.",
+    en: "Where there are two annexes or more, they are numbered in Roman numerals.",
+  },
+  aspect: "the-thuc",
+  holds: { regimes: STATE, kinds: "all", from: ND30 },
+  examples: [
+    {
+      at: "attachment",
+      bad: "PHỤ LỤC 1\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.\n\nPHỤ LỤC 2\nDANH MỤC KÊNH MƯƠNG\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Kênh Bản Hát./.",
+      good: "PHỤ LỤC I\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.\n\nPHỤ LỤC II\nDANH MỤC KÊNH MƯƠNG\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Kênh Bản Hát./.",
+    },
+    {
+      at: "attachment",
+      bad: "Phụ lục số 01\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim, số liệu chi tiết tại Phụ lục số 02./.\n\nPhụ lục số 02\nSỐ LIỆU CHI TIẾT\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Dung tích 02 triệu m3./.",
+      good: "Phụ lục I\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim, số liệu chi tiết tại Phụ lục II./.\n\nPhụ lục II\nSỐ LIỆU CHI TIẾT\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Dung tích 02 triệu m3./.",
+    },
+  ],
+  silent: [
+    {
+      at: "attachment",
+      text: "PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
+      because: "một phụ lục thì không đánh số",
+    },
+    {
+      at: "attachment",
+      text: "PHỤ LỤC I\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.\n\nPHỤ LỤC II\nDANH MỤC KÊNH MƯƠNG\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Kênh Bản Hát./.",
+      because: "đã dùng chữ số La Mã",
+    },
+  ],
+  check(draft: Draft, { report }) {
+    const annexes = draft.attachments.filter((a) => a.kind === "phu-luc");
+    const heads = annexes.flatMap((a) => arabicHead(draft, a.title.kindName) ?? []);
+    const first = heads[0];
+    if (annexes.length < 2 || first === undefined) return;
+    const known = new Set(heads.map((h) => h.value));
+    const edits = [...heads.map((h) => edit(h.span, h.value)), ...mentions(draft, known, heads)];
+    report({
+      span: first.whole,
+      message: {
+        vi: `${count(heads.length)} phụ lục đánh số Ả Rập (${quoted(draft.source, first.whole)}…); nên đánh số La Mã.`,
+        en: `${heads.length} annexes have Arabic numbers (${quoted(draft.source, first.whole)} …); they should be Roman.`,
+      },
+      related: heads.slice(1).map((h) => ({ span: h.whole, message: { vi: `Nên ghi “Phụ lục ${toRoman(h.value)}”.`, en: `Should be “Phụ lục ${toRoman(h.value)}”.` } })),
+      fixes: [{ title: { vi: "Đánh số La Mã cho phụ lục", en: "Number the annexes in Roman numerals" }, kind: "ask", edits }],
+    });
+  },
+});
+
+interface ArabicHead {
+  readonly whole: Span;
+  /** From the blank before "số" or the digits to the end of the digits. */
+  readonly span: Span;
+  readonly value: number;
+}
+
+function arabicHead(draft: Draft, name: Span | null): ArabicHead | null {
+  if (name === null) return null;
+  const m = HEAD.exec(draft.source.slice(name));
+  if (m?.groups === undefined || Number(m.groups.value) === 0) return null;
+  const text = m[0].replace(/ *[.:]? *$/u, "");
+  const end = name.start + text.length;
+  return { whole: span(name.start, end), span: span(end - (m.groups.number?.length ?? 0), end), value: Number(m.groups.value) };
+}
+
+const edit = (where: Span, value: number): TextEdit => ({ span: where, newText: ` ${toRoman(value)}` });
+
+function mentions(draft: Draft, known: ReadonlySet<number>, heads: readonly ArabicHead[]): TextEdit[] {
+  const starts = new Set(heads.map((h) => h.span.start));
+  const found: TextEdit[] = [];
+  for (const m of draft.source.slice(draft.span).matchAll(MENTION)) {
+    const number = m.groups?.number ?? "";
+    const value = Number(m.groups?.value);
+    const end = draft.span.start + m.index + m[0].length;
+    if (known.has(value) && !starts.has(end - number.length)) found.push(edit(span(end - number.length, end), value));
+  }
+  return found;
+}
