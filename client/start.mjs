@@ -44,7 +44,12 @@ function openEditor(editor) {
   const args = [`--extensionDevelopmentPath=${root}`, "--new-window", path.join(root, "test/samples"), path.join(root, SAMPLE)];
   const windows = process.platform === "win32";
   const quoted = (text) => `"${text}"`;
-  const child = spawn(windows ? quoted(editor) : editor, windows ? args.map(quoted) : args, { cwd: root, detached: true, stdio: "ignore", shell: windows });
+  const child = spawn(windows ? quoted(editor) : editor, windows ? args.map(quoted) : args, {
+    cwd: root,
+    detached: true,
+    stdio: "ignore",
+    shell: windows,
+  });
   child.on("error", (error) => process.stdout.write(`${path.basename(editor)}: ${error.message}\n`));
   child.unref();
 }

@@ -1,13 +1,8 @@
 /** Pages of rules, offline: `vbhc-rule:/group/name.md`, the target of a diagnostic's code. */
-import { type Disposable, EventEmitter, Uri, workspace } from "vscode";
-import { RULE_PAGE, type RulePageParams, type RulePageResult } from "../../server/src/lsp/protocol";
+import { type Disposable, EventEmitter, type Uri, workspace } from "vscode";
+import { RULE_PAGE, RULE_SCHEME, type RulePageParams, type RulePageResult } from "../../server/src/lsp/protocol";
 import type { Session } from "./session";
 import { language, say } from "./words";
-
-export const RULE_SCHEME = "vbhc-rule";
-
-/** The page of a rule, "can-cu/dau-cau". */
-export const ruleUri = (code: string): Uri => Uri.from({ scheme: RULE_SCHEME, path: `/${code}.md` });
 
 /** The rule of a page; what is no page gives a code that no rule has. */
 export const ruleOf = (uri: Uri): string => uri.path.replace(/^\//u, "").replace(/\.md$/u, "");

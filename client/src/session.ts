@@ -1,7 +1,7 @@
 /** The running server as the features see it: one client, restarts one after another, requests that wait for the start. */
 import { type Disposable, EventEmitter, type LogOutputChannel, type TextDocument, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { STATUS_CHANGED, type StatusChangedParams } from "../../server/src/lsp/protocol";
+import { type InitializationOptions, STATUS_CHANGED, type StatusChangedParams } from "../../server/src/lsp/protocol";
 
 /** Makes a client that is not started yet; the only thing that differs between desktop and web. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -75,6 +75,7 @@ export class Session implements Disposable {
       documentSelector: [{ language: "vbhc" }],
       outputChannel: this.log,
       diagnosticCollectionName: "vbhc",
+      initializationOptions: { openRulePage: true } satisfies InitializationOptions,
       middleware: {
         provideDiagnostics: (document, previous, token, next) => {
           const uri = "uri" in document ? document.uri : document;

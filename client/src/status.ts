@@ -48,7 +48,10 @@ export function registerStatus(session: Session): Disposable {
     item.command = { command: "workbench.actions.view.problems", title: say(OPEN_PROBLEMS) };
     const status = await session
       .request<DocumentStatusResult | null>(DOCUMENT_STATUS, { uri } satisfies DocumentStatusParams)
-      .catch((error) => (session.log.warn(String(error)), undefined));
+      .catch((error) => {
+        session.log.warn(String(error));
+        return undefined;
+      });
     if (turn !== asked) return;
     item.busy = false;
     item.severity = LanguageStatusSeverity.Information;

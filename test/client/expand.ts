@@ -3,7 +3,7 @@
 const PLACE =
   /\$(?:(?<variable>CURRENT_YEAR)|(?<stop>\d+)|\{(?<number>\d+)(?::(?<text>(?:\\.|[^}\\])*)|\|(?<options>(?:\\.|[^|\\])*)\||\/\(\.\*\)\/\$\{1:\/(?<change>capitalize|upcase)\}\/)?\})/gu;
 
-const unescape = (text: string): string => text.replace(/\\(.)/gu, "$1");
+const plain = (text: string): string => text.replace(/\\(.)/gu, "$1");
 
 /** Expands a body with its defaults, or with `fill` for the stops it names. */
 export function expand(body: string, year: number, fill: Readonly<Record<string, string>> = {}): string {
@@ -12,8 +12,8 @@ export function expand(body: string, year: number, fill: Readonly<Record<string,
     const { variable, stop, number, text, options, change } = match.at(-1) as Record<string, string | undefined>;
     if (variable) return String(year);
     const id = number ?? stop ?? "";
-    if (text !== undefined) values.set(id, fill[id] ?? unescape(text));
-    else if (options !== undefined) values.set(id, fill[id] ?? unescape((/^(?:\\.|[^,\\])*/u.exec(options) ?? [""])[0]));
+    if (text !== undefined) values.set(id, fill[id] ?? plain(text));
+    else if (options !== undefined) values.set(id, fill[id] ?? plain((/^(?:\\.|[^,\\])*/u.exec(options) ?? [""])[0]));
     const value = values.get(id) ?? fill[id] ?? "";
     if (change === "upcase") return value.toLocaleUpperCase();
     return change === "capitalize" ? value.charAt(0).toLocaleUpperCase() + value.slice(1) : value;

@@ -1,6 +1,6 @@
 /** Xem quy định: the page of a rule, of the finding at the cursor, or of one chosen among the text's findings. */
-import { commands, type Diagnostic, languages, type TextEditor, window } from "vscode";
-import { ruleUri } from "../rule-docs";
+import { commands, type Diagnostic, languages, type TextEditor, Uri, window } from "vscode";
+import { OPEN_RULE_PAGE, rulePageUri } from "../../../server/src/lsp/protocol";
 import { say } from "../words";
 import { activeDraft } from "./active";
 import type { Command } from "./commands";
@@ -10,6 +10,9 @@ export function codeOf({ code }: Diagnostic): string | null {
   const value = typeof code === "object" ? code.value : code;
   return typeof value === "string" && /^[a-z0-9-]+\/[a-z0-9-]+$/u.test(value) ? value : null;
 }
+
+/** The manifest's `workbench.editorAssociations` show it rendered. */
+const open = (code: string): Thenable<unknown> => commands.executeCommand("vscode.open", Uri.parse(rulePageUri(code)), { preview: true });
 
 async function choose({ document, selection }: TextEditor): Promise<string | null> {
   const found = languages.getDiagnostics(document.uri).flatMap((diagnostic) => {
@@ -31,10 +34,10 @@ async function choose({ document, selection }: TextEditor): Promise<string | nul
 }
 
 export const showRule: Command = {
-  id: "vbhc.showRule",
+  id: OPEN_RULE_PAGE,
   async run(_session, _context, code) {
     if (typeof code === "string") {
-      await commands.executeCommand("vscode.open", ruleUri(code), { preview: true });
+      await open(code);
       return;
     }
     const editor = activeDraft();
@@ -44,6 +47,6 @@ export const showRule: Command = {
       return;
     }
     const chosen = await choose(editor);
-    if (chosen) await commands.executeCommand("vscode.open", ruleUri(chosen), { preview: true });
+    if (chosen) await open(chosen);
   },
 };

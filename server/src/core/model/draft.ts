@@ -1,7 +1,8 @@
 /** The façade: text in, drafts out. Never fails: any string gives a file with its drafts. Linear in its length. */
 import { type LineFacts, readLines } from "../syntax/lines";
 import type { Node } from "../syntax/nodes";
-import { buildTree, makeNode, measureWrapping } from "../syntax/tree";
+import { buildTree, makeNode } from "../syntax/tree";
+import { measureWrapping } from "../syntax/wrapping";
 import { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { readAssignments } from "./assignments";

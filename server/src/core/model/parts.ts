@@ -2,7 +2,8 @@
 
 import { kindTitleOf, type LineFacts, startsBasis } from "../syntax/lines";
 import type { Node } from "../syntax/nodes";
-import { makeNode, type Wrapping } from "../syntax/tree";
+import { makeNode } from "../syntax/tree";
+import type { Wrapping } from "../syntax/wrapping";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { isAuthorityText } from "./head-zone";

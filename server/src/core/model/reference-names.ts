@@ -44,6 +44,24 @@ function joins(text: string, at: number): boolean {
   return isCapital(wordAt(text, next)) && !startsAct(text, next);
 }
 
+/** Bodies whose name is closed: after it come only a place, a session or a term. */
+const CLOSED_BODY =
+  /(?:(?:Phó +)?(?:Chủ +tịch|Chủ +nhiệm|Bí +thư|Thường +trực|Ban +Thường +vụ|Đảng +đoàn|Văn +phòng|Hội +nghị) +(?:lần +thứ +\d+ +)?)?(?:Thủ +tướng(?: +Chính +phủ)?|Chính +phủ|(?:Ủy +ban +[Tt]hường +vụ +)?Quốc +hội|Bộ +Chính +trị|Ban +Bí +thư(?: +Trung +ương)?(?: +Đảng)?|(?:Ban +Chấp +hành +)?Trung +ương(?: +Đảng)?|Tỉnh +ủy|Thành +ủy|Huyện +ủy|(?:UBND|HĐND|Ủy +ban +nhân +dân|Hội +đồng +nhân +dân)(?: +(?:tỉnh|[Tt]hành +phố|TP|huyện|quận|thị +xã|thị +trấn|xã|phường|đặc +khu|cấp +(?:tỉnh|huyện|xã)))?)(?!\p{L})/uy;
+const PLACE = /(?: +\p{Lu}\p{Ll}*(?:-\p{L}+)?(?!\p{L})){1,5}/uy;
+const TERM = /(?:,? +(?:khóa +[IVXL]+|[Kk]ỳ +họp +(?:thứ +[\p{L}\d]+|chuyên +đề)|lần +thứ +\d+|nhiệm +kỳ +\d{4} *[-–] *\d{4})| *\([Kk]hóa +[IVXL]+\)){0,4}/uy;
+
+function closedBodyEnd(text: string, at: number): number | null {
+  CLOSED_BODY.lastIndex = at;
+  const body = CLOSED_BODY.exec(text);
+  if (!body) return null;
+  let end = at + body[0].length;
+  PLACE.lastIndex = end;
+  const place = startsAct(text, skipSpace(text, end)) ? null : PLACE.exec(text);
+  end += place?.[0].length ?? 0;
+  TERM.lastIndex = end;
+  return end + (TERM.exec(text)?.[0].length ?? 0);
+}
+
 /**
  * End offset of the body named from `at` on ("Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn"); null when no body is named there.
  * A session or term belongs to it: "khóa XIII, kỳ họp thứ 20", "(Khóa XX)".
@@ -52,6 +70,8 @@ export function bodyEnd(text: string, at: number): number | null {
   const first = wordAt(text, at);
   if (!isCapital(first) && !/^(?:tỉnh|thành|liên|cấp)$/u.test(first)) return null;
   if (startsAct(text, at)) return null;
+  const closed = closedBodyEnd(text, at);
+  if (closed !== null) return closed;
   let end = at;
   let next = at;
   for (let count = 0; count < 24; count++) {
@@ -94,7 +114,7 @@ const NO_LAW = /^(?:khác|sư|gia|pháp|chuyên|nói|trên|định)(?!\p{L})/u;
 const AFTER_AND = /^(?:các|những|văn|hướng|quy|chỉ|thực|tổ|nghị|luật|tiếp|bảo|nâng|đẩy|theo|được|có)(?!\p{L})/u;
 /** A comma that laws have in their names: "Phòng, chống …", "Thi đua, khen thưởng", "sửa đổi, bổ sung". */
 const COMMA_LAW =
-  /(?:phòng|tiết kiệm|khám bệnh|quản lý|thi đua|tín ngưỡng|cảnh|an ninh|trật tự|sửa đổi|vũ khí|sản xuất|hiến|lấy|bất động sản|báo chí|bồi thường|vật liệu nổ|giám sát|tần số|kiểm tra)$/iu;
+  /(?:phòng|tiết kiệm|khám bệnh|quản lý|thi đua|tín ngưỡng|cảnh|an ninh|trật tự|sửa đổi|vũ khí|sản xuất|hiến|lấy|bất động sản|xuất khẩu|báo chí|bồi thường|vật liệu nổ|giám sát|tần số|kiểm tra)$/iu;
 const DEFINITE = /^(?: +[\p{Ll}][\p{L}]*){1,14} +(?:ngày +\d|năm +\d{4}|số +\d|\d{4}(?!\d))/u;
 
 /**

@@ -24,7 +24,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** Where the title of a cited document begins. */
 const TITLE_OPENS =
   /,? *(?:[Vv]ề|việc|[Qq]uy +định|[Bb]an +hành|[Ss]ửa +đổi|[Bb]ổ +sung|[Hh]ướng +dẫn|[Tt]hực +hiện|[Tt]riển +khai|[Pp]hê +(?:duyệt|chuẩn)|[Tt]hông +qua|[Cc]ông +(?:bố|nhận)|[Đđ]iều +chỉnh|[Tt]hành +lập|[Gg]iao|[Kk]iện +toàn|[Cc]hấp +thuận|[Vv]\/v|“)/uy;
-const TITLE_ENDS = /;|\.(?= |$)|”/g;
+const TITLE_ENDS = /;|\.(?= |$)|”|, +(?=đồng +thời|trong +đó|phấn +đấu|góp +phần|tiếp +tục|bảo +đảm|đảm +bảo)/gu;
 /** Directly before a citation that stands beside, not inside, the one before it. */
 const BESIDE = /(?:^|[,;:]|\p{L}\)|(?<!\p{L})(?:và|cùng|hoặc|theo))\s*(?:(?:các|tại|với) +)*$/u;
 const ONLY_AND = /^ *(?:,|và|hoặc|, *và)? *(?:các +)?$/u;
@@ -144,12 +144,18 @@ class Scanner {
     for (let i = found.length - 2; i >= 0; i--) {
       const [own, next] = [found[i], found[i + 1]];
       if (!own?.act || own.act.form !== "number" || own.act.issuer !== null || !next?.act?.issuer || next.act.form !== "number") continue;
-      if (!ONLY_AND.test(this.text.slice(own.end, next.start)) || tail(own.act.number) !== tail(next.act.number)) continue;
+      if (!ONLY_AND.test(this.text.slice(own.end, next.start)) || !sameIssuer(own.act, next.act)) continue;
       found[i] = { ...own, act: { ...own.act, issuer: next.act.issuer } };
     }
     return found;
   }
 }
+
+/** The Party's bodies share the end of their symbols, so there the kind must be the same too. */
+const sameIssuer = (a: Act, b: Act): boolean => {
+  const end = tail(a.number);
+  return end === tail(b.number) && (a.type === b.type || (end !== "TW" && end !== "TU"));
+};
 
 /** What issues: the end of the symbol, "CP" of 93/NQ-CP; "" without symbol. */
 const tail = (number: string | null): string => /[-–/]\s*([A-ZĐ][\p{L}\d]*)$/u.exec(number ?? "")?.[1] ?? "";

@@ -92,7 +92,8 @@ export class TargetFinder {
     const title = this.draft.title;
     if ((kind !== undefined && this.draft.kind === kind) || (title && named.test(this.draft.source.slice(title.span)))) return null;
     const fitting = this.draft.attachments.filter(fits);
-    return fitting.length === 1 ? fitting[0] : undefined;
+    if (fitting.length === 1) return fitting[0];
+    return this.draft.kind === null && !home.attachment && fitting.length === 0 ? null : undefined;
   }
 
   /** Status and node of one unit. */

@@ -6,6 +6,8 @@ import type { SourceText } from "../text/source";
 import type { LineFacts } from "./lines";
 import type { Mark } from "./marks";
 import type { Node, NodeKind, Table } from "./nodes";
+import { readTable } from "./table";
+import { ENDED, type Wrapping } from "./wrapping";
 
 interface OpenNode {
   kind: NodeKind;
@@ -40,33 +42,7 @@ const RANK: Readonly<Record<string, number>> = {
   plus: 15,
 };
 
-/** How the lines of a text were broken; says whether a line that begins with a capital may continue the line above. */
-export interface Wrapping {
-  /** Most sentences run over several lines. */
-  readonly hard: boolean;
-  /** Usual length of a full line, UTF-16 units. */
-  readonly width: number;
-}
-
-const ENDED = /[.;:!?…”"]\)?$|\.\/\.?$/u;
 const OPEN_QUOTE = /^[“"]/u;
-
-/** Measures line lengths once for a stretch of lines. */
-export function measureWrapping(source: SourceText, lines: readonly LineFacts[]): Wrapping {
-  const lengths: number[] = [];
-  let open = 0;
-  let text = 0;
-  for (const line of lines) {
-    if (line.kind !== "text" && line.kind !== "mark") continue;
-    text++;
-    const length = line.end - line.start;
-    if (length < 130 && !ENDED.test(source.flat.slice(Math.max(line.start, line.end - 3), line.end))) open++;
-    lengths.push(length);
-  }
-  lengths.sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
-  return { hard: text > 0 && open / text > 0.4 && width >= 50 && width < 130, width };
-}
 
 class TreeBuilder {
   private readonly root: OpenNode;
@@ -337,27 +313,6 @@ function skipBlanks(flat: string, at: number, end: number): number {
   let i = at;
   while (i < end && flat.charCodeAt(i) === 32) i++;
   return i;
-}
-
-/** Cells between bars; the row of dashes is dropped, the first row is the header. */
-function readTable(source: SourceText, lines: readonly LineFacts[]): Table {
-  const rows: { start: number; end: number }[][] = [];
-  for (const line of lines) {
-    if (line.kind !== "table") continue;
-    const text = source.folded.slice(line.start, line.end);
-    if (/^[\s|:+-]*$/u.test(text) && text.includes("-")) continue;
-    const cells: { start: number; end: number }[] = [];
-    let from = line.start + 1;
-    for (let at = source.folded.indexOf("|", from); at >= 0 && at < line.end; at = source.folded.indexOf("|", from)) {
-      let [start, end] = [from, at];
-      while (start < end && source.flat.charCodeAt(start) === 32) start++;
-      while (end > start && source.flat.charCodeAt(end - 1) === 32) end--;
-      cells.push({ start, end });
-      from = at + 1;
-    }
-    rows.push(cells);
-  }
-  return { header: rows[0] ?? [], rows: rows.slice(1) };
 }
 
 /** A node that the structure makes itself (an attachment's title, a legal basis). */

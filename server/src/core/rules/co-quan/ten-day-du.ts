@@ -32,7 +32,10 @@ export const issuerNameInFull = defineRule({
     { at: "issuer", bad: "UBND\nTỈNH LAM SƠN", good: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN" },
     { at: "issuer", bad: "ỦY BAN NHÂN DÂN", good: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN" },
   ],
-  silent: [{ at: "issuer", text: "UBND TỈNH LAM SƠN\nSỞ NỘI VỤ", because: "cơ quan chủ quản được viết tắt" }],
+  silent: [
+    { at: "issuer", text: "UBND TỈNH LAM SƠN\nSỞ NỘI VỤ", because: "cơ quan chủ quản được viết tắt" },
+    { at: "issuer", text: "ỦY BAN NHÂN DÂN TỈNH LAM SƠN", because: "tên đầy đủ, ghi một dòng" },
+  ],
   check(draft: Draft, { report }) {
     const { issuer } = draft.header;
     if (issuer === null) return;

@@ -17,8 +17,18 @@ export const issuerMissing = defineRule({
   },
   aspect: "the-thuc",
   holds: { regimes: STATE, kinds: "all", from: ND30 },
-  examples: [{ at: "issuer", bad: "", good: "ỦY BAN NHÂN DÂN TỈNH LAM SƠN" }],
-  silent: [],
+  examples: [
+    { at: "issuer", bad: "", good: "ỦY BAN NHÂN DÂN TỈNH LAM SƠN" },
+    {
+      at: "whole",
+      bad: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 45/TB-UBND\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nTHÔNG BÁO\nVề việc tạm ngừng cấp nước hồ Suối Lim\n\nHồ Suối Lim ngừng cấp nước để sửa cống từ ngày 15 tháng 10 năm 2026./.\n\nNơi nhận:\n- Các xã, phường;\n- Lưu: VT, NNMT.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nTrần Minh Khang\n",
+      good: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 45/TB-UBND\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nTHÔNG BÁO\nVề việc tạm ngừng cấp nước hồ Suối Lim\n\nHồ Suối Lim ngừng cấp nước để sửa cống từ ngày 15 tháng 10 năm 2026./.\n\nNơi nhận:\n- Các xã, phường;\n- Lưu: VT, NNMT.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nTrần Minh Khang\n",
+    },
+  ],
+  silent: [
+    { at: "issuer", text: "ỦY BAN NHÂN DÂN TỈNH LAM SƠN", because: "tên đầy đủ, ghi một dòng" },
+    { at: "whole", text: "Điều 1. Giao Sở Xây dựng rà soát hồ đập.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\n", because: "một đoạn dán vào, không phải cả văn bản" },
+  ],
   check(draft: Draft, context) {
     const { header } = draft;
     if (header.issuer !== null || header.span === null) return;

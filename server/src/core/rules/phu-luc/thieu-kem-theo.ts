@@ -30,8 +30,8 @@ export const attachedLineMissing = defineRule({
   silent: [
     {
       at: "attachment",
-      text: "PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n(Ban hành kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
-      because: "có dòng kèm theo, chỉ khác mẫu",
+      text: "PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định này)\n\n1. Hồ Suối Lim./.",
+      because: "có dòng kèm theo, chỉ ngắn hơn mẫu",
     },
     { at: "attachment", text: "", because: "không có phụ lục" },
   ],

@@ -4,6 +4,8 @@ import { ND30, plain, replace, STATE } from "../parts";
 import { defineRule } from "../rule";
 
 export const NATIONAL_HEADING = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+/** With "NƯỚC" before it and a few wrong letters. */
+const LONGEST = 48;
 /** Bars, emphasis and backslashes that copied tables leave in the line. */
 const BORDERS = /[|*_#\\]/g;
 
@@ -22,12 +24,16 @@ export const nationalHeadingWords = defineRule({
     { at: "national", bad: "CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM", good: NATIONAL_HEADING },
     { at: "national", bad: "Cộng hòa xã hội chủ nghĩa Việt Nam", good: NATIONAL_HEADING },
   ],
-  silent: [{ at: "national", text: "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", because: "chính nghị định in cả HÒA và HOÀ" }],
+  silent: [
+    { at: "national", text: "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", because: "chính nghị định in cả HÒA và HOÀ" },
+    { at: "national", text: "CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM", because: "Quốc hiệu xuống dòng khi chép" },
+  ],
   check(draft: Draft, { report }) {
     const heading = draft.header.nationalHeading;
     if (heading === null) return;
     const written = plain(draft.source, heading).replace(BORDERS, "").replace(/ +/g, " ").trim();
-    if (written === NATIONAL_HEADING) return;
+    // The rest of a broken line, or words of another column, may have been left out or taken in.
+    if (NATIONAL_HEADING.startsWith(written) || written.length > LONGEST) return;
     report({
       span: heading,
       message: {

@@ -21,7 +21,10 @@ export const nationalHeadingMissing = defineRule({
     { at: "motto", bad: "", good: MOTTO },
     { at: "national", bad: "", good: NATIONAL_HEADING },
   ],
-  silent: [],
+  silent: [
+    { at: "motto", text: MOTTO, because: "đã có" },
+    { at: "whole", text: "Điều 1. Giao Sở Xây dựng rà soát hồ đập.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\n", because: "một đoạn dán vào, không phải cả văn bản" },
+  ],
   check(draft: Draft, context) {
     const { header } = draft;
     if (header.span === null || header.party !== null) return;

@@ -22,7 +22,10 @@ export const mottoHyphens = defineRule({
     { at: "motto", bad: "Độc lập – Tự do – Hạnh phúc", good: MOTTO },
     { at: "motto", bad: "Độc lập-Tự do-Hạnh phúc", good: MOTTO },
   ],
-  silent: [],
+  silent: [
+    { at: "motto", text: MOTTO, because: "đúng dấu" },
+    { at: "motto", text: "Độc lập\u00a0- Tự do\u00a0- Hạnh phúc", because: "cách chữ không ngắt dòng cũng là cách chữ" },
+  ],
   check(draft: Draft, { report }) {
     const motto = draft.header.motto;
     if (motto === null) return;

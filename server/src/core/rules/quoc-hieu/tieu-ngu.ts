@@ -11,7 +11,7 @@ export const mottoLetters = (text: string): string => text.replace(/[^\p{L}]/gu,
 export const mottoWords = defineRule({
   code: "quoc-hieu/tieu-ngu",
   level: "bat-buoc",
-  title: { vi: "Tiêu ngữ phải đúng chữ, chỉ viết hoa chữ đầu mỗi cụm từ", en: "The motto must have its exact words; only each phrase begins with a capital" },
+  title: { vi: "Tiêu ngữ phải đúng chữ, chỉ viết hoa chữ đầu mỗi cụm từ", en: "The motto has its exact words, one capital a phrase" },
   source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.1.b",
   why: {
     vi: "Tiêu ngữ là dòng chữ cố định: “Độc lập”, không phải “Độc Lập” hay “ĐỘC LẬP”.",
@@ -21,9 +21,12 @@ export const mottoWords = defineRule({
   holds: { regimes: STATE, kinds: "all", from: ND30 },
   examples: [
     { at: "motto", bad: "Độc Lập - Tự Do - Hạnh Phúc", good: MOTTO },
-    { at: "motto", bad: "Độc lập - Tự do - Hạnh phúch", good: MOTTO },
+    { at: "motto", bad: "ĐỘC LẬP - TỰ DO - HẠNH PHÚC", good: MOTTO },
   ],
-  silent: [],
+  silent: [
+    { at: "motto", text: MOTTO, because: "đúng chữ" },
+    { at: "motto", text: "    Độc lập - Tự do - Hạnh phúc", because: "canh giữa bằng cách chữ" },
+  ],
   check(draft: Draft, { report }) {
     const motto = draft.header.motto;
     if (motto === null) return;

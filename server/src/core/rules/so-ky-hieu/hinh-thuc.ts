@@ -31,9 +31,12 @@ export const numberForm = defineRule({
   examples: [
     { at: "number", bad: "Số 215/QĐ-UBND", good: "Số: 215/QĐ-UBND" },
     { at: "number", bad: "Số: 215/QĐUBND", good: "Số: 215/QĐ-UBND" },
-    { at: "number", bad: "Số: 215 QĐ-UBND", good: "Số: 215/QĐ-UBND" },
+    { at: "number", bad: "SỐ: 215/QĐ-UBND", good: "Số: 215/QĐ-UBND" },
   ],
-  silent: [{ at: "number", text: "Số:          /QĐ-UBND", because: "số để trống khi dự thảo" }],
+  silent: [
+    { at: "number", text: "Số:          /QĐ-UBND", because: "số để trống khi dự thảo" },
+    { at: "number", text: "Số: 215/QĐ-CTUBND", because: "chữ viết tắt cơ quan do người đứng đầu quy định" },
+  ],
   check(draft: Draft, { report }) {
     const { number } = draft.header;
     if (number === null) return;

@@ -22,7 +22,10 @@ export const numberBlanks = defineRule({
     { at: "number", bad: "Số: 215   /QĐ-UBND", good: "Số: 215/QĐ-UBND" },
     { at: "number", bad: "Số: 215/QĐ - UBND", good: "Số: 215/QĐ-UBND" },
   ],
-  silent: [{ at: "number", text: "Số:        /QĐ-UBND", because: "số để trống khi dự thảo" }],
+  silent: [
+    { at: "number", text: "Số:        /QĐ-UBND", because: "số để trống khi dự thảo" },
+    { at: "number", text: "Số:215/QĐ-UBND", because: "không bắt buộc cách chữ sau dấu hai chấm" },
+  ],
   check(draft: Draft, { report }) {
     const { number } = draft.header;
     if (number === null || number.digits === null) return;

@@ -23,8 +23,18 @@ export const symbolMatchesType = defineRule({
   },
   aspect: "the-thuc",
   holds: { regimes: STATE, kinds: "all", from: ND30 },
-  examples: [{ at: "number", bad: "Số: 215/KH-UBND", good: "Số: 215/QĐ-UBND" }],
-  silent: [{ at: "number", text: "Số: 215/QĐ-CTUBND", because: "nhóm chữ viết tắt cơ quan do người đứng đầu quy định" }],
+  examples: [
+    { at: "number", bad: "Số: 215/KH-UBND", good: "Số: 215/QĐ-UBND" },
+    {
+      at: "whole",
+      bad: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 45/CTR-UBND\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nCHƯƠNG TRÌNH\nTrồng rừng ven sông\n\nI. MỤC ĐÍCH\nGiữ đất bãi, chống sạt lở./.\n",
+      good: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 45/CTr-UBND\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nCHƯƠNG TRÌNH\nTrồng rừng ven sông\n\nI. MỤC ĐÍCH\nGiữ đất bãi, chống sạt lở./.\n",
+    },
+  ],
+  silent: [
+    { at: "number", text: "Số: 215/QĐ-CTUBND", because: "nhóm chữ viết tắt cơ quan do người đứng đầu quy định" },
+    { at: "number", text: "Số:        /QĐ-UBND", because: "đúng loại, số để trống" },
+  ],
   check(draft: Draft, { report }) {
     const { number } = draft.header;
     const name = draft.title?.kindName ?? null;

@@ -28,12 +28,20 @@ export const yearInSymbol = defineRule({
   },
   examples: [
     {
+      at: "title",
+      bad: "__",
+      good: "__",
+    },
+    {
       at: "whole",
       bad: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 45/2026/KH-UBND\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nKẾ HOẠCH\nTrồng rừng phòng hộ ven sông Lam năm 2027\n\nI. MỤC ĐÍCH\nGiữ đất bãi, chống sạt lở./.\n",
       good: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 45/KH-UBND\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nKẾ HOẠCH\nTrồng rừng phòng hộ ven sông Lam năm 2027\n\nI. MỤC ĐÍCH\nGiữ đất bãi, chống sạt lở./.\n",
     },
   ],
-  silent: [],
+  silent: [
+    { at: "number", text: "Số: 06/2026/QĐ-UBND", because: "quyết định có thể là văn bản quy phạm pháp luật" },
+    { at: "number", text: "Số: 215/QĐ-UBND", because: "không có năm" },
+  ],
   check(draft: Draft, { report }) {
     const { number } = draft.header;
     if (number === null || number.year === null || number.symbol === null) return;

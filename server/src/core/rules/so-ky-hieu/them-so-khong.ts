@@ -19,7 +19,10 @@ export const numberLeadingZero = defineRule({
     { at: "number", bad: "Số: 005/QĐ-UBND", good: "Số: 05/QĐ-UBND" },
     { at: "number", bad: "Số: 0215/QĐ-UBND", good: "Số: 215/QĐ-UBND" },
   ],
-  silent: [{ at: "number", text: "Số: 05/QĐ-UBND", because: "đã có số 0" }],
+  silent: [
+    { at: "number", text: "Số: 05/QĐ-UBND", because: "đã có số 0" },
+    { at: "number", text: "Số: 10/QĐ-UBND", because: "từ 10 không thêm số 0" },
+  ],
   check(draft: Draft, { report }) {
     const { number } = draft.header;
     if (number === null || number.digits === null) return;
