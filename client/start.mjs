@@ -16,7 +16,7 @@ const bold = (text) => (colour ? `\u001b[1m${text}\u001b[0m` : text);
 const dim = (text) => (colour ? `\u001b[2m${text}\u001b[0m` : text);
 
 function heading(title, command) {
-  process.stdout.write(`\n${bold(`━━ ${title} `)}${dim(`$ ${command}`)}\n\n`);
+  process.stdout.write(`\n${bold(`━━ ${title}`)}${command === undefined ? "" : dim(`  $ ${command}`)}\n\n`);
 }
 
 const runNode = (args) =>
@@ -55,7 +55,7 @@ function openEditor(editor) {
 }
 
 function showEditor() {
-  heading("VS Code", "");
+  heading("VS Code");
   const editor = EDITORS.map(onPath).find((file) => file !== null);
   const isRoot = process.getuid?.() === 0;
   if (editor && hasDisplay() && !isRoot) {
@@ -83,7 +83,7 @@ for (const [title, command] of [
   ["Bố cục (outline)", "outline"],
   ["Phân công (tasks)", "tasks"],
 ]) {
-  heading(title, `npx vbhc ${command} ${SAMPLE}`);
+  heading(title, `node dist/cli.mjs ${command} ${SAMPLE}`);
   runNode(["dist/cli.mjs", command, SAMPLE]);
 }
 showEditor();

@@ -1,15 +1,4 @@
-/** Writes `syntaxes/vbhc.tmLanguage.json` from `syntaxes/source/`: `node syntaxes/build.mjs`. A test checks that it is in step. */
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+/** Writes `syntaxes/vbhc.tmLanguage.json` from `syntaxes/source/`: `node syntaxes/build.mjs [--check]`. */
+import { exported, writeJson } from "./write-json.mjs";
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-const { outputFiles } = await build({
-  entryPoints: [path.join(here, "source/grammar.ts")],
-  bundle: true,
-  format: "esm",
-  write: false,
-});
-const { grammarFile } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-await writeFile(path.join(here, "vbhc.tmLanguage.json"), grammarFile());
+await writeJson("syntaxes/vbhc.tmLanguage.json", await exported("syntaxes/source/grammar.ts", "GRAMMAR"));

@@ -1,2 +1,25 @@
-/** Scripts that write generated files; each with `--check` fails when its files are out of step. */
-export const GENERATORS = [["syntaxes/build.mjs"]];
+/**
+ * Generated files: `node test/generated.mjs` (npm run generate) writes them all, and `npm test` asks whether they are in
+ * step. The grammar and the snippets are compared by tests of their own.
+ */
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Arguments of node. The tables of knowledge are made from a folder outside the project: see their script. */
+const WRITERS = [["server/readme.mjs"], ["syntaxes/build.mjs"], ["snippets/build.mjs"]];
+
+/** Each fails when its files are out of step. */
+export const CHECKS = [
+  ["server/readme.mjs", "--check"],
+  ["server/src/core/knowledge/generate.mjs", "--check", "../shared/knowledge"],
+];
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const args of WRITERS) {
+    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+    if (status !== 0) process.exitCode = 1;
+  }
+}

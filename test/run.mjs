@@ -10,7 +10,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { GENERATORS } from "./generated.mjs";
+import { CHECKS } from "./generated.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -78,7 +78,7 @@ async function types() {
 const style = () => single([BIOME, "ci", "--error-on-warnings", "."]);
 
 async function generated() {
-  for (const args of GENERATORS) await single([...args, "--check"]);
+  for (const args of CHECKS) await single(args);
 }
 
 const bundles = () => single(["esbuild.mjs"]);

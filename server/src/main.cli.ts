@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** Entry of the `vbhc` command. */
 import { processIo } from "./cli/io";
 import { run } from "./cli/run";

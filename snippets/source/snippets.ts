@@ -1,4 +1,4 @@
-/** All snippets, in the order of the list, and the text of `snippets/vbhc.json`. */
+/** All snippets, in the order of the list, and what stands in `snippets/vbhc.json`. */
 import { DECISIONS } from "./decisions";
 import { compile } from "./notation";
 import { OTHER_DOCUMENTS } from "./other-documents";
@@ -7,12 +7,18 @@ import type { Source } from "./source";
 
 export const SOURCES: readonly Source[] = [...DECISIONS, ...OTHER_DOCUMENTS, ...PARTS];
 
-/** The snippet file of VS Code. Throws when two snippets have the same label. */
-export function snippetFile(): string {
-  const file: Record<string, { prefix: string; description: string; body: string[] }> = {};
+export interface Snippet {
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: readonly string[];
+}
+
+/** The snippet file of VS Code, by label. Throws when two snippets have the same label. */
+export function snippetFile(): Record<string, Snippet> {
+  const file: Record<string, Snippet> = {};
   for (const { prefix, label, note, template } of SOURCES) {
     if (file[label]) throw new Error(`two snippets are named “${label}”`);
     file[label] = { prefix, description: note, body: compile(template) };
   }
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return file;
 }

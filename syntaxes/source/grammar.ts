@@ -204,6 +204,3 @@ export const GRAMMAR = {
   patterns: [{ include: "#comment" }, { include: "#table" }, { include: "#head" }, { include: "#lines" }, INLINE],
   repository: { comment, table, head, lines: { patterns: lines }, inline: { patterns: inline } },
 };
-
-/** The text of `syntaxes/vbhc.tmLanguage.json`. */
-export const grammarFile = (): string => `${JSON.stringify(GRAMMAR, null, 2)}\n`;

@@ -16,6 +16,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
+import type { Rule } from "../../server/src/core/rules/rule";
 import type { Host } from "../../server/src/lsp/host";
 import type { InitializationOptions } from "../../server/src/lsp/protocol";
 import { connectionOptions } from "../../server/src/lsp/safely";
@@ -51,6 +52,8 @@ export interface StartOptions {
   readonly settings?: unknown;
   /** Files that the host can read, by URI. */
   readonly files?: Readonly<Record<string, string>>;
+  /** In place of the registry. */
+  readonly rules?: readonly Rule<unknown>[];
   readonly today?: { readonly year: number; readonly month: number; readonly day: number };
 }
 
@@ -84,7 +87,7 @@ export class TestClient {
     const rpc = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const client = new TestClient(rpc, options.settings, options.files ?? {});
     const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), connectionOptions);
-    createServer(connection, client.host(options.today ?? { year: 2026, month: 11, day: 21 }));
+    createServer(connection, client.host(options.today ?? { year: 2026, month: 11, day: 21 }), options.rules);
     connection.listen();
     client.listen();
     const { capabilities = FULL, initializationOptions } = options;

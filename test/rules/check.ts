@@ -21,6 +21,9 @@ export function tell({ source, findings }: Checked): string[] {
   return findings.map((f) => `${f.level} ${f.rule} “${source.quote(f.span)}” ${f.message.vi}`);
 }
 
+/** The findings that no comment suppresses. */
+export const open = (checked: Checked): Checked => ({ ...checked, findings: checked.findings.filter((f) => f.suppressed === null) });
+
 /** The text with a fix applied; edits are in folded offsets. Throws when edits overlap. */
 export function applyFix(source: SourceText, fix: Fix): string {
   const edits = fix.edits

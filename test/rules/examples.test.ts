@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { RULES } from "../../server/src/core/rules/registry";
-import { applyFix, check, rulesOf, tell } from "./check";
+import { applyFix, check, open, rulesOf, tell } from "./check";
 import { frame } from "./frame";
 
 const clean = (text: string, what: string): void => {
-  const checked = check(text);
+  const checked = open(check(text));
   assert.deepEqual(tell(checked), [], `${what} is not clean:\n${text}`);
   assert.deepEqual(checked.failures, []);
 };
@@ -22,7 +22,7 @@ describe("rule examples", () => {
       });
       rule.examples.forEach(({ at, bad, good }, index) => {
         it(`example ${index + 1}`, () => {
-          const checked = check(frame(at, bad));
+          const checked = open(check(frame(at, bad)));
           assert.deepEqual(rulesOf(checked.findings), [rule.code], tell(checked).join("\n"));
           clean(frame(at, good), "the good text");
           const fix = checked.findings[0]?.fixes[0];

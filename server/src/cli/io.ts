@@ -63,8 +63,15 @@ function readStdin(): Uint8Array {
   return Buffer.concat(chunks);
 }
 
+/** `vbhc … | head`: the rest is wanted by nobody. */
+function endWhenReaderIsGone(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+}
+
 /** The streams and facts of this process. `self` is the URL of the entry point. */
 export function processIo(self: string): Io {
+  process.stdout.on("error", endWhenReaderIsGone);
   const now = new Date();
   const columns = process.stdout.columns ?? DEFAULT_COLUMNS;
   return {

@@ -1,9 +1,8 @@
 /** Our own requests: the page of a rule, the state of a document, and the notice that the state changed. */
 import type { Level } from "../core/model/finding";
 import { rulePage } from "../core/rules/page";
-import { RULES } from "../core/rules/registry";
 import { toIso } from "../core/text/calendar";
-import type { Checked, Documents } from "./documents";
+import type { Checked, Documents, Rules } from "./documents";
 import {
   DOCUMENT_STATUS,
   type DocumentStatusParams,
@@ -17,10 +16,10 @@ import { safely } from "./safely";
 import type { SettingsStore } from "./settings";
 
 /** Registers the requests of `protocol.ts`. */
-export function answerCustomRequests({ connection, documents, settings }: Services): void {
+export function answerCustomRequests({ connection, documents, settings, rules }: Services): void {
   connection.onRequest(
     RULE_PAGE,
-    safely<RulePageParams, RulePageResult>(connection, RULE_PAGE, null, async (params) => page(params)),
+    safely<RulePageParams, RulePageResult>(connection, RULE_PAGE, null, async (params) => page(params, rules)),
   );
   connection.onRequest(
     DOCUMENT_STATUS,
@@ -30,8 +29,8 @@ export function answerCustomRequests({ connection, documents, settings }: Servic
   );
 }
 
-function page({ code, language }: RulePageParams): RulePageResult {
-  const rule = RULES.find((r) => r.code === code);
+function page({ code, language }: RulePageParams, rules: Rules): RulePageResult {
+  const rule = rules.find((r) => r.code === code);
   return rule === undefined ? null : rulePage(rule, language === "en" ? "en" : "vi");
 }
 

@@ -10,7 +10,7 @@ import {
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
 import type { Documents } from "./documents";
-import { describe, safely, stopIfCancelled } from "./safely";
+import { describe, quietly, safely, stopIfCancelled } from "./safely";
 import type { SettingsStore } from "./settings";
 
 /** Answers pulled diagnostics; a client that has the same result already is told so. */
@@ -59,7 +59,7 @@ export class Pusher {
     clearTimeout(this.timers.get(uri));
     this.timers.delete(uri);
     this.took.delete(uri);
-    void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    quietly(this.connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
 
   dispose(): void {

@@ -7,6 +7,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { readDraftFile } from "../core/model/draft";
 import type { Finding } from "../core/model/finding";
 import type { DraftFile } from "../core/model/types";
+import type { Rule } from "../core/rules/rule";
 import { type CheckConfig, type CheckResult, checkFile } from "../core/rules/run";
 import { compareDates } from "../core/text/calendar";
 import { SourceText } from "../core/text/source";
@@ -38,6 +39,14 @@ interface Entry {
   diagnostics: { readonly id: string; readonly list: readonly Diagnostic[] } | null;
 }
 
+export type Rules = readonly Rule<unknown>[];
+
+interface Means {
+  readonly host: Host;
+  readonly connection: Connection;
+  readonly rules: Rules;
+}
+
 /** More than this is not published: gravest first. The status item shows the whole count. */
 const MOST_DIAGNOSTICS = 1_000;
 
@@ -47,8 +56,7 @@ export class Documents {
 
   constructor(
     private readonly open: (uri: string) => TextDocument | undefined,
-    private readonly host: Host,
-    private readonly connection: Connection,
+    private readonly means: Means,
     private readonly onChecked: (uri: string, checked: Checked) => void,
   ) {}
 
@@ -65,7 +73,7 @@ export class Documents {
   check(uri: string, settings: ResourceSettings): Checked | null {
     const entry = this.entry(uri);
     if (entry === null) return null;
-    const asOf = settings.asOf ?? this.host.today();
+    const asOf = settings.asOf ?? this.means.host.today();
     const known = entry.checked;
     if (known !== null && known.settings === settings && known.config.asOf !== null && compareDates(known.config.asOf, asOf) === 0)
       return known;
@@ -115,7 +123,7 @@ export class Documents {
     try {
       return readDraftFile(text);
     } catch (error) {
-      this.connection.console.error(`parser: ${describe(error)}`);
+      this.means.connection.console.error(`parser: ${describe(error)}`);
       return { source: new SourceText(text), drafts: [], comments: [], furniture: [] };
     }
   }
@@ -123,7 +131,7 @@ export class Documents {
   private run(entry: Entry, settings: ResourceSettings, config: CheckConfig): Checked {
     const start = performance.now();
     const result = this.runRules(entry.file, config);
-    for (const { rule, error } of result.failures) this.connection.console.error(`${rule}: ${describe(error)}`);
+    for (const { rule, error } of result.failures) this.means.connection.console.error(`${rule}: ${describe(error)}`);
     const shown = result.findings.filter((finding) => finding.suppressed === null && settings.showLevels.has(finding.level));
     const took = entry.parsedIn + performance.now() - start;
     return { id: String(++this.checks), version: entry.version, config, settings, result, shown, took };
@@ -131,9 +139,9 @@ export class Documents {
 
   private runRules(file: DraftFile, config: CheckConfig): CheckResult {
     try {
-      return checkFile(file, config);
+      return checkFile(file, config, this.means.rules);
     } catch (error) {
-      this.connection.console.error(`rules: ${describe(error)}`);
+      this.means.connection.console.error(`rules: ${describe(error)}`);
       return { drafts: [], findings: [], notEvaluated: [], off: [], failures: [] };
     }
   }

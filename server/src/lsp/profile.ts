@@ -1,5 +1,6 @@
 /** The office profile of a folder: the nearest `.vbhc.json` upwards, read through the host once and kept. */
 import type { Problem, Profile } from "../core/rules/settings";
+import type { Rules } from "./documents";
 import type { Host } from "./host";
 
 export const PROFILE_NAME = ".vbhc.json";
@@ -15,7 +16,10 @@ export interface FoundProfile {
 export class Profiles {
   private byFolder = new Map<string, Promise<FoundProfile | null>>();
 
-  constructor(private readonly host: Host) {}
+  constructor(
+    private readonly host: Host,
+    private readonly rules: Rules,
+  ) {}
 
   /** The profile in force in a folder (URI without a last slash); null without one. */
   of(folder: string): Promise<FoundProfile | null> {
@@ -32,15 +36,15 @@ export class Profiles {
   private async find(folder: string): Promise<FoundProfile | null> {
     const uri = `${folder}/${PROFILE_NAME}`;
     const text = await this.host.readTextFile(uri);
-    if (text !== null) return readFound(uri, folder, text);
+    if (text !== null) return this.read(uri, folder, text);
     const parent = parentFolder(folder);
     return parent === null ? null : this.of(parent);
   }
-}
 
-async function readFound(uri: string, folder: string, text: string): Promise<FoundProfile> {
-  const [{ readProfile }, { RULES }] = await Promise.all([import("../core/rules/settings"), import("../core/rules/registry")]);
-  return { uri, folder, ...readProfile(text, RULES) };
+  private async read(uri: string, folder: string, text: string): Promise<FoundProfile> {
+    const { readProfile } = await import("../core/rules/settings");
+    return { uri, folder, ...readProfile(text, this.rules) };
+  }
 }
 
 /** "file:///a/b/c" gives "file:///a/b", "file:///a" the root "file://"; null above it. */

@@ -18,11 +18,10 @@ import { outline } from "../core/features/outline";
 import { definitionsAt, type Occurrences, occurrencesAt } from "../core/features/references";
 import type { DraftFile } from "../core/model/types";
 import { ruleSummary } from "../core/rules/page";
-import { RULES } from "../core/rules/registry";
 import { codeActions } from "./actions";
 import type { Client } from "./capabilities";
 import { toDocumentSymbol, toFoldingRange, toLocationLink, toSymbolInformation } from "./convert";
-import type { Documents } from "./documents";
+import type { Documents, Rules } from "./documents";
 import { safely } from "./safely";
 import type { SettingsStore } from "./settings";
 
@@ -31,6 +30,7 @@ export interface Services {
   readonly client: Client;
   readonly documents: Documents;
   readonly settings: SettingsStore;
+  readonly rules: Rules;
 }
 
 /** Registers the requests of the text. */
@@ -85,13 +85,13 @@ async function symbols({ documents, settings, client }: Services, uri: string): 
   return items.map((item) => toDocumentSymbol(item, { source, language }));
 }
 
-async function hover({ documents, settings }: Services, params: TextDocumentPositionParams): Promise<Hover | null> {
+async function hover({ documents, settings, rules }: Services, params: TextDocumentPositionParams): Promise<Hover | null> {
   const { uri } = params.textDocument;
   const inForce = await settings.of(uri);
   const shown = documents.check(uri, inForce)?.shown ?? [];
   const { language } = inForce;
   const rule = (code: string): string | null => {
-    const found = RULES.find((r) => r.code === code);
+    const found = rules.find((r) => r.code === code);
     return found === undefined ? null : ruleSummary(found, language);
   };
   return at(documents, params, (file, offset) => {

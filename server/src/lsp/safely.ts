@@ -41,4 +41,9 @@ export function safely<P, R>(
   };
 }
 
+/** Sends and forgets: a client that has gone needs no answer, and no rejection may end the process. */
+export function quietly(sent: Promise<unknown>): void {
+  sent.catch(() => undefined);
+}
+
 export const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -9,34 +9,34 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { RULES } from "../core/rules/registry";
 import { type Client, readClient, serverCapabilities } from "./capabilities";
 import { answerCustomRequests } from "./custom-requests";
 import { answerPulls, Pusher } from "./diagnostics";
-import { Documents } from "./documents";
+import { Documents, type Rules } from "./documents";
 import type { Host } from "./host";
 import { PROFILE_NAME } from "./profile";
 import { STATUS_CHANGED, type StatusChangedParams } from "./protocol";
 import { answerRequests } from "./requests";
-import { describe } from "./safely";
+import { describe, quietly } from "./safely";
 import { SettingsStore } from "./settings";
 
-/** Registers the server's handlers. The caller listens on the connection. */
-export function createServer(connection: Connection, host: Host): void {
+/** Registers the server's handlers. The caller listens on the connection. `rules` is the registry; tests may pass others. */
+export function createServer(connection: Connection, host: Host, rules: Rules = RULES): void {
   connection.onInitialize((params) => {
     const client = readClient(params);
-    start(connection, host, client);
+    start(connection, host, client, rules);
     return { capabilities: serverCapabilities(client), serverInfo: { name: "vbhc" } };
   });
 }
 
-function start(connection: Connection, host: Host, client: Client): void {
+function start(connection: Connection, host: Host, client: Client, rules: Rules): void {
   const texts = new TextDocuments(TextDocument);
-  const settings = new SettingsStore(connection, client, host);
+  const settings = new SettingsStore(connection, client, host, rules);
   const documents = new Documents(
     (uri) => texts.get(uri),
-    host,
-    connection,
-    (uri, { version }) => void connection.sendNotification(STATUS_CHANGED, { uri, version } satisfies StatusChangedParams),
+    { host, connection, rules },
+    (uri, { version }) => quietly(connection.sendNotification(STATUS_CHANGED, { uri, version } satisfies StatusChangedParams)),
   );
   const pusher = client.pull ? null : new Pusher(connection, documents, settings);
   if (client.pull) answerPulls(connection, documents, settings);
@@ -48,10 +48,10 @@ function start(connection: Connection, host: Host, client: Client): void {
   });
   const refresh = (): void => {
     for (const uri of texts.keys()) pusher?.schedule(uri);
-    if (client.pull && client.refresh) connection.languages.diagnostics.refresh().catch(() => undefined);
+    if (client.pull && client.refresh) quietly(connection.languages.diagnostics.refresh());
   };
   followSettings(connection, client, settings, refresh);
-  const services = { connection, client, documents, settings };
+  const services = { connection, client, documents, settings, rules };
   answerRequests(services);
   answerCustomRequests(services);
   connection.onShutdown(() => pusher?.dispose());

@@ -2,7 +2,7 @@
  * Settings of a resource: `vbhc.*` asked from the client, over the office profile, over the defaults. Read once, kept
  * until they change; what is wrong is told once in words and left out. The validator is loaded only for other than defaults.
  */
-import type { Connection } from "vscode-languageserver";
+import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
 import type { Language, Level, Text } from "../core/model/finding";
 import type { Stage } from "../core/model/types";
 import { mergeSettings, type RuleSettings } from "../core/rules/rule-match";
@@ -10,9 +10,10 @@ import type { Problem, Settings } from "../core/rules/settings";
 import type { CalendarDate } from "../core/text/calendar";
 import { matchesPath } from "../core/text/glob";
 import type { Client } from "./capabilities";
+import type { Rules } from "./documents";
 import type { Host } from "./host";
 import { type FoundProfile, PROFILE_NAME, Profiles, parentFolder, pathUnder } from "./profile";
-import { describe } from "./safely";
+import { describe, quietly } from "./safely";
 
 /** What holds for one document. A new object whenever anything changed. */
 export interface ResourceSettings {
@@ -57,8 +58,9 @@ export class SettingsStore {
     private readonly connection: Connection,
     private readonly client: Client,
     host: Host,
+    private readonly rules: Rules,
   ) {
-    this.profiles = new Profiles(host);
+    this.profiles = new Profiles(host, rules);
   }
 
   /** Never rejects: what cannot be read is logged and left at its default. */
@@ -85,7 +87,7 @@ export class SettingsStore {
   private async read(uri: string): Promise<ResourceSettings> {
     try {
       const [value, found] = await Promise.all([this.ask(uri), this.profileOf(uri)]);
-      const { settings, problems } = await validate(value);
+      const { settings, problems } = await validate(value, this.rules);
       this.tell(problems, { vi: "Thiết đặt", en: "Setting" }, settings.language);
       if (found !== null) this.tell(found.problems, { vi: PROFILE_NAME, en: PROFILE_NAME }, settings.language);
       return combine(settings, found, uri);
@@ -117,14 +119,17 @@ export class SettingsStore {
     if (fresh.length === 0) return;
     for (const line of fresh) this.told.add(line);
     this.connection.console.warn(fresh.join("\n"));
-    this.connection.window.showWarningMessage(`VBHC: ${fresh.join(" ")}`);
+    // A notification, not a request: nobody waits for an answer.
+    quietly(
+      this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `VBHC: ${fresh.join(" ")}` }),
+    );
   }
 }
 
-async function validate(value: unknown): Promise<{ settings: Settings; problems: readonly Problem[] }> {
+async function validate(value: unknown, rules: Rules): Promise<{ settings: Settings; problems: readonly Problem[] }> {
   if (saysNothing(value)) return { settings: DEFAULTS, problems: [] };
-  const [{ readSettings }, { RULES }] = await Promise.all([import("../core/rules/settings"), import("../core/rules/registry")]);
-  return readSettings(value, RULES);
+  const { readSettings } = await import("../core/rules/settings");
+  return readSettings(value, rules);
 }
 
 /** True for settings equal to the defaults, which need no validator. */

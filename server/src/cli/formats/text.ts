@@ -32,7 +32,7 @@ class TextWriter {
     const lines = findings.length > 0 ? text.split(LINE_END) : [];
     const documents = report.documents.map((d) => `${this.paint.dim(this.document(d, report.asOf))}\n`).join("");
     const none = report.documents.length === 0 ? `${this.say("Không nhận ra văn bản hành chính.", "No administrative document.")}\n` : "";
-    const head = `${this.paint.bold(report.path)}\n${documents}${none}`;
+    const head = `${this.paint.bold(printable(report.path))}\n${documents}${none}`;
     const levels = LEVELS.map((level) => this.level(level, findings, report.path, lines));
     return `${head}${levels.join("")}\n`;
   }
@@ -70,11 +70,11 @@ class TextWriter {
     const { start } = finding.range;
     const gutter = " ".repeat(String(start.line + 1).length);
     const bar = this.paint.dim("│");
-    const place = `${gutter}${this.paint.dim(`┌ ${path}:${start.line + 1}:${start.character + 1}`)}\n`;
+    const place = `${gutter}${this.paint.dim(`┌ ${printable(path)}:${start.line + 1}:${start.character + 1}`)}\n`;
     const notes = [...this.related(finding), ...this.fixes(finding), this.paint.dim(`${finding.source} · ${finding.rule}`)];
     const last = notes.length - 1;
     const tail = notes.map((note, i) => `${gutter}${i === last ? this.paint.dim("└") : bar} ${note}\n`).join("");
-    return `\n${finding.message}\n${place}${this.source(finding, lines, gutter, bar)}${tail}`;
+    return `\n${printable(finding.message)}\n${place}${this.source(finding, lines, gutter, bar)}${tail}`;
   }
 
   private source({ range, level }: FindingReport, lines: readonly string[], gutter: string, bar: string): string {

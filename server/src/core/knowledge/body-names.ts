@@ -9,6 +9,7 @@ import type { Span } from "../text/span";
 import { type BodyName, type Certainty, parseNames } from "./body-name";
 import { NAMES } from "./data/names";
 import { canonical, isWordAt, NameAutomaton } from "./name-automaton";
+import { isValidOn } from "./validity";
 
 export interface BodyHit {
   readonly id: string;
@@ -107,7 +108,7 @@ export class BodyNames {
     const entry = found ? this.entries[found.value] : undefined;
     if (!found || !entry || !AFTER_NAME.test(text.slice(found.end))) return undefined;
     const rows = entry.rows.map(({ row }) => row).filter((row) => !NOT_A_BODY.test(row.kind));
-    return (asOf ? rows.find((row) => isValid(row, toIso(asOf))) : undefined)?.id ?? rows[0]?.id;
+    return (asOf ? rows.find((row) => isValidOn(row, toIso(asOf))) : undefined)?.id ?? rows[0]?.id;
   }
 
   private resume(flat: string, { start, end }: Span): number {
@@ -145,11 +146,8 @@ export class BodyNames {
 }
 
 /** An abbreviation inside a symbol ("15/QĐ-TCT") is no name. */
-const isJoined = (flat: string, { start, end }: Span): boolean => "-/.".includes(flat.charAt(start - 1) || " ") || "-/".includes(flat.charAt(end) || " ");
-
-/** True when the row is valid on an ISO day; open ends count as valid. */
-export const isValid = (row: { readonly from?: string; readonly to?: string }, day: string): boolean =>
-  (!row.from || row.from <= day) && (!row.to || day <= row.to);
+const isJoined = (flat: string, { start, end }: Span): boolean =>
+  "-/.".includes(flat.charAt(start - 1) || " ") || "-/".includes(flat.charAt(end) || " ");
 
 let builtin: BodyNames | undefined;
 

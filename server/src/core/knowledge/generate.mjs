@@ -18,20 +18,37 @@ export function readCsv(text) {
   const records = [[]];
   let field = "";
   let quoted = false;
+  const endField = () => {
+    records.at(-1).push(field.replace(/\r$/, ""));
+    field = "";
+  };
   for (let i = 0; i < text.length; i++) {
     const c = text[i];
     if (quoted && c === '"' && text[i + 1] === '"') field += text[++i];
     else if (c === '"') quoted = !quoted;
-    else if (!quoted && c === ",") records.at(-1).push(field), (field = "");
-    else if (!quoted && c === "\n") records.at(-1).push(field.replace(/\r$/, "")), (field = ""), records.push([]);
-    else field += c;
+    else if (!quoted && c === ",") endField();
+    else if (!quoted && c === "\n") {
+      endField();
+      records.push([]);
+    } else field += c;
   }
-  if (field) records.at(-1).push(field);
+  if (field) endField();
   const [head, ...rows] = records.filter((r) => r.length > 1);
-  return rows.map((r) => Object.fromEntries(head.map((name, i) => [name, (r[i] ?? "").trim()])));
+  const out = rows.map((r) => Object.fromEntries(head.map((name, i) => [name, (r[i] ?? "").trim()])));
+  // "như trên": the value of the row above.
+  out.forEach((row, i) => {
+    for (const name of head) if (row[name] === "như trên" && i > 0) row[name] = out[i - 1][name];
+  });
+  return out;
 }
 
-const list = (text) => (text ? text.split("|").map((s) => s.trim()).filter(Boolean) : []);
+const list = (text) =>
+  text
+    ? text
+        .split("|")
+        .map((s) => s.trim())
+        .filter(Boolean)
+    : [];
 
 /** Words about the keeper's own workshop say nothing to a user: sample numbers, index numbers, files of the workshop. */
 const WORKSHOP = [
@@ -143,7 +160,12 @@ const abbreviationOf = (sources) => (r) =>
   compact({
     id: r.id,
     abbreviation: r.abbr,
-    variants: r.variants ? r.variants.split(";").map((s) => s.trim()).filter(Boolean) : [],
+    variants: r.variants
+      ? r.variants
+          .split(";")
+          .map((s) => s.trim())
+          .filter(Boolean)
+      : [],
     meaning: r.meaning,
     kind: r.kind,
     ambiguous: r.ambiguous === "yes",
@@ -193,7 +215,10 @@ async function generate(folder) {
   const files = new Map();
   const put = (name, make, ...tables) => {
     const sources = new Sources();
-    const rows = unique(name, tables.flatMap((t) => read(t).map(make(t, sources))));
+    const rows = unique(
+      name,
+      tables.flatMap((t) => read(t).map(make(t, sources))),
+    );
     files.set(`${name}.json`, tableText(sources, rows));
     return rows;
   };
@@ -215,7 +240,8 @@ export async function check(folder) {
   }
   if (folder && existsSync(folder)) {
     for (const [name, text] of await generate(folder)) {
-      if (!existsSync(join(DATA, name)) || readFileSync(join(DATA, name), "utf8") !== text) problems.push(`${name} is not in step with the tables`);
+      if (!existsSync(join(DATA, name)) || readFileSync(join(DATA, name), "utf8") !== text)
+        problems.push(`${name} is not in step with the tables`);
     }
   }
   return problems;

@@ -52,7 +52,12 @@ const TOWN = /^(?:thành phố|TP\. ?|TP\.|Tp\. ?)/u;
 const plainNames = (written: string): string[] =>
   written
     .split(/ \/ |…, /u)
-    .map((part) => part.replace(/\s*\([^)]*\)/gu, "").replace(/\s*…\s*$/u, "").trim())
+    .map((part) =>
+      part
+        .replace(/\s*\([^)]*\)/gu, "")
+        .replace(/\s*…\s*$/u, "")
+        .trim(),
+    )
     .filter((part) => part !== "" && !part.includes("[") && !part.includes("…"));
 
 function pairVariants(name: string): string[] {
@@ -82,19 +87,22 @@ function variants(row: WrittenRow, written: string): string[] {
   });
 }
 
-/** Every name under which a row is searched. */
+/** Every name under which a row is searched, as written first: what the tables say of a name beats what a variant gives. */
 function searched(row: WrittenRow): Variant[] {
   // "huyện", "thị xã" alone are words, not names: the phrases with UBND stand for them.
   if (row.match === "none" || row.kind === "level_abolished") return [];
   const certainty = row.match;
-  const out = row.names.flatMap((n) => variants(row, n)).map((name): Variant => ({ name, certainty }));
+  const isPlace = row.kind.startsWith("province");
+  const asWritten = isPlace ? [] : row.names.flatMap(plainNames).map((name): Variant => ({ name, certainty }));
+  const inContext = row.contextNames
+    .flatMap((written) => variants(row, written))
+    .filter((name) => !isSector(row, name))
+    .map((name): Variant => ({ name, certainty: "context" }));
+  const out = [...asWritten, ...inContext, ...row.names.flatMap((n) => variants(row, n)).map((name): Variant => ({ name, certainty }))];
   for (const { name } of [...out]) {
     if (SECTOR.test(name) && row.kind.startsWith("agency")) out.push({ name: name.replace(SECTOR, ""), certainty: "sector" });
     // A centrally run city has the same bodies; "Công an thành phố" may also be a district's, so the reader decides.
     if (name.endsWith(" tỉnh")) out.push({ name: name.replace(/tỉnh$/u, "thành phố"), certainty: "context" });
-  }
-  for (const written of row.contextNames) {
-    for (const name of variants(row, written)) if (!isSector(row, name)) out.push({ name, certainty: "context" });
   }
   return out;
 }

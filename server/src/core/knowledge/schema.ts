@@ -54,7 +54,14 @@ export const bodyRow = z.strictObject({
   ...provenance,
 });
 
-export const actStatus = z.enum(["con_hieu_luc", "con_hieu_luc_da_sua_doi", "het_hieu_luc", "het_thoi_han_ap_dung", "chua_co_hieu_luc", "chua_ro"]);
+export const actStatus = z.enum([
+  "con_hieu_luc",
+  "con_hieu_luc_da_sua_doi",
+  "het_hieu_luc",
+  "het_thoi_han_ap_dung",
+  "chua_co_hieu_luc",
+  "chua_ro",
+]);
 
 export const legalActRow = z.strictObject({
   id: text,
@@ -105,7 +112,12 @@ export const legalActsTable = table(legalActRow);
 export const abbreviationsTable = table(abbreviationRow);
 
 /** Schema of each file of `data/`. */
-export const SCHEMAS = { bodies: bodiesTable, provinces: bodiesTable, "legal-acts": legalActsTable, abbreviations: abbreviationsTable } as const;
+export const SCHEMAS = {
+  bodies: bodiesTable,
+  provinces: bodiesTable,
+  "legal-acts": legalActsTable,
+  abbreviations: abbreviationsTable,
+} as const;
 
 export type MatchClass = z.infer<typeof matchClass>;
 export type BodyRow = Readonly<z.infer<typeof bodyRow>>;

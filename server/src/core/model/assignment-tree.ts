@@ -54,6 +54,11 @@ export class TaskReader {
     this.flat = source.flat;
   }
 
+  /** Parts of head and closing hold no items. */
+  static holdsText(node: Node): boolean {
+    return !NO_TEXT.has(node.kind);
+  }
+
   /** Reads the items of one document or attachment. */
   read(nodes: readonly Node[]): void {
     this.walk(nodes, { lead: NONE, section: [] });
@@ -81,7 +86,7 @@ export class TaskReader {
     let lead = owner.lead;
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i];
-      if (node === undefined || NO_TEXT.has(node.kind) || this.isAim(node)) continue;
+      if (node === undefined || !TaskReader.holdsText(node) || this.isAim(node)) continue;
       if (node.kind === "table") {
         this.tasks.push(...readRows(this.source, node, lead, owner.section));
         continue;
@@ -197,7 +202,8 @@ export class TaskReader {
     return subject ? whole(subject.bodies) : null;
   }
 
-  private isAim(node: Node): boolean {
+  /** Aims, requirements, principles: nobody is tasked there. */
+  isAim(node: Node): boolean {
     return NAMED_SECTIONS.has(node.kind) && node.text.end - node.text.start < 200 && AIMS.test(this.flat.slice(node.text.start, node.text.end));
   }
 

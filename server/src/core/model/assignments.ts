@@ -1,10 +1,181 @@
-import type { Assignment, Deadline, Draft, Vague } from "./types";
+/**
+ * Tasks, deadlines and vague urgency of a draft, attachments included: reads the items, names the bodies as written and
+ * ties every deadline to the task in whose words it stands.
+ */
+import type { Node } from "../syntax/nodes";
+import type { SourceText } from "../text/source";
+import type { Span } from "../text/span";
+import type { Share } from "./assignment-fields";
+import { findProduct } from "./assignment-product";
+import { taskColumns } from "./assignment-tables";
+import { type RawTask, TaskReader } from "./assignment-tree";
+import type { BodyMatch } from "./bodies";
+import type { DeadlineMatch } from "./deadline-dates";
+import { scanVague } from "./deadline-vague";
+import { scanDeadlines, scanTimeField } from "./deadlines";
+import type { Assignment, Deadline, Draft, NamedBody, Vague } from "./types";
 
-/** Tasks, deadlines and vague urgency of a draft, attachments included, in order of the text. */
-export function readAssignments(_draft: Draft): {
-  assignments: readonly Assignment[];
-  deadlines: readonly Deadline[];
-  vague: readonly Vague[];
-} {
-  return { assignments: [], deadlines: [], vague: [] };
+export interface ReadAssignments {
+  readonly assignments: readonly Assignment[];
+  readonly deadlines: readonly Deadline[];
+  readonly vague: readonly Vague[];
+}
+
+/** Tasks, deadlines and vague urgency of a draft, in order of the text. Linear in its length. */
+export function readAssignments(draft: Draft): ReadAssignments {
+  const { source } = draft;
+  const reader = new TaskReader(source);
+  reader.read(draft.nodes);
+  for (const attachment of draft.attachments) reader.read(attachment.node.children);
+  const tasks = reader.tasks.sort((a, b) => startOf(a) - startOf(b));
+  const owners = ownersOf(tasks);
+  const scan = new DeadlineWalk(draft, reader, owners);
+  scan.walk(draft.nodes, false, true);
+  for (const attachment of draft.attachments) scan.walk(attachment.node.children, false, true);
+  const found = scan.found.sort((a, b) => a.start - b.start);
+  const deadlines = found.map((d) => toDeadline(source, d, owners.at(d.start)));
+  const byTask = tasks.map((): number[] => []);
+  deadlines.forEach((d, index) => {
+    if (d.task !== null) byTask[d.task]?.push(index);
+  });
+  return {
+    assignments: tasks.map((task, index) => toAssignment(source, task, byTask[index] ?? [])),
+    deadlines,
+    vague: vagueOf(source, tasks),
+  };
+}
+
+const startOf = (task: RawTask): number => task.zones[0]?.start ?? task.node.span.start;
+
+interface Owners {
+  /** Index of the task in whose words an offset stands; null for none. */
+  at(offset: number): number | null;
+}
+
+function ownersOf(tasks: readonly RawTask[]): Owners {
+  const zones = tasks.flatMap((task, index) => task.zones.map((zone) => ({ ...zone, index }))).sort((a, b) => a.start - b.start);
+  return {
+    at(offset) {
+      let low = 0;
+      let high = zones.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((zones[middle]?.start ?? 0) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      const zone = zones[low];
+      return zone && zone.start <= offset && offset < zone.end ? zone.index : null;
+    },
+  };
+}
+
+/** Scans the items for deadlines: fields and time cells as such, aims for years only, bare introductions not at all. */
+class DeadlineWalk {
+  readonly found: DeadlineMatch[] = [];
+  private readonly flat: string;
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly reader: TaskReader,
+    private readonly owners: Owners,
+  ) {
+    this.flat = draft.source.flat;
+  }
+
+  walk(nodes: readonly Node[], aim: boolean, top: boolean): void {
+    for (const node of nodes) {
+      if (!TaskReader.holdsText(node)) continue;
+      const aims = aim || this.reader.isAim(node);
+      if (node.kind === "table") this.table(node);
+      else this.own(node, aims, top);
+      this.walk(node.children, aims, false);
+    }
+  }
+
+  private own(node: Node, aim: boolean, top: boolean): void {
+    const { start, end } = node.text;
+    if (end <= start || (top && node.kind === "paragraph" && this.owners.at(start) === null)) return;
+    const field = this.reader.field(node);
+    const date = this.draft.date;
+    if (field?.role === "time") this.found.push(...scanTimeField(this.flat, field.start, field.end, date));
+    else if (field === null || field.role === "other") this.found.push(...scanDeadlines(this.flat, start, end, { date, mode: aim ? "aim" : "text" }));
+  }
+
+  private table(node: Node): void {
+    const columns = node.table ? taskColumns(this.flat, node.table.header) : null;
+    if (!node.table || columns === null) return;
+    const time = columns.get("time");
+    const work = columns.get("task");
+    const date = this.draft.date;
+    for (const row of node.table.rows) {
+      if (this.owners.at(row[0]?.start ?? -1) === null) continue;
+      const told = work === undefined ? undefined : row[work];
+      const due = time === undefined ? undefined : row[time];
+      if (told) this.found.push(...scanDeadlines(this.flat, told.start, told.end, { date, mode: "text" }));
+      if (due) this.found.push(...scanTimeField(this.flat, due.start, due.end, date));
+    }
+  }
+}
+
+const NAME_BREAK = /\s{2,}|[\r\n\t]/;
+
+/** A body's name on one line: its pieces in the user's own letters. */
+function nameOf(source: SourceText, body: BodyMatch): string {
+  return body.pieces.map((piece) => (typeof piece === "string" ? piece : oneLine(source, piece))).join(" ");
+}
+
+function oneLine(source: SourceText, span: Span): string {
+  const text = source.original(span);
+  return NAME_BREAK.test(text) ? text.replace(/\s+/g, " ").trim() : text.trim();
+}
+
+function toBodies(source: SourceText, shares: readonly Share[], seen: Set<string>): NamedBody[] {
+  const bodies: NamedBody[] = [];
+  for (const { body, share } of shares) {
+    const name = nameOf(source, body);
+    const key = name.toLowerCase();
+    if (name === "" || seen.has(key)) continue;
+    seen.add(key);
+    const named = { name, span: body.span, group: body.group };
+    bodies.push(share ? { ...named, share: oneLine(source, share) } : named);
+  }
+  return bodies;
+}
+
+function toAssignment(source: SourceText, task: RawTask, deadlines: readonly number[]): Assignment {
+  const start = startOf(task);
+  const end = task.zones.reduce((last, zone) => Math.max(last, zone.end), start);
+  const text = task.node.kind === "table" ? task.work : task.node.text.end > task.node.text.start ? task.node.text : task.work;
+  return {
+    kind: task.kind,
+    node: task.node,
+    span: { start, end },
+    text: oneLine(source, text),
+    section: task.section,
+    lead: toBodies(source, task.lead, new Set()),
+    support: toBodies(source, task.support.map((body) => ({ body, share: null })), new Set()),
+    direct: toBodies(source, task.direct.map((body) => ({ body, share: null })), new Set()),
+    product: productOf(source, task),
+    split: task.split,
+    deadlines,
+  };
+}
+
+function productOf(source: SourceText, task: RawTask): string | null {
+  const span = task.product ?? findProduct(source.flat, task.work.start, task.work.end);
+  return span ? oneLine(source, span).replace(/[.;,]+$/, "") : null;
+}
+
+function toDeadline(source: SourceText, d: DeadlineMatch, task: number | null): Deadline {
+  const span = { start: d.start, end: d.end };
+  return { span, text: oneLine(source, span), kind: d.kind, start: d.from, end: d.to, every: d.every, on: d.on, task };
+}
+
+function vagueOf(source: SourceText, tasks: readonly RawTask[]): Vague[] {
+  return tasks
+    .filter((task) => task.kind === "nhiem-vu" && task.node.kind !== "table")
+    .flatMap((task) => task.zones)
+    .flatMap((zone) => scanVague(source.flat, zone.start, zone.end))
+    .sort((a, b) => a.start - b.start)
+    .map((span) => ({ span, text: oneLine(source, span) }));
 }

@@ -18,7 +18,7 @@ import { type AttachmentZones, LineView, type Zones } from "./zones";
 export function readDraftFile(text: string): DraftFile {
   const source = new SourceText(text);
   const lines = readLines(source);
-  const reading: Reading = { source, lines, wrapping: measureWrapping(source, lines) };
+  const reading: Reading = { source, lines, wrapping: measureWrapping(lines) };
   const comments = lines.filter((line) => line.kind === "comment").map((line) => readComment(source, line));
   const furniture = lines.filter((line) => line.kind === "furniture").map((line) => ({ start: line.start, end: line.end }));
   const drafts = readZones(new LineView(source, lines)).map((zones) => readDraft(reading, zones));

@@ -25,7 +25,7 @@ const YEAR = /^ *\/ *(?<year>\d{4}) *\/ */u;
 // "…, ngày 08 tháng 10 năm 2020"; blanks, dots and wrapped lines between the words
 const PLACE_DATE =
   /(?<place>\p{Lu}[\p{L}0-9 .'-]*?)? *(?<comma>,)? *(?<word>[Nn]gày)(?<d>[\s.…_]*(?<day>\d{1,2})?[\s.…_]*)(?:[Tt]háng(?<m>[\s.…_]*(?<month>\d{1,2})?[\s.…_]*)(?:năm[\s.…_]*(?<year>\d{2,4})?[\s.…_]*)?|\/ *(?<month2>\d{1,2}) *\/ *(?<year2>\d{4}))?$/u;
-const DATE_REST = /^(?:ngày(?: .*)?|\d{1,2} *(?:tháng.*)?|tháng[ \d].*|năm[ \d].*|\d{1,2} +tháng.*|\d{4})$/u;
+const DATE_REST = /^(?:ngày(?: .*)?|\d{1,2} *(?:tháng.*)?|tháng(?:[ \d].*)?|năm(?:[ \d].*)?|\d{1,2} +tháng.*|\d{4})$/u;
 const PLACE_WORD = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,3}$/u;
 const LETTER_SUBJECT = /^(?:V\/v|V\/V|v\/v|Về việc|Vv\.?)[ :]/u;
 const LEADING_PAGE = /^Trang +\d+/u;

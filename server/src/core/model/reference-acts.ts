@@ -57,10 +57,13 @@ const WITH_NUMBER = new RegExp(
   `(?:(?: +\\p{Ll}+){0,6}?,? +[Ss]ố *:? *| +|: *| +của +(?<by>[^\\d,;:.]{4,80}?) *: *[Ss]ố *)(?<number>${NUMBER})`,
   "uy",
 );
+/** Quick test: without a digit or a symbol near, there is no number to read. */
+const NUMBER_NEAR = /\d|\/ ?[A-ZĐ]/;
 const WITH_BLANK = new RegExp(` +[Ss]ố *:?(?<number>${BLANK_NUMBER})`, "uy");
 const WITH_BARE = new RegExp(` +(?<word>[Ss]ố *:? *)?(?<number>${BARE_NUMBER})`, "uy");
 /** After a number alone: these make it an amount ("Chương trình 135", "Kế hoạch 5 năm", "Nghị quyết 3 nội dung"). */
-const AMOUNT = / *(?:năm|tháng|tuần|quý|ngày +(?!\d)|%|tỷ|triệu|nghìn|người|dự +án|nhiệm|chỉ +tiêu|nội +dung|nhóm|lần|cấp|sở|xã|bước|khâu|mục|vấn)/uy;
+const AMOUNT =
+  / *(?:năm|tháng|tuần|quý|ngày +(?!\d)|%|tỷ|triệu|nghìn|người|dự +án|nhiệm|chỉ +tiêu|nội +dung|nhóm|lần|cấp|sở|xã|bước|khâu|mục|vấn)/uy;
 const BARE_TYPES = /^(?:Nghị quyết|Nghị định|Chỉ thị|Thông tư|Kết luận|Quyết định|Công điện|Thông báo|Kế hoạch|Công văn|Tờ trình|Báo cáo)/u;
 const LAW_TYPES = /^(?:Luật|Bộ luật|Pháp lệnh)$/u;
 const BODY_TYPES = /^(?:Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kết luận|Công điện)$/u;
@@ -69,14 +72,17 @@ const BEFORE_DATE = /,? *(?=[Nn]gày|NGÀY)/uy;
 const LAW_NUMBER = new RegExp(`,? +số *:? *(?<number>${NUMBER})`, "uy");
 const LAW_YEAR = /(?: +năm)? +(?:19|20)\d\d(?![\d/-])/uy;
 const LAW_NOTE = / *\(sửa +đổi(?:,? +bổ +sung)?(?: +năm +\d{4})?\)/uy;
-const AMENDING = / +[Ss]ửa +đổi(?:, +bổ +sung)? +(?:một +số +)?điều(?: +của)?(?: +(?:các|\d+))? +(?=Luật|Bộ +[Ll]uật|Pháp +lệnh)/uy;
+const AMENDING = / +[Ss]ửa +đổi(?:,? +bổ +sung)? +(?:một +số +)?điều(?: +của)?(?: +(?:các|\d+))? +(?=Luật|Bộ +[Ll]uật|Pháp +lệnh)/uy;
+/** "sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch": laws that are counted, not named. */
+const AMENDING_MANY = / +[Ss]ửa +đổi[^;.():“”]{8,140}? +\d+ +[Ll]uật[^;.():“”]{0,90}?(?=,? +(?:ngày|số|năm) +\d|[;.)]|$)/uy;
 const AMENDED_NEXT = /(?: *[,;] *| +và +)(?:các +)?(?=Luật|Bộ +[Ll]uật|Pháp +lệnh)/uy;
 const CONSTITUTION = /(?: +nước +Cộng +hòa +xã +hội +chủ +nghĩa +Việt +Nam)?(?: +(?:năm +)?\d{4})?/uy;
 // "Đại hội Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020-2025", "Hội nghị Trung ương 8 khóa XI", "Trung ương 4 khóa XII"
 const CONGRESS =
   / +(?:số +\d+ +)?(?=Đại +hội|Hội +nghị|Trung +ương)(?:[\p{L}\d]+ +){1,14}?(?:lần +thứ +[\p{L}\d]+(?: +[IVX]+)?|khóa +[IVXL]+)(?!\p{L})(?:,? +nhiệm +kỳ +\d{4} *[-–] *\d{4}| *\([Kk]hóa +[IVXL]+\)|,? +khóa +[IVXL]+)*/uy;
 // "Hiệp định thương mại tự do giữa Việt Nam và … (EVFTA)"
-const TREATY = / +(?:[^,;.():“”|]{3,140}?\([A-ZĐ][A-Za-z0-9-]{1,11}\)|(?:\p{L}+ +){1,11}?\p{L}+(?= *[,;.):]| +(?:đã|có|được|và +các|trên|theo)))/uy;
+const TREATY =
+  / +(?:[^,;.():“”|]{3,140}?\([A-ZĐ][A-Za-z0-9-]{1,11}\)|(?:\p{L}+ +){1,11}?\p{L}+(?= *[,;.):]| +(?:đã|có|được|và +các|trên|theo)))/uy;
 
 const at = (pattern: RegExp, text: string, offset: number): RegExpExecArray | null => {
   pattern.lastIndex = offset;
@@ -105,7 +111,7 @@ export function readAct(text: string, offset: number, inBasis = false): Act | nu
   const head: Head = { start: offset, type, small: /^\p{Ll}/u.test(m[0]), after };
   const self = at(THIS, text, after);
   if (self) return { ...empty(head), form: "this", end: after + self[0].length };
-  const numbered = readNumbered(text, head);
+  const numbered = NUMBER_NEAR.test(text.slice(after, after + 110)) ? readNumbered(text, head) : null;
   if (numbered) return numbered;
   if (head.small) return null;
   if (LAW_TYPES.test(type)) return readLaw(text, head, inBasis);
@@ -138,12 +144,14 @@ function readNumbered(text: string, head: Head): Act | null {
     return finish(text, head, clean(full.groups.number ?? ""), head.after + full[0].length, by);
   }
   const blank = at(WITH_BLANK, text, head.after);
-  if (blank?.groups) return finish(text, head, clean(blank.groups.number ?? "").replace(/^[ ._…]+/, ""), head.after + blank[0].length, null);
+  if (blank?.groups)
+    return finish(text, head, clean(blank.groups.number ?? "").replace(/^[ ._…]+/, ""), head.after + blank[0].length, null);
   const bare = head.small || !BARE_TYPES.test(head.type) ? null : at(WITH_BARE, text, head.after);
   if (!bare?.groups) return null;
   const end = head.after + bare[0].length;
   const worded = bare.groups.word !== undefined;
-  if (at(AMOUNT, text, end) || (!worded && !/^(?:Nghị quyết|Chỉ thị|Nghị định|Thông tư|Kết luận|Quyết định)$/u.test(head.type))) return null;
+  if (at(AMOUNT, text, end) || (!worded && !/^(?:Nghị quyết|Chỉ thị|Nghị định|Thông tư|Kết luận|Quyết định)$/u.test(head.type)))
+    return null;
   return finish(text, head, bare.groups.number ?? "", end, null);
 }
 
@@ -206,7 +214,10 @@ function readLaw(text: string, head: Head, inBasis: boolean): Act | null {
 /** "sửa đổi, bổ sung một số điều của Luật A và Luật B": the end of the last law's name, and the laws named. */
 function readAmended(text: string, head: Head): { end: number; inner: Act[] } | null {
   const m = at(AMENDING, text, head.after);
-  if (!m) return null;
+  if (!m) {
+    const many = at(AMENDING_MANY, text, head.after);
+    return many ? { end: head.after + many[0].length, inner: [] } : null;
+  }
   const inner: Act[] = [];
   let start = head.after + m[0].length;
   let end = start;
@@ -240,5 +251,6 @@ function readNamed(text: string, head: Head): Act | null {
     return treaty ? { ...empty(head), form: "name", end: head.after + treaty[0].length } : null;
   }
   const by = BODY_TYPES.test(head.type) ? issuerAfter(text, head.after) : null;
+  if (by && /^(?:cấp|Bộ|Bộ +trưởng|Sở|Ban|Trung +ương)$/u.test(text.slice(by.from, by.end))) return null;
   return by ? { ...empty(head), form: "body", end: by.end, issuer: clean(text.slice(by.from, by.end)) } : null;
 }

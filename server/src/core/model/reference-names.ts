@@ -21,7 +21,7 @@ const AFTER_BODY = new RegExp(
 );
 /** Bodies with a comma in their name. */
 const COMMA_BODY = /(?:Lao +động|Văn +hóa|Thể +thao)$/u;
-const COMMA_NEXT = /^(?:Thương|Thể|Gia|Du|kỳ|khóa|Khóa|nhiệm)(?!\p{L})/u;
+const COMMA_NEXT = /^(?:Thương|Thể|Gia|Du|kỳ|khóa|Khóa|nhiệm|chống)(?!\p{L})/u;
 
 const wordAt = (text: string, at: number): string => {
   WORD.lastIndex = at;
@@ -48,7 +48,8 @@ function joins(text: string, at: number): boolean {
 const CLOSED_BODY =
   /(?:(?:Phó +)?(?:Chủ +tịch|Chủ +nhiệm|Bí +thư|Thường +trực|Ban +Thường +vụ|Đảng +đoàn|Văn +phòng|Hội +nghị) +(?:lần +thứ +\d+ +)?)?(?:Thủ +tướng(?: +Chính +phủ)?|Chính +phủ|(?:Ủy +ban +[Tt]hường +vụ +)?Quốc +hội|Bộ +Chính +trị|Ban +Bí +thư(?: +Trung +ương)?(?: +Đảng)?|(?:Ban +Chấp +hành +)?Trung +ương(?: +Đảng)?|Tỉnh +ủy|Thành +ủy|Huyện +ủy|(?:UBND|HĐND|Ủy +ban +nhân +dân|Hội +đồng +nhân +dân)(?: +(?:tỉnh|[Tt]hành +phố|TP|huyện|quận|thị +xã|thị +trấn|xã|phường|đặc +khu|cấp +(?:tỉnh|huyện|xã)))?)(?!\p{L})/uy;
 const PLACE = /(?: +\p{Lu}\p{Ll}*(?:-\p{L}+)?(?!\p{L})){1,5}/uy;
-const TERM = /(?:,? +(?:khóa +[IVXL]+|[Kk]ỳ +họp +(?:thứ +[\p{L}\d]+|chuyên +đề)|lần +thứ +\d+|nhiệm +kỳ +\d{4} *[-–] *\d{4})| *\([Kk]hóa +[IVXL]+\)){0,4}/uy;
+const TERM =
+  /(?:,? +(?:khóa +[IVXL]+|[Kk]ỳ +họp +(?:thứ +[\p{L}\d]+|chuyên +đề)|lần +thứ +\d+|nhiệm +kỳ +\d{4} *[-–] *\d{4})| *\([Kk]hóa +[IVXL]+\)){0,4}/uy;
 
 function closedBodyEnd(text: string, at: number): number | null {
   CLOSED_BODY.lastIndex = at;
@@ -56,7 +57,9 @@ function closedBodyEnd(text: string, at: number): number | null {
   if (!body) return null;
   let end = at + body[0].length;
   PLACE.lastIndex = end;
-  const place = startsAct(text, skipSpace(text, end)) ? null : PLACE.exec(text);
+  const next = skipSpace(text, end);
+  AFTER_BODY.lastIndex = next;
+  const place = startsAct(text, next) || AFTER_BODY.test(text) ? null : PLACE.exec(text);
   end += place?.[0].length ?? 0;
   TERM.lastIndex = end;
   return end + (TERM.exec(text)?.[0].length ?? 0);
@@ -101,7 +104,10 @@ function nextWord(text: string, at: number): number | null {
   const next = skipSpace(text, at);
   if (text.charAt(next) === "," && COMMA_NEXT.test(text.slice(next + 1, next + 12).trimStart())) {
     const after = skipSpace(text, next + 1);
-    return /^(?:Thương|Thể|Gia|Du)/u.test(text.slice(after, after + 8)) && !COMMA_BODY.test(text.slice(at - 10, at)) ? null : after;
+    const begin = text.slice(after, after + 8);
+    const before = text.slice(Math.max(0, at - 10), at);
+    if (/^chống/u.test(begin)) return /[Pp]hòng$/u.test(before) ? after : null;
+    return /^(?:Thương|Thể|Gia|Du)/u.test(begin) && !COMMA_BODY.test(before) ? null : after;
   }
   if (/[-–]/.test(text.charAt(next)) && next > at && isCapital(wordAt(text, skipSpace(text, next + 1)))) return skipSpace(text, next + 1);
   return next > at ? next : null;
@@ -109,12 +115,12 @@ function nextWord(text: string, at: number): number | null {
 
 /** Words that end the name of a law. */
 const AFTER_LAW =
-  /^(?:được|đã|sẽ|đang|là|thì|quy +định|để|nhằm|đối +với|cho|đến|trên|mới|hiện|ngày|năm|số|nêu|này|phù|cũng|mà|nếu|khi|như|do|bởi|gồm|hoặc|liên +quan|có|từ|ban +hành|kể|phải|không|hay|còn|nói)(?!\p{L})/u;
+  /^(?:được|đã|sẽ|đang|là|thì|quy +định|để|nhằm|đối +với|cho|đến|trên|mới|hiện|trình|(?:ngày|năm|số)(?= *:? *\d)|nêu|này|phù|cũng|mà|nếu|khi|như|do|bởi|gồm|hoặc|liên +quan|có|từ|ban +hành|kể|phải|không|hay|còn|nói)(?!\p{L})/u;
 const NO_LAW = /^(?:khác|sư|gia|pháp|chuyên|nói|trên|định)(?!\p{L})/u;
 const AFTER_AND = /^(?:các|những|văn|hướng|quy|chỉ|thực|tổ|nghị|luật|tiếp|bảo|nâng|đẩy|theo|được|có)(?!\p{L})/u;
-/** A comma that laws have in their names: "Phòng, chống …", "Thi đua, khen thưởng", "sửa đổi, bổ sung". */
+/** Commas that laws have in their names: what stands before "|" and after it. */
 const COMMA_LAW =
-  /(?:phòng|tiết kiệm|khám bệnh|quản lý|thi đua|tín ngưỡng|cảnh|an ninh|trật tự|sửa đổi|vũ khí|sản xuất|hiến|lấy|bất động sản|xuất khẩu|báo chí|bồi thường|vật liệu nổ|giám sát|tần số|kiểm tra)$/iu;
+  /(?:phòng\|chống|tiết kiệm\|chống|khám bệnh\|chữa|quản lý\|sử dụng|thi đua\|khen|tín ngưỡng\|tôn|nhập cảnh\|xuất|xuất cảnh\|(?:nhập|quá)|nhập cảnh\|quá|quá cảnh\|cư trú|an ninh\|trật tự|trật tự\|an toàn|sửa đổi\|bổ sung|vũ khí\|vật liệu|vật liệu nổ\|công cụ|sản xuất\|kinh doanh|hiến\|lấy|lấy\|ghép|bất động sản\|nhà ở|xuất khẩu\|(?:thuế )?nhập khẩu|cán bộ\|công chức|khoa học\|công nghệ|sản phẩm\|hàng hóa|phổ biến\|giáo dục|bảo vệ\|chăm sóc|chăm sóc\|giáo dục|tạm giữ\|tạm giam)/iu;
 const DEFINITE = /^(?: +[\p{Ll}][\p{L}]*){1,14} +(?:ngày +\d|năm +\d{4}|số +\d|\d{4}(?!\d))/u;
 
 /**
@@ -127,7 +133,7 @@ export function lawNameEnd(text: string, at: number, inBasis: boolean): number |
   if (next === at || NO_LAW.test(text.slice(next, next + 8))) return null;
   for (let count = 0; count < 28; count++) {
     const word = wordAt(text, next);
-    if (word === "" || /^\d{4}$/.test(word) || stopsLaw(text, next, word, count)) break;
+    if (word === "" || /^(?:19|20)\d\d$/.test(word) || stopsLaw(text, next, word, count)) break;
     end = next + word.length;
     const after = skipSpace(text, end);
     if (text.charAt(after) === "," || text.charAt(after) === ";") {
@@ -152,12 +158,13 @@ function stopsLaw(text: string, at: number, word: string, count: number): boolea
     if (word === "tại") return !/^(?:doanh +nghiệp|Việt +Nam)/u.test(rest);
     return true;
   }
+  if (word === "mới" && /[đĐ]ổi +$/u.test(text.slice(Math.max(0, at - 6), at))) return false;
   return AFTER_LAW.test(text.slice(at, at + 16)) || startsAct(text, at);
 }
 
 function commaStays(text: string, end: number, comma: number, inBasis: boolean): boolean {
   if (text.charAt(comma) === ";") return false;
   const rest = text.slice(comma + 1, comma + 120);
-  if (!/^ +\p{Ll}/u.test(rest)) return false;
-  return COMMA_LAW.test(text.slice(Math.max(0, end - 14), end)) || (inBasis && DEFINITE.test(rest));
+  const pair = `${text.slice(Math.max(0, end - 14), end)}|${rest.trimStart().slice(0, 14)}`.replace(/ +/g, " ");
+  return COMMA_LAW.test(pair) || (inBasis && DEFINITE.test(rest));
 }

@@ -10,31 +10,31 @@ export interface Region {
   readonly span: Span;
   readonly node: Node | null;
   readonly attachment: Attachment | null;
-  readonly basis: boolean;
-  readonly cell: boolean;
+  readonly kind: "title" | "basis" | "text" | "cell" | "recipient" | "attached";
 }
 
 /** Regions in order, without overlaps. */
 export function regionsOf(draft: Draft): Region[] {
   const out: Region[] = [];
-  const add = (span: Span | null | undefined, node: Node | null, attachment: Attachment | null, kind = ""): void => {
-    if (span && span.end > span.start) out.push({ span, node, attachment, basis: kind === "basis", cell: kind === "cell" });
+  const add = (span: Span | null | undefined, node: Node | null, attachment: Attachment | null, kind: Region["kind"]): void => {
+    if (span && span.end > span.start) out.push({ span, node, attachment, kind });
   };
   const walk = (nodes: readonly Node[], attachment: Attachment | null): void => {
     for (const node of nodes) {
-      if (node.table) for (const row of [node.table.header, ...node.table.rows]) for (const cell of row) add(cell, node, attachment, "cell");
-      else add(node.text, node, attachment, node.kind === "legal-basis" ? "basis" : "");
+      if (node.table)
+        for (const row of [node.table.header, ...node.table.rows]) for (const cell of row) add(cell, node, attachment, "cell");
+      else add(node.text, node, attachment, node.kind === "legal-basis" ? "basis" : "text");
       walk(node.children, attachment);
     }
   };
-  add(draft.header.letterSubject, null, null);
-  add(draft.title?.span, null, null);
+  add(draft.header.letterSubject, null, null, "title");
+  add(draft.title?.span, null, null, "title");
   for (const basis of draft.legalBases) add(basis.span, basis.node, null, "basis");
   walk(draft.nodes, null);
-  for (const item of draft.recipients?.items ?? []) add(item.text, null, null);
+  for (const item of draft.recipients?.items ?? []) add(item.text, null, null, "recipient");
   for (const attachment of draft.attachments) {
-    add(attachment.title.span, null, attachment);
-    add(attachment.attachedLine, null, attachment);
+    add(attachment.title.span, null, attachment, "title");
+    add(attachment.attachedLine, null, attachment, "attached");
     walk(attachment.node.children, attachment);
   }
   return apart(out);
@@ -55,24 +55,19 @@ function apart(regions: Region[]): Region[] {
 /** Longest quotation that is followed; a mark left open beyond it is a slip of the pen. */
 const LONGEST_QUOTE = 12_000;
 
+const QUOTE = /[“”]/g;
+
 /** Stretches inside “…”, outermost ones, in order. */
 export function quotesIn(flat: string, start: number, end: number): Span[] {
   const out: Span[] = [];
-  let from = flat.indexOf("“", start);
-  while (from >= 0 && from < end) {
-    const close = closing(flat, from, Math.min(end, from + LONGEST_QUOTE));
-    if (close >= 0) out.push({ start: from, end: close + 1 });
-    from = flat.indexOf("“", close >= 0 ? close : from + 1);
+  let depth = 0;
+  let open = start;
+  QUOTE.lastIndex = start;
+  for (let m = QUOTE.exec(flat); m && m.index < end; m = QUOTE.exec(flat)) {
+    if (depth > 0 && m.index - open > LONGEST_QUOTE) depth = 0;
+    if (m[0] === "“") {
+      if (depth++ === 0) open = m.index;
+    } else if (depth > 0 && --depth === 0) out.push({ start: open, end: m.index + 1 });
   }
   return out;
-}
-
-function closing(flat: string, from: number, limit: number): number {
-  let depth = 0;
-  for (let i = from; i < limit; i++) {
-    const c = flat.charCodeAt(i);
-    if (c === 0x201c) depth++;
-    else if (c === 0x201d && --depth === 0) return i;
-  }
-  return -1;
 }

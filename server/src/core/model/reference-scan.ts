@@ -2,7 +2,7 @@
  * Finds the citing phrases of one stretch of flat text, left to right, without overlaps (a law named inside another
  * law's name aside). Knows words only: what the phrases point at is decided in reference-targets.ts.
  */
-import { ACT_WORDS, type Act, readAct, readSymbol } from "./reference-acts";
+import { ACT_WORDS, type Act, canonicalType, readAct, readSymbol } from "./reference-acts";
 import { SYMBOL_AHEAD, typeOfSymbol } from "./reference-symbols";
 import { readUnits, type UnitPath } from "./reference-units";
 
@@ -15,6 +15,10 @@ export interface Phrase {
   readonly paths: readonly UnitPath[];
   /** Inside the title of another cited document. */
   readonly nested: boolean;
+  /** Units of something that is named but not read as a document: "Điều 9 của Thể lệ vô tuyến điện". */
+  readonly foreign: boolean;
+  /** "Quy chế" of "Điều 5 Quy chế ban hành kèm theo Quyết định này": the attached document between units and act. */
+  readonly via: string | null;
 }
 
 const UNIT_WORDS =
@@ -26,15 +30,18 @@ const TITLE_OPENS =
   /,? *(?:[Vv]ề|việc|[Qq]uy +định|[Bb]an +hành|[Ss]ửa +đổi|[Bb]ổ +sung|[Hh]ướng +dẫn|[Tt]hực +hiện|[Tt]riển +khai|[Pp]hê +(?:duyệt|chuẩn)|[Tt]hông +qua|[Cc]ông +(?:bố|nhận)|[Đđ]iều +chỉnh|[Tt]hành +lập|[Gg]iao|[Kk]iện +toàn|[Cc]hấp +thuận|[Vv]\/v|“)/uy;
 const TITLE_ENDS = /;|\.(?= |$)|”|, +(?=đồng +thời|trong +đó|phấn +đấu|góp +phần|tiếp +tục|bảo +đảm|đảm +bảo)/gu;
 /** Directly before a citation that stands beside, not inside, the one before it. */
-const BESIDE = /(?:^|[,;:]|\p{L}\)|(?<!\p{L})(?:và|cùng|hoặc|theo))\s*(?:(?:các|tại|với) +)*$/u;
+const BESIDE =
+  /(?:^|[,;:]|\p{L}\)|(?<!\p{L})(?:và|cùng|hoặc|bởi|(?:bổ +sung|sửa +đổi)[^,;.]{0,40} (?:theo|tại)))\s*(?:(?:các|tại|với) +)*$/u;
 const ONLY_AND = /^ *(?:,|và|hoặc|, *và)? *(?:các +)?$/u;
+const FOREIGN = / +(?:của +|tại +)?\p{Lu}[\p{L}\d]/uy;
 const LINKED = /(?: *,? *(?:(?:của|tại|thuộc|trong|được|ban +hành|kèm|theo) +){1,5}| *, *| +)(?=\p{L})/uy;
 // "Điều 5 Quy chế … ban hành kèm theo Quyết định số …"
 const BY_WAY_OF =
-  /(?: +của)? +(?:Quy +chế|Quy +định|Kế +hoạch|Điều +lệ|Chương +trình|Đề +án|Phương +án|Hướng +dẫn)[^.;:“”()]{0,160}? +(?:được +)?(?:ban +hành +)?kèm +theo +(?=\p{Lu})/uy;
+  /(?: +của)? +(?<via>Quy +chế|Quy +định|Kế +hoạch|Điều +lệ|Chương +trình(?: +hành +động)?|Đề +án|Phương +án|Hướng +dẫn)[^.;:“”()]{0,160}? +(?:được +)?(?:ban +hành +)?kèm +theo +(?=\p{Lu})/uy;
 const SYMBOL_BEFORE =
   /(?:(?<type>QUYẾT +ĐỊNH|NGHỊ +(?:QUYẾT|ĐỊNH)|THÔNG +(?:TƯ|BÁO)|CHỈ +THỊ|CÔNG +(?:ĐIỆN|VĂN)|KẾ +HOẠCH|KẾT +LUẬN|TỜ +TRÌNH|LUẬT)(?: +\p{Lu}+){0,4} +|(?<![\p{L}\p{N}])(?<short>QĐ|NĐ|NQ|TT|CV|VB|KH|TTr|CT|TB|KL) +)?(?:(?<![\p{L}])(?:[Ss]ố|SỐ))? *:? *$/u;
-const BEFORE_AT = /(?:đề +nghị|ý +kiến|báo +cáo|tham +mưu|thẩm +định|đề +xuất|trình) +của +(?<by>\p{Lu}[^;.:()“”]{2,110}?),? +tại(?: +các)? +$/u;
+const BEFORE_AT =
+  /(?:đề +nghị|ý +kiến|báo +cáo|tham +mưu|thẩm +định|đề +xuất|trình) +của +(?<by>\p{Lu}[^;.:()“”]{2,110}?),? +(?:tại(?: +các)? +|\()$/u;
 
 /** All phrases of a text. `inBasis`: the text is a căn cứ. */
 export function scanPhrases(text: string, inBasis: boolean): Phrase[] {
@@ -77,7 +84,7 @@ class Scanner {
     const m = SYMBOL_BEFORE.exec(this.text.slice(from, at));
     const written = m?.groups?.type ?? "";
     const type = written || (m?.groups?.short ? (typeOfSymbol(`1/${m.groups.short}-X`) ?? "Văn bản") : "");
-    const act = readSymbol(this.text, at - (m?.[0].trimStart().length ?? 0), at, type && sentence(type));
+    const act = readSymbol(this.text, at - (m?.[0].trimStart().length ?? 0), at, type && canonicalType(type));
     if (!act) return null;
     const named = act.type === "" ? { ...act, type: this.found.at(-1)?.act?.type ?? "Văn bản" } : act;
     return this.add(named.start, named.end, named, []);
@@ -86,10 +93,10 @@ class Scanner {
   private units(at: number): number | null {
     const units = readUnits(this.text, at);
     if (!units || units.start < (this.found.at(-1)?.end ?? 0)) return null;
-    const act = this.actAfter(units.end);
+    const { act, via } = this.actAfter(units.end);
     const first = units.paths[0];
     if (!act && first && !this.stands(first, at)) return null;
-    return this.add(units.start, act?.end ?? units.end, act, units.paths);
+    return this.add(units.start, act?.end ?? units.end, act, units.paths, via);
   }
 
   /** "Điều này", "phần này" alone open a sentence more often than they name a unit. */
@@ -98,21 +105,26 @@ class Scanner {
     return /(?:tại|của|theo|trong|ở) +$/u.test(this.text.slice(Math.max(0, at - 6), at));
   }
 
-  private actAfter(end: number): Act | null {
+  private actAfter(end: number): { act: Act | null; via: string | null } {
     LINKED.lastIndex = end;
     const linked = LINKED.exec(this.text);
     const direct = linked ? readAct(this.text, end + linked[0].length, this.inBasis) : null;
-    if (direct && !(linked?.[0].includes(",") && direct.form === "body")) return direct;
+    if (direct && !(linked?.[0].includes(",") && direct.form === "body")) return { act: direct, via: null };
     BY_WAY_OF.lastIndex = end;
     const by = BY_WAY_OF.exec(this.text);
-    return by ? readAct(this.text, end + by[0].length, this.inBasis) : null;
+    const act = by ? readAct(this.text, end + by[0].length, this.inBasis) : null;
+    return { act, via: act ? canonicalType(by?.groups?.via ?? "") : null };
   }
 
-  private add(start: number, end: number, act: Act | null, paths: readonly UnitPath[]): number {
+  private add(start: number, end: number, act: Act | null, paths: readonly UnitPath[], via: string | null = null): number {
     const external = act !== null && act.form !== "this";
     const nested = external && this.isNested(start, act);
-    this.found.push({ start, end, act: act && this.withBefore(act, start), paths, nested });
-    for (const inner of act?.inner ?? []) this.found.push({ start: inner.start, end: inner.end, act: inner, paths: [], nested: true });
+    FOREIGN.lastIndex = end;
+    const foreign = act === null && FOREIGN.test(this.text);
+    this.found.push({ start, end, act: act && this.withBefore(act, start), paths, nested, foreign, via });
+    for (const inner of act?.inner ?? []) {
+      this.found.push({ start: inner.start, end: inner.end, act: inner, paths: [], nested: true, foreign: false, via: null });
+    }
     if (external && !nested) this.titleEnd = this.titleAfter(end);
     return end;
   }
@@ -128,7 +140,7 @@ class Scanner {
     if (start >= this.titleEnd) return false;
     const last = this.found.at(-1);
     if (last?.nested && act.form === "name" && !act.date && ONLY_AND.test(this.text.slice(last.end, start))) return true;
-    return !BESIDE.test(this.text.slice(Math.max(last?.end ?? 0, start - 16), start));
+    return !BESIDE.test(this.text.slice(Math.max(last?.end ?? 0, start - 60), start));
   }
 
   /** "đề nghị của Sở A tại Công văn số 1": the sender stands before. */
@@ -159,9 +171,3 @@ const sameIssuer = (a: Act, b: Act): boolean => {
 
 /** What issues: the end of the symbol, "CP" of 93/NQ-CP; "" without symbol. */
 const tail = (number: string | null): string => /[-–/]\s*([A-ZĐ][\p{L}\d]*)$/u.exec(number ?? "")?.[1] ?? "";
-
-/** "NGHỊ  QUYẾT" → "Nghị quyết". */
-const sentence = (s: string): string => {
-  const plain = s.replace(/ +/g, " ").toLowerCase();
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
-};

@@ -24,7 +24,8 @@ export const BLANK_NUMBER = `[ ._…]{0,40}/ ?${SYMBOL}`;
 /** A number without symbol: "Chỉ thị số 48", "Nghị quyết 10". */
 export const BARE_NUMBER = `\\d{1,5}[a-z]?(?![\\p{L}\\p{N}]|[.,]?\\d|[/%-])`;
 /** Quick test that opens a symbol without its type: digits, then "/" or "-" and a capital. */
-export const SYMBOL_AHEAD = "\\d{1,6}[a-zđA-Z]?(?:\\.\\d{1,3})?(?: ?/ ?\\d{4,5})? ?(?:/ ?|[-–](?=[A-ZĐ][A-Za-zĐđ]{0,5}(?:[-–][A-Z]{1,5})?/))[A-ZĐ]";
+export const SYMBOL_AHEAD =
+  "\\d{1,6}[a-zđA-Z]?(?:\\.\\d{1,3})?(?: ?/ ?\\d{4,5})? ?(?:/ ?|[-–](?=[A-ZĐ][A-Za-zĐđ]{0,5}(?:[-–][A-Z]{1,5})?/))[A-ZĐ]";
 
 /** Kinds by the first part of their symbol (NĐ 30 Phụ lục III Mục I, and those of laws and of the Party). */
 const KINDS: Readonly<Record<string, string>> = {

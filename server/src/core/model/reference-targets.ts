@@ -4,6 +4,7 @@
  */
 import type { Node, NodeKind } from "../syntax/nodes";
 import { pointOrdinal } from "../text/vietnamese";
+import type { Act } from "./reference-acts";
 import type { Phrase } from "./reference-scan";
 import { sameNumber } from "./reference-symbols";
 import type { Unit, UnitLabel, UnitPath } from "./reference-units";
@@ -18,7 +19,12 @@ export interface Home {
   readonly loose: boolean;
   /** Another document was cited shortly before: units without owner may be its units. */
   readonly afterAct: boolean;
+  /** In the list of recipients: "Như Điều 3" is always of the draft itself. */
+  readonly closing: boolean;
 }
+
+/** Articles that may be left over from an earlier version stand this near to the last one. */
+const FAR = 5;
 
 type Found = Pick<ReferenceTarget, "node" | "status">;
 
@@ -61,6 +67,9 @@ const NODE_KINDS: Readonly<Record<Unit, readonly NodeKind[]>> = {
 export class TargetFinder {
   private readonly indexes = new Map<Attachment | null, ReadonlyMap<string, readonly Node[]>>();
 
+  /** Articles far beyond the last one were cited: the text speaks of another document that it names elsewhere. */
+  far = false;
+
   constructor(private readonly draft: Draft) {}
 
   /** Status and node of a document cited as a whole. */
@@ -68,11 +77,18 @@ export class TargetFinder {
     const act = phrase.act;
     if (!act) return UNCLEAR;
     if (act.form === "this") return this.ofSelf(act.type, home);
-    const own = this.draft.header.number;
-    if (act.number && own?.digits && sameNumber(act.number, this.draft.source.slice({ start: own.digits.start, end: own.span.end }))) {
-      return found(null);
-    }
+    if (this.isOwn(act)) return found(null);
     return act.form === "body" ? UNCLEAR : OUTSIDE;
+  }
+
+  /** True for the number of the draft itself. */
+  private isOwn(act: Act): boolean {
+    const own = this.draft.header.number;
+    return (
+      act.number !== null &&
+      own?.digits != null &&
+      sameNumber(act.number, this.draft.source.slice({ start: own.digits.start, end: own.span.end }))
+    );
   }
 
   /** "Quyết định này", "Kế hoạch này": the draft or the attachment of that kind. */
@@ -100,14 +116,16 @@ export class TargetFinder {
   ofPath(path: UnitPath, phrase: Phrase, home: Home): Found {
     const last = path.at(-1);
     if (!last) return UNCLEAR;
-    if (phrase.act && phrase.act.form !== "this") return OUTSIDE;
-    if (home.loose && !phrase.act) return UNCLEAR;
-    if (last.unit === "Phụ lục" || last.unit === "Biểu" || last.unit === "Mẫu") return this.ofAnnex(path, last, home);
+    const { act } = phrase;
+    const own = act !== null && (act.form === "this" || this.isOwn(act));
+    if (act && !own) return OUTSIDE;
+    if ((home.loose || phrase.foreign) && !act) return UNCLEAR;
+    if (last.unit === "Phụ lục" || last.unit === "Biểu" || last.unit === "Mẫu") {
+      return this.ofAnnex(path, last, { ...home, afterAct: home.afterAct && !act });
+    }
     if (/^(?:nêu )?(?:trên|dưới|sau)/u.test(last.label)) return UNCLEAR;
-    const self = phrase.act ? this.selfOf(phrase.act.type, home) : undefined;
-    if (phrase.act && self === undefined) return UNCLEAR;
-    const base = self === undefined ? home.attachment : self;
-    return this.descend(path, base, { ...home, afterAct: home.afterAct && !phrase.act });
+    const self = act ? this.selfOf(phrase.via ?? act.type, home) : home.attachment;
+    return self === undefined ? UNCLEAR : this.descend(path, self, { ...home, afterAct: home.afterAct && !act });
   }
 
   private ofAnnex(path: UnitPath, last: UnitLabel, home: Home): Found {
@@ -129,7 +147,9 @@ export class TargetFinder {
   }
 
   private annexLabel(a: Attachment): string {
-    const m = /^(?:phụ +lục|biểu(?: +mẫu)?|mẫu)(?: +số)? *:? *0*(?<label>[IVXL]+(?![\p{L}])|\d+(?:[.-]\d+)*\p{L}?|[A-Z](?![\p{L}]))/iu.exec(this.titleOf(a));
+    const m = /^(?:phụ +lục|biểu(?: +mẫu)?|mẫu)(?: +số)? *:? *0*(?<label>[IVXL]+(?![\p{L}])|\d+(?:[.-]\d+)*\p{L}?|[A-Z](?![\p{L}]))/iu.exec(
+      this.titleOf(a),
+    );
     return m?.groups?.label?.toUpperCase() ?? "";
   }
 
@@ -167,8 +187,10 @@ export class TargetFinder {
       return outer ? this.inside(smaller, outer, home) : UNCLEAR;
     }
     const last = Math.max(0, ...all.map((a) => a.number ?? 0));
-    const sure = all.length > 0 && number > last && this.draft.whole && !home.afterAct && !/\D/.test(article.label);
-    return sure ? MISSING : UNCLEAR;
+    if (all.length === 0 || number <= last || !this.draft.whole || /\D/.test(article.label)) return UNCLEAR;
+    if (home.closing) return MISSING;
+    if (number > last + FAR) this.far = true;
+    return home.afterAct ? UNCLEAR : MISSING;
   }
 
   /** Khoản and điểm of an article; `path` from small to large, empty for the article itself. */
@@ -178,7 +200,10 @@ export class TargetFinder {
     if (path.length === 0) return found(article.node);
     if (path.some((u) => u.unit !== "khoản" && u.unit !== "điểm")) return UNCLEAR;
     const number = clauseUnit ? Number(clauseUnit.label) : Number.NaN;
-    const clause = clauseUnit?.label === "này" ? article.clauses.find((c) => holds(c.node, home.node)) : article.clauses.find((c) => c.number === number);
+    const clause =
+      clauseUnit?.label === "này"
+        ? article.clauses.find((c) => holds(c.node, home.node))
+        : article.clauses.find((c) => c.number === number);
     if (clauseUnit && !clause) {
       const last = Math.max(0, ...article.clauses.map((c) => c.number ?? 0));
       return article.clauses.length > 0 && number > last && this.draft.whole ? MISSING : UNCLEAR;
@@ -232,7 +257,10 @@ export class TargetFinder {
     const index = new Map<string, Node[]>();
     const walk = (nodes: readonly Node[]): void => {
       for (const node of nodes) {
-        const key = node.label.replace(/^\p{L}{2,}(?: \p{L}+)* /u, "").replace(/[()]/g, "").toUpperCase();
+        const key = node.label
+          .replace(/^\p{L}{2,}(?: \p{L}+)* /u, "")
+          .replace(/[()]/g, "")
+          .toUpperCase();
         if (key !== "") index.set(key, [...(index.get(key) ?? []), node]);
         walk(node.children);
       }

@@ -72,7 +72,7 @@ const ATTACHED = sticky("(?:ban +hành +)?(?:đính +)?kèm(?: +theo)?(?!\\p{L})
 const ABOVE = sticky("(?:nêu +)?(?:trên|dưới|sau +đây)(?!\\p{L}| +(?:địa|cơ|toàn|diện|đất|phạm|mặt))");
 /** What may follow a number that was joined to a list without repeating the unit's name. */
 const LIST_GOES_ON = sticky(
-  " *(?:$|[,;.):”\"(/-])| +(?:và|hoặc|đến|khoản|[ĐĐ]iều|điều|điểm|[Mm]ục|[Cc]hương|[Pp]hần|của|tại|nêu|này|trên|thuộc|[A-ZĐ][a-zà-ỹ]|ban|được|có|quy)(?!\\p{L})| +(?:Luật|Nghị|Bộ|Thông|Quyết|Quy|Phụ|Kế|Chỉ|Pháp)",
+  ' *(?:$|[,;.):”"(/-])| +(?:và|hoặc|đến|khoản|[Đđ]iều|điểm|[Mm]ục|[Cc]hương|[Pp]hần|của|tại|nêu|này|trên|thuộc|[A-ZĐ][a-zà-ỹ]|ban|được|có|quy)(?!\\p{L})| +(?:Luật|Nghị|Bộ|Thông|Quyết|Quy|Phụ|Kế|Chỉ|Pháp)',
 );
 /** Words in which the unit's name is something else: "thời điểm", "danh mục", "thành phần", "huân chương". */
 const COMPOUND =
@@ -173,7 +173,8 @@ const ARTICLE = UNITS.indexOf("Điều");
 const ANNEX = UNITS.indexOf("Phụ lục");
 
 /** A larger unit directly after a smaller one owns it; over a comma only up to Điều ("khoản 2, Điều 5"). */
-const owns = (next: number, rank: number, comma: boolean): boolean => next > rank && !(comma && next >= ANNEX) && !(comma && rank >= ARTICLE && rank < next && next < ANNEX);
+const owns = (next: number, rank: number, comma: boolean): boolean =>
+  next > rank && !(comma && next >= ANNEX) && !(comma && rank >= ARTICLE && rank < next && next < ANNEX);
 
 /** Units side by side in one phrase: of one rank, or smaller ones that still wait for their Điều. */
 function mayJoin(rank: number, next: number, link: string): boolean {
@@ -200,7 +201,12 @@ function pathsOf(groups: readonly Group[]): UnitPath[] {
   for (let i = branches.length - 2; i >= 0; i--) {
     const own = branches[i] ?? [];
     const top = own.at(-1)?.rank ?? 0;
-    own.push(...(branches[i + 1] ?? []).slice(1).filter((g) => g.rank > top).map((g) => ({ ...g, labels: g.labels.slice(0, 1) })));
+    own.push(
+      ...(branches[i + 1] ?? [])
+        .slice(1)
+        .filter((g) => g.rank > top)
+        .map((g) => ({ ...g, labels: g.labels.slice(0, 1) })),
+    );
   }
   return branches.flatMap(branchPaths);
 }

@@ -3,7 +3,7 @@
  * target a unit. Attachments included, in order of the text; the document's own number in its head is no reference.
  */
 import type { Span } from "../text/span";
-import { type Region, quotesIn, regionsOf } from "./reference-regions";
+import { quotesIn, type Region, regionsOf } from "./reference-regions";
 import { type Phrase, scanPhrases } from "./reference-scan";
 import { type Home, TargetFinder } from "./reference-targets";
 import type { UnitPath } from "./reference-units";
@@ -20,18 +20,30 @@ export function readReferences(draft: Draft): readonly Reference[] {
   let quote = 0;
   let lastAct = Number.NEGATIVE_INFINITY;
   for (const region of regionsOf(draft)) {
+    const { kind, node, attachment } = region;
     const base = region.span.start;
-    for (const phrase of scanPhrases(draft.source.slice(region.span), region.basis)) {
+    for (const phrase of scanPhrases(draft.source.slice(region.span), kind === "basis")) {
       const at = base + phrase.start;
       while ((quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= at) quote++;
-      const loose = region.cell || (quotes[quote]?.start ?? Number.POSITIVE_INFINITY) < at;
-      const home: Home = { attachment: region.attachment, node: region.node, loose, afterAct: at - lastAct < REACH };
-      const reference = toReference(draft, finder, phrase, home, region);
+      const loose = kind === "cell" || (quotes[quote]?.start ?? Number.POSITIVE_INFINITY) < at;
+      const home: Home = { attachment, node, loose, afterAct: at - lastAct < REACH, closing: kind === "recipient" };
+      const reference = isOwnHeading(phrase, region) ? null : toReference(draft, finder, phrase, home, region);
       if (reference) out.push(reference);
       if (phrase.act && phrase.act.form !== "this") lastAct = base + phrase.end;
     }
   }
-  return out;
+  return finder.far ? out.map(soften) : out;
+}
+
+/** "PHỤ LỤC I" as the heading of the annex itself, "Quyết định của …" as the product named in a table. */
+const isOwnHeading = (phrase: Phrase, region: Region): boolean =>
+  (region.kind === "title" && phrase.start === 0 && phrase.act === null) || (region.kind === "cell" && phrase.act?.form === "body");
+
+/** Where articles far beyond the last one are cited, a near one that is not there proves nothing either. */
+function soften(reference: Reference): Reference {
+  if (/^Như /iu.test(reference.text) || !reference.targets.some((t) => t.status === "missing" && t.label.includes("Điều")))
+    return reference;
+  return { ...reference, targets: reference.targets.map((t) => (t.status === "missing" ? { ...t, status: "unclear" } : t)) };
 }
 
 function toReference(draft: Draft, finder: TargetFinder, phrase: Phrase, home: Home, region: Region): Reference | null {
@@ -43,9 +55,13 @@ function toReference(draft: Draft, finder: TargetFinder, phrase: Phrase, home: H
   // "kế hoạch này" in small letters may be any plan; it is ours only where we are a plan.
   if (act?.small && act.form === "this" && whole && finder.selfOf(act.type, home) === undefined) return null;
   const text = draft.source.quote(span);
-  const targets = whole
+  const targets: readonly ReferenceTarget[] = whole
     ? [{ label: act?.number ?? text, span, ...finder.ofAct(phrase, home) }]
-    : phrase.paths.map((path): ReferenceTarget => ({ label: labelOf(path), span: spanOf(path, base), ...finder.ofPath(path, phrase, home) }));
+    : phrase.paths.map((path): ReferenceTarget => {
+        const owners = path.slice(1).map((_, i) => target(finder, path.slice(i + 1), phrase, home, base));
+        const own = target(finder, path, phrase, home, base);
+        return owners.length > 0 ? { ...own, owners } : own;
+      });
   return {
     span,
     text,
@@ -59,6 +75,12 @@ function toReference(draft: Draft, finder: TargetFinder, phrase: Phrase, home: H
     targets,
   };
 }
+
+const target = (finder: TargetFinder, path: UnitPath, phrase: Phrase, home: Home, base: number): ReferenceTarget => ({
+  label: labelOf(path),
+  span: spanOf(path, base),
+  ...finder.ofPath(path, phrase, home),
+});
 
 /** "điểm a khoản 2 Điều 5". */
 const labelOf = (path: UnitPath): string => path.map((u) => `${u.unit} ${u.label}`).join(" ");

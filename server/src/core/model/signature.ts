@@ -21,7 +21,7 @@ const MIXED_POSITION = /^(?:Phó +)?(?:Chủ +tịch|Thủ +tướng|Giám +đ�
 // two to six words, each with a capital first letter; a title of rank may stand before ("PGS.TS. ")
 const NAME =
   /^(?:(?:PGS|GS|TS|ThS|BS|KS|CN|CKI{1,2}|BSCKII|Tiến sĩ|Thạc sĩ|Ths|NGƯT|NGND)\.? *){0,4}\p{Lu}\p{Ll}*(?: +\p{Lu}\p{Ll}*){1,5}$/u;
-const SIGNED = /^\(? *(?:[Đđ]ã +ký|ĐÃ +KÝ)/u;
+const SIGNED = /^[([]? *(?:[Đđ]ã +ký|ĐÃ +KÝ)/u;
 const RECIPIENT_MARK = /^[-–—•+*] */u;
 const NOTE = /^\(.*\)\.?;?$/u;
 const HEAD = /^(?:Nơi|NƠI) +(?:nhận|NHẬN|gửi) *:?/u;

@@ -261,6 +261,8 @@ export interface ReferenceTarget {
   readonly span: Span;
   readonly node: Node | null;
   readonly status: "found" | "missing" | "outside" | "unclear";
+  /** The larger units named with it, from small to large ("khoản 2", "Điều 5" of "điểm a khoản 2 Điều 5"). */
+  readonly owners?: readonly ReferenceTarget[];
 }
 
 /** Cơ quan, tổ chức as named in a task. */

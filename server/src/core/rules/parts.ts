@@ -61,3 +61,18 @@ export function trimmed(source: SourceText, where: Span): Span {
   const start = where.start + (text.length - text.trimStart().length);
   return span(start, Math.max(start, where.start + text.trimEnd().length));
 }
+
+const HEAD_ALONE = /^(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$/u;
+
+/**
+ * The authority line on one line. "CHỦ TỊCH" alone on the line above the body's name belongs to it, wherever it was
+ * read. Null when there is no such line.
+ */
+export function authorityText(draft: Draft): string | null {
+  const { authority, source } = draft;
+  if (authority === null) return null;
+  const text = authority.text.replace(/ +/g, " ").trim();
+  const above = source.lines[source.lineAt(authority.span.start) - 1];
+  const head = above === undefined || above.start < draft.span.start ? "" : plain(source, above);
+  return HEAD_ALONE.test(head) ? `${head} ${text}` : text;
+}

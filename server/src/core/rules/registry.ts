@@ -1,5 +1,181 @@
 /** The only list of rules, in the order of the parts of a document. */
-import type { Rule } from "./rule";
 
-// biome-ignore lint/suspicious/noExplicitAny: rules differ in the type of their options; each keeps its own inside.
-export const RULES: readonly Rule<any>[] = [];
+import { nationalHeadingWords } from "./quoc-hieu/dung-chu";
+import { nationalHeadingMissing } from "./quoc-hieu/thieu";
+import { mottoHyphens } from "./quoc-hieu/tieu-ngu-gach-noi";
+import { mottoWords } from "./quoc-hieu/tieu-ngu";
+import { issuerNameInFull } from "./co-quan/ten-day-du";
+import { issuerMissing } from "./co-quan/thieu";
+import { letterSymbol } from "./so-ky-hieu/cong-van";
+import { numberForm } from "./so-ky-hieu/hinh-thuc";
+import { numberBlanks } from "./so-ky-hieu/khoang-trang";
+import { symbolMatchesType } from "./so-ky-hieu/loai";
+import { yearInSymbol } from "./so-ky-hieu/nam";
+import { numberLeadingZero } from "./so-ky-hieu/them-so-khong";
+import { placeNameInFull } from "./ngay-thang/dia-danh";
+import { placeAndDateForm } from "./ngay-thang/hinh-thuc";
+import { dateOfIssueImpossible } from "./ngay-thang/khong-co-that";
+import { dateZeros } from "./ngay-thang/them-so-khong";
+import { titleForm } from "./ten-loai/hinh-thuc";
+import { authorityMissing } from "./ten-loai/tham-quyen";
+import { titleMissing } from "./ten-loai/thieu";
+import { subjectDot } from "./ten-loai/trich-yeu-dau-cham";
+import { subjectCapitals } from "./ten-loai/trich-yeu-in-hoa";
+import { subjectOpener } from "./ten-loai/v-v";
+import { recipientEnds } from "./noi-nhan/dau-cau";
+import { recipientDashes } from "./noi-nhan/gach-dau-dong";
+import { fileCopy } from "./noi-nhan/luu-vt";
+import { recipientArticleExists } from "./noi-nhan/nhu-dieu-khong-co";
+import { recipientArticleExecutes } from "./noi-nhan/nhu-dieu-thi-hanh";
+import { sameAsAbove } from "./noi-nhan/nhu-tren";
+import { recipientArticleMissing } from "./noi-nhan/thieu-nhu-dieu";
+import { recipientsMissing } from "./noi-nhan/thieu";
+import { recipientsHead } from "./noi-nhan/tieu-de";
+import { signingFormLetters } from "./chu-ky/hinh-thuc";
+import { signerDegree } from "./chu-ky/hoc-vi";
+import { authorityMatchesSignature } from "./chu-ky/tham-quyen";
+import { signerOfficeMissing } from "./chu-ky/thieu-chuc-vu";
+import { enactedWith } from "./phu-luc/ban-hanh-kem-theo";
+import { attachedLineHalfFilled } from "./phu-luc/kem-theo-dien-do";
+import { attachedLineMatches } from "./phu-luc/kem-theo-khop";
+import { attachmentSigned } from "./phu-luc/khoi-ky";
+import { annexNumerals } from "./phu-luc/so-la-ma";
+import { attachedLineMissing } from "./phu-luc/thieu-kem-theo";
+import { endMark } from "./bo-cuc/dau-ket-thuc";
+import { pointLetters } from "./bo-cuc/diem-chu-cai";
+import { pointForm } from "./bo-cuc/diem-dang";
+import { pointOrder } from "./bo-cuc/diem-thu-tu";
+import { articleForm } from "./bo-cuc/dieu-dang";
+import { articleSequence } from "./bo-cuc/dieu-lien-tuc";
+import { decisionLine } from "./bo-cuc/dong-quyet-dinh";
+import { effectArticle } from "./bo-cuc/hieu-luc";
+import { clauseForm } from "./bo-cuc/khoan-dang";
+import { clauseSequence } from "./bo-cuc/khoan-lien-tuc";
+import { oddHeading } from "./bo-cuc/muc-khac-kieu";
+import { headingSequence } from "./bo-cuc/muc-lien-tuc";
+import { decisionColon } from "./bo-cuc/quyet-dinh-hai-cham";
+import { responsibilityArticle } from "./bo-cuc/thi-hanh";
+import { basisBlank } from "./can-cu/con-trong";
+import { lastBasisFullStop } from "./can-cu/dau-cham";
+import { basisSemicolon } from "./can-cu/dau-cham-phay";
+import { basisDateExists } from "./can-cu/ngay-khong-co";
+import { basisAfterSigning } from "./can-cu/sau-ngay-ky";
+import { basesPresent } from "./can-cu/thieu";
+import { basesPosition } from "./can-cu/vi-tri";
+import { basisOwnLine } from "./can-cu/xuong-dong";
+import { leadAlsoSupports } from "./phan-cong/chu-tri-phoi-hop";
+import { emptyLead } from "./phan-cong/chu-tri-trong";
+import { severalLeads } from "./phan-cong/nhieu-chu-tri";
+import type { Rule } from "./rule";
+import { suppressionReason } from "./soat/bo-qua-ly-do";
+import { suppressionCode } from "./soat/bo-qua-ma";
+import { suppressionUnused } from "./soat/bo-qua-thua";
+import { timeOfDay } from "./thoi-han/gio";
+import { mixedDates } from "./thoi-han/hai-kieu-ngay";
+import { dateExists } from "./thoi-han/ngay-khong-co";
+import { romanQuarter } from "./thoi-han/quy-la-ma";
+import { missingZero } from "./thoi-han/so-khong-thieu";
+import { spareZero } from "./thoi-han/so-khong-thua";
+import { monthOrQuarterExists } from "./thoi-han/thang-quy-khong-co";
+import { deadlineWithoutYear } from "./thoi-han/thieu-nam";
+import { deadlineBeforeSigning } from "./thoi-han/truoc-ngay-ban-hanh";
+import { oneDocumentTwoDates } from "./vien-dan/hai-ngay";
+import { oneDocumentTwoNumbers } from "./vien-dan/hai-so";
+import { internalTargetMissing } from "./vien-dan/khong-co";
+import { citationCase } from "./vien-dan/viet-hoa";
+
+/** Head, title, authority line. */
+const HEAD: readonly Rule[] = [
+  nationalHeadingWords,
+  mottoWords,
+  mottoHyphens,
+  nationalHeadingMissing,
+  issuerMissing,
+  issuerNameInFull,
+  numberForm,
+  numberLeadingZero,
+  numberBlanks,
+  symbolMatchesType,
+  yearInSymbol,
+  letterSymbol,
+  placeAndDateForm,
+  dateOfIssueImpossible,
+  dateZeros,
+  placeNameInFull,
+  titleMissing,
+  titleForm,
+  subjectOpener,
+  subjectDot,
+  subjectCapitals,
+  authorityMissing,
+];
+
+/** Legal bases, structure, references, assignments, deadlines. */
+const TEXT: readonly Rule[] = [
+  basesPresent,
+  basesPosition,
+  basisOwnLine,
+  basisSemicolon,
+  lastBasisFullStop,
+  basisBlank,
+  basisDateExists,
+  basisAfterSigning,
+  decisionLine,
+  decisionColon,
+  articleForm,
+  articleSequence,
+  clauseForm,
+  clauseSequence,
+  pointForm,
+  pointLetters,
+  pointOrder,
+  headingSequence,
+  oddHeading,
+  effectArticle,
+  responsibilityArticle,
+  endMark,
+  internalTargetMissing,
+  oneDocumentTwoDates,
+  oneDocumentTwoNumbers,
+  citationCase,
+  leadAlsoSupports,
+  emptyLead,
+  severalLeads,
+  dateExists,
+  monthOrQuarterExists,
+  deadlineBeforeSigning,
+  deadlineWithoutYear,
+  missingZero,
+  spareZero,
+  romanQuarter,
+  timeOfDay,
+  mixedDates,
+];
+
+/** Recipients, signature, attachments. */
+const CLOSING: readonly Rule[] = [
+  recipientsMissing,
+  recipientsHead,
+  recipientDashes,
+  recipientEnds,
+  recipientArticleMissing,
+  recipientArticleExists,
+  recipientArticleExecutes,
+  sameAsAbove,
+  fileCopy,
+  authorityMatchesSignature,
+  signingFormLetters,
+  signerOfficeMissing,
+  signerDegree,
+  attachedLineMissing,
+  attachedLineMatches,
+  attachedLineHalfFilled,
+  enactedWith,
+  annexNumerals,
+  attachmentSigned,
+];
+
+/** Suppression comments; these run last. */
+const HOUSEKEEPING: readonly Rule[] = [suppressionReason, suppressionCode, suppressionUnused];
+
+export const RULES: readonly Rule[] = [...HEAD, ...TEXT, ...CLOSING, ...HOUSEKEEPING];

@@ -110,7 +110,7 @@ class TreeBuilder {
     switch (mark.kind) {
       case "article":
         return (
-          mark.label === `Điều ${mark.ordinal}` &&
+          (mark.label === `Điều ${mark.ordinal}` || /^Điều [IVXLC]+$/u.test(mark.label)) &&
           (next || (this.closed(line) && !/^(?:này|của)/u.test(after) && (mark.regular || this.articleLike(line, mark))))
         );
       case "part":
@@ -122,7 +122,7 @@ class TreeBuilder {
       case "roman":
         return this.closed(line) && !small && (mark.label.length > 1 || mark.regular || line.capitals);
       case "numbered":
-        return next || (this.closed(line) && !(small && this.wrapping.hard && (mark.ordinal ?? 0) > 1) && !this.yearLike(mark));
+        return next || this.firstBelowHeading(mark, after) || (this.closed(line) && !(small && this.wrapping.hard && (mark.ordinal ?? 0) > 1) && !this.yearLike(mark));
       case "decimal":
         return next || (this.closed(line) && !small) || (this.prefixOpen(mark) && (this.closed(line) || (mark.ordinal === 1 && !small)));
       case "parenthesised":
@@ -136,6 +136,11 @@ class TreeBuilder {
       default:
         return next || this.closed(line) || (mark.regular && !small && mark.ordinal === 1);
     }
+  }
+
+  // "Điều 1. Phạm vi điều chỉnh" / "1. Quy chế này …": the first item below a heading without an end mark
+  private firstBelowHeading(mark: Mark, after: string): boolean {
+    return mark.ordinal === 1 && mark.regular && this.lastLine?.kind === "mark" && /^\p{Lu}/u.test(after);
   }
 
   // "4. Sở Du lịch" / "- Chỉ đạo …": a heading without an end mark; never "Sở Lao động" / "- Thương binh và Xã hội"

@@ -4,6 +4,7 @@
  * Works on flat folded text; every span is an offset into it. One pass, linear.
  */
 import { type CalendarDate, daysInMonth, makeDate } from "./calendar";
+import { ANCHOR, BARE, BARE_MONTH, DAY_ONLY, FULL, MONTH_FORM, QUARTER_FORM, SHORT, YEAR_FORM, YEAR_TAIL } from "./date-patterns";
 import { fromRoman } from "./numerals";
 import { type Span, span } from "./span";
 
@@ -38,49 +39,6 @@ export interface WrittenDate {
   /** The day, when day, month and year stand there and exist; else null. */
   readonly date: CalendarDate | null;
 }
-
-const DAY = "[Nn][Gg][Àà][Yy]";
-const MONTH = "[Tt][Hh][Áá][Nn][Gg]";
-const QUARTER = "[Qq][Uu][Ýý]";
-const YEAR = "[Nn][Ăă][Mm]";
-/** What stands between words and numbers, and in place of a number not yet known. */
-const OPEN = "[ ._…]{0,80}";
-const TWO = "\\d{1,2}(?!\\d)";
-
-// "ngày 08 tháng 10", "Ngày 02, tháng 01", "ngày      tháng", "27 tháng01" (the caller asks for its year)
-const FULL = new RegExp(
-  `(?:${DAY}(?<gap1>${OPEN})(?:(?<day>${TWO})(?<gap2>${OPEN}),? *)?|(?<bare>${TWO}) *)${MONTH}(?<gap3>${OPEN})(?<month>${TWO})?`,
-  "duy",
-);
-// " năm 2020", ", năm 2020", " năm    "
-const YEAR_TAIL = new RegExp(`(?<gap>${OPEN}),? *${YEAR}(?<gap2>${OPEN})(?<year>\\d{4,5})?(?!\\d)`, "duy");
-// "ngày 08/10/2020", "ngày 08 / 10 / 2020", "ngày /4/2026", "ngày …/…/2026", "ngày 10/12"
-const SHORT = new RegExp(
-  `${DAY}[ :]*(?<gap1>${OPEN})(?:(?<day>${TWO}) *)?(?<sep>[/.-])(?<gap2>${OPEN})(?:(?<month>${TWO})(?<gap3>${OPEN}))?(?:\\k<sep> *(?<gap4>${OPEN})(?<year>\\d{2,5})?)?(?![\\d/])`,
-  "duy",
-);
-// "08/10/2020", "8-10-2020"; day and month alone only where the caller knows that a date stands there
-const BARE = /(?<day>\d{1,2})(?<sep>[/.-])(?<month>\d{1,2})(?!\d)(?:\k<sep>(?<year>\d{4}))?(?![\d/\p{L}]|[.-][\d\p{L}])/duy;
-const BARE_MONTH = /(?<month>\d{1,2})(?<sep>[/-])(?<year>(?:19|20)\d\d)(?![\d/\p{L}]|[.-][\d\p{L}])/duy;
-// "ngày 20 (hàng tháng)"; not "ngày 2 buổi"
-const DAY_ONLY = new RegExp(
-  `${DAY} +(?<day>${TWO})(?![/%]| *(?:[Nn]gày|giờ|lần|buổi|bữa|ca|tiếng|người|lượt)(?!\\p{L}))(?![.,]\\d)`,
-  "duy",
-);
-// "tháng 3/2024", "tháng 12 năm 2025", "tháng 3-4/2025", "tháng 10, 11 năm 2024"
-const MONTH_FORM = new RegExp(
-  `${MONTH} *(?<month>${TWO})(?:(?: *[-–,] *| +và +)(?<until>${TWO})(?= *(?:[/-] *\\d{4}| ${YEAR} ))){0,1}(?: *(?<sep>[/-]) *(?<year>\\d{4,5}))?(?![\\d%])`,
-  "duy",
-);
-// "quý I/2025", "quý IV năm 2025", "Quý 3/2025", "quý II, III/2025"
-const QUARTER_FORM = new RegExp(
-  `${QUARTER} +(?<quarter>[IVX]{1,5}(?!\\p{L})|\\d(?![\\d.,%]))(?:(?: *[-–,] *| +và +)(?:${QUARTER} +)?(?<until>[IVX]{1,5}(?!\\p{L})|\\d(?= *(?:[/-] *\\d{4}| ${YEAR} ))))?(?: *(?<sep>[/-]) *(?<year>\\d{4,5}))?(?![\\d%])`,
-  "duy",
-);
-// "năm 2025", "năm 2021 - 2025"
-const YEAR_FORM = new RegExp(`${YEAR} +(?<year>(?:19|20)\\d\\d)(?: *[-–] *(?<until>(?:19|20)\\d\\d))?(?![\\d/])`, "duy");
-/** Where a written date can begin. */
-const ANCHOR = new RegExp(`${DAY}|${MONTH}|${QUARTER}|${YEAR}|\\d+`, "gu");
 
 type Groups = Readonly<Record<string, readonly [number, number] | undefined>>;
 
@@ -129,7 +87,7 @@ class Reader {
     if (!month && !(tail && blank)) return null;
     if (!day && !(year || blank)) return null;
     const useTail = tail !== null && (year !== null || blank || !day || !month);
-    const end = useTail && tail ? tail.end : (month ?? day)?.span.end ?? m.end;
+    const end = useTail && tail ? tail.end : ((month ?? day)?.span.end ?? m.end);
     return build({ span: span(at, end), form: "full", day, month, year, open: !day || !month || (useTail && !year) });
   }
 

@@ -25,9 +25,9 @@ export const articleSequence = defineRule({
   aspect: "the-thuc",
   holds: { regimes: STATE, kinds: "all" },
   examples: [
-    { at: "body", bad: body(1, 3, 3), good: body(1, 2, 3) },
-    { at: "body", bad: body(1, 2, 2, 3), good: body(1, 2, 3, 4).replace("Điều 4.", "Điều 4.") },
-    { at: "body", bad: body(2, 3), good: body(1, 2) },
+    { at: "body", bad: body(1, 3), good: body(1, 2, 3) },
+    { at: "body", bad: body(1, 2, 2, 3), good: body(1, 2, 3, 4) },
+    { at: "body", bad: body(2, 3), good: body(1, 2, 3) },
   ],
   silent: [
     { at: "body", text: body(1, 2, 3), because: "các điều liên tục" },

@@ -9,7 +9,7 @@ const plan = (...labels: readonly string[]): string =>
 const items = (...labels: readonly string[]): string =>
   `I. NHIỆM VỤ\n${labels.map((label, i) => `${label}. Rà soát hồ sơ của nhóm cơ quan thứ ${["nhất", "hai", "ba"][i]}.`).join("\n")}\nII. TỔ CHỨC THỰC HIỆN\nSở Nội vụ hướng dẫn thực hiện Kế hoạch này./.`;
 
-const HEADING: Naming = { vi: "mục", en: "items", written: (label) => (label.startsWith("(") ? label : `${label}.`) };
+const HEADING: Naming = { vi: "mục", en: "items", written: (label) => label };
 const KINDS: readonly string[] = ["roman", "numbered", "decimal"];
 
 export const headingSequence = defineRule({

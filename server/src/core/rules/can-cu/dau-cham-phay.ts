@@ -1,6 +1,7 @@
 /** Căn cứ: each one but the last ends with a semicolon. */
 import { ADMINISTRATIVE, ND30, quoted } from "../parts";
 import { defineRule } from "../rule";
+import { basisLines } from "./can-cu";
 import { endFix, endPlace } from "./ket-thuc";
 
 const LAST = "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 512/TTr-SNV ngày 01 tháng 10 năm 2026.";
@@ -30,8 +31,8 @@ export const basisSemicolon = defineRule({
     { at: "bases", text: LAST, because: "căn cứ duy nhất là căn cứ cuối, kết thúc bằng dấu chấm" },
   ],
   check(draft, { report }) {
-    for (const basis of draft.legalBases) {
-      if (basis.isLast || draft.source.slice(basis.end).trim() === ";") continue;
+    for (const basis of basisLines(draft).slice(0, -1)) {
+      if (draft.source.slice(basis.end).trim() === ";") continue;
       const place = endPlace(draft.source, basis);
       report({
         span: place,

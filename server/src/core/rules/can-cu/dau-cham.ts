@@ -1,6 +1,7 @@
 /** Căn cứ: the last line ends with a full stop. Before 05/3/2020 the comma was the rule (Thông tư 01/2011/TT-BNV). */
 import { ADMINISTRATIVE, ND30, quoted } from "../parts";
 import { defineRule } from "../rule";
+import { basisLines } from "./can-cu";
 import { endFix, endPlace } from "./ket-thuc";
 
 const LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;";
@@ -47,7 +48,7 @@ QUYẾT ĐỊNH:
     },
   ],
   check(draft, { report }) {
-    const last = draft.legalBases.find((basis) => basis.isLast);
+    const last = basisLines(draft).at(-1);
     if (last === undefined || draft.source.slice(last.end).trim() === ".") return;
     const place = endPlace(draft.source, last);
     report({

@@ -17,7 +17,7 @@ export const basesPresent = defineRule({
   holds: { regimes: STATE, kinds: ["quyet-dinh", "nghi-quyet"], from: ND30 },
   examples: [
     { at: "bases", bad: "", good: BASIS },
-    { at: "bases", bad: "Sau khi xem xét hồ sơ của Sở Nội vụ.", good: BASIS },
+    { at: "bases", bad: "", good: "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 512/TTr-SNV ngày 01 tháng 10 năm 2026." },
   ],
   silent: [
     {

@@ -1,14 +1,18 @@
 /** Căn cứ stand after title and authority and before QUYẾT ĐỊNH:. */
-import type { Draft } from "../../model/types";
 import { span } from "../../text/span";
 import { ADMINISTRATIVE, ND30, quoted } from "../parts";
 import { defineRule } from "../rule";
+import { misplacedAuthority } from "./can-cu";
 
 const LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.";
 const AUTHORITY = "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN";
 
-/** Where the bases must begin: the end of title and authority line. */
-const earliest = (draft: Draft): number => Math.max(draft.title?.span.end ?? 0, draft.authority?.span.end ?? 0);
+const body = (bases: string): string => `${bases}
+Điều 1. Giao Sở Nội vụ rà soát hồ sơ.
+Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.
+Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh và Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này./.`;
+
+const OPENING = /^(?:Căn +cứ|Theo +đề +nghị|Xét +đề +nghị)(?!\p{L})/u;
 
 export const basesPosition = defineRule({
   code: "can-cu/vi-tri",
@@ -24,7 +28,10 @@ export const basesPosition = defineRule({
   },
   aspect: "the-thuc",
   holds: { regimes: ADMINISTRATIVE, kinds: ["quyet-dinh", "nghi-quyet"], from: ND30 },
-  examples: [{ at: "authority", bad: `${LAW}\n\n${AUTHORITY}`, good: AUTHORITY }],
+  examples: [
+    { at: "authority", bad: `${LAW.replace(".", ";")}\n\n${AUTHORITY}`, good: AUTHORITY },
+    { at: "body", bad: body(LAW), good: body("").trim() },
+  ],
   silent: [
     { at: "bases", text: LAW, because: "căn cứ đứng đúng chỗ" },
     {
@@ -34,16 +41,27 @@ export const basesPosition = defineRule({
     },
   ],
   check(draft, { report }) {
-    const from = earliest(draft);
-    const to = draft.decisionWord?.start ?? Number.POSITIVE_INFINITY;
-    for (const basis of draft.legalBases) {
-      if (basis.span.start >= from && basis.span.start < to) continue;
-      const words = span(basis.span.start, basis.span.start + (/^\S+ +\S+/u.exec(draft.source.slice(basis.span))?.[0].length ?? 0));
+    const authority = misplacedAuthority(draft);
+    if (authority !== null) {
       report({
-        span: words,
+        span: authority.span,
         message: {
-          vi: `${quoted(draft.source, words)} nên đứng sau dòng thẩm quyền ban hành, trước “QUYẾT ĐỊNH:”.`,
-          en: `${quoted(draft.source, words)} should stand after the authority line and before “QUYẾT ĐỊNH:”.`,
+          vi: "Dòng thẩm quyền ban hành nên đứng trước phần căn cứ.",
+          en: "The authority line should stand before the legal bases.",
+        },
+      });
+    }
+    if (draft.decisionWord === null) return;
+    for (const node of draft.nodes) {
+      if (node.kind !== "paragraph") return;
+      const words = OPENING.exec(draft.source.slice(node.span))?.[0];
+      if (words === undefined) continue;
+      const where = span(node.span.start, node.span.start + words.length);
+      report({
+        span: where,
+        message: {
+          vi: `${quoted(draft.source, where)} nên đứng trước “QUYẾT ĐỊNH:”.`,
+          en: `${quoted(draft.source, where)} should stand before “QUYẾT ĐỊNH:”.`,
         },
       });
       return;

@@ -46,8 +46,12 @@ function judge(source: SourceText, line: SigningLine, form: string, report: Repo
     message: blanksOnly
       ? { vi: `${name} có thể ghi “${right}” rồi cách một chữ.`, en: `${name} can be written “${right}” and a space.` }
       : {
-          vi: written.includes("/") ? `“${written}” là cách ghi của văn bản Đảng; phải ghi “${right}”.` : `Sau “${written}” phải có dấu chấm: “${right}”.`,
-          en: written.includes("/") ? `“${written}” is the Party's form; it must be “${right}”.` : `“${written}” must have a dot: “${right}”.`,
+          vi: written.includes("/")
+            ? `“${written}” là cách ghi của văn bản Đảng; phải ghi “${right}”.`
+            : `Sau “${written}” phải có dấu chấm: “${right}”.`,
+          en: written.includes("/")
+            ? `“${written}” is the Party's form; it must be “${right}”.`
+            : `“${written}” must have a dot: “${right}”.`,
         },
     fixes: [replace(where, `${right} `, "safe", { vi: `Thay bằng “${right}”`, en: `Replace with “${right}”` })],
   });

@@ -4,7 +4,7 @@
  */
 import type { Draft, Signature } from "../../model/types";
 import { span } from "../../text/span";
-import { insert, ND30, plain, STATE } from "../parts";
+import { authorityText, insert, ND30, plain, STATE } from "../parts";
 import { defineRule } from "../rule";
 
 const CHAIRMAN = /^CHỦ TỊCH ỦY BAN NHÂN DÂN(?!\p{L})/u;
@@ -24,7 +24,11 @@ export const authorityMatchesSignature = defineRule({
   holds: { regimes: STATE, kinds: ["quyet-dinh", "nghi-quyet"], from: ND30 },
   examples: [
     { at: "signature", bad: "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Minh Khang", good: "CHỦ TỊCH\nTrần Minh Khang" },
-    { at: "authority", bad: "ỦY BAN NHÂN DÂN TỈNH LAM SƠN", good: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN" },
+    {
+      at: "whole",
+      bad: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 77/QĐ-UBND\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nQUYẾT ĐỊNH\nVề việc rà soát hồ đập\n\nỦY BAN NHÂN DÂN TỈNH LAM SƠN\n\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\nTheo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 52/TTr-SXD ngày 01 tháng 10 năm 2026.\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Giao Sở Xây dựng rà soát các hồ đập trên địa bàn tỉnh.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\nĐiều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Xây dựng chịu trách nhiệm thi hành Quyết định này./.\n\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT, XD.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang\n",
+      good: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 77/QĐ-UBND\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nQUYẾT ĐỊNH\nVề việc rà soát hồ đập\n\nỦY BAN NHÂN DÂN TỈNH LAM SƠN\n\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\nTheo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 52/TTr-SXD ngày 01 tháng 10 năm 2026.\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Giao Sở Xây dựng rà soát các hồ đập trên địa bàn tỉnh.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\nĐiều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Xây dựng chịu trách nhiệm thi hành Quyết định này./.\n\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT, XD.\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang\n",
+    },
   ],
   silent: [
     { at: "signature", text: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang", because: "cấp phó ký thay Chủ tịch" },
@@ -34,7 +38,7 @@ export const authorityMatchesSignature = defineRule({
     const { authority, signature } = draft;
     const first = signature?.titles[0];
     if (authority === null || signature === null || first === undefined) return context.notEvaluated();
-    const text = authority.text.replace(/ +/g, " ").trim();
+    const text = authorityText(draft) ?? "";
     const collective = signature.titles.find((line) => line.form === "TM" && COMMITTEE.test(plain(draft.source, line.title)));
     const related = [{ span: authority.span, message: { vi: "Dòng thẩm quyền ban hành.", en: "The line of the issuing authority." } }];
     if (CHAIRMAN.test(text) && collective !== undefined) {
@@ -47,7 +51,10 @@ export const authorityMatchesSignature = defineRule({
         related,
         fixes: withoutLine(draft, signature),
       });
-    } else if ((COMMITTEE.test(text) || GOVERNMENT.test(text)) && signature.titles.every((line) => line.form === null || line.form === "KT" || line.form === "Q")) {
+    } else if (
+      (COMMITTEE.test(text) || GOVERNMENT.test(text)) &&
+      signature.titles.every((line) => line.form === null || line.form === "KT" || line.form === "Q")
+    ) {
       const form = `TM. ${GOVERNMENT.test(text) ? "CHÍNH PHỦ" : "ỦY BAN NHÂN DÂN"}`;
       context.report({
         span: first.span,
@@ -65,7 +72,8 @@ export const authorityMatchesSignature = defineRule({
 /** Removes the TM. line when the next title stands on another line. */
 function withoutLine(draft: Draft, { titles }: Signature) {
   const [first, next] = titles;
-  if (first?.form !== "TM" || next === undefined || !/^\s*\n\s*$/u.test(draft.source.folded.slice(first.span.end, next.span.start))) return [];
+  if (first?.form !== "TM" || next === undefined || !/^\s*\n\s*$/u.test(draft.source.folded.slice(first.span.end, next.span.start)))
+    return [];
   return [
     {
       title: { vi: "Bỏ dòng “TM. ỦY BAN NHÂN DÂN”", en: "Remove the line “TM. ỦY BAN NHÂN DÂN”" },

@@ -19,7 +19,8 @@ const DEPUTIES: readonly (readonly [RegExp, string])[] = [
   [/^TRƯỞNG BAN$/u, "PHÓ TRƯỞNG BAN"],
   [/^HIỆU TRƯỞNG$/u, "PHÓ HIỆU TRƯỞNG"],
 ];
-const COLLECTIVE = /^(?:ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CHÍNH PHỦ)(?: (?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ) [\p{Lu} ]+)?$/u;
+const COLLECTIVE =
+  /^(?:ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CHÍNH PHỦ)(?: (?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ) [\p{Lu} ]+)?$/u;
 
 export const signerOfficeMissing = defineRule({
   code: "chu-ky/thieu-chuc-vu",
@@ -38,7 +39,11 @@ export const signerOfficeMissing = defineRule({
   ],
   silent: [
     { at: "signature", text: "Q. CHỦ TỊCH\nTrần Minh Khang", because: "quyền cấp trưởng ký với chức vụ đó" },
-    { at: "signature", text: "TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nTrần Minh Khang", because: "cấp phó của người thừa lệnh ký thay (Điều 13.4)" },
+    {
+      at: "signature",
+      text: "TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nTrần Minh Khang",
+      because: "cấp phó của người thừa lệnh ký thay (Điều 13.4)",
+    },
   ],
   check(draft: Draft, context) {
     const last = draft.signature?.titles.at(-1);

@@ -27,7 +27,11 @@ export const issuerMissing = defineRule({
   ],
   silent: [
     { at: "issuer", text: "ỦY BAN NHÂN DÂN TỈNH LAM SƠN", because: "tên đầy đủ, ghi một dòng" },
-    { at: "whole", text: "Điều 1. Giao Sở Xây dựng rà soát hồ đập.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\n", because: "một đoạn dán vào, không phải cả văn bản" },
+    {
+      at: "whole",
+      text: "Điều 1. Giao Sở Xây dựng rà soát hồ đập.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\n",
+      because: "một đoạn dán vào, không phải cả văn bản",
+    },
   ],
   check(draft: Draft, context) {
     const { header } = draft;
@@ -37,7 +41,10 @@ export const issuerMissing = defineRule({
     const name = draft.authority?.text.replace(/ +/g, " ").trim().replace(HEAD_OF_BODY, "");
     context.report({
       span: anchor,
-      message: { vi: "Thiếu tên cơ quan ban hành ở đầu văn bản; nên bổ sung.", en: "The issuing body is missing at the top; it should be added." },
+      message: {
+        vi: "Thiếu tên cơ quan ban hành ở đầu văn bản; nên bổ sung.",
+        en: "The issuing body is missing at the top; it should be added.",
+      },
       fixes: name === undefined ? [] : [insert(anchor.start, `${name}\n`, "ask")],
     });
   },

@@ -26,8 +26,12 @@ export const placeNameInFull = defineRule({
       bad: "TP. Hồ Chí Minh, ngày 08 tháng 10 năm 2026",
       good: "Thành phố Hồ Chí Minh, ngày 08 tháng 10 năm 2026",
     },
+    { at: "place-date", bad: "TP.HCM, ngày 08 tháng 10 năm 2026", good: "Thành phố Hồ Chí Minh, ngày 08 tháng 10 năm 2026" },
   ],
-  silent: [{ at: "place-date", text: "Lam Sơn, ngày 08 tháng 10 năm 2026", because: "tên đầy đủ" }],
+  silent: [
+    { at: "place-date", text: "Lam Sơn, ngày 08 tháng 10 năm 2026", because: "tên đầy đủ" },
+    { at: "place-date", text: "Phường Điện Biên Phủ, ngày 08 tháng 10 năm 2026", because: "tên theo sự kiện ghi đầy đủ" },
+  ],
   check(draft: Draft, { report }) {
     const place = draft.header.placeAndDate?.place;
     if (place === undefined) return;
@@ -37,8 +41,14 @@ export const placeNameInFull = defineRule({
     report({
       span: place,
       message: city
-        ? { vi: `Địa danh ghi ${quoted(draft.source, place)}, nên ghi đầy đủ “${FULL_NAME}”.`, en: `The place should be written in full: “${FULL_NAME}”.` }
-        : { vi: `Địa danh ${quoted(draft.source, place)} không nên viết tắt.`, en: `The place ${quoted(draft.source, place)} should not be abbreviated.` },
+        ? {
+            vi: `Địa danh ghi ${quoted(draft.source, place)}, nên ghi đầy đủ “${FULL_NAME}”.`,
+            en: `The place should be written in full: “${FULL_NAME}”.`,
+          }
+        : {
+            vi: `Địa danh ${quoted(draft.source, place)} không nên viết tắt.`,
+            en: `The place ${quoted(draft.source, place)} should not be abbreviated.`,
+          },
       fixes: city ? [replace(place, FULL_NAME, "safe")] : [],
     });
   },

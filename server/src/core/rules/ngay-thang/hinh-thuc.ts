@@ -17,7 +17,10 @@ const SHORT = /^ ?[,.;:]? ?(?:[Nn]gày )?(?<day>\d{1,2}) ?[/.-] ?(?<month>\d{1,2
 export const placeAndDateForm = defineRule({
   code: "ngay-thang/hinh-thuc",
   level: "bat-buoc",
-  title: { vi: "Địa danh, ngày tháng ghi đủ chữ, có dấu phẩy sau địa danh", en: "Place and date in full words, with a comma after the place" },
+  title: {
+    vi: "Địa danh, ngày tháng ghi đủ chữ, có dấu phẩy sau địa danh",
+    en: "Place and date in full words, with a comma after the place",
+  },
   source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.4",
   why: {
     vi: "Thời gian ban hành ghi đầy đủ “ngày … tháng … năm …”, sau địa danh có dấu phẩy.",
@@ -64,7 +67,10 @@ function judge(source: SourceText, when: PlaceAndDate, after: Span, tail: string
       ? { vi: `Có thể ghi ${`“${whole}”`}, có cách chữ giữa các từ.`, en: `Can be written “${whole}”, with spaces between the words.` }
       : words !== undefined && comma
         ? { vi: `Nên ghi “${whole}”.`, en: `Should read “${whole}”.` }
-        : { vi: `Địa danh, ngày tháng ghi ${quoted(source, when.span)}; phải ghi “${whole}”.`, en: `Place and date read ${quoted(source, when.span)}; they must read “${whole}”.` },
+        : {
+            vi: `Địa danh, ngày tháng ghi ${quoted(source, when.span)}; phải ghi “${whole}”.`,
+            en: `Place and date read ${quoted(source, when.span)}; they must read “${whole}”.`,
+          },
     fixes: [replace(after, kept, "safe", { vi: `Thay bằng “${whole}”`, en: `Replace with “${whole}”` })],
   });
 }

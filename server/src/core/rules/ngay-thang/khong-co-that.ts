@@ -19,7 +19,10 @@ export const dateOfIssueImpossible = defineRule({
     { at: "place-date", bad: "Lam Sơn, ngày 31 tháng 9 năm 2026", good: "Lam Sơn, ngày 30 tháng 9 năm 2026" },
     { at: "place-date", bad: "Lam Sơn, ngày 12 tháng 13 năm 2026", good: "Lam Sơn, ngày 12 tháng 12 năm 2026" },
   ],
-  silent: [{ at: "place-date", text: "Lam Sơn, ngày 29 tháng 02 năm 2028", because: "năm 2028 là năm nhuận" }],
+  silent: [
+    { at: "place-date", text: "Lam Sơn, ngày 29 tháng 02 năm 2028", because: "năm 2028 là năm nhuận" },
+    { at: "place-date", text: "Lam Sơn, ngày      tháng 02 năm 2027", because: "ngày để trống khi dự thảo" },
+  ],
   check(draft: Draft, { report }) {
     const when = draft.header.placeAndDate;
     if (when === null || when.day === null || when.month === null || when.year === null) return;
@@ -32,8 +35,14 @@ export const dateOfIssueImpossible = defineRule({
       span: { start: when.day.start, end: when.year.end },
       message:
         last === 0
-          ? { vi: `Không có tháng ${month}; phải ghi lại ngày ban hành.`, en: `There is no month ${month}; the date of issue must be corrected.` }
-          : { vi: `Không có ngày ${day}/${month}/${year} (tháng ${m} có ${last} ngày); phải ghi lại ngày ban hành.`, en: `There is no ${day}/${month}/${year} (the month has ${last} days); the date of issue must be corrected.` },
+          ? {
+              vi: `Không có tháng ${month}; phải ghi lại ngày ban hành.`,
+              en: `There is no month ${month}; the date of issue must be corrected.`,
+            }
+          : {
+              vi: `Không có ngày ${day}/${month}/${year} (tháng ${m} có ${last} ngày); phải ghi lại ngày ban hành.`,
+              en: `There is no ${day}/${month}/${year} (the month has ${last} days); the date of issue must be corrected.`,
+            },
     });
   },
 });

@@ -25,7 +25,10 @@ export const dateZeros = defineRule({
     { at: "place-date", bad: "Lam Sơn, ngày 5 tháng 1 năm 2026", good: "Lam Sơn, ngày 05 tháng 01 năm 2026" },
     { at: "place-date", bad: "Lam Sơn, ngày 12 tháng 08 năm 2026", good: "Lam Sơn, ngày 12 tháng 8 năm 2026" },
   ],
-  silent: [{ at: "place-date", text: "Lam Sơn, ngày 29 tháng 6 năm 2026", because: "tháng 3 đến tháng 9 không thêm số 0" }],
+  silent: [
+    { at: "place-date", text: "Lam Sơn, ngày 29 tháng 6 năm 2026", because: "tháng 3 đến tháng 9 không thêm số 0" },
+    { at: "place-date", text: "Lam Sơn, ngày 10 tháng 12 năm 2026", because: "hai chữ số" },
+  ],
   check(draft: Draft, { report }) {
     const when = draft.header.placeAndDate;
     if (when === null) return;
@@ -56,7 +59,10 @@ export const dateZeros = defineRule({
       report({
         span: month.span,
         level: "bien-tap",
-        message: { vi: `Có thể ghi “tháng ${right}”: tháng 3 đến tháng 9 không cần số 0.`, en: `Can be written “tháng ${right}”: months 3 to 9 need no zero.` },
+        message: {
+          vi: `Có thể ghi “tháng ${right}”: tháng 3 đến tháng 9 không cần số 0.`,
+          en: `Can be written “tháng ${right}”: months 3 to 9 need no zero.`,
+        },
         fixes: [
           {
             title: { vi: `Thay bằng “tháng ${right}”`, en: `Replace with “tháng ${right}”` },

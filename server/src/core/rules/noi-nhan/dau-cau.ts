@@ -16,7 +16,10 @@ interface Wrong {
 export const recipientEnds = defineRule({
   code: "noi-nhan/dau-cau",
   level: "nen-sua",
-  title: { vi: "Cuối mỗi nơi nhận là dấu chấm phẩy, dòng cuối là dấu chấm", en: "Each recipient ends with a semicolon, the last with a dot" },
+  title: {
+    vi: "Cuối mỗi nơi nhận là dấu chấm phẩy, dòng cuối là dấu chấm",
+    en: "Each recipient ends with a semicolon, the last with a dot",
+  },
   source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.9.d",
   why: {
     vi: "Cuối dòng mỗi nơi nhận có dấu chấm phẩy; dòng cuối cùng “Lưu” kết thúc bằng dấu chấm.",
@@ -44,9 +47,13 @@ export const recipientEnds = defineRule({
     },
     { at: "recipients", text: "Nơi nhận:\n- Như Điều 3;\n- Lưu: VT, NNMT. K.(30)", because: "ký hiệu người soạn thảo sau dòng Lưu" },
   ],
-  check(draft: Draft, { report }) {
+  check(draft: Draft, { report, excerpt }) {
     const items = draft.recipients?.items ?? [];
-    const wrong = items.flatMap((item, i) => judge(draft.source, item, items[i + 1] ?? null));
+    const kept = items.some((item) => item.kind === "luu");
+    const wrong = items
+      .flatMap((item, i) => judge(draft.source, item, items[i + 1] ?? null))
+      // Without "Lưu" the list goes on: in an excerpt below its end, else by the rule that asks for the line.
+      .filter((w) => !w.last || kept || !(excerpt || draft.source.slice(w.item.end) === ";"));
     const first = wrong[0];
     if (first === undefined) return;
     report({
@@ -54,17 +61,21 @@ export const recipientEnds = defineRule({
       message: message(draft.source, wrong, first),
       related: wrong.slice(1).map((w) => ({
         span: w.where,
-        message: w.last ? { vi: "Dòng cuối nên kết thúc bằng dấu chấm.", en: "The last line should end with a dot." } : { vi: "Nên kết thúc bằng dấu chấm phẩy.", en: "Should end with a semicolon." },
+        message: w.last
+          ? { vi: "Dòng cuối nên kết thúc bằng dấu chấm.", en: "The last line should end with a dot." }
+          : { vi: "Nên kết thúc bằng dấu chấm phẩy.", en: "Should end with a semicolon." },
       })),
-      fixes: [{ title: { vi: "Sửa dấu câu ở Nơi nhận", en: "Set the ends of the recipients" }, kind: "safe", edits: wrong.map((w) => w.edit) }],
+      fixes: [
+        { title: { vi: "Sửa dấu câu ở Nơi nhận", en: "Set the ends of the recipients" }, kind: "safe", edits: wrong.map((w) => w.edit) },
+      ],
     });
   },
 });
 
 // "Thường trực Tỉnh ủy; (để b/c)": the note of a group stands after the end
 const ENDED = /;(?: *\([^()]*\))?$/u;
-// "Lưu: VT, NNMT. K.(30)": writer's mark and number of copies after the dot
-const CLOSED = /\.(?: *[\p{Lu}.]+\.? ?\(?\d*\)?)?$/u;
+// "Lưu: VT, NNMT. K.(30)", "Lưu: VT, NNMT (2). Sơn": writer's mark or name and number of copies after the dot
+const CLOSED = /\.(?: *\p{Lu}[\p{L}.]*)?(?: ?\(?\d+\)?)?$/u;
 
 function judge(source: SourceText, item: Recipient, next: Recipient | null): Wrong[] {
   // A line without a dash after this one may be its second half.
@@ -81,9 +92,16 @@ function judge(source: SourceText, item: Recipient, next: Recipient | null): Wro
 function message(source: SourceText, wrong: readonly Wrong[], first: Wrong): { readonly vi: string; readonly en: string } {
   const dots = wrong.filter((w) => w.last).length;
   const others = wrong.length - dots;
-  if (others === 0) return { vi: "Dòng cuối của Nơi nhận nên kết thúc bằng dấu chấm.", en: "The last line of the recipients should end with a dot." };
+  if (others === 0)
+    return { vi: "Dòng cuối của Nơi nhận nên kết thúc bằng dấu chấm.", en: "The last line of the recipients should end with a dot." };
   const tail = dots > 0 ? { vi: "; dòng cuối nên là dấu chấm", en: "; the last line with a dot" } : { vi: "", en: "" };
   return others === 1
-    ? { vi: `Nơi nhận ${quoted(source, first.item.text)} nên kết thúc bằng dấu chấm phẩy${tail.vi}.`, en: `The recipient ${quoted(source, first.item.text)} should end with a semicolon${tail.en}.` }
-    : { vi: `${count(others)} nơi nhận nên kết thúc bằng dấu chấm phẩy${tail.vi}.`, en: `${others} recipients should end with a semicolon${tail.en}.` };
+    ? {
+        vi: `Nơi nhận ${quoted(source, first.item.text)} nên kết thúc bằng dấu chấm phẩy${tail.vi}.`,
+        en: `The recipient ${quoted(source, first.item.text)} should end with a semicolon${tail.en}.`,
+      }
+    : {
+        vi: `${count(others)} nơi nhận nên kết thúc bằng dấu chấm phẩy${tail.vi}.`,
+        en: `${others} recipients should end with a semicolon${tail.en}.`,
+      };
 }

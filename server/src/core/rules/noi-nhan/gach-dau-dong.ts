@@ -48,8 +48,13 @@ export const recipientDashes = defineRule({
       message:
         wrong.length === 1
           ? { vi: "Đầu dòng nơi nhận nên dùng dấu gạch (-).", en: "The recipient should begin with a dash (-)." }
-          : { vi: `${count(wrong.length)} dòng nơi nhận nên bắt đầu bằng dấu gạch (-).`, en: `${wrong.length} recipients should begin with a dash (-).` },
-      related: wrong.slice(1).map((item) => ({ span: item.text, message: { vi: "Nên bắt đầu bằng dấu gạch (-).", en: "Should begin with a dash (-)." } })),
+          : {
+              vi: `${count(wrong.length)} dòng nơi nhận nên bắt đầu bằng dấu gạch (-).`,
+              en: `${wrong.length} recipients should begin with a dash (-).`,
+            },
+      related: wrong
+        .slice(1)
+        .map((item) => ({ span: item.text, message: { vi: "Nên bắt đầu bằng dấu gạch (-).", en: "Should begin with a dash (-)." } })),
       fixes: [
         {
           title: { vi: "Dùng dấu gạch đầu dòng (-)", en: "Begin with dashes (-)" },

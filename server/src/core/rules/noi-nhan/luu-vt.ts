@@ -1,7 +1,7 @@
 /** The line "- Lưu: VT, …": there, with colon and VT. What follows the unit code (copies, writer) is free. */
 import type { Draft, Recipient } from "../../model/types";
-import { isAllCapitals } from "../../text/vietnamese";
 import { span } from "../../text/span";
+import { isAllCapitals } from "../../text/vietnamese";
 import { ADMINISTRATIVE, insert, mayLack, ND30, plain, quoted, type Reporter, replace } from "../parts";
 import { defineRule } from "../rule";
 
@@ -45,7 +45,10 @@ export const fileCopy = defineRule({
     const end = last.text.start + (dot === null ? 0 : dot.index);
     context.report({
       span: draft.recipients?.head ?? last.text,
-      message: { vi: "Nơi nhận chưa có dòng “- Lưu: VT, …”; nên bổ sung.", en: "The recipients lack the line “- Lưu: VT, …”; it should be added." },
+      message: {
+        vi: "Nơi nhận chưa có dòng “- Lưu: VT, …”; nên bổ sung.",
+        en: "The recipients lack the line “- Lưu: VT, …”; it should be added.",
+      },
       fixes: last.span.end - last.text.start > 200 ? [] : [lastLine(end, Math.max(last.text.end, last.end.end))],
     });
   },
@@ -65,18 +68,22 @@ function judge(draft: Draft, item: Recipient, report: Reporter): void {
   const start = item.text.start + (raw.length - raw.trimStart().length);
   if (nearly !== undefined) {
     const where = span(start, start + nearly.length);
-    return report({
+    report({
       span: where,
       message: { vi: `Nơi nhận ghi “${nearly}”, nên ghi “Lưu: VT”.`, en: `“${nearly}” should read “Lưu: VT”.` },
       fixes: [replace(where, "Lưu: VT", "safe")],
     });
+    return;
   }
   const opener = OPENER.exec(raw.trimStart())?.[0];
   if (opener === undefined) return;
   const rest = raw.trimStart().slice(opener.length);
   report({
     span: item.text,
-    message: { vi: `Dòng ${quoted(draft.source, item.text)} nên ghi “VT” ngay sau “Lưu:”.`, en: `${quoted(draft.source, item.text)} should have “VT” right after “Lưu:”.` },
+    message: {
+      vi: `Dòng ${quoted(draft.source, item.text)} nên ghi “VT” ngay sau “Lưu:”.`,
+      en: `${quoted(draft.source, item.text)} should have “VT” right after “Lưu:”.`,
+    },
     fixes: isAllCapitals(rest.charAt(0)) ? [insert(start + opener.length, "VT, ", "ask", "VT")] : [],
   });
 }

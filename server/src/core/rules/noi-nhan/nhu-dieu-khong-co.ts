@@ -45,7 +45,10 @@ export const recipientArticleExists = defineRule({
       if (number >= 1 && number <= last) continue;
       const execution = executionArticles(draft);
       const only = execution.length === 1 ? execution[0] : undefined;
-      const fixes: readonly Fix[] = only === undefined ? [] : [replace(span, String(only), "ask", { vi: `Thay bằng “Như Điều ${only}”`, en: `Replace with “Như Điều ${only}”` })];
+      const fixes: readonly Fix[] =
+        only === undefined
+          ? []
+          : [replace(span, String(only), "ask", { vi: `Thay bằng “Như Điều ${only}”`, en: `Replace with “Như Điều ${only}”` })];
       context.report({
         span,
         message: {

@@ -11,7 +11,8 @@ export interface CitedArticle {
 // "Như Điều 3", "Như điều 2, 3", "Như Điều 3 và Điều 4"; numbers in notes behind a bracket do not count
 const NUMBERS = /^Như +[Đđ]iều(?<list>(?:(?: *,| +và)?(?: +[Đđ]iều)? *\d{1,3})+)/u;
 // "… chịu trách nhiệm thi hành Quyết định này", "… căn cứ Quyết định thi hành", "… có trách nhiệm thi hành"
-const EXECUTION = /(?:chịu|có) +trách +nhiệm +(?:tổ +chức +)?(?:thi +hành|thực +hiện)|căn +cứ +(?:Quyết +định|Nghị +quyết)(?: +này)?,? +thi +hành|thi +hành +(?:Quyết +định|Nghị +quyết) +này/u;
+const EXECUTION =
+  /(?:chịu|có) +trách +nhiệm +(?:tổ +chức +)?(?:thi +hành|thực +hiện)|căn +cứ +(?:Quyết +định|Nghị +quyết)(?: +này)?,? +thi +hành|thi +hành +(?:Quyết +định|Nghị +quyết) +này/u;
 
 /** Article numbers of the "Như Điều n" lines. */
 export function citedArticles(draft: Draft): readonly CitedArticle[] {

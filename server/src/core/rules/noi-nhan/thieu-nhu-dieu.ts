@@ -1,4 +1,4 @@
-/** A decision or resolution with an article on execution and without "Như Điều n" among its recipients. */
+/** A decision with an article on execution and without "Như Điều n" among its recipients; resolutions rarely have it. */
 import type { Draft } from "../../model/types";
 import { ADMINISTRATIVE, insert, mayLack, ND30 } from "../parts";
 import { defineRule } from "../rule";
@@ -7,14 +7,14 @@ import { executionArticles } from "./nhu-dieu";
 export const recipientArticleMissing = defineRule({
   code: "noi-nhan/thieu-nhu-dieu",
   level: "nen-sua",
-  title: { vi: "Nơi nhận của quyết định, nghị quyết có “Như Điều n”", en: "Decisions and resolutions have “Như Điều n” among the recipients" },
-  source: "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.1, 1.2, 1.3",
+  title: { vi: "Nơi nhận của quyết định có “Như Điều n”", en: "Decisions have “Như Điều n” among the recipients" },
+  source: "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2, 1.3",
   why: {
     vi: "Theo mẫu, dòng đầu Nơi nhận là “- Như Điều …;” để gửi cơ quan thi hành.",
     en: "In the models the first recipient is “- Như Điều …;”, the bodies that execute.",
   },
   aspect: "the-thuc",
-  holds: { regimes: ADMINISTRATIVE, kinds: ["quyet-dinh", "nghi-quyet"], from: ND30 },
+  holds: { regimes: ADMINISTRATIVE, kinds: ["quyet-dinh"], from: ND30 },
   examples: [
     {
       at: "recipients",

@@ -16,9 +16,20 @@ export const recipientsMissing = defineRule({
   holds: { regimes: ADMINISTRATIVE, kinds: "all", from: ND30 },
   examples: [
     { at: "recipients", bad: "", good: "Nơi nhận:\n- Như Điều 3;\n- Lưu: VT, NNMT." },
-    { at: "signature", bad: "", good: "CHỦ TỊCH\nTrần Minh Khang" },
+    {
+      at: "whole",
+      bad: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 45/TB-UBND\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nTHÔNG BÁO\nVề việc tạm ngừng cấp nước hồ Suối Lim\n\nHồ Suối Lim ngừng cấp nước để sửa cống từ ngày 15 tháng 10 năm 2026./.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nTrần Minh Khang\n",
+      good: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 45/TB-UBND\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nTHÔNG BÁO\nVề việc tạm ngừng cấp nước hồ Suối Lim\n\nHồ Suối Lim ngừng cấp nước để sửa cống từ ngày 15 tháng 10 năm 2026./.\n\nNơi nhận:\n- Ủy ban nhân dân xã Mường Khoa;\n- Lưu: VT, NNMT.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nTrần Minh Khang\n",
+    },
   ],
-  silent: [],
+  silent: [
+    { at: "recipients", text: "Nơi nhận: - Như Điều 3; - Lưu: VT, NNMT.", because: "nơi nhận ghi trên một dòng" },
+    {
+      at: "whole",
+      text: "Điều 1. Giao Sở Xây dựng rà soát hồ đập.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\n",
+      because: "một đoạn dán vào, không phải cả văn bản",
+    },
+  ],
   check(draft: Draft, context) {
     if (draft.recipients !== null) return;
     if (!mayLack(draft, context) || draft.signature === null) return context.notEvaluated();

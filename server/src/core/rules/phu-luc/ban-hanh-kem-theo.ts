@@ -1,7 +1,7 @@
 /** "(Ban hành kèm theo …)" is the form of normative documents and of old habit; the decree's models have "(Kèm theo …)". */
 import type { Draft } from "../../model/types";
-import { ADMINISTRATIVE, count, ND30 } from "../parts";
 import { span } from "../../text/span";
+import { ADMINISTRATIVE, count, ND30 } from "../parts";
 import { defineRule } from "../rule";
 import { attachedLines } from "./kem-theo";
 
@@ -46,7 +46,10 @@ export const enactedWith = defineRule({
     const places = words.length === 1 ? "" : ` (${count(words.length)} chỗ)`;
     report({
       span: span(first.start, first.start + draft.source.slice(first).trimEnd().length),
-      message: { vi: `Có thể ghi “(Kèm theo …)” thay cho “(Ban hành kèm theo …)”${places}.`, en: "“(Kèm theo …)” can stand for “(Ban hành kèm theo …)”." },
+      message: {
+        vi: `Có thể ghi “(Kèm theo …)” thay cho “(Ban hành kèm theo …)”${places}.`,
+        en: "“(Kèm theo …)” can stand for “(Ban hành kèm theo …)”.",
+      },
       related: words.slice(1).map((where) => ({ span: where, message: { vi: "Có thể bỏ “Ban hành”.", en: "“Ban hành” can go." } })),
       fixes: [
         {

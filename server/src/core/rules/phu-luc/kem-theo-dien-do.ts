@@ -3,6 +3,7 @@ import type { Draft } from "../../model/types";
 import { count, ND30, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { type AttachedLine, attachedLines } from "./kem-theo";
+import { differences } from "./kem-theo-khop";
 
 export const attachedLineHalfFilled = defineRule({
   code: "phu-luc/kem-theo-dien-do",
@@ -40,7 +41,7 @@ export const attachedLineHalfFilled = defineRule({
     },
   ],
   check(draft: Draft, { report, stage }) {
-    const half = attachedLines(draft).filter((line) => isHalf(line, stage === "du-thao"));
+    const half = attachedLines(draft).filter((line) => isHalf(line, stage === "du-thao") && differences(draft, line).length === 0);
     const first = half[0];
     if (first === undefined) return;
     const where = first.date ?? first.span;
@@ -49,8 +50,14 @@ export const attachedLineHalfFilled = defineRule({
       ...(stage === "du-thao" ? { level: "bien-tap" as const } : {}),
       message:
         half.length === 1
-          ? { vi: `Điền dở dòng “(Kèm theo …)”: ${quoted(draft.source, where)}. Nên điền đủ hoặc để trống cả số và ngày.`, en: `“(Kèm theo …)” is half filled: ${quoted(draft.source, where)}. Number and date should both be there, or neither.` }
-          : { vi: `${count(half.length)} dòng “(Kèm theo …)” điền dở. Nên điền đủ hoặc để trống cả số và ngày.`, en: `${half.length} lines “(Kèm theo …)” are half filled. Number and date should both be there, or neither.` },
+          ? {
+              vi: `Điền dở dòng “(Kèm theo …)”: ${quoted(draft.source, where)}. Nên điền đủ hoặc để trống cả số và ngày.`,
+              en: `“(Kèm theo …)” is half filled: ${quoted(draft.source, where)}. Number and date should both be there, or neither.`,
+            }
+          : {
+              vi: `${count(half.length)} dòng “(Kèm theo …)” điền dở. Nên điền đủ hoặc để trống cả số và ngày.`,
+              en: `${half.length} lines “(Kèm theo …)” are half filled. Number and date should both be there, or neither.`,
+            },
       related: half.slice(1).map((line) => ({ span: line.date ?? line.span, message: { vi: "Điền dở.", en: "Half filled." } })),
     });
   },

@@ -7,7 +7,7 @@ import type { Draft } from "../../model/types";
 import { display } from "../../text/calendar";
 import type { Span } from "../../text/span";
 import { firstGroup } from "../document-types";
-import { plain, quoted, type Reporter } from "../parts";
+import { authorityText, count, plain, quoted, type Reporter } from "../parts";
 import { defineRule } from "../rule";
 import { type AttachedLine, attachedLines } from "./kem-theo";
 
@@ -47,29 +47,61 @@ export const attachedLineMatches = defineRule({
     },
   ],
   check(draft: Draft, { report }) {
-    for (const line of attachedLines(draft)) compare(draft, line, report);
+    const lines = attachedLines(draft);
+    const wrong = lines.filter((line) => differences(draft, line).length > 0);
+    if (wrong.length > 0) return mismatch(draft, wrong, report);
+    for (const line of lines) compareRest(draft, line, report);
   },
 });
 
-function compare(draft: Draft, line: AttachedLine, report: Reporter): void {
-  const { number } = draft.header;
-  if (number === null || line.symbol === null || firstGroup(plain(draft.source, line.symbol)) !== firstGroup(number.symbolText)) return;
-  if (number.digits === null) return leftover(draft, line, report);
-  const wrongNumber = line.number !== null && Number(draft.source.slice(line.number)) !== number.value;
-  const dateEdits = wrongDate(draft, line);
-  if (!wrongNumber && dateEdits.length === 0) return wrongIssuer(draft, line, report);
-  const edits = [...(wrongNumber && line.number !== null ? [{ span: line.number, newText: draft.source.slice(number.digits) }] : []), ...dateEdits];
-  const own = ownWords(draft, wrongNumber, dateEdits.length > 0);
-  const where = wrongNumber && line.number !== null ? line.number : (line.date ?? line.span);
+const comparable = (draft: Draft, line: AttachedLine): boolean =>
+  line.symbol !== null &&
+  draft.header.number !== null &&
+  firstGroup(plain(draft.source, line.symbol)) === firstGroup(draft.header.number.symbolText);
+
+/** Edits that make the line say what the head says; none when they agree, are blank, or speak of different documents. */
+export function differences(draft: Draft, line: AttachedLine): readonly TextEdit[] {
+  const digits = draft.header.number?.digits ?? null;
+  if (!comparable(draft, line) || digits === null) return [];
+  const number = line.number;
+  const wrong = number !== null && Number(draft.source.slice(number)) !== draft.header.number?.value;
+  return [...(wrong ? [{ span: number, newText: draft.source.slice(digits) }] : []), ...wrongDate(draft, line)];
+}
+
+/** One finding for all lines: they are usually copies of one another. */
+function mismatch(draft: Draft, lines: readonly AttachedLine[], report: Reporter): void {
+  const edits = lines.flatMap((line) => differences(draft, line));
+  const places = lines.map((line) => place(line, differences(draft, line)));
+  const [first] = places;
+  if (first === undefined) return;
+  const number = lines.some((line) => edits.some((e) => e.span === line.number));
+  const date = edits.some((e) => !lines.some((line) => line.number === e.span));
+  const own = ownWords(draft, number, date);
+  const more = places.length > 1 ? ` (${count(places.length)} chỗ)` : "";
   report({
-    span: where,
+    span: first,
     message: {
-      vi: `Dòng kèm theo ghi ${quoted(draft.source, where)}, văn bản ghi ${own.vi}; phải ghi thống nhất.`,
-      en: `The line reads ${quoted(draft.source, where)}, the document has ${own.en}; they must agree.`,
+      vi: `Dòng kèm theo ghi ${quoted(draft.source, first)}${more}, văn bản ghi ${own.vi}; phải ghi thống nhất.`,
+      en: `The line reads ${quoted(draft.source, first)}, the document has ${own.en}; they must agree.`,
     },
-    related: [{ span: wrongNumber ? number.span : (draft.header.placeAndDate?.span ?? number.span), message: { vi: "Phần đầu văn bản.", en: "The head of the document." } }],
+    related: [
+      ...places.slice(1).map((span) => ({ span, message: { vi: "Dòng kèm theo khác.", en: "Another line “(Kèm theo …)”." } })),
+      { span: headSpan(draft, number) ?? first, message: { vi: "Phần đầu văn bản.", en: "The head of the document." } },
+    ],
     fixes: [fix(own.vi, own.en, edits)],
   });
+}
+
+const place = (line: AttachedLine, edits: readonly TextEdit[]): Span =>
+  line.number !== null && edits.some((e) => e.span === line.number) ? line.number : (line.date ?? line.span);
+
+const headSpan = (draft: Draft, number: boolean): Span | null =>
+  number ? (draft.header.number?.span ?? null) : (draft.header.placeAndDate?.span ?? null);
+
+function compareRest(draft: Draft, line: AttachedLine, report: Reporter): void {
+  if (!comparable(draft, line)) return;
+  if (draft.header.number?.digits == null) leftover(draft, line, report);
+  else wrongIssuer(draft, line, report);
 }
 
 const fix = (vi: string, en: string, edits: readonly TextEdit[]): Fix => ({
@@ -118,7 +150,8 @@ function wrongIssuer(draft: Draft, line: AttachedLine, report: Reporter): void {
   const { authority } = draft;
   if (authority === null || line.issuer === null) return;
   const written = plain(draft.source, line.issuer);
-  const [byChairman, byCommittee] = [CHAIRMAN.test(authority.text), COMMITTEE.test(authority.text)];
+  const issued = authorityText(draft) ?? "";
+  const [byChairman, byCommittee] = [CHAIRMAN.test(issued), COMMITTEE.test(issued)];
   if (!(byChairman && COMMITTEE.test(written)) && !(byCommittee && CHAIRMAN.test(written))) return;
   const level: Level = "can-xac-minh";
   report({

@@ -52,7 +52,10 @@ export function readAttachedLine(source: SourceText, attachment: Attachment): At
     span: where,
     enacted: part(opener, "enacted"),
     number: part(number, "digits"),
-    symbol: number?.groups?.symbol === undefined ? null : span(where.start + number.index + number[0].length - number.groups.symbol.length, where.start + number.index + number[0].length),
+    symbol:
+      number?.groups?.symbol === undefined
+        ? null
+        : span(where.start + number.index + number[0].length - number.groups.symbol.length, where.start + number.index + number[0].length),
     day: part(date, "day"),
     month: part(date, "month", dayEnd),
     year: part(date, "year", monthEnd),

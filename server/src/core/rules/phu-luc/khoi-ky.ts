@@ -21,12 +21,24 @@ export const attachmentSigned = defineRule({
   aspect: "the-thuc",
   holds: { regimes: ADMINISTRATIVE, kinds: ["quyet-dinh", "nghi-quyet"], from: ND30 },
   examples: [
-    { at: "plan", bad: "I. MỤC ĐÍCH\nGiữ an toàn hồ đập./.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Minh Khang", good: "I. MỤC ĐÍCH\nGiữ an toàn hồ đập./." },
-    { at: "plan", bad: "I. MỤC ĐÍCH\nGiữ an toàn hồ đập./.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang", good: "I. MỤC ĐÍCH\nGiữ an toàn hồ đập./." },
+    {
+      at: "plan",
+      bad: "I. MỤC ĐÍCH\nGiữ an toàn hồ đập./.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Minh Khang",
+      good: "I. MỤC ĐÍCH\nGiữ an toàn hồ đập./.",
+    },
+    {
+      at: "plan",
+      bad: "I. MỤC ĐÍCH\nGiữ an toàn hồ đập./.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang",
+      good: "I. MỤC ĐÍCH\nGiữ an toàn hồ đập./.",
+    },
   ],
   silent: [
     { at: "plan", text: "I. MỤC ĐÍCH\nGiữ an toàn hồ đập./.", because: "không có phần ký" },
-    { at: "plan", text: "I. TỔ CHỨC THỰC HIỆN\n1. Giao Sở Nội vụ mẫu hóa cách ghi “TM. ỦY BAN NHÂN DÂN” trong hồ sơ./.", because: "chỉ nhắc tới trong câu" },
+    {
+      at: "plan",
+      text: "I. TỔ CHỨC THỰC HIỆN\n1. Giao Sở Nội vụ mẫu hóa cách ghi “TM. ỦY BAN NHÂN DÂN” trong hồ sơ./.",
+      because: "chỉ nhắc tới trong câu",
+    },
   ],
   check(draft: Draft, { report }) {
     for (const attachment of draft.attachments) {
@@ -34,7 +46,10 @@ export const attachmentSigned = defineRule({
       if (where === null) continue;
       report({
         span: where,
-        message: { vi: "Văn bản kèm theo có thể bỏ phần ký; chỉ ký ở văn bản chính.", en: "The attached document can do without a signature; only the main document is signed." },
+        message: {
+          vi: "Văn bản kèm theo có thể bỏ phần ký; chỉ ký ở văn bản chính.",
+          en: "The attached document can do without a signature; only the main document is signed.",
+        },
       });
       return;
     }

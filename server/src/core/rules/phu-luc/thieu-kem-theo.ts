@@ -45,9 +45,20 @@ export const attachedLineMissing = defineRule({
       span: first.title.kindName ?? first.title.span,
       message:
         lacking.length === 1
-          ? { vi: "Dưới tên phụ lục, văn bản kèm theo nên có dòng “(Kèm theo …)”.", en: "The line “(Kèm theo …)” should stand under the title." }
-          : { vi: `${count(lacking.length)} phụ lục, văn bản kèm theo nên có dòng “(Kèm theo …)”.`, en: `${lacking.length} attachments should have the line “(Kèm theo …)”.` },
-      related: lacking.slice(1).map((a) => ({ span: a.title.kindName ?? a.title.span, message: { vi: "Nên có dòng “(Kèm theo …)”.", en: "Should have the line “(Kèm theo …)”." } })),
+          ? {
+              vi: "Dưới tên phụ lục, văn bản kèm theo nên có dòng “(Kèm theo …)”.",
+              en: "The line “(Kèm theo …)” should stand under the title.",
+            }
+          : {
+              vi: `${count(lacking.length)} phụ lục, văn bản kèm theo nên có dòng “(Kèm theo …)”.`,
+              en: `${lacking.length} attachments should have the line “(Kèm theo …)”.`,
+            },
+      related: lacking
+        .slice(1)
+        .map((a) => ({
+          span: a.title.kindName ?? a.title.span,
+          message: { vi: "Nên có dòng “(Kèm theo …)”.", en: "Should have the line “(Kèm theo …)”." },
+        })),
       fixes: line === null || lacking.length > 1 ? [] : [insert(first.title.span.end, `\n${line}`, "ask", "(Kèm theo …)")],
     });
   },
@@ -55,7 +66,9 @@ export const attachedLineMissing = defineRule({
 
 /** The line may stand in another place of the attachment's beginning. */
 const startsWithLine = (draft: Draft, attachment: Attachment): boolean =>
-  /[Kk]èm +theo/u.test(draft.source.slice({ start: attachment.title.span.start, end: Math.min(attachment.title.span.end + 400, attachment.span.end) }));
+  /[Kk]èm +theo/u.test(
+    draft.source.slice({ start: attachment.title.span.start, end: Math.min(attachment.title.span.end + 400, attachment.span.end) }),
+  );
 
 const LOWER = new Set(["NHÂN", "DÂN", "TỈNH", "THÀNH", "PHỐ", "XÃ", "PHƯỜNG", "ĐẶC", "KHU", "BAN", "TỊCH"]);
 

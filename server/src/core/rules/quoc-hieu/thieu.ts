@@ -23,7 +23,11 @@ export const nationalHeadingMissing = defineRule({
   ],
   silent: [
     { at: "motto", text: MOTTO, because: "đã có" },
-    { at: "whole", text: "Điều 1. Giao Sở Xây dựng rà soát hồ đập.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\n", because: "một đoạn dán vào, không phải cả văn bản" },
+    {
+      at: "whole",
+      text: "Điều 1. Giao Sở Xây dựng rà soát hồ đập.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\n",
+      because: "một đoạn dán vào, không phải cả văn bản",
+    },
   ],
   check(draft: Draft, context) {
     const { header } = draft;

@@ -23,8 +23,20 @@ export const letterSymbol = defineRule({
       bad: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 345/CV-UBND\nV/v đăng ký lịch công tác tuần\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nKính gửi: Sở Nội vụ\n\nỦy ban nhân dân tỉnh đề nghị Sở Nội vụ gửi lịch công tác trước ngày 15 tháng 10 năm 2026./.\n",
       good: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 345/UBND-VP\nV/v đăng ký lịch công tác tuần\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nKính gửi: Sở Nội vụ\n\nỦy ban nhân dân tỉnh đề nghị Sở Nội vụ gửi lịch công tác trước ngày 15 tháng 10 năm 2026./.\n",
     },
+    {
+      at: "whole",
+      bad: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/UBND-CV\nV/v cung cấp số liệu tưới\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nKính gửi: Sở Nông nghiệp và Môi trường\n\nỦy ban nhân dân tỉnh yêu cầu Sở cung cấp số liệu tưới vụ mùa./.\n",
+      good: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/UBND-NNMT\nV/v cung cấp số liệu tưới\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nKính gửi: Sở Nông nghiệp và Môi trường\n\nỦy ban nhân dân tỉnh yêu cầu Sở cung cấp số liệu tưới vụ mùa./.\n",
+    },
   ],
-  silent: [],
+  silent: [
+    {
+      at: "whole",
+      text: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/UBND-CVP\nV/v cung cấp số liệu tưới\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nKính gửi: Sở Nông nghiệp và Môi trường\n\nỦy ban nhân dân tỉnh yêu cầu Sở cung cấp số liệu tưới vụ mùa./.\n",
+      because: "CVP là đơn vị soạn thảo, không phải CV",
+    },
+    { at: "number", text: "Số: 215/QĐ-UBND", because: "văn bản có tên loại" },
+  ],
   check(draft: Draft, { report }) {
     const { number } = draft.header;
     if (number === null || number.symbol === null || draft.title?.kindName) return;

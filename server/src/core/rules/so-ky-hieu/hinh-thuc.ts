@@ -57,6 +57,8 @@ export const numberForm = defineRule({
 
 /** "SỐ", "số", no colon. */
 function wordEdits(source: SourceText, number: DocumentNumber): TextEdit[] {
+  // "Nghị quyết số: 106/…": the old heading of resolutions, with small letters after the type.
+  if (number.word.start > number.span.start) return [];
   const m = /^(?<word>\p{L}+)(?<close> *:)?/u.exec(source.slice(number.word));
   if (m?.groups === undefined) return [];
   const start = number.word.start;
@@ -91,5 +93,8 @@ function written(source: SourceText, number: DocumentNumber, edits: readonly Tex
     text += source.slice(span(from, edit.span.start)) + edit.newText;
     from = edit.span.end;
   }
-  return (text + plain(source, span(from, number.span.end))).replace(/ +/g, " ").replace(/:(?=\S)/u, ": ").trim();
+  return (text + plain(source, span(from, number.span.end)))
+    .replace(/ +/g, " ")
+    .replace(/:(?=\S)/u, ": ")
+    .trim();
 }

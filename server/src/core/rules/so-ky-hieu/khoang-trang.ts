@@ -39,7 +39,10 @@ export const numberBlanks = defineRule({
     if (edits.length === 0 || !draft.source.slice(where).includes("/")) return;
     report({
       span: where,
-      message: { vi: `Có thể bỏ cách chữ trong ${quoted(draft.source, where)}.`, en: `The spaces in ${quoted(draft.source, where)} can go.` },
+      message: {
+        vi: `Có thể bỏ cách chữ trong ${quoted(draft.source, where)}.`,
+        en: `The spaces in ${quoted(draft.source, where)} can go.`,
+      },
       fixes: [{ title: { vi: "Bỏ cách chữ thừa", en: "Remove the spaces" }, kind: "safe", edits }],
     });
   },

@@ -4,6 +4,7 @@ import { span } from "../../text/span";
 import { DOCUMENT_TYPES, typeOfTitle } from "../document-types";
 import { ND30, plain, quoted, replace, STATE } from "../parts";
 import { defineRule } from "../rule";
+import { misreadTitle } from "./title-line";
 
 const CLOSING = /^(?<name>.*?\p{L}) *[:.;]+$/u;
 
@@ -35,11 +36,12 @@ export const titleForm = defineRule({
     { at: "decision-word", text: "QUYẾT ĐỊNH:", because: "dòng này có dấu hai chấm" },
   ],
   check(draft: Draft, { report }) {
-    const name = draft.title?.kindName ?? null;
+    const name = draft.title?.kindName ?? misreadTitle(draft);
     if (name === null) return;
     const { source } = draft;
     // The closing mark may or may not be read as part of the title.
-    const after = /^ *[:.;]+(?= *$)/u.exec(source.folded.slice(name.end, source.lines[source.lineAt(name.end)]?.end ?? name.end))?.[0] ?? "";
+    const after =
+      /^ *[:.;]+(?= *$)/u.exec(source.folded.slice(name.end, source.lines[source.lineAt(name.end)]?.end ?? name.end))?.[0] ?? "";
     const where = span(name.start, name.end + after.length);
     const written = plain(source, where);
     const type = typeOfTitle(written);
@@ -50,7 +52,10 @@ export const titleForm = defineRule({
     if (right === written) return;
     report({
       span: where,
-      message: { vi: `Tên loại ghi ${quoted(source, where)}, nên ghi “${right}”.`, en: `The type reads ${quoted(source, where)}; it should read “${right}”.` },
+      message: {
+        vi: `Tên loại ghi ${quoted(source, where)}, nên ghi “${right}”.`,
+        en: `The type reads ${quoted(source, where)}; it should read “${right}”.`,
+      },
       fixes: [replace(where, right, "safe")],
     });
   },

@@ -3,6 +3,7 @@ import type { Draft } from "../../model/types";
 import { firstGroup, typeOfAbbreviation } from "../document-types";
 import { insert, mayLack, ND30, STATE } from "../parts";
 import { defineRule } from "../rule";
+import { misreadTitle } from "./title-line";
 
 /** First groups that are also units or tax offices in the symbols of letters: they tell nothing. */
 const AMBIGUOUS = new Set(["CT", "TC", "PC", "DA", "PA", "HĐ", "PB", "HD"]);
@@ -30,21 +31,27 @@ export const titleMissing = defineRule({
     const { title, header } = draft;
     const type = header.number === null ? null : typeOfAbbreviation(firstGroup(header.number.symbolText));
     if (type === null || AMBIGUOUS.has(type.abbreviation) || header.letterSubject !== null || header.number === null) return;
-    if (title?.kindName != null && title.subject !== null) return;
+    if ((title?.kindName != null && title.subject !== null) || misreadTitle(draft) !== null) return;
     if (!mayLack(draft, context)) return context.notEvaluated();
     if (title?.kindName == null) {
       const anchor = title?.subject ?? draft.authority?.span ?? header.number.span;
       const at = title?.subject ?? draft.authority?.span ?? null;
       context.report({
         span: anchor,
-        message: { vi: `Thiếu tên loại; nên có dòng “${type.title}” trên trích yếu.`, en: `The type is missing; “${type.title}” should stand above the subject.` },
+        message: {
+          vi: `Thiếu tên loại; nên có dòng “${type.title}” trên trích yếu.`,
+          en: `The type is missing; “${type.title}” should stand above the subject.`,
+        },
         fixes: at === null ? [] : [insert(at.start, `${type.title}\n`, "ask")],
       });
       return;
     }
     context.report({
       span: title.kindName,
-      message: { vi: `Thiếu trích yếu; nên ghi ngay dưới “${type.title}”.`, en: `The subject is missing; it should stand right under “${type.title}”.` },
+      message: {
+        vi: `Thiếu trích yếu; nên ghi ngay dưới “${type.title}”.`,
+        en: `The subject is missing; it should stand right under “${type.title}”.`,
+      },
     });
   },
 });

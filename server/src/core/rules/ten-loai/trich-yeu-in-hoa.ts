@@ -66,7 +66,10 @@ export const subjectCapitals = defineRule({
 /** Bars or rules anywhere in the head, or between columns. */
 function scraped(draft: Draft, file: DraftFile): boolean {
   const end = draft.title?.span.end ?? draft.span.start;
-  return file.furniture.some((f) => f.start >= draft.span.start && f.start <= end && SCRAPED.test(file.source.slice(f))) || /\||\t|-{4}/.test(draft.source.folded.slice(draft.span.start, end));
+  return (
+    file.furniture.some((f) => f.start >= draft.span.start && f.start <= end && SCRAPED.test(file.source.slice(f))) ||
+    /\||\t|-{4}/.test(draft.source.folded.slice(draft.span.start, end))
+  );
 }
 
 /** Words of the issuer's place: "ỦY BAN NHÂN DÂN TỈNH LAM SƠN" → ["LAM", "SƠN"]. */

@@ -1,5 +1,6 @@
 /** A reference inside the document to an article, clause or point that is not there. */
 import type { Draft } from "../../model/types";
+import { contains } from "../../text/span";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
 import { isDamaged } from "../structure";
@@ -31,7 +32,8 @@ export const internalTargetMissing = defineRule({
     if (context.excerpt) return context.notEvaluated();
     const lost = lostArticles(draft);
     for (const reference of draft.references) {
-      if (!reference.internal || reference.nested) continue;
+      if (!reference.internal || reference.nested || (draft.recipients !== null && contains(draft.recipients.span, reference.span)))
+        continue;
       for (const target of reference.targets) {
         if (target.status !== "missing" || lost.has(articleOf(target.label) ?? -1)) continue;
         const annex = /^(?:Phụ +lục|Biểu|Mẫu|Danh +mục)/iu.test(target.label);

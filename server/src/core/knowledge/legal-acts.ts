@@ -1,0 +1,117 @@
+/**
+ * Laws, decrees and other acts that decisions rest on: lookup by number, by name, by date; state on a day and how sure it
+ * is. The same number repeats (01/NQ-CP every year), so a number alone may give several acts.
+ */
+import type { CalendarDate } from "../text/calendar";
+import { toIso } from "../text/calendar";
+import { foldForCompare } from "../text/fold";
+import type { LegalActRow, Table } from "./schema";
+import type { Validity } from "./validity";
+
+/** "77/2015/QH13", "01/NQ-CP", "66.25/2026/NQ-CP", "29-NQ/TW" inside a text. */
+const NUMBER = /\d+(?:\.\d+)?(?:\/\d{4})?[-/]\p{Lu}[\p{L}\d&-]*(?:\/\p{Lu}+)?/gu;
+const LAW_TYPES: ReadonlySet<string> = new Set(["Luật", "Bộ luật", "Pháp lệnh"]);
+const FROM_RECALLED = /effective_from|hiệu lực|tất cả/u;
+
+/** A number as key: folded, without blanks, capitals, hyphens alike. */
+export const numberKey = (number: string): string => foldForCompare(number).replace(/ /gu, "").replace(/[–—]/gu, "-").toUpperCase();
+
+/** A law's name as key: "Luật Tổ chức Chính quyền địa phương" = "luật tổ chức chính quyền địa phương". */
+export const lawKey = (name: string): string =>
+  foldForCompare(name)
+    .replace(/[,;.]+$/u, "")
+    .replace(/ ?[–—-] ?/gu, " - ");
+
+export class LegalActTable {
+  private readonly numbers = new Map<string, LegalActRow[]>();
+  private readonly names = new Map<string, LegalActRow[]>();
+  private readonly ids = new Map<string, LegalActRow>();
+
+  constructor(private readonly table: Table<LegalActRow>) {
+    for (const row of table.rows) {
+      this.ids.set(row.id, row);
+      push(this.numbers, numberKey(row.number), row);
+      if (LAW_TYPES.has(row.type)) push(this.names, lawKey(row.title), row);
+    }
+  }
+
+  get(id: string): LegalActRow | undefined {
+    return this.ids.get(id);
+  }
+
+  all(): readonly LegalActRow[] {
+    return this.table.rows;
+  }
+
+  /** Acts of a number; with a date, first those issued that day. Empty when the number is unknown. */
+  byNumber(number: string, date: CalendarDate | null = null): readonly LegalActRow[] {
+    return sameDayFirst(this.numbers.get(numberKey(number)) ?? [], date);
+  }
+
+  /** Laws of a name (old and new ones, oldest first); with a date, first those issued that day. */
+  byLaw(name: string, date: CalendarDate | null = null): readonly LegalActRow[] {
+    const rows = [...(this.names.get(lawKey(name)) ?? [])].sort((a, b) => (a.date ?? "").localeCompare(b.date ?? ""));
+    return sameDayFirst(rows, date);
+  }
+
+  /** The law of a name issued in a year ("Luật Đất đai 2024"). */
+  byLawAndYear(name: string, year: number): LegalActRow | undefined {
+    return this.byLaw(name).find((row) => row.date?.startsWith(String(year)));
+  }
+
+  /** Laws issued on a day: tells which other law a wrong date belongs to. */
+  issuedOn(date: CalendarDate): readonly LegalActRow[] {
+    const day = toIso(date);
+    return this.table.rows.filter((row) => row.date === day);
+  }
+
+  /** State of an act on a day. */
+  validity(row: LegalActRow, asOf: CalendarDate): Validity {
+    const day = toIso(asOf);
+    if (row.to && day > row.to) return { state: "het-hieu-luc", certain: this.endIsCertain(row, day) };
+    if (row.from && day < row.from)
+      return { state: "chua-hieu-luc", certain: row.confidence === "CONFIRMED" && !FROM_RECALLED.test(row.recall ?? "") };
+    if (row.status === "chua_co_hieu_luc")
+      return { state: "chua-hieu-luc", certain: row.statusConfidence === "CONFIRMED" && day <= this.table.stand };
+    if (row.status === "chua_ro" || (!row.to && /^het_/u.test(row.status))) return { state: "chua-ro", certain: false };
+    return { state: "hieu-luc", certain: row.statusConfidence === "CONFIRMED" };
+  }
+
+  /** Acts in force on a day that take the place of a row: named in `replacedBy`, else the law of the same name. */
+  successors(row: LegalActRow, asOf: CalendarDate): readonly LegalActRow[] {
+    const named = (row.replacedBy?.match(NUMBER) ?? []).flatMap((number) => this.byNumber(number));
+    const sameName = LAW_TYPES.has(row.type) ? this.byLaw(row.title) : [];
+    const found = [...named, ...sameName].filter((other) => other !== row && this.validity(other, asOf).state === "hieu-luc");
+    return [...new Set(found)];
+  }
+
+  /** Numbers of the acts that amend a row, known ones with their rows. */
+  amendments(row: LegalActRow): readonly { readonly number: string; readonly row: LegalActRow | null }[] {
+    return row.amendedBy.flatMap((text) => text.match(NUMBER) ?? []).map((number) => ({ number, row: this.byNumber(number)[0] ?? null }));
+  }
+
+  // The last day may be from memory although the repeal was read: then it is sure once a new law of the name is in force.
+  private endIsCertain(row: LegalActRow, day: string): boolean {
+    if (row.confidence !== "CONFIRMED") return false;
+    if (row.endDateConfidence === "CONFIRMED") return true;
+    if (row.statusConfidence !== "CONFIRMED") return false;
+    const named = (row.replacedBy?.match(NUMBER) ?? []).flatMap((number) => this.byNumber(number));
+    const newer = [...named, ...this.byLaw(row.title)].filter((other) => (other.date ?? "") > (row.date ?? ""));
+    return newer.some(
+      (other) =>
+        other.from !== undefined && other.from <= day && other.confidence === "CONFIRMED" && !FROM_RECALLED.test(other.recall ?? ""),
+    );
+  }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function sameDayFirst(rows: readonly LegalActRow[], date: CalendarDate | null): readonly LegalActRow[] {
+  if (!date || rows.length < 2) return rows;
+  const day = toIso(date);
+  return [...rows].sort((a, b) => Number(b.date === day) - Number(a.date === day));
+}

@@ -1,0 +1,118 @@
+/** From a written date to the first and last day of a deadline; dates without a year are read against the document's own date. */
+import { addDays, type CalendarDate, compareDates, daysInMonth, makeDate } from "../text/calendar";
+import { periodOf, readDateAt, type WrittenDate } from "../text/dates";
+import { matchEnd, skipBlanks } from "./assignment-words";
+import type { Deadline, DeadlineKind } from "./types";
+
+/** text: sentences; field: the value of a time line or cell; aim: aims and targets, where only years and periods count. */
+export type DeadlineMode = "text" | "field" | "aim";
+
+export interface DeadlineContext {
+  /** The document's own date; null when unknown. */
+  readonly date: CalendarDate | null;
+  readonly mode: DeadlineMode;
+}
+
+/** A deadline as found: offsets of the flat text, no text and no task yet. */
+export interface DeadlineMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: DeadlineKind;
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+  readonly every: Deadline["every"];
+  readonly on: string | null;
+}
+
+export interface Period {
+  readonly start: CalendarDate;
+  readonly end: CalendarDate;
+}
+
+export const match = (start: number, end: number, kind: DeadlineKind, rest: Partial<DeadlineMatch> = {}): DeadlineMatch => ({
+  start,
+  end,
+  kind,
+  from: null,
+  to: null,
+  every: null,
+  on: null,
+  ...rest,
+});
+
+export const yearPeriod = (year: number): Period | null => {
+  const start = makeDate(year, 1, 1);
+  const end = makeDate(year, 12, 31);
+  return start && end ? { start, end } : null;
+};
+
+/** First and last day; a missing year is the document's, when that does not put the date before the document. */
+export function resolve(d: WrittenDate, date: CalendarDate | null): Period | null {
+  const period = periodOf(d);
+  if (period || d.year !== null || date === null || !d.possible || d.open) return period;
+  const guess = inYear(d, date.year);
+  return guess && compareDates(guess.end, date) >= 0 ? guess : null;
+}
+
+function inYear(d: WrittenDate, year: number): Period | null {
+  const month = d.month?.value ?? null;
+  const day = d.day?.value ?? null;
+  if (day !== null && month !== null) {
+    const one = makeDate(year, month, day);
+    return one && { start: one, end: one };
+  }
+  const quarter = d.quarter?.value ?? null;
+  const first = quarter ? quarter * 3 - 2 : month;
+  const last = quarter ? (d.until?.value ?? quarter) * 3 : (d.until?.value ?? month);
+  if (first === null || last === null) return null;
+  const start = makeDate(year, first, 1);
+  const end = makeDate(year, last, daysInMonth(year, last));
+  return start && end ? { start, end } : null;
+}
+
+const HOUR = /(?:(?:vào +)?(?:lúc +)?\d{1,2} *(?:giờ|h|g)(?: *\d{0,2})?(?: *phút)?,? +(?:của +)?)/uy;
+const POINT = /(?:thời +(?:điểm|gian)|mốc) +/uy;
+
+export interface DateAfter {
+  readonly date: WrittenDate;
+  readonly hour: boolean;
+}
+
+/** The date that stands at an offset, an hour or "thời điểm" before it allowed. */
+export function dateAfter(text: string, at: number, end: number): DateAfter | null {
+  let i = skipBlanks(text, at, end);
+  const point = matchEnd(POINT, text, i);
+  if (point > 0) i = point;
+  const hour = matchEnd(HOUR, text, i);
+  const date = readDateAt(text, hour > 0 ? hour : i, end);
+  return date && !/^(?: *\/ *[\p{L}]| *%)/u.test(text.slice(date.span.end, date.span.end + 4)) ? { date, hour: hour > 0 } : null;
+}
+
+const TAIL =
+  / *,? *(?:của +)?(?:h[ằà]ng|mỗi) +(?<unit>năm|quý|tháng|tuần)(?![\p{L}])|(?: +của)? +tháng +(?:cuối|đầu)(?: +cùng)?(?: +của)?(?: +mỗi)? +quý| +cuối +quý| +của +(?<own>tháng|quý|năm|tuần|kỳ)(?: +(?:tiếp +theo|sau|liền +kề|báo +cáo))?(?! *\d)(?![\p{L}])| +tháng +(?:tiếp +theo|sau|liền +kề)/uy;
+const UNITS: Readonly<Record<string, Deadline["every"]>> = { năm: "year", quý: "quarter", tháng: "month", tuần: "week", ngày: "day", kỳ: null };
+
+/** "… hằng năm", "… tháng cuối quý", "… của tháng" after a day: a deadline that comes again. */
+export function recurringTail(text: string, at: number, end: number): { readonly end: number; readonly every: Deadline["every"] } | null {
+  TAIL.lastIndex = at;
+  const m = TAIL.exec(text);
+  if (m === null || TAIL.lastIndex > end) return null;
+  const unit = m.groups?.unit ?? m.groups?.own;
+  return { end: TAIL.lastIndex, every: unit ? (UNITS[unit] ?? null) : /quý/u.test(m[0]) ? "quarter" : "month" };
+}
+
+export const unitOf = (word: string): Deadline["every"] => UNITS[word.toLowerCase()] ?? null;
+
+/** What a recurring deadline falls on: "12-10" where day and month are named, else the words. */
+export function recurringOn(d: WrittenDate | null, phrase: string): string {
+  const day = d?.day?.value ?? 0;
+  const month = d?.month?.value ?? 0;
+  return day > 0 && month > 0 ? `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}` : phrase.replace(/\s+/g, " ").trim();
+}
+
+export const dayBefore = (d: CalendarDate): CalendarDate => addDays(d, -1);
+
+/** Long past days are history, not deadlines: more than three years before the document. */
+export function isHistory(end: CalendarDate | null, date: CalendarDate | null): boolean {
+  return end !== null && (date === null ? end.year < 2000 : end.year < date.year - 3);
+}

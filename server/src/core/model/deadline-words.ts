@@ -1,0 +1,154 @@
+/** Deadlines told by words: continuous, recurring, relative ("trong 15 ngày kể từ …") and tied to an event. */
+import { addDays, daysInMonth, makeDate } from "../text/calendar";
+import { readDateAt } from "../text/dates";
+import { isDuty, matchEnd, skipBlanks } from "./assignment-words";
+import { type DeadlineMatch, match, recurringOn, recurringTail, unitOf, yearPeriod } from "./deadline-dates";
+import type { At } from "./deadlines";
+
+const before = (a: At, length: number): string => a.text.slice(Math.max(a.from, a.at - length), a.at);
+
+const OFTEN = /(?:[Tt]hường +xuyên(?:,? +liên +tục)?|[Ll]iên +tục)(?: *[,;]? *(?:và +)?(?:định +kỳ|đột +xuất))?/uy;
+const ALL_YEAR = / *,? *(?:trong +(?:suốt +)?)?(?:cả +)?(?<year>năm +(?<number>20\d\d))|,? *h[ằà]ng +năm/uy;
+/** Nouns that "thường xuyên" describes: no duty is told there. */
+const DESCRIBED =
+  /(?:chi|vốn|kinh +phí|giáo +dục|đào +tạo|bồi +dưỡng|học(?: +tập)?|nhiệm +vụ|ngập|công +tác|biên +chế|tiếp +xúc|sửa +chữa|dự +toán|ngân +sách|hoạt +động|lao +động|trọng +tâm,|được|tình +trạng) +$/iu;
+const NOT_A_VERB = /(?:trong +quá|trong +(?!năm)|của|và|với|cho|là|hoặc|[,.;:)/]|$)/uy;
+
+/** "Thường xuyên kiểm tra …", "Thường xuyên trong năm 2026". */
+export function readContinuous(a: At): DeadlineMatch | null {
+  const stop = matchEnd(OFTEN, a.text, a.at);
+  if (stop < 0 || stop > a.end) return null;
+  ALL_YEAR.lastIndex = stop;
+  const year = ALL_YEAR.exec(a.text);
+  const words = before(a, 18);
+  if (year !== null && ALL_YEAR.lastIndex <= a.end) {
+    const days = year.groups?.number ? yearPeriod(Number(year.groups.number)) : null;
+    return DESCRIBED.test(words) ? null : match(a.at, ALL_YEAR.lastIndex, "continuous", { from: days?.start ?? null, to: days?.end ?? null });
+  }
+  const next = skipBlanks(a.text, stop, a.end);
+  if (a.context.mode === "field") return match(a.at, stop, "continuous");
+  if (/^[Ll]iên/u.test(a.text.slice(a.at, a.at + 4)) || next >= a.end) return null;
+  const opens = /(?:^|[.;:,(+-]) *$/u.test(words) || a.at <= a.from;
+  const verb = isDuty(a.text, next);
+  if (DESCRIBED.test(words) || (matchEnd(NOT_A_VERB, a.text, next) >= next && !(verb && opens && !/^(?:trong|của|với|cho|là)/u.test(a.text.slice(next, next + 5))))) return null;
+  return verb || opens ? match(a.at, stop, "continuous") : null;
+}
+
+const PERIODS = "(?:năm|quý|tháng|tuần|ngày|kỳ|0?[1369] +tháng|cả +năm|giữa +kỳ)";
+const REPEATED = new RegExp(`(?:[Hh][ằà]ng|[Mm]ỗi) +(?<unit>năm|quý|tháng|tuần|ngày|kỳ)(?![\\p{L}])(?:(?: *, *| +và +| *\\/ *|, *và +)(?:h[ằà]ng +)?${PERIODS}(?![\\p{L}]))*`, "uy");
+const NOT_A_DUTY =
+  /(?:lương|phụ +cấp|trợ +cấp|kinh +phí|chi +phí|tiền|thu +nhập|mức|hưởng|tỷ +lệ|kế +hoạch|dự +toán|đua|ngân +sách|\d+ +năm,|nghiệp|công +tác|chương +trình|thường +niên|vốn|chi|nhiệm +vụ) +$/iu;
+const REPORTS = /(?:báo +cáo|sơ +kết|tổng +kết|kiểm +tra|đánh +giá|tổ +chức|tập +huấn|định +kỳ|rà +soát|giao +ban|họp|tổng +hợp)/iu;
+const DAY_BEFORE = /(?:(?:vào|định +kỳ|trước) +)?[Nn]gày +\d{1,2}(?:[/]\d{1,2})? +$/u;
+
+/** "Hằng quý báo cáo", "ngày 20 hằng tháng", "báo cáo … hằng tháng, quý, 6 tháng và cả năm". */
+export function readRepeated(a: At): DeadlineMatch | null {
+  if (/^[Nn]gày/u.test(a.text.slice(a.at, a.at + 4))) return readDay(a);
+  REPEATED.lastIndex = a.at;
+  const m = REPEATED.exec(a.text);
+  const stop = REPEATED.lastIndex;
+  if (m === null || stop > a.end) return null;
+  const unit = m.groups?.unit ?? "";
+  const words = before(a, 200);
+  const sentence = words.slice(Math.max(words.lastIndexOf(". "), words.lastIndexOf("; ")) + 1);
+  const opens = /(?:^|[.;:(] *|^[-+] *)$/u.test(words) || a.at <= a.from;
+  const next = skipBlanks(a.text, stop, a.end);
+  const field = a.context.mode === "field";
+  if (!field && unit === "ngày") return null;
+  if (!field && !opens && NOT_A_DUTY.test(words)) return null;
+  const clause = /[,] *$/u.test(words) && (isDuty(a.text, next) || a.text.charAt(next) === ",") && !/^của/u.test(a.text.slice(next, next + 3));
+  if (!field && (unit === "năm" || /^[Mm]ỗi/u.test(m[0])) && !opens && !clause && !REPORTS.test(sentence)) return null;
+  const day = DAY_BEFORE.exec(words);
+  const start = day ? a.at - day[0].length : a.at;
+  return match(start, stop, "recurring", { every: unitOf(unit), on: recurringOn(null, a.text.slice(start, stop)) });
+}
+
+// "ngày 20 hằng tháng", "ngày 05 của tháng sau"
+function readDay(a: At): DeadlineMatch | null {
+  const date = readDateAt(a.text, a.at, a.end);
+  const tail = date ? recurringTail(a.text, date.span.end, a.end) : null;
+  return date && tail ? match(a.at, tail.end, "recurring", { every: tail.every, on: recurringOn(date, a.text.slice(a.at, tail.end)) }) : null;
+}
+
+const PERIODIC = new RegExp(
+  `[Đđ]ịnh +kỳ(?:(?<both>(?:,| và| hoặc|\\/) *đột +xuất)|(?: +(?:vào +|trước +)?ngày +\\d{1,2})?,? +(?:h[ằà]ng +|mỗi +)?(?<unit>năm|quý|tháng|tuần|ngày|0?[1369] +tháng)(?![\\p{L}])(?:(?:, *| +và +| *\\/ *|, +và +)(?:h[ằà]ng +)?(?:${PERIODS}|đột +xuất)(?![\\p{L}]))*(?:(?: *\\/ *| +)(?:một +|01 +|1 +)?lần)?)?`,
+  "uy",
+);
+
+/** "định kỳ", "định kỳ hằng quý và cả năm", "định kỳ 6 tháng một lần", "định kỳ, đột xuất". */
+export function readPeriodic(a: At): DeadlineMatch | null {
+  PERIODIC.lastIndex = a.at;
+  const m = PERIODIC.exec(a.text);
+  const stop = PERIODIC.lastIndex;
+  if (m === null || stop > a.end) return null;
+  const unit = m.groups?.unit?.replace(/ +/g, " ") ?? "";
+  const every = /^0?6/u.test(unit) ? "half-year" : /^0?3/u.test(unit) ? "quarter" : /^0?1 /u.test(unit) ? "month" : unitOf(unit);
+  return match(a.at, stop, "recurring", { every, on: m[0].replace(/\s+/g, " ").trim() });
+}
+
+const DURATION =
+  /(?:[Tt]rong(?: +(?:thời +(?:hạn|gian)|vòng))?(?: +(?:tối +đa|không +quá))?|[Kk]hông +quá|[Ss]au(?: +(?:thời +hạn))?|[Tt]hời +hạn)? *(?:là +|sau +)?(?<count>\d{1,3})(?: *\([\p{L} ]+\))? +(?<unit>ngày|tuần|tháng|năm|giờ)(?![\p{L}])(?<work> +làm +việc)?/uy;
+const SINCE = /,? *(?:kể +)?từ +(?:(?:ngày|khi|thời +điểm|lúc) +)?(?<what>[^,.;:()]{2,120})|,? *(?:trước|sau) +(?:khi|ngày|thời +điểm|thời +hạn)(?: +[^,.;:()]{2,100})?/uy;
+const SIGNED = /^(?:ký|ban +hành|quyết +định +này|kế +hoạch +này)/iu;
+
+/** "trong thời hạn 07 ngày làm việc kể từ ngày …", "chậm nhất 05 ngày trước khi …". */
+export function readRelative(a: At, from: number): DeadlineMatch | null {
+  DURATION.lastIndex = from;
+  const m = DURATION.exec(a.text);
+  if (m === null || DURATION.lastIndex > a.end) return null;
+  const end = DURATION.lastIndex;
+  SINCE.lastIndex = end;
+  const since = SINCE.exec(a.text);
+  const stop = since === null ? end : Math.min(SINCE.lastIndex, a.end);
+  const introduced = /hạn|vòng|nhất/iu.test(a.text.slice(a.at, from + m[0].length));
+  if (since === null && !introduced) return null;
+  const to = SIGNED.test(since?.groups?.what ?? "") && !m.groups?.work ? plus(a, Number(m.groups?.count), m.groups?.unit ?? "") : null;
+  return match(a.at, stop, "relative", { to });
+}
+
+// The day of signing does not count. Working days need a calendar of holidays and stay open.
+function plus(a: At, count: number, unit: string): DeadlineMatch["to"] {
+  const day = a.context.date;
+  if (day === null) return null;
+  if (unit === "ngày" || unit === "tuần") return addDays(day, unit === "tuần" ? count * 7 : count);
+  if (unit !== "tháng" && unit !== "năm") return null;
+  const months = day.month - 1 + (unit === "năm" ? count * 12 : count);
+  const year = day.year + Math.floor(months / 12);
+  const month = (months % 12) + 1;
+  return makeDate(year, month, Math.min(day.day, daysInMonth(year, month)));
+}
+
+const AFTER = /[Nn]gay +sau +(?:khi +)?[^,.;:()]{2,80}(?:, +(?:mưa|lũ|bão)[^,.;:()]{0,30})?/uy;
+const WHEN = /[Kk]hi +(?:phát +hiện|có +(?:yêu +cầu|chỉ +đạo|phát +sinh|thay +đổi|hướng +dẫn))[^,.;:()]{0,80}/uy;
+const MEETING = /[Tt]ại +(?:các +)?(?:phiên +họp|kỳ +họp|cuộc +họp|hội +nghị +(?:sơ|tổng) +kết|hội +nghị +giao +ban)(?:[^,.;:()]{0,60}?(?=[,.;:()]| +(?:để|và|nhằm|theo)(?![\p{L}])|$))?/uy;
+const AFTER_ALL = /[Ss]au +khi +[^,.;:()]{2,80}/uy;
+
+/** "ngay sau bão", "khi có yêu cầu", "tại phiên họp tháng 01/2026". */
+export function readEvent(a: At): DeadlineMatch | null {
+  for (const pattern of [AFTER, WHEN, MEETING, ...(a.context.mode === "field" ? [AFTER_ALL] : [])]) {
+    const found = matchEnd(pattern, a.text, a.at);
+    if (found < 0) continue;
+    const stop = cutAtVerb(a, Math.min(found, a.end));
+    const dated = pattern === MEETING ? monthIn(a, stop) : null;
+    return match(a.at, stop, "event", { from: dated?.start ?? null, to: dated?.end ?? null, on: a.text.slice(a.at, stop).replace(/\s+/g, " ").trim() });
+  }
+  return null;
+}
+
+function monthIn(a: At, stop: number): ReturnType<typeof yearPeriod> {
+  const at = a.text.indexOf("tháng ", a.at);
+  const date = at > 0 && at < stop ? readDateAt(a.text, at, stop) : null;
+  const [year, month] = [date?.year?.value, date?.month?.value];
+  if (!year || !month) return null;
+  const start = makeDate(year, month, 1);
+  const end = makeDate(year, month, daysInMonth(year, month));
+  return start && end ? { start, end } : null;
+}
+
+const VERB = / +(?:để|đảm +bảo|bảo +đảm|nhằm|thì|phải|chủ +động)(?![\p{L}])/gu;
+
+function cutAtVerb(a: At, stop: number): number {
+  VERB.lastIndex = a.at + 6;
+  const m = VERB.exec(a.text.slice(0, stop));
+  return m ? m.index : stop;
+}

@@ -1,0 +1,334 @@
+/**
+ * Deadlines in flat text: a walk over its words; where a word can open a deadline the grammar of that word is tried.
+ * Look-alikes (periods in names, dates of citations, effect, history) are none. Linear, no backtracking over a line.
+ */
+import { type CalendarDate, compareDates, makeDate } from "../text/calendar";
+import type { WrittenDate } from "../text/dates";
+import { isWordCode, matchEnd, skipBlanks } from "./assignment-words";
+import {
+  type DateAfter,
+  type DeadlineContext,
+  type DeadlineMatch,
+  dateAfter,
+  dayBefore,
+  isHistory,
+  match,
+  type Period,
+  recurringOn,
+  recurringTail,
+  resolve,
+  yearPeriod,
+} from "./deadline-dates";
+import { readContinuous, readEvent, readPeriodic, readRelative, readRepeated } from "./deadline-words";
+
+export type { DeadlineContext, DeadlineMatch } from "./deadline-dates";
+
+/** What a reader of one word gets. `from` bounds what may be looked back at. */
+export interface At {
+  readonly text: string;
+  readonly at: number;
+  readonly from: number;
+  readonly end: number;
+  readonly context: DeadlineContext;
+}
+
+type Reader = (at: At) => DeadlineMatch | null;
+
+const clause = (a: At): boolean => {
+  let i = a.at - 1;
+  while (i >= a.from && a.text.charCodeAt(i) === 32) i--;
+  return i < a.from || ".;:,(–-+*".includes(a.text.charAt(i));
+};
+
+/** The words before, on one line. */
+const before = (a: At, length: number): string => a.text.slice(Math.max(a.from, a.at - length), a.at);
+
+const kindOf = (d: WrittenDate): "before" | "by-month" | "by-quarter" | "by-year" =>
+  d.form === "month" ? "by-month" : d.form === "quarter" ? "by-quarter" : d.form === "year" ? "by-year" : "before";
+
+/** A deadline that ends on or before a written date; recurring when it comes again. */
+function byDate(a: At, dated: DateAfter, strict: boolean): DeadlineMatch | null {
+  const { date } = dated;
+  const tail = recurringTail(a.text, date.span.end, a.end);
+  if (tail) {
+    return match(a.at, tail.end, "recurring", { every: tail.every, on: recurringOn(date, a.text.slice(a.at, tail.end)) });
+  }
+  if (date.form === "day") return null;
+  const period = resolve(date, a.context.date);
+  const to = period === null ? null : strict && !dated.hour ? dayBefore(period.start) : period.end;
+  if (isHistory(to, a.context.date)) return null;
+  const kind = strict ? "before" : kindOf(date);
+  const from = !strict && period && (kind === "by-month" || kind === "by-quarter") ? period.start : null;
+  return match(a.at, date.span.end, kind, { from, to });
+}
+
+const SEASON = / +(?:mùa +[\p{Ll}]+(?:,? +(?:bão|lũ|lụt|khô))?|dịp +[\p{L}]+|tết(?: +[\p{L}]+){0,2}|kỳ +họp|phiên +họp|khi +khai)(?: +năm +\d{4})?/iuy;
+
+// "trước ngày 10/12 hằng năm", "trước 17 giờ 00 ngày …", "trước mùa mưa năm 2026"
+const readBefore: Reader = (a) => {
+  const dated = dateAfter(a.text, a.at + 5, a.end);
+  if (dated) return dated.date.form === "year" && a.context.mode === "text" && !clause(a) && !/(?:thành|xong) +$/u.test(before(a, 8)) ? null : byDate(a, dated, true);
+  const season = matchEnd(SEASON, a.text, a.at + 5);
+  return season > 0 && season <= a.end ? match(a.at, season, "event", { on: a.text.slice(a.at, season).trim() }) : null;
+};
+
+const LATEST = /(?:[Cc]hậm|[Mm]uộn) +nhất(?: +là)?(?:,? *(?:vào|đến(?: +hết)?|trong))? +/uy;
+// "chậm nhất là ngày 31/12/2026", "chậm nhất 05 ngày làm việc kể từ …"
+const readLatest: Reader = (a) => {
+  const next = matchEnd(LATEST, a.text, a.at);
+  if (next < 0) return null;
+  const strict = a.text.startsWith("trước ", next);
+  const dated = dateAfter(a.text, strict ? next + 6 : next, a.end);
+  return (dated ? byDate(a, dated, strict) : null) ?? readRelative(a, next);
+};
+
+const TO = /[Đđ]ến +(?:hết +|trước +|cuối +|đầu +|giữa +)?/uy;
+const HOPE = /(?:phấn +đấu|hoàn +thành|xong|đạt +được|mục +tiêu|kéo +dài|thực +hiện)[,:]? +$/iu;
+const VISION = /(?:tầm +nhìn|định +hướng|từ +năm +\d{4}|tính|kể)[,:]? +$/iu;
+
+// "đến hết ngày …", "đến năm 2030, …", "đến cuối năm 2026"
+const readTo: Reader = (a) => {
+  const next = matchEnd(TO, a.text, a.at);
+  const word = a.text.slice(a.at + 4, next).trim();
+  const previous = before(a, 16);
+  const heading = a.context.mode === "aim" && /^ *tầm +nhìn +$/iu.test(a.text.slice(a.from, a.at));
+  if (VISION.test(previous) && !heading) return null;
+  const dated = dateAfter(a.text, next, a.end);
+  if (dated === null) return null;
+  const { date } = dated;
+  if (date.form === "year") {
+    const free = word !== "" || clause(a) || HOPE.test(previous) || heading || a.context.mode === "field";
+    if (!free || date.until) return null;
+    const year = yearPeriod(date.year?.value ?? 0);
+    return year && !isPast(year, a) ? match(a.at, date.span.end, "by-year", { to: word === "đầu" ? null : year.end }) : null;
+  }
+  return byDate(a, dated, word === "trước");
+};
+
+const isPast = (period: Period, a: At): boolean => a.context.date !== null && compareDates(period.end, a.context.date) < 0;
+
+const FROM = /[Tt]ừ +/uy;
+const UNTIL = / *(?:đến(?: +hết)?|[-–]) +/uy;
+// "từ ngày 11/9/2026 đến hết ngày 20/9/2026", "từ quý II/2026"
+const readFrom: Reader = (a) => {
+  if (/kể +$/iu.test(before(a, 5))) return null;
+  const first = dateAfter(a.text, matchEnd(FROM, a.text, a.at), a.end);
+  if (first === null || (first.date.form === "year" && a.context.mode !== "field")) return null;
+  const next = matchEnd(UNTIL, a.text, first.date.span.end);
+  const last = next > 0 ? dateAfter(a.text, next, a.end) : null;
+  if (last === null) {
+    const open = a.context.mode === "field" ? resolve(first.date, a.context.date) : null;
+    return open ? match(a.at, first.date.span.end, "range", { from: open.start }) : null;
+  }
+  const to = resolve(last.date, a.context.date);
+  const from = resolve(first.date, to?.end ? { ...to.end, month: 1, day: 1 } : a.context.date);
+  if (to && (isHistory(to.end, a.context.date) || (a.context.mode === "text" && isPast(to, a)))) return null;
+  return match(a.at, last.date.span.end, "range", { from: from?.start ?? null, to: to?.end ?? null });
+};
+
+const IN =
+  /(?:[Tt]rong(?: +(?:suốt|cả))?|[Vv]ào|[Hh]ết|[Cc]ả|(?:[Hh]oàn +thành|[Xx]ong)(?: +(?:trong|vào|trước))?) +(?=[nqtNQT])/uy;
+// "trong quý I/2026", "vào năm 2025", "hoàn thành tháng 6/2026"
+const readIn: Reader = (a) => {
+  const next = matchEnd(IN, a.text, a.at);
+  if (next < 0) return null;
+  const words = a.text.slice(a.at, next);
+  const dated = dateAfter(a.text, next, a.end);
+  if (dated === null || dated.date.until) return null;
+  const start = /thành|ong +$/iu.test(words) && !/trong/iu.test(words) ? next : a.at;
+  return period({ ...a, at: start }, dated, /trước +$/u.test(words), /hết/iu.test(words));
+};
+
+function period(a: At, dated: DateAfter, strict: boolean, whole: boolean): DeadlineMatch | null {
+  const { date } = dated;
+  const tail = recurringTail(a.text, date.span.end, a.end);
+  if (strict || whole || tail) return byDate(a, dated, strict);
+  if (date.form === "day") return null;
+  const days = resolve(date, a.context.date);
+  if (days && a.context.mode === "text" && isPast(days, a)) return null;
+  if (date.form === "year" && citesTitle(a)) return null;
+  const kind = date.form === "year" ? "year" : date.form === "quarter" ? "by-quarter" : date.form === "month" ? "by-month" : "date";
+  if (isHistory(days?.end ?? null, a.context.date)) return null;
+  if (date.until && date.form === "year") return match(a.at, date.span.end, "range", { from: days?.start ?? null, to: days?.end ?? null });
+  return match(a.at, date.span.end, kind, { from: days?.start ?? null, to: days?.end ?? null });
+}
+
+// bare "Năm 2026", "Quý II/2026", "tháng 6/2026", "30/6/2026": only where a time is due
+const readBare: Reader = (a) => {
+  if (a.context.mode !== "field") return null;
+  const dated = dateAfter(a.text, a.at, a.end);
+  return dated ? period(a, dated, false, false) : null;
+};
+
+const STAGE = /[Gg]iai +đoạn +|[Tt]hời +kỳ +/uy;
+const YEARS = /(?:từ +năm +)?(?<from>(?:19|20)\d\d) *(?:[-–]|đến(?: +năm)?) *(?<to>20\d\d)(?!\d)/uy;
+// "trong giai đoạn 2021-2025": a period of work; "Kế hoạch … giai đoạn 2021-2025" is a name
+const readStage: Reader = (a) => {
+  const next = matchEnd(STAGE, a.text, a.at);
+  if (next < 0) return null;
+  const words = before(a, 16);
+  if (a.context.mode !== "field" && !/(?:trong|bình +quân|cho|cả)(?: +(?:cả|các))? +$/iu.test(words)) return null;
+  YEARS.lastIndex = next;
+  const m = YEARS.exec(a.text);
+  if (m === null || YEARS.lastIndex > a.end) return null;
+  const from = makeDate(Number(m.groups?.from), 1, 1);
+  const to = makeDate(Number(m.groups?.to), 12, 31);
+  const inside = /trong +$/iu.exec(words);
+  return from && to && compareDates(from, to) < 0 ? match(a.at - (inside?.[0].length ?? 0), YEARS.lastIndex, "range", { from, to }) : null;
+};
+
+const MONTHS = /(?:(?<count>0?6|0?9|sáu|chín|những|các) +)?tháng +(?<half>đầu|cuối) +năm(?: +(?<year>20\d\d))?(?!\d)(?![\p{L}])/iuy;
+const LAST = /(?<when>cuối|đầu|giữa) +(?<unit>năm|quý(?= +[IVX]+)|tháng(?= +\d))(?: +(?<year>20\d\d)(?!\d))?/iuy;
+
+// "những tháng cuối năm", "6 tháng đầu năm 2026", "cuối năm 2026"
+const readPartOfYear: Reader = (a) => {
+  MONTHS.lastIndex = a.at;
+  const m = MONTHS.exec(a.text);
+  if (m !== null && m.index === a.at) return monthsOfYear(a, m, MONTHS.lastIndex);
+  LAST.lastIndex = a.at;
+  const last = LAST.exec(a.text);
+  if (last === null || last.groups?.unit?.toLowerCase() !== "năm" || last.groups.when?.toLowerCase() !== "cuối") return null;
+  const year = Number(last.groups.year ?? a.context.date?.year ?? 0);
+  if (last.groups.year === undefined || citesTitle(a)) return null;
+  const days = yearPeriod(year);
+  return days && !isPast(days, a) ? match(a.at, LAST.lastIndex, "by-year", { to: days.end }) : null;
+};
+
+function monthsOfYear(a: At, m: RegExpExecArray, stop: number): DeadlineMatch | null {
+  const inside = /trong +$/iu.exec(before(a, 6));
+  const count = m.groups?.count?.toLowerCase() ?? "";
+  if (count === "" || stop > a.end || citesTitle(a)) return null;
+  if (!inside && a.context.mode === "text" && count !== "những") return null;
+  const year = Number(m.groups?.year ?? a.context.date?.year ?? 0);
+  const first = m.groups?.half?.toLowerCase() === "đầu";
+  const months = /6|sáu/u.test(count) ? 6 : /9|chín/u.test(count) ? 9 : 0;
+  const from = year > 0 ? makeDate(year, first || months === 0 ? 1 : 13 - months, 1) : null;
+  const to = year > 0 && (!first || months > 0) ? makeDate(year, first ? months : 12, first && months === 6 ? 30 : first ? 30 : 31) : null;
+  const start = a.at - (inside?.[0].length ?? 0);
+  return match(start, stop, "range", { from: months === 0 ? null : from, to });
+}
+
+// inside the title of a cited document: "Công điện số 24/CĐ-TTg … về … những tháng cuối năm 2026"
+function citesTitle(a: At): boolean {
+  const words = before(a, 320);
+  const sentence = words.slice(Math.max(words.lastIndexOf("."), words.lastIndexOf(";")) + 1);
+  return /\d\/(?:\d{4}\/)?\p{Lu}[\p{Lu}&-]*(?:TTg)?.* về /u.test(sentence) || /(?:chương +trình|kế +hoạch) +công +tác +$/iu.test(sentence);
+}
+
+const READERS: readonly (readonly [string, readonly Reader[]])[] = [
+  ["trước", [readBefore]],
+  ["chậm", [readLatest]],
+  ["muộn", [readLatest]],
+  ["đến", [readTo]],
+  ["từ", [readFrom]],
+  ["trong", [readIn, (a) => readRelative(a, a.at)]],
+  ["vào", [readIn]],
+  ["hết", [readIn]],
+  ["cả", [readIn]],
+  ["hoàn", [readIn]],
+  ["xong", [readIn]],
+  ["giai", [readStage]],
+  ["thời", [readStage]],
+  ["những", [readPartOfYear]],
+  ["các", [readPartOfYear]],
+  ["cuối", [readPartOfYear]],
+  ["thường", [readContinuous]],
+  ["liên", [readContinuous]],
+  ["định", [readPeriodic]],
+  ["hằng", [readRepeated]],
+  ["hàng", [readRepeated]],
+  ["mỗi", [readRepeated]],
+  ["ngay", [readEvent]],
+  ["khi", [readEvent]],
+  ["tại", [readEvent]],
+  ["sau", [(a) => readRelative(a, a.at), readEvent]],
+  ["không", [(a) => readRelative(a, a.at)]],
+  ["năm", [readBare]],
+  ["quý", [readBare]],
+  ["tháng", [readBare]],
+  ["ngày", [readRepeated, readBare]],
+];
+/** In aims only these count: a target's year or period. */
+const IN_AIMS = new Set(["đến", "giai", "thời", "trong", "vào", "cuối", "trước", "cả"]);
+
+const key = (a: number, b: number): number => a * 0x10000 + b;
+interface Word {
+  readonly word: string;
+  readonly readers: readonly Reader[];
+}
+/** Words by their first two letters, small and capital. */
+const BY_LETTERS = new Map<number, Word[]>();
+for (const [word, readers] of READERS) {
+  for (const form of [word, word.charAt(0).toUpperCase() + word.slice(1)]) {
+    const letters = key(form.charCodeAt(0), form.charCodeAt(1));
+    const list = BY_LETTERS.get(letters);
+    if (list) list.push({ word: form, readers });
+    else BY_LETTERS.set(letters, [{ word: form, readers }]);
+  }
+}
+
+/** Every deadline of a stretch of flat text, in order, without overlaps. */
+export function scanDeadlines(text: string, start: number, end: number, context: DeadlineContext): DeadlineMatch[] {
+  const found: DeadlineMatch[] = [];
+  let inWord = false;
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (!isWordCode(c)) {
+      inWord = false;
+      continue;
+    }
+    if (inWord) continue;
+    inWord = true;
+    const hit = readWord(text, i, start, end, context, c);
+    if (hit === null) continue;
+    if (hit.start >= (found[found.length - 1]?.end ?? start)) found.push(hit);
+    i = hit.end - 1;
+    inWord = true;
+  }
+  return dropRepeats(text, found);
+}
+
+function readWord(text: string, i: number, start: number, end: number, context: DeadlineContext, c: number): DeadlineMatch | null {
+  const words = BY_LETTERS.get(key(c, text.charCodeAt(i + 1)));
+  if (words !== undefined) {
+    for (const { word, readers } of words) {
+      if (!text.startsWith(word, i) || isWordCode(text.charCodeAt(i + word.length))) continue;
+      if (context.mode === "aim" && !IN_AIMS.has(word.toLowerCase())) return null;
+      for (const reader of readers) {
+        const hit = reader({ text, at: i, from: start, end, context });
+        if (hit) return hit;
+      }
+    }
+    return null;
+  }
+  if (c >= 48 && c <= 57) {
+    const part = /[069]/u.test(text.charAt(i)) ? readPartOfYear({ text, at: i, from: start, end, context }) : null;
+    return part ?? (context.mode === "field" ? readBare({ text, at: i, from: start, end, context }) : null);
+  }
+  return null;
+}
+
+// "định kỳ báo cáo … trước ngày 20/10 hằng năm": one duty, told by its day
+function dropRepeats(text: string, found: DeadlineMatch[]): DeadlineMatch[] {
+  return found.filter((d, k) => {
+    const next = found[k + 1];
+    const bare = d.kind === "recurring" && d.every === null;
+    return !(bare && next?.kind === "recurring" && next.every !== null && !/[.;]/u.test(text.slice(d.end, next.start)));
+  });
+}
+
+const YEAR_CELL = /\*{0,2}(?<from>20\d\d)(?: *[-–] *(?<to>20\d\d))?(?![\d/])/uy;
+
+/** The value of a time line or cell: bare dates, months and years count too. */
+export function scanTimeField(text: string, start: number, end: number, date: CalendarDate | null): DeadlineMatch[] {
+  const found = scanDeadlines(text, start, end, { date, mode: "field" });
+  if (found.length > 0) return found;
+  const at = skipBlanks(text, start, end);
+  YEAR_CELL.lastIndex = at;
+  const m = YEAR_CELL.exec(text);
+  if (m === null || YEAR_CELL.lastIndex > end) return found;
+  const from = yearPeriod(Number(m.groups?.from));
+  const to = m.groups?.to ? yearPeriod(Number(m.groups.to)) : from;
+  if (!from || !to) return found;
+  return [match(at, YEAR_CELL.lastIndex, m.groups?.to ? "range" : "year", { from: from.start, to: to.end })];
+}

