@@ -8,7 +8,8 @@ import legalActs from "../../server/src/core/knowledge/data/legal-acts.json";
 import { NAMES } from "../../server/src/core/knowledge/data/names";
 import provinces from "../../server/src/core/knowledge/data/provinces.json";
 import { COPY_TYPES, DOCUMENT_TYPES, typeOfAbbreviation, typeOfTitle } from "../../server/src/core/knowledge/document-types";
-import { loadKnowledge } from "../../server/src/core/knowledge/load";
+import { listUnconfirmed } from "../../server/src/core/knowledge/knowledge";
+import { loadAbbreviations, loadAllTables, loadKnowledge } from "../../server/src/core/knowledge/load";
 import { bodyName, nameLine } from "../../server/src/core/knowledge/name-variants";
 import type { BodyRow } from "../../server/src/core/knowledge/schema";
 import { SIGNING_FORMS } from "../../server/src/core/knowledge/signing-forms";
@@ -16,6 +17,8 @@ import { type CalendarDate, fromIso } from "../../server/src/core/text/calendar"
 import { SourceText } from "../../server/src/core/text/source";
 
 const knowledge = await loadKnowledge();
+const shorts = await loadAbbreviations();
+const tables = await loadAllTables();
 const rows = [...bodies.rows, ...provinces.rows] as BodyRow[];
 
 const day = (iso: string): CalendarDate => {
@@ -52,7 +55,7 @@ describe("tables", () => {
   });
 
   test("what is from memory can be listed", () => {
-    const listed = knowledge.unconfirmed();
+    const listed = listUnconfirmed(tables);
     assert.ok(listed.length > 100);
     assert.ok(listed.every((u) => u.name.length > 0));
     assert.equal(
@@ -75,10 +78,8 @@ describe("search by class of row", () => {
       for (const name of [row.name, row.name.toUpperCase(), row.name.replace(/ (?=[^ ]+$)/u, "\n")]) {
         const source = new SourceText(`Giao ${name} thực hiện`);
         const hit = findBodies(source.flat, 0, source.flat.length)[0];
-        assert.ok(
-          hit?.candidates.some((c) => c.id === row.id),
-          `${row.id} ${name}`,
-        );
+        assert.ok(hit, `${row.id} ${name}`);
+        assert.ok(hit.candidates.some((c) => c.id === row.id));
         assert.equal(hit.certainty, "text", `${row.id} ${name}`);
       }
     }
@@ -92,10 +93,8 @@ describe("search by class of row", () => {
     assert.ok(plain.length > 12);
     for (const [row, name] of plain) {
       const hit = findBodies(name, 0, name.length)[0];
-      assert.ok(
-        hit?.candidates.some((c) => c.id === row.id),
-        `${row.id} ${name}`,
-      );
+      assert.ok(hit, `${row.id} ${name}`);
+      assert.ok(hit.candidates.some((c) => c.id === row.id));
       if (hit.id === row.id) assert.equal(hit.certainty, "context", row.id);
     }
     assert.deepEqual(hits("gửi Cục Thống kê"), ["tk-1[Cục Thống kê]context"]);
@@ -338,7 +337,7 @@ describe("small tables", () => {
     assert.equal(DOCUMENT_TYPES.length, 27);
     assert.equal(COPY_TYPES.length, 3);
     for (const type of [...DOCUMENT_TYPES, ...COPY_TYPES]) {
-      const row = knowledge.abbreviations.meanings(type.abbreviation, "doc_type")[0];
+      const row = shorts.meanings(type.abbreviation, "doc_type")[0];
       assert.equal(row?.meaning.replace(" (cá biệt)", ""), type.name);
       assert.equal(row?.abbreviation, type.abbreviation);
     }
@@ -359,10 +358,10 @@ describe("small tables", () => {
   });
 
   test("an ambiguous abbreviation keeps its meanings", () => {
-    const meanings = knowledge.abbreviations.meanings("CT");
+    const meanings = shorts.meanings("CT");
     assert.deepEqual(new Set(meanings.map((m) => m.kind)), new Set(["doc_type", "recipient"]));
     assert.ok(meanings.every((m) => m.ambiguous));
-    assert.deepEqual(knowledge.abbreviations.meanings("KHÔNGCÓ"), []);
+    assert.deepEqual(shorts.meanings("KHÔNGCÓ"), []);
   });
 });
 

@@ -24,7 +24,8 @@ test("every shipped rule has a page in both languages, with its source and its e
     for (const rule of RULES) {
       for (const language of ["vi", "en"] as const) {
         const page = await rpc.sendRequest<RulePageResult>(RULE_PAGE, { code: rule.code, language });
-        assert.ok(page?.startsWith(`# ${rule.title[language]}\n`), rule.code);
+        assert.ok(page, rule.code);
+        assert.ok(page.startsWith(`# ${rule.title[language]}\n`), rule.code);
         for (const words of [rule.code, rule.source, rule.why[language], ...rule.silent.map((silent) => silent.because)]) {
           assert.ok(page.includes(words), `${rule.code}: ${words}`);
         }

@@ -136,8 +136,8 @@ test("hover on a reference shows the unit", async () => {
 });
 
 test("hover on a reference to nothing says so", async () => {
-  const hover = await hoverAt(decision("Thực hiện theo Điều ‸9 Quyết định này."));
-  assert.match(hover?.markdown ?? "", /Chưa thấy Điều 9 trong văn bản này/u);
+  const hover = await hoverAt(decision("Thực hiện theo Điều ‸5 Quyết định này."));
+  assert.match(hover?.markdown ?? "", /Chưa thấy Điều 5 trong văn bản này/u);
 });
 
 test("hover on a căn cứ shows what is known of the act", async () => {
@@ -148,6 +148,26 @@ test("hover on a căn cứ shows what is known of the act", async () => {
   const hover = await hoverAt(text);
   assert.ok(hover);
   for (const words of ["Nghị định", "45/2024/NĐ", "20/4/2024", "Chính phủ"]) assert.ok(hover.markdown.includes(words), hover.markdown);
+});
+
+test("hover on a known act tells its title, its effect on the document's day and what took its place", async () => {
+  const old = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 1‸9 tháng 6 năm 2015;";
+  const bases = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;";
+  const vi = (await hoverAt(decision("Rà soát.").replace(bases, old)))?.markdown.replaceAll("\\", "") ?? "";
+  for (const words of [
+    "Luật Tổ chức chính quyền địa phương số 77/2015/QH13",
+    "Quốc hội",
+    "Hết hiệu lực từ ngày 01/3/2025",
+    "số 72/2025/QH15",
+  ]) {
+    assert.ok(vi.includes(words), vi);
+  }
+  const now = (await hoverAt(decision("Rà soát.").replace("ngày 16 tháng", "ngày 1‸6 tháng"), { language: "en" }))?.markdown ?? "";
+  assert.match(now, /In force on 21\/11\/2026/u);
+  assert.ok(!now.includes("Not verified"));
+  const dated = decision("Rà soát.").replace("ngày      tháng 10 năm 2026", "ngày 20 tháng 01 năm 2021").replace("/QĐ-UBND", "12/QĐ-UBND");
+  const then = (await hoverAt(dated.replace(bases, old)))?.markdown ?? "";
+  assert.match(then, /Có hiệu lực vào ngày 20\/01\/2021/u);
 });
 
 test("hover on a finding shows its rule, in the chosen language", async () => {

@@ -1,6 +1,7 @@
 /** Our own requests: the page of a rule, the state of a document, and the notice that the state changed. */
 import type { Level } from "../core/model/finding";
 import { rulePage } from "../core/rules/page";
+import type { Outcome } from "../core/rules/run";
 import { toIso } from "../core/text/calendar";
 import type { Checked, Documents, Rules } from "./documents";
 import {
@@ -36,8 +37,16 @@ function page({ code, language }: RulePageParams, rules: Rules): RulePageResult 
 
 async function status(documents: Documents, settings: SettingsStore, uri: string): Promise<DocumentStatusResult | null> {
   const checked = documents.check(uri, await settings.of(uri));
-  return checked === null || checked.result.drafts.length === 0 ? null : statusOf(checked);
+  return checked === null || !concerns(checked) ? null : statusOf(checked);
 }
+
+/** True for a document of a known kind, of the Party, or with parts that some rule looks at. */
+const concerns = ({ result }: Checked): boolean =>
+  result.drafts.some(
+    ({ draft, outcomes }) =>
+      draft.kind !== null || draft.regime === "dang" || [...outcomes.values()].some((outcome) => !SILENT.has(outcome)),
+  );
+const SILENT: ReadonlySet<Outcome> = new Set(["off", "not-applicable"]);
 
 function statusOf({ version, result, config }: Checked): DocumentStatusResult {
   const counts: Record<Level, number> = { "bat-buoc": 0, "can-xac-minh": 0, "nen-sua": 0, "bien-tap": 0 };

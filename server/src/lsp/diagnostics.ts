@@ -31,7 +31,7 @@ export function answerPulls(connection: Connection, documents: Documents, settin
 const SHORTEST_WAIT = 25;
 const LONGEST_WAIT = 500;
 /** A pause of this many checks' length. */
-const PATIENCE = 4;
+const PATIENCE = 2;
 
 /** Sends diagnostics of open documents after changes. */
 export class Pusher {

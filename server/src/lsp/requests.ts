@@ -15,7 +15,7 @@ import {
 import { folds } from "../core/features/folding";
 import { hoverAt } from "../core/features/hover";
 import { outline } from "../core/features/outline";
-import { definitionsAt, type Occurrences, occurrencesAt } from "../core/features/references";
+import { definitionsAt, type Occurrences, occurrencesAt, referenceAt } from "../core/features/references";
 import type { DraftFile } from "../core/model/types";
 import { ruleSummary } from "../core/rules/page";
 import { codeActions } from "./actions";
@@ -24,6 +24,7 @@ import { toDocumentSymbol, toFoldingRange, toLocationLink, toSymbolInformation }
 import type { Documents, Rules } from "./documents";
 import { safely } from "./safely";
 import type { SettingsStore } from "./settings";
+import type { Tables } from "./tables";
 
 export interface Services {
   readonly connection: Connection;
@@ -31,6 +32,7 @@ export interface Services {
   readonly documents: Documents;
   readonly settings: SettingsStore;
   readonly rules: Rules;
+  readonly tables: Tables;
 }
 
 /** Registers the requests of the text. */
@@ -85,21 +87,26 @@ async function symbols({ documents, settings, client }: Services, uri: string): 
   return items.map((item) => toDocumentSymbol(item, { source, language }));
 }
 
-async function hover({ documents, settings, rules }: Services, params: TextDocumentPositionParams): Promise<Hover | null> {
+async function hover({ documents, settings, rules, tables }: Services, params: TextDocumentPositionParams): Promise<Hover | null> {
   const { uri } = params.textDocument;
   const inForce = await settings.of(uri);
-  const shown = documents.check(uri, inForce)?.shown ?? [];
+  const checked = documents.check(uri, inForce);
   const { language } = inForce;
   const rule = (code: string): string | null => {
     const found = rules.find((r) => r.code === code);
     return found === undefined ? null : ruleSummary(found, language);
   };
+  const acts = at(documents, params, citesOutside) === true ? await tables.acts() : null;
+  const asOf = checked?.config.asOf ?? null;
   return at(documents, params, (file, offset) => {
-    const found = hoverAt(file, shown, offset, { language, rule });
+    const found = hoverAt(file, checked?.shown ?? [], offset, { language, rule, acts, asOf });
     if (found === null) return null;
     return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: file.source.range(found.span) };
   });
 }
+
+/** True on a citation of another document. */
+const citesOutside = (file: DraftFile, offset: number): boolean => referenceAt(file, offset)?.reference.internal === false;
 
 function definition({ documents, client }: Services, params: TextDocumentPositionParams): DefinitionLink[] | Location[] | null {
   return at<DefinitionLink[] | Location[]>(documents, params, (file, offset) => {

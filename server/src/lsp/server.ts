@@ -20,6 +20,7 @@ import { STATUS_CHANGED, type StatusChangedParams } from "./protocol";
 import { answerRequests } from "./requests";
 import { describe, quietly } from "./safely";
 import { SettingsStore } from "./settings";
+import { Tables } from "./tables";
 
 /** Registers the server's handlers. The caller listens on the connection. `rules` is the registry; tests may pass others. */
 export function createServer(connection: Connection, host: Host, rules: Rules = RULES): void {
@@ -51,7 +52,7 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
     if (client.pull && client.refresh) quietly(connection.languages.diagnostics.refresh());
   };
   followSettings(connection, client, settings, refresh);
-  const services = { connection, client, documents, settings, rules };
+  const services = { connection, client, documents, settings, rules, tables: new Tables(connection) };
   answerRequests(services);
   answerCustomRequests(services);
   connection.onShutdown(() => pusher?.dispose());

@@ -2,12 +2,14 @@
  * What is known about the words under the cursor: the rule of a finding, the text of a unit that is pointed at, the facts
  * of a cited document, the weekday of a deadline. Markdown in one language; rules come as an argument.
  */
+import type { LegalActTable } from "../knowledge/legal-acts";
 import type { Finding, Language, Text } from "../model/finding";
 import type { Deadline, DraftFile } from "../model/types";
 import type { Node } from "../syntax/nodes";
-import { display, weekday } from "../text/calendar";
+import { type CalendarDate, display, fromIso, weekday } from "../text/calendar";
 import type { SourceText } from "../text/source";
 import { type Span, span, touches } from "../text/span";
+import { actFacts, actName, findAct } from "./act-facts";
 import { draftAt, type ReferenceAt, referenceAt } from "./references";
 
 export interface Hover {
@@ -19,6 +21,10 @@ export interface HoverWords {
   readonly language: Language;
   /** Short Markdown about a rule; null for an unknown code. */
   readonly rule: (code: string) => string | null;
+  /** Known acts; null when the tables are not at hand. */
+  readonly acts: LegalActTable | null;
+  /** The day at which effect is asked when the draft has no date of its own. */
+  readonly asOf: CalendarDate | null;
 }
 
 interface Part extends Hover {
@@ -31,11 +37,7 @@ const SHOWN_LINES = 15;
 
 /** The hover at an offset; null when nothing is known there. `findings` are those shown to the user. */
 export function hoverAt(file: DraftFile, findings: readonly Finding[], offset: number, words: HoverWords): Hover | null {
-  const parts = [
-    ...ruleParts(findings, offset, words),
-    ...referenceParts(file, offset, words.language),
-    ...deadlineParts(file, offset, words),
-  ];
+  const parts = [...ruleParts(findings, offset, words), ...referenceParts(file, offset, words), ...deadlineParts(file, offset, words)];
   const smallest = parts.reduce<Part | null>((a, b) => (a === null || b.size < a.size ? b : a), null);
   return smallest === null ? null : { span: smallest.span, markdown: parts.map((part) => part.markdown).join("\n\n---\n\n") };
 }
@@ -51,13 +53,13 @@ function ruleParts(findings: readonly Finding[], offset: number, words: HoverWor
   });
 }
 
-function referenceParts(file: DraftFile, offset: number, language: Language): Part[] {
+function referenceParts(file: DraftFile, offset: number, words: HoverWords): Part[] {
   const at = referenceAt(file, offset);
   if (at === null) return [];
   const { reference, target } = at;
   if (target !== null && target.node !== null) return [part(target.span, unitText(file.source, target.node))];
-  if (target?.status === "missing") return [part(target.span, MISSING(target.label)[language])];
-  const facts = reference.internal ? "" : documentFacts(at, language);
+  if (target?.status === "missing") return [part(target.span, MISSING(target.label)[words.language])];
+  const facts = reference.internal ? "" : documentFacts(at, words);
   return facts === "" ? [] : [part(reference.span, facts)];
 }
 
@@ -81,13 +83,20 @@ const FACTS = {
   issuer: { vi: "Cơ quan ban hành", en: "Issued by" },
 } satisfies Record<string, Text>;
 
-function documentFacts({ reference }: ReferenceAt, language: Language): string {
+function documentFacts({ draft, reference }: ReferenceAt, { language, acts, asOf }: HoverWords): string {
   const { type, number, date, issuer } = reference;
+  const row = acts === null ? null : findAct(acts, reference);
   const facts: string[] = [];
-  if (number !== null) facts.push(`- ${FACTS.number[language]}: ${escapeMarkdown(number)}`);
-  if (date !== null) facts.push(`- ${FACTS.date[language]}: ${display(date)}`);
-  if (issuer !== null) facts.push(`- ${FACTS.issuer[language]}: ${escapeMarkdown(issuer)}`);
-  return facts.length === 0 ? "" : `**${escapeMarkdown(type)}**\n\n${facts.join("\n")}`;
+  if (number !== null && row === null) facts.push(`${FACTS.number[language]}: ${escapeMarkdown(number)}`);
+  const issued = date ?? fromIso(row?.date ?? "");
+  if (issued !== null) facts.push(`${FACTS.date[language]}: ${display(issued)}`);
+  const body = row?.issuer ?? issuer;
+  if (body !== null) facts.push(`${FACTS.issuer[language]}: ${escapeMarkdown(body)}`);
+  const day = draft.date ?? asOf;
+  if (acts !== null && row !== null && day !== null) facts.push(...actFacts(acts, row, day, language, escapeMarkdown));
+  if (facts.length === 0) return "";
+  const title = row !== null && !row.title.startsWith(row.type) ? `\n\n${escapeMarkdown(row.title)}` : "";
+  return `**${escapeMarkdown(row === null ? type : actName(row))}**${title}\n\n${facts.map((fact) => `- ${fact}`).join("\n")}`;
 }
 
 const WEEKDAYS: readonly Text[] = [

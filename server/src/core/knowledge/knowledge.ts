@@ -1,5 +1,4 @@
-/** All tables as one object, handed to rules and features. Built once from loaded tables (`load.ts`); immutable. */
-import { AbbreviationTable } from "./abbreviations";
+/** The tables that checking needs as one object, handed to rules and features. Made from loaded tables (`load.ts`); immutable. */
 import { BodyTable } from "./agencies";
 import { LegalActTable } from "./legal-acts";
 import { ProvinceTable } from "./provinces";
@@ -9,45 +8,57 @@ export interface Tables {
   readonly bodies: Table<BodyRow>;
   readonly provinces: Table<BodyRow>;
   readonly legalActs: Table<LegalActRow>;
+}
+
+export interface AllTables extends Tables {
   readonly abbreviations: Table<AbbreviationRow>;
+}
+
+export interface Knowledge {
+  /** Day of the knowledge, ISO. */
+  readonly stand: string;
+  /** Built on first use, each. */
+  readonly bodies: BodyTable;
+  readonly provinces: ProvinceTable;
+  readonly acts: LegalActTable;
 }
 
 /** A row that no text was read for, or whose fields are in part from memory. */
 export interface Unconfirmed {
-  readonly table: keyof Tables;
+  readonly table: keyof AllTables;
   readonly id: string;
   readonly name: string;
   /** What is from memory; null when all of it is. */
   readonly fields: string | null;
 }
 
-export interface Knowledge {
-  /** Day of the knowledge, ISO. */
-  readonly stand: string;
-  readonly bodies: BodyTable;
-  readonly provinces: ProvinceTable;
-  readonly acts: LegalActTable;
-  readonly abbreviations: AbbreviationTable;
-  /** Everything that is not wholly confirmed, table by table. */
-  unconfirmed(): readonly Unconfirmed[];
-}
-
 /** `own`: bodies of the office profile. */
 export function createKnowledge(tables: Tables, own: readonly BodyRow[] = []): Knowledge {
+  let bodies: BodyTable | undefined;
+  let provinces: ProvinceTable | undefined;
+  let acts: LegalActTable | undefined;
   return {
     stand: tables.legalActs.stand,
-    bodies: new BodyTable([tables.bodies, tables.provinces], own),
-    provinces: new ProvinceTable(tables.provinces),
-    acts: new LegalActTable(tables.legalActs),
-    abbreviations: new AbbreviationTable(tables.abbreviations),
-    unconfirmed: () => listUnconfirmed(tables),
+    get bodies() {
+      bodies ??= new BodyTable([tables.bodies, tables.provinces], own);
+      return bodies;
+    },
+    get provinces() {
+      provinces ??= new ProvinceTable(tables.provinces);
+      return provinces;
+    },
+    get acts() {
+      acts ??= new LegalActTable(tables.legalActs);
+      return acts;
+    },
   };
 }
 
-function listUnconfirmed(tables: Tables): Unconfirmed[] {
+/** Everything that is not wholly confirmed, table by table. */
+export function listUnconfirmed(tables: AllTables): Unconfirmed[] {
   const nameOf = (row: BodyRow | LegalActRow | AbbreviationRow): string =>
     "name" in row ? row.name : "title" in row ? `${row.type} ${row.number}: ${row.title}` : row.abbreviation;
-  return (Object.keys(tables) as (keyof Tables)[]).flatMap((table) =>
+  return (Object.keys(tables) as (keyof AllTables)[]).flatMap((table) =>
     tables[table].rows
       .filter((row) => row.confidence === "RECALL" || row.recall !== undefined)
       .map((row) => ({ table, id: row.id, name: nameOf(row), fields: row.confidence === "RECALL" ? null : (row.recall ?? null) })),

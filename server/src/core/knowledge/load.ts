@@ -1,30 +1,41 @@
 /**
  * Loads the tables when they are first needed: in the ESM bundles they are chunks of their own, in the web worker's single
- * bundle they stand inside and are only evaluated then.
+ * bundle they stand inside and are only evaluated then. The generator and the tests hold the files to the schema; the
+ * JSON's inferred types only lack the literal unions.
  */
-import { createKnowledge, type Knowledge, type Tables } from "./knowledge";
+import { AbbreviationTable } from "./abbreviations";
+import { type AllTables, createKnowledge, type Knowledge, type Tables } from "./knowledge";
 import type { BodyRow } from "./schema";
 
 let tables: Promise<Tables> | undefined;
 
 async function readTables(): Promise<Tables> {
-  const [bodies, provinces, legalActs, abbreviations] = await Promise.all([
+  const [bodies, provinces, legalActs] = await Promise.all([
     import("./data/bodies.json"),
     import("./data/provinces.json"),
     import("./data/legal-acts.json"),
-    import("./data/abbreviations.json"),
   ]);
-  // The generator and the tests hold the files to the schema; the JSON's inferred types only lack the literal unions.
   return {
     bodies: bodies.default as Tables["bodies"],
     provinces: provinces.default as Tables["provinces"],
     legalActs: legalActs.default as Tables["legalActs"],
-    abbreviations: abbreviations.default as Tables["abbreviations"],
   };
 }
 
-/** The knowledge of the product, with the rows of an office profile. The files are read once. */
+const readAbbreviations = async (): Promise<AllTables["abbreviations"]> =>
+  (await import("./data/abbreviations.json")).default as AllTables["abbreviations"];
+
+/** The knowledge that checking needs, with the rows of an office profile. The files are read once. */
 export async function loadKnowledge(own: readonly BodyRow[] = []): Promise<Knowledge> {
   tables ??= readTables();
   return createKnowledge(await tables, own);
+}
+
+/** Abbreviations, for hovers and completion. */
+export const loadAbbreviations = async (): Promise<AbbreviationTable> => new AbbreviationTable(await readAbbreviations());
+
+/** Every table, for the list of what is not confirmed. */
+export async function loadAllTables(): Promise<AllTables> {
+  tables ??= readTables();
+  return { ...(await tables), abbreviations: await readAbbreviations() };
 }

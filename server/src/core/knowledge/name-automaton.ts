@@ -13,10 +13,19 @@ const LOWER = new Uint16Array(CODES);
 /** 1 letter or digit, 2 blank, comma or dash, 3 & / and the full stop. */
 const CLASS = new Uint8Array(CODES);
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-for (let code = 0; code < CODES; code++) {
-  const c = String.fromCharCode(code);
-  LOWER[code] = c.toLowerCase().charCodeAt(0);
-  if (LETTER_OR_DIGIT.test(c)) CLASS[code] = 1;
+/** Latin letters, Vietnamese ones included; between them only other scripts, which are in no name. */
+const LATIN: readonly (readonly [number, number])[] = [
+  [0, 0x250],
+  [0x1e00, 0x1f00],
+];
+for (let code = 0; code < CODES; code++) LOWER[code] = code;
+CLASS.fill(1, 0x370, 0x1e00);
+for (const [from, to] of LATIN) {
+  for (let code = from; code < to; code++) {
+    const c = String.fromCharCode(code);
+    LOWER[code] = c.toLowerCase().charCodeAt(0);
+    if (LETTER_OR_DIGIT.test(c)) CLASS[code] = 1;
+  }
 }
 for (const c of " \t\n\r,-\u2010\u2011") CLASS[c.charCodeAt(0)] = 2;
 for (const c of "&/.") CLASS[c.charCodeAt(0)] = 3;

@@ -27,11 +27,12 @@ const BARE = new RegExp(
 const ARTICLE = new RegExp(`(?:${phrases(["các", "một số", "những", "từng", "tất cả các", "toàn thể", "toàn bộ các", "mọi"])})${END}`, "iuy");
 // ", " or "và" or nothing between two nouns: "sở, ban ngành", "cơ quan và đơn vị", "các cấp các ngành"
 const JOIN = / *(?:, *(?:và +)?|- *|\/ *|và +|)(?! )/uy;
+const MARKED_JOIN = / *(?:, *(?:và +)?|- *|\/ *|và +)(?! )/uy;
 const AGAIN = new RegExp(`các(?= +(?:cấp|ngành|địa phương|đoàn thể|tổ chức|hội|đơn vị|huyện|quận|bộ)${END})`, "iuy");
 const MODIFIERS = [
   "có liên quan", "liên quan", "cấp tỉnh", "cấp huyện", "cấp xã", "cấp cơ sở", "cấp thành phố", "các cấp", "cùng cấp", "cấp trên", "cấp dưới", "trung ương",
   "tw", "chuyên môn", "chức năng", "chuyên ngành", "nhà nước", "đảng", "hành chính", "sự nghiệp công lập", "sự nghiệp", "công lập",
-  "chính trị - xã hội - nghề nghiệp", "chính trị - xã hội", "chính trị xã hội", "xã hội - nghề nghiệp", "xã hội, xã hội nghề nghiệp", "xã hội nghề nghiệp",
+  "chính trị - xã hội - nghề nghiệp", "chính trị - xã hội", "chính trị xã hội", "xã hội - nghề nghiệp", "chính trị - xã hội, xã hội - nghề nghiệp", "chính trị - xã hội, xã hội nghề nghiệp", "xã hội nghề nghiệp",
   "xã hội", "chính trị", "đoàn thể", "tín dụng", "báo chí, truyền thông", "truyền thông", "thông tấn, báo chí", "thông tấn", "báo chí",
   "vũ trang", "quân đội", "công an", "khác", "nước ngoài", "kinh doanh", "quốc tế", "thành viên", "địa phương", "các địa phương", "các huyện", "các xã", "chuyên trách, tham mưu,? giúp việc",
   "chuyên trách", "tham mưu,? giúp việc", "dự án", "hội", "thuộc sở", "trực thuộc", "thuộc", "của", "trên địa bàn", "trong vùng dự án",
@@ -79,7 +80,7 @@ export function readGroup(text: string, at: number, end: number, bare: boolean, 
     const noun = matchEnd(NOUN, text, i);
     if (noun < 0 || noun > end) break;
     last = readModifiers(text, noun, end, proper);
-    const next = matchEnd(JOIN, text, last);
+    const next = matchEnd(last > noun ? MARKED_JOIN : JOIN, text, last);
     if (next < 0) break;
     const again = matchEnd(AGAIN, text, next);
     i = again > 0 && (n === 0 || /^ *,? *$/u.test(text.slice(last, next))) && startsCommon(text, at) ? skipBlanks(text, again, end) : next;

@@ -3,7 +3,7 @@
  * partners after "phối hợp với". Objects of đôn đốc, hướng dẫn, chỉ đạo, gửi are never a role.
  */
 import { isCapitalAt, isDuty, matchEnd, skipBlanks } from "./assignment-words";
-import { type BodyList, type BodyMatch, readBodyList } from "./bodies";
+import { type BodyList, type BodyMatch, readBodyList, startsBody } from "./bodies";
 
 export interface Subject {
   readonly bodies: readonly BodyMatch[];
@@ -11,10 +11,12 @@ export interface Subject {
   readonly work: number;
   /** The bodies are the whole text: a heading that names who does what stands below. */
   readonly whole: boolean;
+  /** Where the task begins when a heading stands before it in the same text. */
+  readonly from?: number;
 }
 
 const REQUEST =
-  /(?:(?:giao(?: +nhiệm +vụ)?|trân +trọng +đề +nghị|đề +nghị|yêu +cầu|phân +công|ủy +quyền +cho|mời)(?: +cho)?|đối +với|(?:nhiệm +vụ|trách +nhiệm)(?: +(?:chung|cụ +thể|chính|thực +hiện))?(?: +(?:của|đối +với|cho))?)(?: +(?:các +)?(?:đồng +chí|ông(?: *\(bà\))?)[ :]*)? +/iuy;
+  /(?:(?:giao(?: +nhiệm +vụ)?|trân +trọng +đề +nghị|đề +nghị|yêu +cầu|phân +công|ủy +quyền +cho|mời)(?: +cho)?|đối +với|(?:nhiệm +vụ|trách +nhiệm)(?:(?:,| +và) +quyền +hạn)?(?: +(?:chung|cụ +thể|chính|thực +hiện))?(?: +(?:của|đối +với|cho))?)(?: +(?:các +)?(?:đồng +chí|ông(?: *\(bà\))?)[ :]*)? +/iuy;
 /** Only a heading may begin so. */
 const HEADING_ONLY = /^(?:nhiệm|trách)/iu;
 // "UBND tỉnh giao các sở …", "Thủ tướng Chính phủ yêu cầu các bộ …": the body after the verb acts
@@ -22,7 +24,7 @@ const ORDER = /(?: +cũng)? *(?:giao(?: +nhiệm +vụ)?|yêu +cầu|đề +ngh�
 // The issuing body speaks: no task of its own
 const ISSUES = /,? *(?:ban +hành|thống +nhất|xác +định +và|thông +báo|quyết +định|chỉ +thị|phê +duyệt)(?![\p{L}])/iuy;
 const OPENERS =
-  /(?:trên +cơ +sở|căn +cứ|để|nhằm|trong|h[ằà]ng +(?:năm|quý|tháng|tuần)|định +kỳ|trước|chậm +nhất|khi|sau|trường +hợp|theo|từ|đến|ngoài|bên +cạnh|đồng +thời|thực +hiện|tại|với|kể +từ|nếu|qua|đối +với|tùy|năm|quý|thường +xuyên)(?![\p{L}\p{N}])/iuy;
+  /(?:trên +cơ +sở|căn +cứ|nhân +dịp|để|nhằm|trong|h[ằà]ng +(?:năm|quý|tháng|tuần)|định +kỳ|trước|chậm +nhất|khi|sau|trường +hợp|theo|từ|đến|ngoài|bên +cạnh|kể +từ|nếu|qua|đối +với|tùy|năm|quý)(?![\p{L}\p{N}])/iuy;
 const AFTER_WORD = /(?:h[ằà]ng +(?:năm|quý|tháng|tuần)|định +kỳ) */iuy;
 /** How far into a text its subject is looked for, in UTF-16 units. */
 const REACH = 900;
@@ -51,6 +53,17 @@ function readOrder(text: string, list: BodyList, end: number): Subject | null {
   return ordered ? { bodies: ordered.bodies, work: skipBlanks(text, ordered.end, end), whole: false } : null;
 }
 
+// "có 05 thành viên", "là xã đảo", "được công nhận": a statement about the body, no duty of it
+const STATES =
+  /(?:có(?! +(?:trách +nhiệm|nhiệm +vụ|văn +bản|phương +án|kế +hoạch|chương +trình|giải +pháp|biện +pháp|chính +sách|ý +kiến|hình +thức|cơ +chế))|là(?! +(?:cơ +quan|đơn +vị|đầu +mối|tổ +chức|chủ +đầu|bộ +phận|thường))|được(?! +(?:giao|phân +công|phép))|không(?! +(?:để|được)))(?![\p{L}])/uy;
+const NOBODY = /^(?:cơ +quan|đơn +vị|tổ +chức|doanh +nghiệp|người +đứng +đầu|địa +phương|cấp)$/iu;
+
+/** One common noun alone names nobody ("Cơ quan gửi báo cáo: …"). */
+function isNobody(text: string, list: BodyList): boolean {
+  const only = list.bodies.length === 1 ? list.bodies[0] : undefined;
+  return only !== undefined && NOBODY.test(text.slice(only.span.start, only.span.end));
+}
+
 /** Says whether the bodies before `list.end` act: a colon, an end, a new line with a capital, a verb. */
 function acting(text: string, list: BodyList, end: number, requested: boolean, breaks: (at: number) => boolean): Subject | null {
   let at = skipBlanks(text, list.end, end);
@@ -64,6 +77,7 @@ function acting(text: string, list: BodyList, end: number, requested: boolean, b
   if (isCapitalAt(text, at) && breaks(list.end)) return { bodies, work: at, whole: false };
   if (matchEnd(ISSUES, text, at) > 0) return null;
   const comma = text.charAt(at) === "," ? skipBlanks(text, at + 1, end) : at;
+  if (matchEnd(STATES, text, comma) > 0 || isNobody(text, list)) return null;
   if (isDuty(text, comma) || (requested && /[\p{Ll}(]/u.test(text.charAt(at)))) return { bodies, work: comma, whole: false };
   return null;
 }
@@ -91,13 +105,46 @@ export function readLateSubject(text: string, start: number, end: number, breaks
   return null;
 }
 
+const PREPOSITION = /(?:trước|để|trong|theo|về|từ|sau|khi|đến|với|tại|do|cho|qua|bằng|nhằm|xử +lý|xem +xét|phê +duyệt|giải +quyết)(?![\p{L}])/uy;
 const NAMES_A_BODY = /^(?:\p{Lu}|các |Các )/u;
 
 function tryAt(text: string, at: number, end: number, breaks: (at: number) => boolean): Subject | null {
   if (!NAMES_A_BODY.test(text.slice(at, at + 4))) return null;
   const list = readBodyList(text, at, end);
   if (list === null) return null;
-  return readOrder(text, list, end) ?? acting(text, list, end, false, breaks);
+  const order = readOrder(text, list, end);
+  if (order) return order;
+  const subject = acting(text, list, end, false, breaks);
+  return subject && (subject.whole || text.charAt(skipBlanks(text, list.end, end)) === ":" || matchEnd(PREPOSITION, text, subject.work) < 0) ? subject : null;
+}
+
+/**
+ * A subject that opens a line inside the text and ends in a colon: where a heading and the paragraph below it were read as
+ * one ("5. Về cơ chế phối hợp / Sở A: Chủ trì …").
+ */
+export function readLineSubject(text: string, start: number, end: number, lineAfter: (at: number) => number): Subject | null {
+  for (let i = lineAfter(start); i > 0 && i < end; i = lineAfter(i)) {
+    const at = skipBlanks(text, i, end);
+    if (!isCapitalAt(text, at) || !startsBody(text, at, end)) continue;
+    const list = readBodyList(text, at, end);
+    const colon = list ? skipBlanks(text, list.end, end) : -1;
+    if (list && text.charAt(colon) === ":" && skipBlanks(text, colon + 1, end) < end) {
+      return { bodies: list.bodies, work: skipBlanks(text, colon + 1, end), whole: false, from: at };
+    }
+  }
+  return null;
+}
+
+/** "… UBND tỉnh yêu cầu các sở, ban, ngành …" at the head of a later sentence. */
+export function readLaterOrder(text: string, start: number, end: number): Subject | null {
+  for (let i = text.indexOf(". ", start); i >= 0 && i < end; i = text.indexOf(". ", i + 2)) {
+    const at = skipBlanks(text, i + 2, end);
+    if (!isCapitalAt(text, at)) continue;
+    const list = readBodyList(text, at, end);
+    const ordered = list ? readOrder(text, list, end) : null;
+    if (ordered) return ordered;
+  }
+  return null;
 }
 
 const MUST = /(?:phải|cần|có +trách +nhiệm)(?![\p{L}])/uy;

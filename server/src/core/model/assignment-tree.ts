@@ -6,9 +6,10 @@ import type { Node, NodeKind } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { type Field, readField, readFieldBodies, type Share } from "./assignment-fields";
-import { readCharge, readLateSubject, readObliged, readPartners, readSubject, type Subject } from "./assignment-roles";
+import { readCharge, readLaterOrder, readLateSubject, readLineSubject, readObliged, readPartners, readSubject, type Subject } from "./assignment-roles";
 import { readRows } from "./assignment-tables";
-import { type BodyMatch, splitBodies } from "./bodies";
+import { matchEnd, skipBlanks } from "./assignment-words";
+import { type BodyMatch, readBodyList, splitBodies } from "./bodies";
 
 /** A task as found, before names and deadlines are made of it. */
 export interface RawTask {
@@ -36,6 +37,14 @@ const AIMS =
   /^(?:(?:mục +đích|yêu +cầu)(?= *(?:$|[,:.;–-]|và |chung|cụ +thể|,))|mục +tiêu|chỉ +tiêu|quan +điểm|tầm +nhìn|nguyên +tắc|phạm +vi|đối +tượng +(?:áp|điều)|giải +thích +từ|định +hướng|bối +cảnh|sự +cần +thiết|các +chỉ +tiêu|các +mục +tiêu|phấn +đấu +đến +năm|một +số +(?:mục|chỉ) +tiêu)/iu;
 const EXECUTES =
   /(?:chịu +trách +nhiệm|có +trách +nhiệm|căn +cứ +(?:quyết +định|nghị +quyết)(?: +này)?)(?: +(?:tổ +chức|triển +khai))*(?: +(?:và|,))? *(?:thi +hành|thực +hiện)(?: +(?:quyết +định|nghị +quyết|chỉ +thị|kế +hoạch|chương +trình|thông +báo|quy +(?:chế|định)))?/iu;
+/** Headings whose items describe something; a body above them is not tasked with each item. */
+const DESCRIPTIONS =
+  /^(?:tiêu +chí|tiêu +chuẩn|điều +kiện|định +mức|mức +|hệ +số|hồ +sơ|thành +phần|cơ +cấu|số +lượng|chế +độ|nội +dung +(?:chi|hỗ)|biểu +mẫu)/iu;
+/** "… hồ sơ gồm:": the items are parts of a thing, unless they are told to be work. */
+const LISTS_PARTS = /^(?!.*(?:nhiệm +vụ|công +việc|giải +pháp|nội +dung)).*(?:^|[ ,])(?:bao +)?gồm(?: +có)?(?: +[\p{L} ]{0,40})?: *$/u;
+/** UTF-16 units of the longest clause of execution. */
+const LONGEST_EXECUTION = 3000;
+const SALUTATION = /(?:giao +)?(?:các +)?(?:đồng +chí|ông *(?:\(bà\)|, *bà|\/ *bà)?)[ :]+/iuy;
 const NONE: readonly Share[] = [];
 
 interface Owner {
@@ -68,11 +77,18 @@ export class TaskReader {
   field(node: Node): Field | null {
     let field = this.fields.get(node);
     if (field === undefined) {
-      field = node.kind === "table" ? null : readField(this.flat, node.text.start, node.text.end);
+      const line = node.kind !== "table" && !node.children.some((child) => child.kind !== "paragraph");
+      field = line ? readField(this.flat, node.text.start, node.text.end) : null;
       this.fields.set(node, field);
     }
     return field;
   }
+
+  /** First offset of the line after the one that holds `at`; -1 when there is none. */
+  private readonly lineAfter = (at: number): number => {
+    const next = this.source.lines[this.source.lineAt(at) + 1];
+    return next ? next.start : -1;
+  };
 
   private readonly breaks = (at: number): boolean => {
     for (let i = at; i < this.flat.length && this.flat.charCodeAt(i) === 32; i++) {
@@ -117,32 +133,33 @@ export class TaskReader {
     const named = fields.some((child) => /^(?:lead|doer|support|direct)$/.test(this.field(child)?.role ?? ""));
     if (named) {
       this.addWithFields(node, fields, owner);
-      this.walk(node.children, { lead: NONE, section: below });
+      this.walk(node.children.filter((child) => !isUnmarked(child)), { lead: NONE, section: below });
       return;
     }
-    const items = node.children.some((child) => (child.kind !== "paragraph" && !this.field(child)) || child.children.length > 0);
-    if (items) this.walk(node.children, { lead: this.subjectLead(node) ?? owner.lead, section: below });
+    if (this.execution(node, owner)) return;
+    const items = node.children.some((child) => (!isUnmarked(child) && !this.field(child)) || child.children.length > 0);
+    if (items) this.walk(node.children, { lead: this.describes(node) ? NONE : (this.subjectLead(node) ?? owner.lead), section: below });
     else this.leaf(node, owner, below, fields);
   }
 
   private leaf(node: Node, owner: Owner, below: readonly string[], fields: readonly Node[]): void {
     const flat = this.flat;
     const { start, end } = node.text;
-    if (this.execution(node, owner)) return;
-    const paragraphs = node.children.filter((child) => child.kind === "paragraph" && !fields.includes(child));
+    const paragraphs = node.children.filter((child) => isUnmarked(child) && !fields.includes(child));
     const subject = end > start ? this.subject(node) : null;
     const charged = subject ? [] : readCharge(flat, start, end);
     if (subject === null && charged.length === 0 && paragraphs.some((p) => this.subject(p) ?? readObliged(flat, p.text.start, p.text.end))) {
-      for (const p of paragraphs) this.leaf(p, { lead: owner.lead, section: below }, below, []);
+      for (const p of paragraphs) this.take(p, { lead: owner.lead, section: below }, []);
       return;
     }
     if (subject?.whole && paragraphs.length === 0) return;
     if (this.endsOpen(node) && paragraphs.length === 0) return;
     if (/^\(.*\)[.;]?$/u.test(flat.slice(start, end))) return;
     const own = subject?.bodies ?? (charged.length > 0 ? charged : null);
-    const lead = own ? whole(own) : owner.lead.length > 0 ? owner.lead : whole(readObliged(flat, start, end)?.bodies ?? []);
+    const last = (): Subject | null => readLaterOrder(flat, start, end) ?? readObliged(flat, start, end);
+    const lead = own ? whole(own) : owner.lead.length > 0 ? owner.lead : whole(last()?.bodies ?? []);
     if (lead.length === 0) return;
-    const zones = [ownSpan(node), ...paragraphs.map((p) => p.span), ...fields.map((f) => f.span)];
+    const zones = [{ start: subject?.from ?? node.mark.start, end: Math.max(end, node.mark.end) }, ...paragraphs.map((p) => p.span), ...fields.map((f) => f.span)];
     const support = [{ start, end }, ...paragraphs.map((p) => p.text)].flatMap((zone) => readPartners(flat, zone.start, zone.end));
     const work = subject && subject.work < end ? { start: subject.work, end } : (paragraphs[0]?.text ?? { start, end });
     this.add({ node, zones, lead, support, section: owner.section, work });
@@ -154,14 +171,29 @@ export class TaskReader {
 
   /** "… chịu trách nhiệm thi hành Quyết định này." */
   private execution(node: Node, owner: Owner): boolean {
-    const text = this.flat.slice(node.text.start, node.text.end);
+    const end = node.children.every(isUnmarked) ? Math.max(node.text.end, node.children.at(-1)?.text.end ?? 0) : node.text.end;
+    const start = node.text.start;
+    if (end - start > LONGEST_EXECUTION) return false;
+    const text = this.flat.slice(start, end);
     const duty = EXECUTES.exec(text);
     if (duty === null || duty.index === 0 || !/^ *(?:này|kèm +theo|[./]|$)/iu.test(text.slice(duty.index + duty[0].length))) return false;
     if (!/(?:thi +hành)/iu.test(duty[0]) && !/này *[./]*$/u.test(text)) return false;
-    const bodies = splitBodies(this.flat, node.text.start, node.text.start + duty.index);
+    const first = this.firstBody(start, start + duty.index);
+    const bodies = first < 0 ? [] : splitBodies(this.flat, first, start + duty.index);
     if (bodies.length === 0) return false;
-    this.add({ kind: "thi-hanh", node, zones: [ownSpan(node)], lead: whole(bodies), support: [], section: owner.section, work: node.text });
+    const zones = [{ start: node.mark.start, end }];
+    this.add({ kind: "thi-hanh", node, zones, lead: whole(bodies), support: [], section: owner.section, work: { start, end } });
     return true;
+  }
+
+  /** Where the list of those who execute begins: at the text, after "Các ông (bà):", or on a line below a heading. */
+  private firstBody(start: number, end: number): number {
+    for (let at = start; at >= 0 && at < end; at = this.lineAfter(at)) {
+      const salutation = matchEnd(SALUTATION, this.flat, skipBlanks(this.flat, at, end));
+      const from = skipBlanks(this.flat, Math.max(at, salutation), end);
+      if (readBodyList(this.flat, from, end)) return from;
+    }
+    return -1;
   }
 
   private addWithFields(node: Node, fields: readonly Node[], owner: Owner): void {
@@ -177,7 +209,7 @@ export class TaskReader {
       ...of("support").flatMap((f) => splitBodies(flat, f.start, f.end)),
       ...readPartners(flat, node.text.start, node.text.end),
     ];
-    const paragraphs = node.children.filter((child) => child.kind === "paragraph" && !this.field(child));
+    const paragraphs = node.children.filter((child) => isUnmarked(child) && !this.field(child));
     const product = of("product")[0];
     this.add({
       node,
@@ -194,7 +226,11 @@ export class TaskReader {
 
   private subject(node: Node): Subject | null {
     const { start, end } = node.text;
-    return readSubject(this.flat, start, end, this.breaks) ?? readLateSubject(this.flat, start, end, this.breaks);
+    return readSubject(this.flat, start, end, this.breaks) ?? readLateSubject(this.flat, start, end, this.breaks) ?? this.lineSubject(node);
+  }
+
+  private lineSubject(node: Node): Subject | null {
+    return node.kind === "paragraph" ? null : readLineSubject(this.flat, node.text.start, node.text.end, this.lineAfter);
   }
 
   private subjectLead(node: Node): readonly Share[] | null {
@@ -207,9 +243,20 @@ export class TaskReader {
     return NAMED_SECTIONS.has(node.kind) && node.text.end - node.text.start < 200 && AIMS.test(this.flat.slice(node.text.start, node.text.end));
   }
 
+  /** Below stand contents, conditions or amounts, no work. */
+  private describes(node: Node): boolean {
+    const text = this.flat.slice(node.text.start, Math.min(node.text.end, node.text.start + 400));
+    return (
+      (NAMED_SECTIONS.has(node.kind) && text.length < 200 && DESCRIPTIONS.test(text)) ||
+      LISTS_PARTS.test(this.flat.slice(Math.max(node.text.start, node.text.end - 90), node.text.end))
+    );
+  }
+
   private endsOpen(node: Node): boolean {
     return /: *$/u.test(this.flat.slice(Math.max(node.text.start, node.text.end - 3), node.text.end));
   }
 }
+
+const isUnmarked = (node: Node): boolean => node.kind === "paragraph" || node.kind === "closing";
 
 const ownSpan = (node: Node): Span => ({ start: node.mark.start, end: Math.max(node.text.end, node.mark.end) });

@@ -118,7 +118,7 @@ const STOPS = [
   "đăng tải", "niêm yết", "chi trả", "nhanh chóng", "đồng thời", "cho", "tiếp nhận", "thiết lập", "biên soạn", "chia sẻ", "đưa", "ra", "lấy",
   "mời", "treo", "tiếp thu", "góp ý", "tuyên truyền", "nghiên cứu", "tổ chức thực hiện", "tổ chức triển khai", "này", "nêu trên", "tại",
   "hợp tác với", "xây dựng kế hoạch", "xây dựng phương án", "chỉ đạo các", "chỉ đạo thực hiện", "kiểm tra việc", "quản lý chặt", "cụ thể hóa",
-  "tổng kết", "sơ kết", "quy định", "quyết định", "ký", "bổ sung", "điều chỉnh", "lãnh đạo", "kiểm soát chi", "thường trực",
+  "tổng kết", "sơ kết", "quy định", "quyết định", "ký", "bổ sung", "điều chỉnh", "lãnh đạo", "kiểm soát chi", "thường trực", "không", "sử dụng", "hoạt động theo", "gồm", "bao gồm",
 ];
 /** Verbs that also stand inside names ("Ban Quản lý dự án đầu tư xây dựng"): they end only short names. */
 const SOFT_STOPS = [

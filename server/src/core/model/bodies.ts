@@ -73,7 +73,7 @@ const HOLDER = new RegExp(
 const PLACE_WORD = /(?:tỉnh|thành +phố|tp\.?|huyện|quận|thị +xã|xã(?! +hội)|phường|thị +trấn|đặc +khu|khu +vực|cấp +(?:tỉnh|huyện|xã|thành +phố))(?![\p{L}\p{N}])/iuy;
 const UNIT = /(?:cấp +)?(?:tỉnh|thành +phố|huyện|quận|thị +xã|xã(?! +hội)|phường|thị +trấn|đặc +khu|địa +phương|cơ +sở)(?![\p{L}\p{N}])/iuy;
 const UNIT_JOIN = / *(?:, *(?:và +)?|; *|và +|\/|)(?! )/uy;
-const WHERE = /(?:trong +vùng +dự +án|trong +vùng|trong +tỉnh|trên +địa +bàn(?: +(?:tỉnh|thành +phố|huyện|xã))?|(?:trực +)?thuộc +(?:tỉnh|trung +ương|thành +phố)|có +liên +quan|liên +quan|nơi +có +dự +án|ven +biển|miền +núi|được +phân +công)(?![\p{L}\p{N}])/iuy;
+const WHERE = /(?:các +cấp|trong +vùng +dự +án|trong +vùng|trong +tỉnh|trên +địa +bàn(?: +(?:tỉnh|thành +phố|huyện|xã))?|(?:trực +)?thuộc +(?:tỉnh|trung +ương|thành +phố)|có +liên +quan|liên +quan|nơi +có +dự +án|ven +biển|miền +núi|được +phân +công)(?![\p{L}\p{N}])/iuy;
 const SEPARATOR = / *(?:[,;] *(?:và +(?:các +đơn +vị(?! ))?|đặc +biệt +(?:với +)?)?|(?:cùng +với|cùng|và|hoặc|&) +(?:đặc +biệt +(?:với +)?)?)/uy;
 const ABBREVIATION = /(?:[A-ZĐ][A-ZĐ&-]{2,}\d?)(?![\p{L}\p{N}])/uy;
 const CITIES_OF = /(?:các +)?(?:địa +phương|tỉnh)(?: +trong +vùng)?(?![\p{L}\p{N}])/iuy;
@@ -112,9 +112,10 @@ function readPlace(text: string, at: number, end: number): number {
   if (word > 0 && word <= end) return capitalRun(text, word, end);
   const others = matchEnd(CITIES_OF, text, i);
   if (others > 0 && others <= end && text.charCodeAt(i) !== 116) return others;
-  return isCapitalAt(text, i) && !startsBody(text, i, end) && !isStop(text, i) && !isSoftStop(text, i)
-    ? capitalRun(text, i, end)
-    : at;
+  if (!isCapitalAt(text, i) || startsBody(text, i, end) || isStop(text, i) || isSoftStop(text, i)) return at;
+  const run = capitalRun(text, i, end);
+  // One capitalised syllable alone is rather the verb that begins the next line ("Sở Y tế / Tạo điều kiện …").
+  return text.slice(i, run).includes(" ") ? run : at;
 }
 
 /** Name after a head whose sector is not known: words up to a verb, a mark of punctuation or another body. */
@@ -128,7 +129,7 @@ function readName(text: string, from: number, end: number, long: boolean): numbe
     const stop = wordEnd(text, i, end);
     if (stop === i) {
       const c = text.charAt(i);
-      if (c !== "-" && c !== "–" && c !== "&" && !(c === "," && long && /^, *(?:chống|cứu|thể)(?!\p{L})/u.test(text.slice(i, i + 12)))) break;
+      if (c !== "-" && c !== "–" && c !== "&" && !(c === "," && long && continuesAfterComma(text, i, end))) break;
       i = skipBlanks(text, i + 1, end);
       continue;
     }
@@ -141,6 +142,13 @@ function readName(text: string, from: number, end: number, long: boolean): numbe
     i = next;
   }
   return last;
+}
+
+// "phòng, chống", "Báo và Phát thanh, Truyền hình Hà Nội": the comma stands inside the name
+function continuesAfterComma(text: string, at: number, end: number): boolean {
+  const next = skipBlanks(text, at + 1, end);
+  if (/^(?:chống|cứu|thể)(?!\p{L})/u.test(text.slice(next, next + 8))) return true;
+  return isCapitalAt(text, next) && !startsBody(text, next, end) && !isStop(text, next) && !isSoftStop(text, next) && matchEnd(PLACE_WORD, text, next) < 0;
 }
 
 /** Units after UBND, Công an …: "các huyện, thị xã, thành phố", "cấp huyện", "tỉnh Lam Sơn", "xã A". */
@@ -345,6 +353,7 @@ export function readBodyList(text: string, at: number, end: number): BodyList | 
   return last < 0 ? null : { bodies, end: last };
 }
 
+const PERSON = /(?:các +)?(?:ông|bà|đồng +chí|cá +nhân|tổ +chức, +cá +nhân)(?![\p{L}])/iuy;
 const PART = /[,;]|(?<![\p{L}])và(?![\p{L}])/gu;
 
 /** All of a stretch that is known to hold bodies only (a field, a cell): what the grammar does not know is kept whole. */
@@ -357,13 +366,15 @@ export function splitBodies(text: string, start: number, end: number): BodyMatch
     let cut = end;
     PART.lastIndex = from;
     for (let m = PART.exec(text); m && m.index < end; m = PART.exec(text)) {
-      if (m[0] === ";" || startsBody(text, skipBlanks(text, PART.lastIndex, end), end)) {
+      const next = skipBlanks(text, PART.lastIndex, end);
+      if (m[0] === ";" || startsBody(text, next, end) || matchEnd(PERSON, text, next) > 0) {
         cut = m.index;
         break;
       }
     }
     const rest = trimSpan(text, list ? from : i, cut);
-    if (rest && !list) bodies.push({ span: rest, pieces: [rest], group: false });
+    const apart = rest && (!list || startsBody(text, rest.start, end));
+    if (apart) bodies.push(...(list ? (readBodyList(text, rest.start, cut)?.bodies ?? []) : [{ span: rest, pieces: [rest], group: false }]));
     else if (rest && !isDuty(text, rest.start)) extendLast(bodies, rest.end);
     PART.lastIndex = cut;
     const separator = PART.exec(text);

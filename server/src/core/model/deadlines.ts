@@ -54,12 +54,23 @@ function byDate(a: At, dated: DateAfter, strict: boolean): DeadlineMatch | null 
     return match(a.at, tail.end, "recurring", { every: tail.every, on: recurringOn(date, a.text.slice(a.at, tail.end)) });
   }
   if (date.form === "day") return null;
+  if (date.year === null && isYearly(a, date.span.end)) {
+    return match(a.at, date.span.end, "recurring", { every: "year", on: recurringOn(date, a.text.slice(a.at, date.span.end)) });
+  }
   const period = resolve(date, a.context.date);
   const to = period === null ? null : strict && !dated.hour ? dayBefore(period.start) : period.end;
   if (isHistory(to, a.context.date)) return null;
   const kind = strict ? "before" : kindOf(date);
   const from = !strict && period && (kind === "by-month" || kind === "by-quarter") ? period.start : null;
   return match(a.at, date.span.end, kind, { from, to });
+}
+
+// "định kỳ 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)": days of a duty that comes again
+function isYearly(a: At, stop: number): boolean {
+  const words = a.text.slice(Math.max(a.from, a.at - 160), Math.min(a.end, stop + 40));
+  const here = a.at - Math.max(a.from, a.at - 160);
+  const from = Math.max(words.lastIndexOf(". ", here), words.lastIndexOf("; ", here), 0);
+  return /(?:h[ằà]ng +năm|[Đđ]ịnh +kỳ)/u.test(words.slice(from));
 }
 
 const SEASON = / +(?:mùa +[\p{Ll}]+(?:,? +(?:bão|lũ|lụt|khô))?|dịp +[\p{L}]+|tết(?: +[\p{L}]+){0,2}|kỳ +họp|phiên +họp|khi +khai)(?: +năm +\d{4})?/iuy;
@@ -127,7 +138,7 @@ const readFrom: Reader = (a) => {
 };
 
 const IN =
-  /(?:[Tt]rong(?: +(?:suốt|cả))?|[Vv]ào|[Hh]ết|[Cc]ả|(?:[Hh]oàn +thành|[Xx]ong)(?: +(?:trong|vào|trước))?) +(?=[nqtNQT])/uy;
+  /(?:[Tt]rong(?: +(?:suốt|cả))?|[Vv]ào|[Hh]ết|[Cc]ả|(?:[Hh]oàn +thành|[Xx]ong)(?: +(?:trong|vào))?) +(?=[nqtNQT])/uy;
 // "trong quý I/2026", "vào năm 2025", "hoàn thành tháng 6/2026"
 const readIn: Reader = (a) => {
   const next = matchEnd(IN, a.text, a.at);
@@ -136,7 +147,7 @@ const readIn: Reader = (a) => {
   const dated = dateAfter(a.text, next, a.end);
   if (dated === null || dated.date.until) return null;
   const start = /thành|ong +$/iu.test(words) && !/trong/iu.test(words) ? next : a.at;
-  return period({ ...a, at: start }, dated, /trước +$/u.test(words), /hết/iu.test(words));
+  return period({ ...a, at: start }, dated, false, /hết/iu.test(words));
 };
 
 function period(a: At, dated: DateAfter, strict: boolean, whole: boolean): DeadlineMatch | null {
@@ -189,7 +200,7 @@ const readPartOfYear: Reader = (a) => {
   const last = LAST.exec(a.text);
   if (last === null || last.groups?.unit?.toLowerCase() !== "năm" || last.groups.when?.toLowerCase() !== "cuối") return null;
   const year = Number(last.groups.year ?? a.context.date?.year ?? 0);
-  if (last.groups.year === undefined || citesTitle(a)) return null;
+  if (last.groups.year === undefined || citesTitle(a) || /tháng +$/u.test(before(a, 7))) return null;
   const days = yearPeriod(year);
   return days && !isPast(days, a) ? match(a.at, LAST.lastIndex, "by-year", { to: days.end }) : null;
 };
@@ -203,7 +214,7 @@ function monthsOfYear(a: At, m: RegExpExecArray, stop: number): DeadlineMatch | 
   const first = m.groups?.half?.toLowerCase() === "đầu";
   const months = /6|sáu/u.test(count) ? 6 : /9|chín/u.test(count) ? 9 : 0;
   const from = year > 0 ? makeDate(year, first || months === 0 ? 1 : 13 - months, 1) : null;
-  const to = year > 0 && (!first || months > 0) ? makeDate(year, first ? months : 12, first && months === 6 ? 30 : first ? 30 : 31) : null;
+  const to = year > 0 && (!first || months > 0) ? makeDate(year, first ? months : 12, first ? 30 : 31) : null;
   const start = a.at - (inside?.[0].length ?? 0);
   return match(start, stop, "range", { from: months === 0 ? null : from, to });
 }

@@ -62,8 +62,8 @@ export function readTitle(view: LineView, from: number, own: boolean): Lines {
   let at = view.skipEmpty(from);
   const first = view.line(at);
   if (first === undefined) return { from, to: from };
-  if (first.kind === "kind-title" || (first.kind === "annex" && !own)) at++;
-  else if (!first.capitals || first.kind !== "text") return { from, to: from };
+  if (first.kind === "kind-title" || (first.kind === "annex" && !own) || (own && from > 0 && isOddTitle(view, at))) at++;
+  else if ((!first.capitals || first.kind !== "text") && !(own && from > 0 && isBareSubject(view, at))) return { from, to: from };
   const start = view.skipEmpty(from);
   let to = Math.max(at, start);
   let mixed = false;
@@ -79,6 +79,38 @@ export function readTitle(view: LineView, from: number, own: boolean): Lines {
     to = i + 1;
   }
   return { from: start, to };
+}
+
+/** A kind of document alone on its line, in small letters. */
+export const isOddTitleText = (text: string): boolean =>
+  /^(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình|Thông báo|Tờ trình|Báo cáo|Quy chế|Quy định) *[:.]?$/u.test(text);
+
+/** "Quyết định" in small letters, or "QUYẾT ĐỊNH:" where the decision word comes again below. */
+function isOddTitle(view: LineView, at: number): boolean {
+  const line = view.line(at);
+  if (line === undefined) return false;
+  if (line.kind === "text") return isOddTitleText(view.text(line));
+  if (line.kind !== "decision") return false;
+  for (let i = at + 1; i < view.length && i - at < 200; i++) {
+    const below = view.line(i);
+    if (below?.kind === "decision") return true;
+    if (below?.mark?.kind === "article" || below?.kind === "recipients" || below?.kind === "national") return false;
+  }
+  return false;
+}
+
+// "Về việc …" under a head whose type line was lost; a line in capitals or a legal basis must follow
+const BARE_SUBJECT = /^(?:Về việc|V\/v|Ban hành|Phê duyệt|Công bố) /u;
+
+function isBareSubject(view: LineView, at: number): boolean {
+  const line = view.line(at);
+  if (line === undefined || line.kind !== "text" || line.end - line.start > 300 || !BARE_SUBJECT.test(view.text(line))) return false;
+  for (let i = at + 1; i < view.length && i - at < 12; i++) {
+    const below = view.line(i);
+    if (below?.kind === "basis" || (below?.kind === "text" && below.capitals)) return true;
+    if (below?.mark !== null && below?.kind === "mark") return false;
+  }
+  return false;
 }
 
 function endsTitle(line: LineFacts): boolean {

@@ -6,7 +6,7 @@ import { makeNode } from "../syntax/tree";
 import type { Wrapping } from "../syntax/wrapping";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
-import { isAuthorityText } from "./head-zone";
+import { isAuthorityText, isOddTitleText } from "./head-zone";
 import type { Article, Authority, Clause, DocumentKind, LegalBasis, Point, Title } from "./types";
 import type { Lines } from "./zones";
 
@@ -67,11 +67,14 @@ export const kindOfSymbol = (symbol: string): DocumentKind | null => SYMBOLS[/^[
 export function readTitle(reading: Reading, zone: Lines, withAuthority: boolean): { title: Title | null; authority: Authority | null } {
   const lines = linesOf(reading, zone);
   const text = (line: LineFacts): string => reading.source.flat.slice(line.start, line.end);
-  const authorityAt = withAuthority ? authorityLine(lines, text) : lines.length;
+  const opener = lines[0] === undefined ? "" : text(lines[0]);
+  const authorityAt = withAuthority || /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)$/u.test(opener) ? authorityLine(lines, text) : lines.length;
   const titleLines = lines.slice(0, authorityAt);
   const authorityLines = lines.slice(authorityAt);
   const first = titleLines[0];
-  const named = first !== undefined && (first.kind === "kind-title" || first.kind === "annex");
+  const named =
+    first !== undefined &&
+    (first.kind === "kind-title" || first.kind === "annex" || first.kind === "decision" || isOddTitleText(text(first)));
   const subject = spanOf(named ? titleLines.slice(1) : titleLines);
   const span = spanOf(titleLines);
   const authoritySpan = spanOf(authorityLines);
@@ -87,7 +90,8 @@ function authorityLine(lines: readonly LineFacts[], text: (line: LineFacts) => s
   for (let i = lines.length - 1; i >= (named ? 1 : 0); i--) {
     const line = lines[i];
     if (line === undefined || !line.capitals) break;
-    if (isAuthorityText(text(line)) && !/(?:CỦA|VÀ|,|DO|BẦU|VỤ|CHỨC)$/u.test(lines[i - 1] ? text(lines[i - 1] as LineFacts) : "")) return i;
+    if (isAuthorityText(text(line)) && !/(?:CỦA|VÀ|,|DO|BẦU|VỤ|CHỨC)$/u.test(lines[i - 1] ? text(lines[i - 1] as LineFacts) : ""))
+      return i > 1 && /^(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$/u.test(text(lines[i - 1] as LineFacts)) ? i - 1 : i;
   }
   return lines.length;
 }

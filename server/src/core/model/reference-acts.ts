@@ -82,7 +82,7 @@ const CONGRESS =
   / +(?:số +\d+ +)?(?=Đại +hội|Hội +nghị|Trung +ương)(?:[\p{L}\d]+ +){1,14}?(?:lần +thứ +[\p{L}\d]+(?: +[IVX]+)?|khóa +[IVXL]+)(?!\p{L})(?:,? +nhiệm +kỳ +\d{4} *[-–] *\d{4}| *\([Kk]hóa +[IVXL]+\)|,? +khóa +[IVXL]+)*/uy;
 // "Hiệp định thương mại tự do giữa Việt Nam và … (EVFTA)"
 const TREATY =
-  / +(?:[^,;.():“”|]{3,140}?\([A-ZĐ][A-Za-z0-9-]{1,11}\)|(?:\p{L}+ +){1,11}?\p{L}+(?= *[,;.):]| +(?:đã|có|được|và +các|trên|theo)))/uy;
+  / +(?:[^,;.():“”|]{3,140}?\([A-ZĐ][A-Za-zĐđ0-9-]{1,11}\)|(?:\p{L}+ +){1,11}?\p{L}+(?= *[,;.):]| +(?:đã|có|được|và +các|trên|theo)))/uy;
 
 const at = (pattern: RegExp, text: string, offset: number): RegExpExecArray | null => {
   pattern.lastIndex = offset;
@@ -96,7 +96,7 @@ const endOf = (pattern: RegExp, text: string, offset: number): number => {
 
 /** "nghị  quyết" → "Nghị quyết". */
 export const canonicalType = (written: string): string => {
-  const plain = written.replace(/\s+/g, " ").trim().toLowerCase();
+  const plain = (written.includes("  ") ? written.replace(/ +/g, " ") : written).trim().toLowerCase();
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 };
 
@@ -109,9 +109,10 @@ export function readAct(text: string, offset: number, inBasis = false): Act | nu
   const type = canonicalType((m.groups.type ?? "") + (m.groups.sub ?? ""));
   const after = offset + m[0].length;
   const head: Head = { start: offset, type, small: /^\p{Ll}/u.test(m[0]), after };
-  const self = at(THIS, text, after);
+  const near = text.slice(after, after + 110);
+  const self = near.includes("này") ? at(THIS, text, after) : null;
   if (self) return { ...empty(head), form: "this", end: after + self[0].length };
-  const numbered = NUMBER_NEAR.test(text.slice(after, after + 110)) ? readNumbered(text, head) : null;
+  const numbered = NUMBER_NEAR.test(near) ? readNumbered(text, head) : null;
   if (numbered) return numbered;
   if (head.small) return null;
   if (LAW_TYPES.test(type)) return readLaw(text, head, inBasis);

@@ -115,7 +115,7 @@ function nextWord(text: string, at: number): number | null {
 
 /** Words that end the name of a law. */
 const AFTER_LAW =
-  /^(?:được|đã|sẽ|đang|là|thì|quy +định|để|nhằm|đối +với|cho|đến|trên|mới|hiện|trình|(?:ngày|năm|số)(?= *:? *\d)|nêu|này|phù|cũng|mà|nếu|khi|như|do|bởi|gồm|hoặc|liên +quan|có|từ|ban +hành|kể|phải|không|hay|còn|nói)(?!\p{L})/u;
+  /^(?:được|đã|sẽ|đang|là|thì|quy +định|để|nhằm|đối +với|cho|đến|trên|mới|hiện +(?:hành|nay)|trình +(?:Quốc|Chính|Ủy|cấp|Hội)|(?:ngày|năm|số)(?= *:? *\d)|nêu|này|phù|cũng|mà|nếu|khi|như|do|bởi|gồm|hoặc|liên +quan|có|từ|ban +hành|kể|phải|hay|còn|nói)(?!\p{L})/u;
 const NO_LAW = /^(?:khác|sư|gia|pháp|chuyên|nói|trên|định)(?!\p{L})/u;
 const AFTER_AND = /^(?:các|những|văn|hướng|quy|chỉ|thực|tổ|nghị|luật|tiếp|bảo|nâng|đẩy|theo|được|có)(?!\p{L})/u;
 /** Commas that laws have in their names: what stands before "|" and after it. */

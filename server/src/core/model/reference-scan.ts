@@ -155,7 +155,7 @@ class Scanner {
     const { found } = this;
     for (let i = found.length - 2; i >= 0; i--) {
       const [own, next] = [found[i], found[i + 1]];
-      if (!own?.act || own.act.form !== "number" || own.act.issuer !== null || !next?.act?.issuer || next.act.form !== "number") continue;
+      if (own?.act?.form !== "number" || own.act.issuer !== null || !next?.act?.issuer || next.act.form !== "number") continue;
       if (!ONLY_AND.test(this.text.slice(own.end, next.start)) || !sameIssuer(own.act, next.act)) continue;
       found[i] = { ...own, act: { ...own.act, issuer: next.act.issuer } };
     }

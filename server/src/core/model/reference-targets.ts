@@ -5,10 +5,11 @@
 import type { Node, NodeKind } from "../syntax/nodes";
 import { pointOrdinal } from "../text/vietnamese";
 import type { Act } from "./reference-acts";
+import { DraftParts } from "./reference-parts";
 import type { Phrase } from "./reference-scan";
 import { sameNumber } from "./reference-symbols";
 import type { Unit, UnitLabel, UnitPath } from "./reference-units";
-import type { Article, Attachment, DocumentKind, Draft, ReferenceTarget } from "./types";
+import type { Article, Attachment, DocumentKind, Draft, ReferenceTarget, Title } from "./types";
 
 /** The document in which a phrase stands: the draft proper (null) or one of its attachments. */
 export interface Home {
@@ -22,6 +23,21 @@ export interface Home {
   /** In the list of recipients: "Như Điều 3" is always of the draft itself. */
   readonly closing: boolean;
 }
+
+/** Node kinds that a unit's name can stand for, the likeliest first. */
+const NODE_KINDS: Readonly<Record<Unit, readonly NodeKind[]>> = {
+  tiết: ["letter", "dash"],
+  điểm: ["letter", "decimal", "numbered", "parenthesised"],
+  khoản: ["numbered"],
+  Điều: ["article"],
+  "tiểu mục": ["section", "decimal", "numbered"],
+  mục: ["section", "roman", "numbered", "decimal", "part"],
+  chương: ["chapter"],
+  phần: ["part", "roman", "section"],
+  "Phụ lục": [],
+  Biểu: [],
+  Mẫu: [],
+};
 
 /** Articles that may be left over from an earlier version stand this near to the last one. */
 const FAR = 5;
@@ -49,28 +65,17 @@ const KINDS: Readonly<Record<string, DocumentKind>> = {
   "Quy định": "quy-dinh",
   "Điều lệ": "dieu-le",
 };
-/** Node kinds that a unit's name can stand for, the likeliest first. */
-const NODE_KINDS: Readonly<Record<Unit, readonly NodeKind[]>> = {
-  tiết: ["letter", "dash"],
-  điểm: ["letter", "decimal", "numbered", "parenthesised"],
-  khoản: ["numbered"],
-  Điều: ["article"],
-  "tiểu mục": ["section", "decimal", "numbered"],
-  mục: ["section", "roman", "numbered", "decimal", "part"],
-  chương: ["chapter"],
-  phần: ["part", "roman", "section"],
-  "Phụ lục": [],
-  Biểu: [],
-  Mẫu: [],
-};
-
+/** Finds what phrases point at. One for a draft; keeps its look-ups. */
 export class TargetFinder {
-  private readonly indexes = new Map<Attachment | null, ReadonlyMap<string, readonly Node[]>>();
+  private readonly selves = new Map<Attachment | null, Map<string, Attachment | null | undefined>>();
+  private readonly parts: DraftParts;
 
   /** Articles far beyond the last one were cited: the text speaks of another document that it names elsewhere. */
   far = false;
 
-  constructor(private readonly draft: Draft) {}
+  constructor(private readonly draft: Draft) {
+    this.parts = new DraftParts(draft);
+  }
 
   /** Status and node of a document cited as a whole. */
   ofAct(phrase: Phrase, home: Home): Found {
@@ -100,16 +105,22 @@ export class TargetFinder {
 
   /** The attachment meant by "<kind> này", null for the draft itself, undefined when none fits. */
   selfOf(type: string, home: Home): Attachment | null | undefined {
+    const known = this.selves.get(home.attachment) ?? new Map<string, Attachment | null | undefined>();
+    this.selves.set(home.attachment, known);
+    if (!known.has(type)) known.set(type, this.findSelf(type, home.attachment));
+    return known.get(type);
+  }
+
+  private findSelf(type: string, inside: Attachment | null): Attachment | null | undefined {
     const kind = KINDS[type];
-    const named = new RegExp(`^${type.replace(/ /g, " +")}`, "iu");
-    const fits = (a: Attachment): boolean =>
-      (kind !== undefined && a.documentKind === kind) || named.test(this.draft.source.slice(a.title.span));
-    if (home.attachment && fits(home.attachment)) return home.attachment;
-    const title = this.draft.title;
-    if ((kind !== undefined && this.draft.kind === kind) || (title && named.test(this.draft.source.slice(title.span)))) return null;
+    const named = (title: Title | null): boolean =>
+      title !== null && this.draft.source.slice(title.span).slice(0, 60).replace(/ +/g, " ").toLowerCase().startsWith(type.toLowerCase());
+    const fits = (a: Attachment): boolean => (kind !== undefined && a.documentKind === kind) || named(a.title);
+    if (inside && fits(inside)) return inside;
+    if ((kind !== undefined && this.draft.kind === kind) || named(this.draft.title)) return null;
     const fitting = this.draft.attachments.filter(fits);
     if (fitting.length === 1) return fitting[0];
-    return this.draft.kind === null && !home.attachment && fitting.length === 0 ? null : undefined;
+    return this.draft.kind === null && !inside && fitting.length === 0 ? null : undefined;
   }
 
   /** Status and node of one unit. */
@@ -153,17 +164,13 @@ export class TargetFinder {
     return m?.groups?.label?.toUpperCase() ?? "";
   }
 
-  private articlesOf(base: Attachment | null): readonly Article[] {
-    return base === null ? this.draft.articles : base.articles;
-  }
-
   /** From the largest unit named down to the one meant. */
   private descend(path: UnitPath, base: Attachment | null, home: Home): Found {
     const largest = path.at(-1);
     if (!largest) return UNCLEAR;
     const articleAt = path.findIndex((u) => u.unit === "Điều");
     if (articleAt >= 0) return this.inArticle(path.slice(0, articleAt), path[articleAt] as UnitLabel, base, home);
-    const own = this.enclosing(home.node);
+    const own = this.parts.enclosing(home.node);
     if ((largest.unit === "khoản" || (largest.unit === "điểm" && largest.label !== "này")) && own) {
       const result = this.inside(path, own, home);
       return result.status === "missing" && home.afterAct ? UNCLEAR : result;
@@ -174,20 +181,19 @@ export class TargetFinder {
 
   private inArticle(smaller: UnitPath, article: UnitLabel, base: Attachment | null, home: Home): Found {
     if (article.label === "này") {
-      const own = this.enclosing(home.node);
+      const own = this.parts.enclosing(home.node);
       return own ? this.inside(smaller, own, home) : UNCLEAR;
     }
-    const number = Number.parseInt(article.label, 10);
-    const all = this.articlesOf(base);
-    const match = all.filter((a) => a.number === number && /^\d+$/.test(article.label));
+    const number = /^\d+$/.test(article.label) ? Number(article.label) : Number.NaN;
+    const { byNumber, last } = this.parts.articlesOf(base);
+    const match = byNumber.get(number) ?? [];
     const first = match[0];
     if (first) return match.length === 1 || smaller.length === 0 ? this.inside(smaller, first, home) : UNCLEAR;
-    if (base !== null && all.length === 0) {
-      const outer = this.draft.articles.find((a) => a.number === number);
+    if (base !== null && last === 0) {
+      const outer = this.parts.articlesOf(null).byNumber.get(number)?.[0];
       return outer ? this.inside(smaller, outer, home) : UNCLEAR;
     }
-    const last = Math.max(0, ...all.map((a) => a.number ?? 0));
-    if (all.length === 0 || number <= last || !this.draft.whole || /\D/.test(article.label)) return UNCLEAR;
+    if (last === 0 || !(number > last) || !this.draft.whole) return UNCLEAR;
     if (home.closing) return MISSING;
     if (number > last + FAR) this.far = true;
     return home.afterAct ? UNCLEAR : MISSING;
@@ -219,16 +225,6 @@ export class TargetFinder {
     return clause && points.length > 0 && ordinal !== null && ordinal > last && this.draft.whole ? MISSING : UNCLEAR;
   }
 
-  /** Article in whose text a node stands. */
-  private enclosing(node: Node | null): Article | null {
-    if (!node) return null;
-    for (const articles of [this.draft.articles, ...this.draft.attachments.map((a) => a.articles)]) {
-      const own = articles.find((a) => holds(a.node, node));
-      if (own) return own;
-    }
-    return null;
-  }
-
   private ownUnit(unit: Unit, node: Node | null): Found {
     for (let n = node; n; n = n.parent) {
       if (NODE_KINDS[unit].includes(n.kind)) return found(n);
@@ -238,7 +234,7 @@ export class TargetFinder {
 
   /** "Mục III", "điểm a mục 2 Phần I": by the labels of the tree; several nodes of one label are narrowed by owners. */
   private byLabels(path: UnitPath, base: Attachment | null): Found {
-    const index = this.indexOf(base);
+    const index = this.parts.labelsOf(base);
     let owners: readonly Node[] | null = null;
     for (const unit of [...path].reverse()) {
       const label = unit.label.replace(/\s+/g, " ").toUpperCase();
@@ -249,25 +245,6 @@ export class TargetFinder {
       if (owners.length === 0) return UNCLEAR;
     }
     return owners?.length === 1 ? found(owners[0] ?? null) : UNCLEAR;
-  }
-
-  private indexOf(base: Attachment | null): ReadonlyMap<string, readonly Node[]> {
-    const known = this.indexes.get(base);
-    if (known) return known;
-    const index = new Map<string, Node[]>();
-    const walk = (nodes: readonly Node[]): void => {
-      for (const node of nodes) {
-        const key = node.label
-          .replace(/^\p{L}{2,}(?: \p{L}+)* /u, "")
-          .replace(/[()]/g, "")
-          .toUpperCase();
-        if (key !== "") index.set(key, [...(index.get(key) ?? []), node]);
-        walk(node.children);
-      }
-    };
-    walk(base === null ? this.draft.nodes : base.node.children);
-    this.indexes.set(base, index);
-    return index;
   }
 }
 

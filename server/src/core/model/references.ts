@@ -29,15 +29,16 @@ export function readReferences(draft: Draft): readonly Reference[] {
       const home: Home = { attachment, node, loose, afterAct: at - lastAct < REACH, closing: kind === "recipient" };
       const reference = isOwnHeading(phrase, region) ? null : toReference(draft, finder, phrase, home, region);
       if (reference) out.push(reference);
-      if (phrase.act && phrase.act.form !== "this") lastAct = base + phrase.end;
+      const named = phrase.act !== null && phrase.act.form !== "this" && (kind === "text" || kind === "cell");
+      if (named) lastAct = base + phrase.end;
     }
   }
   return finder.far ? out.map(soften) : out;
 }
 
-/** "PHỤ LỤC I" as the heading of the annex itself, "Quyết định của …" as the product named in a table. */
+/** "PHỤ LỤC I" as the heading of the annex itself, "Quyết định của …" as a product in a table, "Kết luận của …" in a title. */
 const isOwnHeading = (phrase: Phrase, region: Region): boolean =>
-  (region.kind === "title" && phrase.start === 0 && phrase.act === null) || (region.kind === "cell" && phrase.act?.form === "body");
+  (region.kind === "title" && phrase.start === 0 && phrase.act === null) || ((region.kind === "cell" || region.kind === "title") && phrase.act?.form === "body");
 
 /** Where articles far beyond the last one are cited, a near one that is not there proves nothing either. */
 function soften(reference: Reference): Reference {

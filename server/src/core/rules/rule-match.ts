@@ -3,7 +3,7 @@
  * An exact code beats `group/*`, which beats `*`; for the same key a resource setting beats the office profile.
  */
 import { LEVELS, type Level } from "../model/finding";
-import type { Draft } from "../model/types";
+import type { Draft, Regime } from "../model/types";
 import { type CalendarDate, toIso } from "../text/calendar";
 import type { Rule } from "./rule";
 
@@ -60,11 +60,16 @@ export const lessGrave = (a: Level, b: Level | undefined): Level => (b === undef
  */
 export function ruleHolds(rule: Rule<unknown>, draft: Draft): boolean {
   const { regimes, kinds, from, to } = rule.holds;
-  if (!regimes.includes(draft.regime)) return false;
+  if (!regimes.includes(regimeOf(draft))) return false;
   if (draft.kind === null ? !looksLikeDecision(draft) : kinds !== "all" && !kinds.includes(draft.kind)) return false;
   if (draft.kind === null && kinds !== "all" && !kinds.includes("quyet-dinh")) return false;
   return inPeriod(draft, from, to);
 }
+
+/** Acts of Quốc hội and its Standing Committee have a form of their own; NĐ 30 does not speak of them. */
+const ASSEMBLY = /UBTVQH|QH\d/u;
+const regimeOf = (draft: Draft): Regime =>
+  draft.regime === "hanh-chinh" && ASSEMBLY.test(draft.header.number?.symbolText ?? "") ? "quy-pham" : draft.regime;
 
 /** A draft without a readable kind that has the parts of a decision: an excerpt, or a head whose title was lost. */
 function looksLikeDecision(draft: Draft): boolean {

@@ -9,6 +9,9 @@ const points = (...letters: readonly string[]): string =>
 
 const POINT: Naming = { vi: "điểm", en: "points", written: (label) => `${label})` };
 
+/** "i) ii) iii)": small Roman numbers, which the letters cannot tell apart. */
+const isRoman = (first: string): boolean => first === "i" || first === "v" || first === "x";
+
 export const pointOrder = defineRule({
   code: "bo-cuc/diem-thu-tu",
   level: "bat-buoc",
@@ -36,11 +39,11 @@ export const pointOrder = defineRule({
   check(draft, { report, file, excerpt }) {
     const damaged = isDamaged(file);
     eachList(lists(draft), (list, before) => {
-      if (list.items[0].kind !== "letter") return;
+      if (list.items[0].kind !== "letter" || isRoman(list.items[0].label)) return;
       for (const at of listBreaks(list, before)) {
         if (at.kind === "start" && excerpt) continue;
         if (at.previous !== null && at.previous.ordinal === null) continue;
-        report({ ...describeBreak(draft, list, at, POINT), ...(damaged ? { level: "can-xac-minh" as const } : {}) });
+        report({ ...describeBreak(draft, list, at, POINT), ...(damaged || excerpt ? { level: "can-xac-minh" as const } : {}) });
       }
     });
   },

@@ -4,6 +4,7 @@ import { type Span, span } from "../../text/span";
 import { STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
 import { type Break, breaks, isDamaged, labelSpan } from "../structure";
+import { renumberArticles } from "./danh-so-lai";
 
 const THIRD = "Chánh Văn phòng Ủy ban nhân dân tỉnh và Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này./.";
 const EFFECT = "Quyết định này có hiệu lực thi hành kể từ ngày ký.";
@@ -25,8 +26,12 @@ export const articleSequence = defineRule({
   aspect: "the-thuc",
   holds: { regimes: STATE, kinds: "all" },
   examples: [
-    { at: "body", bad: body(1, 3), good: body(1, 2, 3) },
-    { at: "body", bad: body(1, 2, 2, 3), good: body(1, 2, 3, 4) },
+    { at: "body", bad: body(1, 2, 4), good: body(1, 2, 3) },
+    {
+      at: "body",
+      bad: `Điều 1. Kinh phí thực hiện từ ngân sách tỉnh.\nĐiều 1. ${EFFECT}\nĐiều 2. ${THIRD}`,
+      good: `Điều 1. Kinh phí thực hiện từ ngân sách tỉnh.\nĐiều 2. ${EFFECT}\nĐiều 3. ${THIRD}`,
+    },
     { at: "body", bad: body(2, 3), good: body(1, 2, 3) },
   ],
   silent: [
@@ -56,7 +61,8 @@ function checkList(draft: Draft, articles: readonly Article[], from: number, how
   const found = breaks(articles.map((a) => ({ node: a.node, ordinal: /\d[a-zđ]$/u.test(a.node.label) ? null : a.number })));
   for (const at of found) {
     if (at.kind === "start" && how.excerpt) continue;
-    how.report({ ...describe(draft, at, from), ...(how.damaged ? { level: "can-xac-minh" as const } : {}) });
+    const fixes = at.kind === "gap" || at.kind === "duplicate" ? [renumberArticles(draft, articles, at)] : [];
+    how.report({ ...describe(draft, at, from), fixes, ...(how.damaged || how.excerpt ? { level: "can-xac-minh" as const } : {}) });
   }
 }
 

@@ -9,8 +9,8 @@ const clauses = (a: string, b: string): string => `Điều 1. Giao Sở Nội v�
 ${a} Rà soát hồ sơ của các cơ quan.
 ${b} Tổng hợp kết quả rà soát.`;
 
-// "1)" "2/" "3-" "4 ." after the digits
-const WRONG_CLOSE = /^\d{1,3}(?<close> ?[)/]| ?-| +\.)$/u;
+// "1)" "2/" "3-"
+const WRONG_CLOSE = /^\d{1,3}(?<close> ?[)/]| ?-)$/u;
 
 export const clauseForm = defineRule({
   code: "bo-cuc/khoan-dang",

@@ -1,7 +1,7 @@
 /** Headings I, II, III … and items 1, 2, 3 … or 1.1, 1.2 … outside articles run without gaps or doubles. */
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
-import { isDamaged, lists } from "../structure";
+import { isDamaged, type List, lists } from "../structure";
 import { describeBreak, eachList, listBreaks, type Naming } from "./so-thu-tu";
 
 const plan = (...labels: readonly string[]): string =>
@@ -10,7 +10,7 @@ const items = (...labels: readonly string[]): string =>
   `I. NHIỆM VỤ\n${labels.map((label, i) => `${label}. Rà soát hồ sơ của nhóm cơ quan thứ ${["nhất", "hai", "ba"][i]}.`).join("\n")}\nII. TỔ CHỨC THỰC HIỆN\nSở Nội vụ hướng dẫn thực hiện Kế hoạch này./.`;
 
 const HEADING: Naming = { vi: "mục", en: "items", written: (label) => label };
-const KINDS: readonly string[] = ["roman", "numbered", "decimal"];
+const KINDS: readonly string[] = ["roman", "numbered"];
 
 export const headingSequence = defineRule({
   code: "bo-cuc/muc-lien-tuc",
@@ -38,14 +38,20 @@ export const headingSequence = defineRule({
   check(draft, { report, file, excerpt }) {
     const damaged = isDamaged(file);
     eachList(lists(draft), (list, before) => {
-      if (!KINDS.includes(list.items[0].kind) || (list.parent?.kind === "article" && list.items[0].kind === "numbered")) return;
+      if (!counts(list)) return;
       for (const at of listBreaks(list, before)) {
         if (at.kind === "start" && (excerpt || goesOnFromSibling(list.before?.ordinal, at.node.ordinal))) continue;
-        report({ ...describeBreak(draft, list, at, HEADING), ...(damaged ? { level: "can-xac-minh" as const } : {}) });
+        report({ ...describeBreak(draft, list, at, HEADING), ...(damaged || excerpt ? { level: "can-xac-minh" as const } : {}) });
       }
     });
   },
 });
+
+/** Clauses have their own rule; decimal numbers count only under the item that they repeat (1.1 under 1). */
+function counts({ items: [first], parent }: List): boolean {
+  if (first.kind === "decimal") return parent !== null && first.label.slice(0, first.label.lastIndexOf(".")) === parent.label;
+  return KINDS.includes(first.kind) && !(parent?.kind === "article" && first.kind === "numbered");
+}
 
 /** "I." (meant as 1.) before "2.": the odd mark is another rule's. */
 const goesOnFromSibling = (before: number | null | undefined, first: number | null): boolean =>

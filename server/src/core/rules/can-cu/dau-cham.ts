@@ -49,7 +49,7 @@ QUYẾT ĐỊNH:
   ],
   check(draft, { report }) {
     const last = basisLines(draft).at(-1);
-    if (last === undefined || draft.source.slice(last.end).trim() === ".") return;
+    if (last === undefined || draft.decisionWord === null || draft.source.slice(last.end).trim() === ".") return;
     const place = endPlace(draft.source, last);
     report({
       span: place,

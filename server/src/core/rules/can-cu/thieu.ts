@@ -1,6 +1,7 @@
 /** Căn cứ: a decision or resolution has them. */
 import { mayLack, ND30, STATE } from "../parts";
 import { defineRule } from "../rule";
+import { misplacedBasis } from "./can-cu";
 
 const BASIS = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.";
 
@@ -32,7 +33,7 @@ export const basesPresent = defineRule({
     },
   ],
   check(draft, context) {
-    if (draft.legalBases.length > 0) return;
+    if (draft.legalBases.length > 0 || misplacedBasis(draft) !== null) return;
     if (!mayLack(draft, context)) return context.notEvaluated();
     const place = draft.decisionWord ?? draft.authority?.span ?? draft.title?.span;
     if (place === undefined) return context.notEvaluated();

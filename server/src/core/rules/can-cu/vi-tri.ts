@@ -1,8 +1,7 @@
 /** Căn cứ stand after title and authority and before QUYẾT ĐỊNH:. */
-import { span } from "../../text/span";
 import { ADMINISTRATIVE, ND30, quoted } from "../parts";
 import { defineRule } from "../rule";
-import { misplacedAuthority } from "./can-cu";
+import { misplacedAuthority, misplacedBasis } from "./can-cu";
 
 const LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.";
 const AUTHORITY = "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN";
@@ -11,8 +10,6 @@ const body = (bases: string): string => `${bases}
 Điều 1. Giao Sở Nội vụ rà soát hồ sơ.
 Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.
 Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh và Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này./.`;
-
-const OPENING = /^(?:Căn +cứ|Theo +đề +nghị|Xét +đề +nghị)(?!\p{L})/u;
 
 export const basesPosition = defineRule({
   code: "can-cu/vi-tri",
@@ -51,20 +48,14 @@ export const basesPosition = defineRule({
         },
       });
     }
-    if (draft.decisionWord === null) return;
-    for (const node of draft.nodes) {
-      if (node.kind !== "paragraph") return;
-      const words = OPENING.exec(draft.source.slice(node.span))?.[0];
-      if (words === undefined) continue;
-      const where = span(node.span.start, node.span.start + words.length);
-      report({
-        span: where,
-        message: {
-          vi: `${quoted(draft.source, where)} nên đứng trước “QUYẾT ĐỊNH:”.`,
-          en: `${quoted(draft.source, where)} should stand before “QUYẾT ĐỊNH:”.`,
-        },
-      });
-      return;
-    }
+    const basis = misplacedBasis(draft);
+    if (basis === null || draft.decisionWord === null || draft.decisionWord.start < (draft.title?.span.end ?? 0)) return;
+    report({
+      span: basis,
+      message: {
+        vi: `${quoted(draft.source, basis)} nên đứng trước “QUYẾT ĐỊNH:”.`,
+        en: `${quoted(draft.source, basis)} should stand before “QUYẾT ĐỊNH:”.`,
+      },
+    });
   },
 });

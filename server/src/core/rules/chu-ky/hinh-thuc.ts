@@ -8,7 +8,7 @@ import { defineRule } from "../rule";
 export const signingFormLetters = defineRule({
   code: "chu-ky/hinh-thuc",
   level: "bat-buoc",
-  title: { vi: "Quyền hạn người ký ghi TM., KT., TL., TUQ., Q.", en: "Signing forms are TM., KT., TL., TUQ., Q." },
+  title: { vi: "Quyền hạn người ký (TM., KT., TL., TUQ., Q.) ghi đúng chữ, có dấu chấm", en: "Signing forms (TM., KT., TL., TUQ., Q.) have their letters and a dot" },
   source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.7.b",
   why: {
     vi: "Chữ viết tắt quyền hạn có dấu chấm, đứng trước tên tập thể hoặc chức vụ. T/M, K/T, T/L là cách ghi của văn bản Đảng.",

@@ -16,7 +16,7 @@ export const dateOfIssueImpossible = defineRule({
   aspect: "the-thuc",
   holds: { regimes: ["hanh-chinh", "quy-pham", "dang"], kinds: "all" },
   examples: [
-    { at: "place-date", bad: "Lam Sơn, ngày 31 tháng 9 năm 2026", good: "Lam Sơn, ngày 30 tháng 9 năm 2026" },
+    { at: "place-date", bad: "Lam Sơn, ngày 31 tháng 11 năm 2026", good: "Lam Sơn, ngày 30 tháng 11 năm 2026" },
     { at: "place-date", bad: "Lam Sơn, ngày 12 tháng 13 năm 2026", good: "Lam Sơn, ngày 12 tháng 12 năm 2026" },
   ],
   silent: [

@@ -22,11 +22,11 @@ export const dateZeros = defineRule({
   holds: { regimes: STATE, kinds: "all", from: ND30 },
   examples: [
     { at: "place-date", bad: "Lam Sơn, ngày 8 tháng 10 năm 2026", good: "Lam Sơn, ngày 08 tháng 10 năm 2026" },
-    { at: "place-date", bad: "Lam Sơn, ngày 5 tháng 1 năm 2026", good: "Lam Sơn, ngày 05 tháng 01 năm 2026" },
-    { at: "place-date", bad: "Lam Sơn, ngày 12 tháng 08 năm 2026", good: "Lam Sơn, ngày 12 tháng 8 năm 2026" },
+    { at: "place-date", bad: "Lam Sơn, ngày 5 tháng 1 năm 2027", good: "Lam Sơn, ngày 05 tháng 01 năm 2027" },
+    { at: "place-date", bad: "Lam Sơn, ngày 12 tháng 08 năm 2027", good: "Lam Sơn, ngày 12 tháng 8 năm 2027" },
   ],
   silent: [
-    { at: "place-date", text: "Lam Sơn, ngày 29 tháng 6 năm 2026", because: "tháng 3 đến tháng 9 không thêm số 0" },
+    { at: "place-date", text: "Lam Sơn, ngày 29 tháng 6 năm 2027", because: "tháng 3 đến tháng 9 không thêm số 0" },
     { at: "place-date", text: "Lam Sơn, ngày 10 tháng 12 năm 2026", because: "hai chữ số" },
   ],
   check(draft: Draft, { report }) {

@@ -92,8 +92,12 @@ function mismatch(draft: Draft, lines: readonly AttachedLine[], report: Reporter
   });
 }
 
-const place = (line: AttachedLine, edits: readonly TextEdit[]): Span =>
-  line.number !== null && edits.some((e) => e.span === line.number) ? line.number : (line.date ?? line.span);
+/** The number with its symbol, else the date. */
+function place(line: AttachedLine, edits: readonly TextEdit[]): Span {
+  const { number, symbol } = line;
+  if (number === null || !edits.some((e) => e.span === number)) return line.date ?? line.span;
+  return symbol !== null && symbol.end > number.end && symbol.end - number.start < 40 ? { start: number.start, end: symbol.end } : number;
+}
 
 const headSpan = (draft: Draft, number: boolean): Span | null =>
   number ? (draft.header.number?.span ?? null) : (draft.header.placeAndDate?.span ?? null);

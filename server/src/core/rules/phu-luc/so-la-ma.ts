@@ -60,12 +60,10 @@ export const annexNumerals = defineRule({
         vi: `${count(heads.length)} phụ lục đánh số Ả Rập (${quoted(draft.source, first.whole)}…); nên đánh số La Mã.`,
         en: `${heads.length} annexes have Arabic numbers (${quoted(draft.source, first.whole)} …); they should be Roman.`,
       },
-      related: heads
-        .slice(1)
-        .map((h) => ({
-          span: h.whole,
-          message: { vi: `Nên ghi “Phụ lục ${toRoman(h.value)}”.`, en: `Should be “Phụ lục ${toRoman(h.value)}”.` },
-        })),
+      related: heads.slice(1).map((h) => ({
+        span: h.whole,
+        message: { vi: `Nên ghi “Phụ lục ${toRoman(h.value)}”.`, en: `Should be “Phụ lục ${toRoman(h.value)}”.` },
+      })),
       fixes: [{ title: { vi: "Đánh số La Mã cho phụ lục", en: "Number the annexes in Roman numerals" }, kind: "ask", edits }],
     });
   },

@@ -53,12 +53,10 @@ export const attachedLineMissing = defineRule({
               vi: `${count(lacking.length)} phụ lục, văn bản kèm theo nên có dòng “(Kèm theo …)”.`,
               en: `${lacking.length} attachments should have the line “(Kèm theo …)”.`,
             },
-      related: lacking
-        .slice(1)
-        .map((a) => ({
-          span: a.title.kindName ?? a.title.span,
-          message: { vi: "Nên có dòng “(Kèm theo …)”.", en: "Should have the line “(Kèm theo …)”." },
-        })),
+      related: lacking.slice(1).map((a) => ({
+        span: a.title.kindName ?? a.title.span,
+        message: { vi: "Nên có dòng “(Kèm theo …)”.", en: "Should have the line “(Kèm theo …)”." },
+      })),
       fixes: line === null || lacking.length > 1 ? [] : [insert(first.title.span.end, `\n${line}`, "ask", "(Kèm theo …)")],
     });
   },

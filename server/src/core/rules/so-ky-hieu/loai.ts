@@ -19,7 +19,7 @@ export const symbolMatchesType = defineRule({
   source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.3.b; Phụ lục III, Mục I",
   why: {
     vi: "Chữ viết tắt tên loại lấy theo Phụ lục III: Quyết định là QĐ, Kế hoạch là KH, Chương trình là CTr, Tờ trình là TTr.",
-    en: "The abbreviations are those of Phụ lục III: QĐ, KH, CTr, TTr …",
+    en: "The abbreviations are those of Phụ lục III: QĐ, KH, CTr and TTr.",
   },
   aspect: "the-thuc",
   holds: { regimes: STATE, kinds: "all", from: ND30 },

@@ -4,6 +4,7 @@
  */
 import type { Draft } from "../../model/types";
 import { isAllCapitals } from "../../text/vietnamese";
+import { misplacedAuthority } from "../can-cu/can-cu";
 import { firstGroup, nameOfKind, typeOfAbbreviation, typeOfTitle } from "../document-types";
 import { ADMINISTRATIVE, insert, mayLack, ND30, plain } from "../parts";
 import { defineRule } from "../rule";
@@ -43,7 +44,7 @@ export const authorityMissing = defineRule({
     // A symbol of another type: the document's kind itself is in question.
     const symbol = typeOfAbbreviation(firstGroup(draft.header.number?.symbolText ?? ""));
     if (symbol !== null && symbol !== typeOfTitle(plain(draft.source, draft.title.kindName))) return context.notEvaluated();
-    if (!mayLack(draft, context) || gluedToSubject(draft)) return context.notEvaluated();
+    if (!mayLack(draft, context) || gluedToSubject(draft) || misplacedAuthority(draft) !== null) return context.notEvaluated();
     const line = authorityFromSignature(draft);
     const base = draft.legalBases[0]?.span ?? draft.decisionWord;
     context.report({

@@ -6,8 +6,8 @@ import { eachNode } from "../structure";
 
 const task = (when: string): string => `Điều 1. Giao Sở Nội vụ tổ chức hội nghị lúc ${when} ngày 20/11/2026.`;
 
-// "14h00", "8h", "7g30"; not "24/24h", "QĐ-14h", "01/17h00/DBQG"
-const SHORT_TIME = /(?<![\p{L}\p{N}/.,-])(?<hour>\d{1,2})[hgHG](?<minute>\d{2})?(?:['’′ph])?(?![\p{L}\p{N}/])/gu;
+// "14h00", "8h", "7g30"; not "24/24h", "5G", "QĐ-14h", "01/17h00/DBQG"
+const SHORT_TIME = /(?<![\p{L}\p{N}/.,-])(?<hour>\d{1,2})(?:[hH](?<minute>\d{2})?|g(?<minute2>\d{2}))(?:['’′p])?(?![\p{L}\p{N}/])/gu;
 
 export const timeOfDay = defineRule({
   code: "thoi-han/gio",
@@ -37,12 +37,13 @@ export const timeOfDay = defineRule({
     eachNode(draft, (node) => {
       if (node.kind === "table") return;
       for (const m of draft.source.slice(node.text).matchAll(SHORT_TIME)) {
-        const [hour, minute] = [Number(m.groups?.hour), Number(m.groups?.minute ?? 0)];
+        const minutes = m.groups?.minute ?? m.groups?.minute2;
+        const [hour, minute] = [Number(m.groups?.hour), Number(minutes ?? 0)];
         if (hour > 24 || minute > 59) continue;
         const at = node.text.start + m.index;
         found.push({
           where: span(at, at + m[0].length),
-          right: `${m.groups?.hour} giờ${m.groups?.minute ? ` ${m.groups.minute} phút` : ""}`,
+          right: `${m.groups?.hour} giờ${minutes === undefined ? "" : ` ${minutes} phút`}`,
         });
       }
     });

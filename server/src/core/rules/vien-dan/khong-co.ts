@@ -1,8 +1,8 @@
 /** A reference inside the document to an article, clause or point that is not there. */
-import type { Draft } from "../../model/types";
-import { contains } from "../../text/span";
+import type { Draft, ReferenceTarget } from "../../model/types";
+import { contains, span } from "../../text/span";
 import { STATE } from "../parts";
-import { defineRule } from "../rule";
+import { defineRule, type Report } from "../rule";
 import { isDamaged } from "../structure";
 
 const body = (reference: string): string => `Điều 1. Giao Sở Nội vụ thực hiện các nhiệm vụ sau:
@@ -31,31 +31,48 @@ export const internalTargetMissing = defineRule({
   check(draft, context) {
     if (context.excerpt) return context.notEvaluated();
     const lost = lostArticles(draft);
-    for (const reference of draft.references) {
-      if (!reference.internal || reference.nested || (draft.recipients !== null && contains(draft.recipients.span, reference.span)))
-        continue;
-      for (const target of reference.targets) {
-        if (target.status !== "missing" || lost.has(articleOf(target.label) ?? -1)) continue;
-        const annex = /^(?:Phụ +lục|Biểu|Mẫu|Danh +mục)/iu.test(target.label);
-        const unsure = annex || isDamaged(context.file);
-        context.report({
-          span: target.span,
-          ...(unsure ? { level: "can-xac-minh" as const } : {}),
-          message: unsure
-            ? {
-                vi: `Viện dẫn “${target.label}” nhưng trong tệp không có. Đề nghị kiểm tra.`,
-                en: `“${target.label}” is cited but is not in this file. Check it.`,
-              }
-            : {
-                vi: `Văn bản này không có ${target.label}. Phải sửa viện dẫn hoặc bổ sung nội dung.`,
-                en: `This document has no ${target.label}. The reference must be corrected.`,
-              },
-          data: { label: target.label },
-        });
-      }
+    const missing = draft.references
+      .filter((r) => r.internal && !r.nested && !(draft.recipients !== null && contains(draft.recipients.span, r.span)))
+      .flatMap((r) => r.targets)
+      .filter((target) => target.status === "missing" && !lost.has(articleOf(target.label) ?? -1));
+    const damaged = isDamaged(context.file);
+    for (const target of missing) {
+      if (!ANNEX.test(target.label)) context.report(damaged ? unsure([target]) : certain(target));
     }
+    const annexes = missing.filter((target) => ANNEX.test(target.label));
+    if (annexes.length > 0) context.report(unsure(annexes));
   },
 });
+
+/** Annexes may be files of their own. */
+const ANNEX = /^(?:Phụ +lục|Biểu|Mẫu|Danh +mục|Bảng)/iu;
+
+const certain = (target: ReferenceTarget): Report => ({
+  span: target.span,
+  message: {
+    vi: `Văn bản này không có ${target.label}. Phải sửa viện dẫn hoặc bổ sung nội dung.`,
+    en: `This document has no ${target.label}. The reference must be corrected.`,
+  },
+  data: { labels: [target.label] },
+});
+
+/** One finding for all that may be in another file, or lost by the copy. */
+function unsure(targets: readonly ReferenceTarget[]): Report {
+  const labels = [...new Set(targets.map((target) => target.label))];
+  const shown = labels.slice(0, 5).join(", ") + (labels.length > 5 ? ", …" : "");
+  return {
+    span: targets[0]?.span ?? span(0, 0),
+    level: "can-xac-minh",
+    message: {
+      vi: `Viện dẫn “${shown}” nhưng trong tệp không có. Đề nghị kiểm tra tệp kèm theo.`,
+      en: `“${shown}” is cited but is not in this file. Check the attached files.`,
+    },
+    related: targets
+      .slice(1, 20)
+      .map((target) => ({ span: target.span, message: { vi: `Viện dẫn ${target.label}`, en: `Cites ${target.label}` } })),
+    data: { labels },
+  };
+}
 
 const articleOf = (label: string): number | null => {
   const m = /Điều (\d+)/u.exec(label);

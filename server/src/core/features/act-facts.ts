@@ -1,0 +1,63 @@
+/**
+ * What the tables know of a cited act: full title, effect on the as-of date, what took its place. Unknown is not wrong:
+ * an act that cannot be told for sure gives nothing, and an end that was not read in a text is said to be unverified.
+ */
+import type { LegalActTable } from "../knowledge/legal-acts";
+import type { LegalActRow } from "../knowledge/schema";
+import type { Language, Text } from "../model/finding";
+import type { Reference } from "../model/types";
+import { addDays, type CalendarDate, display, fromIso, toIso } from "../text/calendar";
+
+// "Luật Đất đai năm 2024", "Luật Đất đai số 31/2024/QH15", "Luật Đất đai ngày 18 tháng 01 năm 2024" → name, year
+const LAW_NAME = /^(?<name>(?:Luật|Bộ luật|Pháp lệnh) .*?)(?:,? +(?:số|ngày) .*|,?(?: +năm)? +(?<year>\d{4}))?$/iu;
+
+/** The row of a cited act; null when the tables hold none or more than one that it may be. */
+export function findAct(acts: LegalActTable, { number, date, text }: Reference): LegalActRow | null {
+  const law = LAW_NAME.exec(text)?.groups;
+  const year = law?.year;
+  const rows = number !== null ? acts.byNumber(number) : law?.name === undefined ? [] : acts.byLaw(law.name);
+  const dated = date === null ? rows : rows.filter((row) => row.date === toIso(date));
+  const fitting = year === undefined || date !== null ? dated : dated.filter((row) => row.date?.startsWith(year));
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** Lines of Markdown about an act on a day, without their bullets. `safe` makes texts safe. */
+export function actFacts(
+  acts: LegalActTable,
+  row: LegalActRow,
+  asOf: CalendarDate,
+  language: Language,
+  safe: (text: string) => string,
+): string[] {
+  const say = (text: Text): string => text[language];
+  const facts = [say(STATE[acts.validity(row, asOf).state](row, display(asOf)))];
+  if (!acts.validity(row, asOf).certain) facts.push(say(UNVERIFIED));
+  const names = acts.successors(row, asOf).map((other) => actName(other));
+  if (acts.validity(row, asOf).state === "het-hieu-luc" && names.length > 0) facts.push(`${say(REPLACED)}: ${safe(names.join("; "))}`);
+  const amended = acts.amendments(row).map((amendment) => amendment.number);
+  if (amended.length > 0) facts.push(`${say(AMENDED)}: ${safe(amended.join("; "))}`);
+  return facts;
+}
+
+/** "Luật Đất đai số 31/2024/QH15", "Nghị định số 30/2020/NĐ-CP". */
+export const actName = ({ type, number, title }: LegalActRow): string =>
+  title.startsWith(type) ? `${title} số ${number}` : `${type.replace(/ (?:QH|CP)$/u, "")} số ${number}`;
+
+type State = ReturnType<LegalActTable["validity"]>["state"];
+
+const STATE: Readonly<Record<State, (row: LegalActRow, asOf: string) => Text>> = {
+  "hieu-luc": (_, asOf) => ({ vi: `Có hiệu lực vào ngày ${asOf}`, en: `In force on ${asOf}` }),
+  "chua-hieu-luc": ({ from }) => ({ vi: `Có hiệu lực từ ngày ${shown(from, 0)}`, en: `In force from ${shown(from, 0)}` }),
+  "het-hieu-luc": ({ to }) => ({ vi: `Hết hiệu lực từ ngày ${shown(to, 1)}`, en: `No longer in force from ${shown(to, 1)}` }),
+  "chua-ro": () => ({ vi: "Chưa rõ còn hiệu lực hay không", en: "Not known whether it is in force" }),
+};
+
+const UNVERIFIED: Text = { vi: "Chưa đối chiếu được, đề nghị kiểm tra", en: "Not verified, please check" };
+const REPLACED: Text = { vi: "Văn bản hiện hành", en: "Now in force" };
+const AMENDED: Text = { vi: "Được sửa đổi, bổ sung bởi", en: "Amended by" };
+
+/** An ISO day as messages write it, some days later; "…" when unknown. */
+function shown(iso: string | undefined, days: number): string {
+  const date = fromIso(iso ?? "");
+  return date === null ? "…" : display(addDays(date, days));
+}

@@ -1,0 +1,53 @@
+/** Opening texts, reading their diagnostics, asking the extension, as a user's hands would. */
+import { commands, type Diagnostic, extensions, languages, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
+import type { Api } from "../../../client/src/extension";
+import { until } from "./poll";
+
+/** The extension under test, started. */
+export async function vbhc(): Promise<Api> {
+  const extension = extensions.getExtension<Api>("vbhc.vbhc");
+  if (!extension) throw new Error("the extension is not installed");
+  const api = await extension.activate();
+  await api.ready;
+  return api;
+}
+
+export function fileOf(name: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error("no folder is open");
+  return Uri.joinPath(folder.uri, name);
+}
+
+export async function open(name: string): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument(fileOf(name)));
+}
+
+/** A new, unsaved text. */
+export async function openNew(content = ""): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument({ language: "vbhc", content }));
+}
+
+/** Closes everything and gives changed files their first text again. */
+export async function closeAll(): Promise<void> {
+  for (const editor of window.visibleTextEditors) {
+    if (!editor.document.isDirty) continue;
+    await window.showTextDocument(editor.document);
+    await commands.executeCommand("workbench.action.files.revert");
+  }
+  await commands.executeCommand("workbench.action.closeAllEditors");
+}
+
+export const codeOf = ({ code }: Diagnostic): string => String(typeof code === "object" ? code.value : code);
+
+/** The rules of a text's findings, in order; waits until `enough` says that they are all there. */
+export async function rulesOf(document: TextDocument, enough: (rules: string[]) => boolean): Promise<string[]> {
+  let rules: string[] = [];
+  try {
+    return await until("diagnostics", () => {
+      rules = languages.getDiagnostics(document.uri).map(codeOf);
+      return enough(rules) ? rules : null;
+    });
+  } catch {
+    throw new Error(`the findings did not become as expected: ${rules.join(", ") || "none"}`);
+  }
+}

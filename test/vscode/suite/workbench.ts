@@ -1,0 +1,63 @@
+/** What is seen: the rendered rule page, Problems, outline, status. Takes the pictures that are kept as build output. */
+import * as assert from "./assert";
+import { existsSync, writeFileSync } from "fs";
+import { commands, Position, Selection, TabInputCustom, Uri, window } from "vscode";
+import type { Declare } from "./bdd";
+import { closeAll, open, rulesOf } from "./editors";
+import { until } from "./poll";
+
+/** Asks the runner for a picture of the window; where nobody takes pictures, goes on. */
+async function photograph(name: string): Promise<void> {
+  const request = process.env.VBHC_SHOT;
+  if (!request) return;
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  writeFileSync(request, name);
+  await until(`the picture ${name}`, () => !existsSync(request));
+}
+
+export const workbench: Declare = ({ describe, it, afterEach }) => {
+  describe("workbench", () => {
+    afterEach(closeAll);
+
+    it("shows text, Problems and outline", async () => {
+      const { document } = await open("quyet-dinh.vbhc");
+      await rulesOf(document, (rules) => rules.length > 3);
+      await commands.executeCommand("outline.focus");
+      await commands.executeCommand("workbench.actions.view.problems");
+      await photograph("problems");
+      await commands.executeCommand("workbench.action.closePanel");
+    });
+
+    it("shows a rule's page rendered, in a tab of the Markdown preview", async () => {
+      const { document } = await open("quyet-dinh.vbhc");
+      await rulesOf(document, (rules) => rules.includes("bo-cuc/dieu-lien-tuc"));
+      await commands.executeCommand("vscode.open", Uri.parse("vbhc-rule:/bo-cuc/dieu-lien-tuc.md"));
+      const input = await until("the tab", () => {
+        const tab = window.tabGroups.activeTabGroup.activeTab?.input;
+        return tab instanceof TabInputCustom ? tab : null;
+      });
+      assert.equal(input.viewType, "vscode.markdown.preview.editor");
+      assert.equal(input.uri.scheme, "vbhc-rule");
+      await photograph("rule-page");
+    });
+
+    it("offers fixes at a finding", async () => {
+      const editor = await open("quyet-dinh.vbhc");
+      await rulesOf(editor.document, (rules) => rules.includes("can-cu/dau-cham-phay"));
+      const line = editor.document.getText().split("\n").findIndex((text) => text.startsWith("Căn cứ Luật"));
+      const end = new Position(line, editor.document.lineAt(line).text.length);
+      editor.selection = new Selection(end, end);
+      await commands.executeCommand("editor.action.quickFix");
+      await photograph("quick-fix");
+      await commands.executeCommand("hideCodeActionWidget");
+    });
+
+    it("shows the snippets when asked", async () => {
+      await open("quyet-dinh.vbhc");
+      await commands.executeCommand("workbench.action.files.newUntitledFile", { languageId: "vbhc" });
+      for (const letter of "qd") await commands.executeCommand("type", { text: letter });
+      await commands.executeCommand("editor.action.triggerSuggest");
+      await photograph("snippets");
+    });
+  });
+};
