@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** Arguments of node. The tables of knowledge are made from a folder outside the project: see their script. */
-const WRITERS = [["server/readme.mjs"], ["syntaxes/build.mjs"], ["snippets/build.mjs"]];
+const WRITERS = [["server/readme.mjs"], ["syntaxes/build.mjs"], ["syntaxes/build-schema.mjs"], ["snippets/build.mjs"]];
 
 /** Each fails when its files are out of step. */
 export const CHECKS = [

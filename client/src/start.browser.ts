@@ -12,5 +12,5 @@ export { deactivate } from "./extension";
 
 export function activate(context: ExtensionContext): Api {
   const script = Uri.joinPath(context.extensionUri, "dist", "server.browser.js").toString(true);
-  return activateWith(context, (options) => new LanguageClient("vbhc", "VBHC", async () => new Worker(script), options));
+  return activateWith(context, (options) => new LanguageClient("vbhc", "VBHC", new Worker(script), options));
 }

@@ -192,7 +192,7 @@ const inline: Rule[] = [
     "keyword.operator.assignment",
   ),
   words("có hiệu lực(?: thi hành)?|chịu trách nhiệm thi hành|thay thế|bãi bỏ", "keyword.other.effect"),
-  words("TM|KT|TL|TUQ", "storage.modifier.signing"),
+  words("(?:TM|KT|TL|TUQ)(?=\\.)", "storage.modifier.signing"),
   { match: "…|\\.{4,}", name: "constant.other.placeholder.vbhc" },
   { match: "“[^“”]*+”", name: "string.quoted.double.vbhc" },
 ];

@@ -1,7 +1,7 @@
 /** Definition, references, highlight and hover, on marked texts: the answer is written back into the text. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { DocumentHighlight, Hover, Location, LocationLink } from "vscode-languageserver-protocol/node";
+import type { DocumentHighlight, Hover, Location, LocationLink, SelectionRange } from "vscode-languageserver-protocol/node";
 import { FULL, withClient } from "./client";
 import { cursorOf, marked, withRanges, wordsOf } from "./marks";
 import { decision, TEST_RULES } from "./rules";
@@ -198,3 +198,41 @@ test("positions outside the text are taken to its end", () =>
     }
     assert.deepEqual(client.log, []);
   }));
+
+test("a selection grows by the units of the text", async () => {
+  const read = marked(fixture(["b) Các thành viên.", "b) Các thà‸nh viên."]));
+  await withClient({ rules: TEST_RULES }, async (client) => {
+    await client.open(URI, read.text);
+    const params = { textDocument: { uri: URI }, positions: [cursorOf(read)] };
+    const [innermost] = await client.rpc.sendRequest<SelectionRange[]>("textDocument/selectionRange", params);
+    const grown: string[] = [];
+    for (let at = innermost; at !== undefined; at = at.parent) grown.push(wordsOf(read.text, at.range));
+    assert.deepEqual(grown.slice(0, 5), [
+      "thành",
+      "Các thành viên",
+      "Các thành viên.",
+      "b) Các thành viên.",
+      "1. Tổ công tác gồm 05 thành viên:\na) Tổ trưởng;\nb) Các thành viên.",
+    ]);
+    assert.ok(grown[5]?.startsWith("Điều 1. Thành lập"));
+    assert.equal(grown.at(-1), read.text);
+    for (const [i, words] of grown.entries()) assert.ok(i === 0 || words.includes(grown[i - 1] ?? "?"));
+  });
+});
+
+test("an empty text has an empty selection", () =>
+  withClient({ rules: TEST_RULES }, async (client) => {
+    await client.open(URI, "");
+    const params = { textDocument: { uri: URI }, positions: [{ line: 3, character: 7 }] };
+    const none = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    assert.deepEqual(await client.rpc.sendRequest("textDocument/selectionRange", params), [{ range: none }]);
+  }));
+
+test("a reference to an annex leads to its title", async () => {
+  const annex =
+    "\nPHỤ LỤC II\nDANH MỤC HỒ CHỨA\n(Kèm theo Quyết định số      /QĐ-UBND ngày      tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Bến Tre.\n2. Hồ Yên Mỹ.\n";
+  const text = `${decision("Phê duyệt danh mục tại Phụ l‸ục II kèm theo Quyết định này.")}${annex.replace("II", "I")}${annex}`;
+  const { text: plain, links } = await linksAt(text);
+  assert.equal(links?.length, 1);
+  assert.match(links?.[0] ? wordsOf(plain, links[0].targetRange) : "", /^PHỤ LỤC II\n/u);
+});

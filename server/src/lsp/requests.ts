@@ -16,11 +16,12 @@ import { folds } from "../core/features/folding";
 import { hoverAt } from "../core/features/hover";
 import { outline } from "../core/features/outline";
 import { definitionsAt, type Occurrences, occurrencesAt, referenceAt } from "../core/features/references";
+import { selectionsAt } from "../core/features/selection";
 import type { DraftFile } from "../core/model/types";
 import { ruleSummary } from "../core/rules/page";
 import { codeActions } from "./actions";
 import type { Client } from "./capabilities";
-import { toDocumentSymbol, toFoldingRange, toLocationLink, toSymbolInformation } from "./convert";
+import { toDocumentSymbol, toFoldingRange, toLocationLink, toSelectionRange, toSymbolInformation } from "./convert";
 import type { Documents, Rules } from "./documents";
 import { safely } from "./safely";
 import type { SettingsStore } from "./settings";
@@ -59,6 +60,14 @@ export function answerRequests(services: Services): void {
     safely(connection, "documentHighlight", null, async (params) =>
       at(documents, params, (file, offset) => highlights(file, occurrencesAt(file, offset))),
     ),
+  );
+  connection.onSelectionRanges(
+    safely(connection, "selectionRange", null, async ({ textDocument: { uri }, positions }) => {
+      const file = documents.file(uri);
+      return file === null
+        ? null
+        : positions.map((position) => toSelectionRange(selectionsAt(file, file.source.offsetAt(position)), file.source));
+    }),
   );
   if (!client.codeActionLiterals) return;
   connection.onCodeAction(

@@ -8,7 +8,7 @@ import type { Declare } from "./bdd";
 import { closeAll, open, openNew } from "./editors";
 import { until } from "./poll";
 
-const ENOUGH_TO_TYPE = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025; Điều 1. Giao Sở Nội vụ chủ trì, phối hợp với các sở, ngành; Ủy ban nhân dân xã hướng dẫn người dân.";
+const ENOUGH_TO_TYPE = "Căn cứ Luật Tổ chức chính quyền; Điều 1. Giao Sở Nội vụ chủ trì, hướng dẫn UBND các xã.";
 
 /** What the widget shows while one types is the user's own choice; here it is on, as the hardest case. */
 async function withSuggestions(body: () => Promise<void>): Promise<void> {

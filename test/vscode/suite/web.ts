@@ -1,6 +1,8 @@
-/** Entry of the suite in the web extension host: everything but what needs Node. Results go to the console. */
+/** Entry of the suite in the web extension host: everything but what needs Node. Results go to a file beside the opened folder. */
 import "mocha/mocha";
+import { Uri, workspace } from "vscode";
 import { type Bdd, follow } from "./bdd";
+import { fileOf } from "./editors";
 import { findings } from "./findings";
 import { language } from "./language";
 
@@ -13,10 +15,14 @@ export async function run(): Promise<void> {
   const { mocha } = globalThis as unknown as { mocha: BrowserMocha };
   mocha.setup({ ui: "bdd", timeout: 30_000, reporter: class {} });
   for (const declare of [language, findings]) declare(globalThis as unknown as Bdd);
+  let told = "";
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
     const { closing } = follow(runner);
-    runner.on("end", () => console.log(closing()));
+    runner.on("end", () => {
+      told = closing();
+    });
   });
+  await workspace.fs.writeFile(Uri.joinPath(fileOf(".."), "test.log"), new TextEncoder().encode(told));
   if (failures > 0) throw new Error(`${failures} tests failed`);
 }

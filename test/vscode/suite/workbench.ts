@@ -1,18 +1,23 @@
 /** What is seen: the rendered rule page, Problems, outline, status. Takes the pictures that are kept as build output. */
 import * as assert from "./assert";
-import { existsSync, writeFileSync } from "fs";
-import { commands, Position, Selection, TabInputCustom, Uri, window } from "vscode";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "fs";
+import { commands, DiagnosticSeverity, languages, Position, Selection, TabInputCustom, Uri, window } from "vscode";
 import type { Declare } from "./bdd";
 import { closeAll, open, rulesOf } from "./editors";
 import { until } from "./poll";
 
-/** Asks the runner for a picture of the window; where nobody takes pictures, goes on. */
-async function photograph(name: string): Promise<void> {
+/** Asks the runner for a picture of the window and gives what it read there; null where nobody takes pictures. */
+async function photograph(name: string): Promise<string | null> {
   const request = process.env.VBHC_SHOT;
-  if (!request) return;
+  if (!request) return null;
   await new Promise((resolve) => setTimeout(resolve, 600));
   writeFileSync(request, name);
-  await until(`the picture ${name}`, () => !existsSync(request));
+  const answer = `${request}.answer`;
+  await until(`the picture ${name}`, () => existsSync(answer));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const shown = readFileSync(answer, "utf8");
+  rmSync(answer);
+  return shown;
 }
 
 export const workbench: Declare = ({ describe, it, afterEach }) => {
@@ -26,6 +31,16 @@ export const workbench: Declare = ({ describe, it, afterEach }) => {
       await commands.executeCommand("workbench.actions.view.problems");
       await photograph("problems");
       await commands.executeCommand("workbench.action.closePanel");
+    });
+
+    it("shows the counts in the language status item, in the words of the interface", async () => {
+      const { document } = await open("quyet-dinh.vbhc");
+      await rulesOf(document, (rules) => rules.length > 3);
+      const errors = languages.getDiagnostics(document.uri).filter(({ severity }) => severity === DiagnosticSeverity.Error).length;
+      const shown = await photograph("status");
+      if (shown === null) return;
+      assert.ok(shown.includes(`VBHC: ${errors} bắt buộc`), shown);
+      assert.ok(shown.includes("Quyết định, hoàn chỉnh; hiệu lực tính đến 12/10/2026"), shown);
     });
 
     it("shows a rule's page rendered, in a tab of the Markdown preview", async () => {

@@ -50,17 +50,68 @@ export interface Field {
   readonly end: number;
 }
 
+/** How far before its colon a label may begin, in UTF-16 units. */
+const LABEL_REACH = 60;
 const FIRST_LETTERS = new Set("CcĐđTtPpSsKkNnLlHhDdGgBbQ");
 
 /** The field that a line is, or null. A label counts only with its colon; "nội dung" and STT are no labels of lines. */
 export function readField(text: string, start: number, end: number): Field | null {
   if (!FIRST_LETTERS.has(text.charAt(start))) return null;
-  const colon = text.indexOf(":", start);
-  if (colon < 0 || colon >= end || colon - start > 60) return null;
+  const head = text.slice(start, Math.min(end, start + LABEL_REACH)).indexOf(":");
+  if (head < 0) return null;
+  const colon = start + head;
   const label = readLabel(text, start, end);
   if (label === null || skipBlanks(text, label.end, end) !== colon) return null;
   if (label.role === "ordinal" || label.role === "task") return null;
   return { role: label.role, start: skipBlanks(text, colon + 1, end), end };
+}
+
+/** A field inside a sentence: "… (chủ trì: Sở A; phối hợp: Sở B; hoàn thành: quý II/2026)". */
+export interface EmbeddedField extends Field {
+  /** Where its label begins. */
+  readonly label: number;
+}
+
+const WHO_ROLES: ReadonlySet<FieldRole> = new Set(["lead", "doer", "support", "direct"]);
+
+/** Fields inside a text, in order; none unless one of them says who. A label counts only after ( . ; or a dash. */
+export function readEmbedded(text: string, start: number, end: number): readonly EmbeddedField[] {
+  const labels: { role: FieldRole; label: number; start: number }[] = [];
+  const part = text.slice(start, end);
+  for (let at = part.indexOf(":"); at >= 0; at = part.indexOf(":", at + 1)) {
+    const colon = start + at;
+    const label = labelBefore(text, start, colon);
+    const read = label < 0 ? null : readLabel(text, label, colon);
+    if (read === null || skipBlanks(text, read.end, colon) !== colon || read.role === "task" || read.role === "ordinal") continue;
+    labels.push({ role: read.role, label, start: skipBlanks(text, colon + 1, end) });
+  }
+  if (!labels.some((label) => WHO_ROLES.has(label.role))) return NO_FIELDS;
+  return labels.map((label, k) => ({ ...label, end: valueEnd(text, label.start, labels[k + 1]?.label ?? end) }));
+}
+
+const NO_FIELDS: readonly EmbeddedField[] = [];
+
+function labelBefore(text: string, start: number, colon: number): number {
+  for (let i = colon - 1; i > start && colon - i < LABEL_REACH; i--) {
+    const c = text.charAt(i);
+    if (c === "(" || c === "." || c === ";" || ((c === "-" || c === "+") && text.charAt(i - 1) === " " && text.charAt(i + 1) === " ")) {
+      return skipBlanks(text, i + 1, colon);
+    }
+  }
+  return -1;
+}
+
+function valueEnd(text: string, start: number, limit: number): number {
+  let depth = 0;
+  for (let i = start; i < limit; i++) {
+    const c = text.charAt(i);
+    if (c === "(") depth++;
+    else if (c === ")" && depth-- === 0) return i;
+    else if (c === "." && text.charAt(i + 1) === " ") return i;
+  }
+  let last = limit;
+  while (last > start && /[\s(;.+–-]/u.test(text.charAt(last - 1))) last--;
+  return last;
 }
 
 /** Who does what, as a field names it. */
@@ -85,10 +136,11 @@ const WITH = / *(?:(?:là +cơ +quan +)?chủ +trì)?,? *phối +hợp(?: +chặ
 export function readFieldBodies(text: string, start: number, end: number): FieldBodies {
   const starts: number[] = [];
   const marks: number[] = [];
-  NUMBERED.lastIndex = start;
-  for (let m = NUMBERED.exec(text); m && m.index < end; m = NUMBERED.exec(text)) {
-    marks.push(m.index);
-    starts.push(NUMBERED.lastIndex);
+  if (text.charAt(start) === "(") {
+    for (const m of text.slice(start, end).matchAll(NUMBERED)) {
+      marks.push(start + m.index);
+      starts.push(start + m.index + m[0].length);
+    }
   }
   if (starts.length < 2 || marks[0] !== start) {
     starts.splice(0, starts.length, start);

@@ -2,6 +2,7 @@
  * Who acts in running text: the subject of an item ("Sở X: Chủ trì …", "Giao Sở X …", "Trên cơ sở …, các sở …") and the
  * partners after "phối hợp với". Objects of đôn đốc, hướng dẫn, chỉ đạo, gửi are never a role.
  */
+import { WordIndex } from "./assignment-index";
 import { isCapitalAt, isDuty, matchEnd, skipBlanks } from "./assignment-words";
 import { type BodyList, type BodyMatch, readBodyList, startsBody } from "./bodies";
 
@@ -137,8 +138,9 @@ export function readLineSubject(text: string, start: number, end: number, lineAf
 
 /** "… UBND tỉnh yêu cầu các sở, ban, ngành …" at the head of a later sentence. */
 export function readLaterOrder(text: string, start: number, end: number): Subject | null {
-  for (let i = text.indexOf(". ", start); i >= 0 && i < end; i = text.indexOf(". ", i + 2)) {
-    const at = skipBlanks(text, i + 2, end);
+  const part = text.slice(start, end);
+  for (let i = part.indexOf(". "); i >= 0; i = part.indexOf(". ", i + 2)) {
+    const at = skipBlanks(text, start + i + 2, end);
     if (!isCapitalAt(text, at)) continue;
     const list = readBodyList(text, at, end);
     const ordered = list ? readOrder(text, list, end) : null;
@@ -151,9 +153,9 @@ const MUST = /(?:phải|cần|có +trách +nhiệm)(?![\p{L}])/uy;
 
 /** Last resort for an item that names nobody at its head: "…; trong quý I các địa phương, đơn vị phải …". */
 export function readObliged(text: string, start: number, end: number): Subject | null {
-  const stop = Math.min(end, start + REACH);
-  for (let i = text.indexOf("các ", start); i >= 0 && i < stop; i = text.indexOf("các ", i + 4)) {
-    const list = readBodyList(text, i, end);
+  const part = text.slice(start, Math.min(end, start + REACH));
+  for (let i = part.indexOf("các "); i >= 0; i = part.indexOf("các ", i + 4)) {
+    const list = readBodyList(text, start + i, end);
     if (list && matchEnd(MUST, text, skipBlanks(text, list.end, end)) > 0) {
       return { bodies: list.bodies, work: skipBlanks(text, list.end, end), whole: false };
     }
@@ -165,8 +167,8 @@ const CHARGE = /,? *(?:chủ +trì|là +(?:cơ +quan|đơn +vị) +(?:chủ +tr�
 
 /** "(Sở A chủ trì)", "…; Sở A chủ trì, phối hợp …": the lead named after the work. */
 export function readCharge(text: string, start: number, end: number): readonly BodyMatch[] {
-  const word = text.indexOf("chủ", start);
-  if (word < 0 || word >= end) return [];
+  const part = text.slice(start, end);
+  if (!part.includes("chủ trì") && !part.includes("đầu mối")) return [];
   for (let i = start; i < end; i++) {
     const c = text.charCodeAt(i);
     if (c !== 40 && c !== 59 && c !== 46) continue;
@@ -178,7 +180,12 @@ export function readCharge(text: string, start: number, end: number): readonly B
   return [];
 }
 
-const TRIGGER = /(?:[Pp]hối +(?:kết +)?hợp|[Pp]hối +với|[Kk]ết +hợp|[Hh]ợp +tác)(?![\p{L}])/gu;
+const JOINT = /(?:[Pp]hối +(?:(?:kết +)?hợp|với)|[Kk]ết +hợp|[Hh]ợp +tác)(?![\p{L}])/uy;
+const TRIGGER = new WordIndex<null>([
+  ["phối", null],
+  ["kết", null],
+  ["hợp", null],
+]);
 const MANNER =
   /(?: *,? *(?:và +)?(?:chặt +chẽ|(?:có +)?hiệu +quả|đồng +bộ|tốt|kịp +thời|thường +xuyên|tích +cực|thống +nhất|nhịp +nhàng|đôn +đốc|liên +ngành|công +tác|trực +tiếp|chủ +động))*/uy;
 const WITH = / *,? *(?:cùng +với|với|cùng)(?![\p{L}])/uy;
@@ -187,16 +194,19 @@ const BETWEEN = / +giữa +/uy;
 /** Partners named after "phối hợp với", "phối hợp", "hợp tác với"; of "phối hợp giữa A với B" only B. */
 export function readPartners(text: string, start: number, end: number): BodyMatch[] {
   const found: BodyMatch[] = [];
-  TRIGGER.lastIndex = start;
-  for (let m = TRIGGER.exec(text); m && m.index < end; m = TRIGGER.exec(text)) {
-    const manner = Math.max(TRIGGER.lastIndex, matchEnd(MANNER, text, TRIGGER.lastIndex));
-    const between = matchEnd(BETWEEN, text, manner);
-    const partners = between > 0 ? readBetween(text, between, end) : readWith(text, m[0], manner, end);
-    if (partners === null) continue;
-    found.push(...partners.bodies);
-    TRIGGER.lastIndex = Math.max(TRIGGER.lastIndex, partners.end);
+  for (let i = TRIGGER.next(text, start, end); i >= 0; ) {
+    const joint = matchEnd(JOINT, text, i);
+    const partners = joint > 0 && joint < end ? partnersAt(text, i, joint, end) : null;
+    if (partners) found.push(...partners.bodies);
+    i = TRIGGER.next(text, partners ? partners.end : i + 1, end);
   }
   return found;
+}
+
+function partnersAt(text: string, at: number, joint: number, end: number): BodyList | null {
+  const manner = Math.max(joint, matchEnd(MANNER, text, joint));
+  const between = matchEnd(BETWEEN, text, manner);
+  return between > 0 ? readBetween(text, between, end) : readWith(text, text.slice(at, joint), manner, end);
 }
 
 function readWith(text: string, trigger: string, manner: number, end: number): BodyList | null {

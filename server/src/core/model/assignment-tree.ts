@@ -5,7 +5,7 @@
 import type { Node, NodeKind } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
-import { type Field, readField, readFieldBodies, type Share } from "./assignment-fields";
+import { type EmbeddedField, type Field, readEmbedded, readField, readFieldBodies, type Share } from "./assignment-fields";
 import { readCharge, readLaterOrder, readLateSubject, readLineSubject, readObliged, readPartners, readSubject, type Subject } from "./assignment-roles";
 import { readRows } from "./assignment-tables";
 import { matchEnd, skipBlanks } from "./assignment-words";
@@ -58,6 +58,7 @@ export class TaskReader {
   readonly tasks: RawTask[] = [];
   private readonly flat: string;
   private readonly fields = new Map<Node, Field | null>();
+  private readonly inside = new Map<Node, readonly EmbeddedField[]>();
 
   constructor(private readonly source: SourceText) {
     this.flat = source.flat;
@@ -82,6 +83,16 @@ export class TaskReader {
       this.fields.set(node, field);
     }
     return field;
+  }
+
+  /** Labelled parts inside the node's own text. */
+  embedded(node: Node): readonly EmbeddedField[] {
+    let fields = this.inside.get(node);
+    if (fields === undefined) {
+      fields = node.kind === "table" ? [] : readEmbedded(this.flat, node.text.start, node.text.end);
+      this.inside.set(node, fields);
+    }
+    return fields;
   }
 
   /** First offset of the line after the one that holds `at`; -1 when there is none. */
@@ -131,7 +142,7 @@ export class TaskReader {
     const below = NAMED_SECTIONS.has(node.kind) && node.label !== "" ? [...owner.section, node.label] : owner.section;
     const fields = [...node.children.filter((child) => this.field(child)), ...following];
     const named = fields.some((child) => /^(?:lead|doer|support|direct)$/.test(this.field(child)?.role ?? ""));
-    if (named) {
+    if (named || this.embedded(node).length > 0) {
       this.addWithFields(node, fields, owner);
       this.walk(node.children.filter((child) => !isUnmarked(child)), { lead: NONE, section: below });
       return;
@@ -175,6 +186,7 @@ export class TaskReader {
     const start = node.text.start;
     if (end - start > LONGEST_EXECUTION) return false;
     const text = this.flat.slice(start, end);
+    if (!text.includes("trách") && !text.includes("thi hành")) return false;
     const duty = EXECUTES.exec(text);
     if (duty === null || duty.index === 0 || !/^ *(?:này|kèm +theo|[./]|$)/iu.test(text.slice(duty.index + duty[0].length))) return false;
     if (!/(?:thi +hành)/iu.test(duty[0]) && !/này *[./]*$/u.test(text)) return false;
@@ -198,7 +210,10 @@ export class TaskReader {
 
   private addWithFields(node: Node, fields: readonly Node[], owner: Owner): void {
     const flat = this.flat;
-    const of = (role: string): Field[] => fields.map((f) => this.field(f)).filter((f): f is Field => f?.role === role);
+    const inside = this.embedded(node);
+    const all = [...inside, ...fields.map((f) => this.field(f)).filter((f) => f !== null)];
+    const of = (role: string): Field[] => all.filter((f) => f.role === role);
+    const told = inside[0]?.label ?? node.text.end;
     const led = of("lead").map((f) => readFieldBodies(flat, f.start, f.end));
     const done = of("doer").map((f) => readFieldBodies(flat, f.start, f.end));
     const leading = led.length > 0 ? led : done;
@@ -207,19 +222,19 @@ export class TaskReader {
       ...(led.length > 0 ? done.flatMap((f) => f.own.map((share) => share.body)) : []),
       ...leading.flatMap((f) => f.support),
       ...of("support").flatMap((f) => splitBodies(flat, f.start, f.end)),
-      ...readPartners(flat, node.text.start, node.text.end),
+      ...readPartners(flat, node.text.start, told),
     ];
     const paragraphs = node.children.filter((child) => isUnmarked(child) && !this.field(child));
     const product = of("product")[0];
     this.add({
       node,
       zones: [ownSpan(node), ...paragraphs.map((p) => p.span), ...fields.map((f) => f.span)],
-      lead: own.length > 0 ? own : owner.lead,
+      lead: own.length > 0 ? own : (this.subjectLead(node) ?? owner.lead),
       support,
       direct: of("direct").flatMap((f) => splitBodies(flat, f.start, f.end)),
       split: leading.some((f) => f.split),
       section: owner.section,
-      work: node.text,
+      work: { start: node.text.start, end: told },
       product: product ? { start: product.start, end: product.end } : null,
     });
   }

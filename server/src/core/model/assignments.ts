@@ -34,12 +34,13 @@ export function readAssignments(draft: Draft): ReadAssignments {
   for (const attachment of draft.attachments) scan.walk(attachment.node.children, false, true);
   const found = scan.found.sort((a, b) => a.start - b.start);
   const deadlines = found.map((d) => toDeadline(source, d, owners.at(d.start)));
+  const namer = new Namer(source);
   const byTask = tasks.map((): number[] => []);
   deadlines.forEach((d, index) => {
     if (d.task !== null) byTask[d.task]?.push(index);
   });
   return {
-    assignments: tasks.map((task, index) => toAssignment(source, task, byTask[index] ?? [])),
+    assignments: tasks.map((task, index) => toAssignment(source, namer, task, byTask[index] ?? [])),
     deadlines,
     vague: vagueOf(source, tasks),
   };
@@ -97,7 +98,15 @@ class DeadlineWalk {
     if (end <= start || (top && node.kind === "paragraph" && this.owners.at(start) === null)) return;
     const field = this.reader.field(node);
     const date = this.draft.date;
-    if (field?.role === "time") this.found.push(...scanTimeField(this.flat, field.start, field.end, date));
+    const inside = this.reader.embedded(node).filter((part) => part.role === "time");
+    if (inside.length > 0) {
+      let from = start;
+      for (const part of inside) {
+        this.found.push(...scanDeadlines(this.flat, from, part.label, { date, mode: "text" }), ...scanTimeField(this.flat, part.start, part.end, date));
+        from = part.end;
+      }
+      this.found.push(...scanDeadlines(this.flat, from, end, { date, mode: "text" }));
+    } else if (field?.role === "time") this.found.push(...scanTimeField(this.flat, field.start, field.end, date));
     else if (field === null || field.role === "other") this.found.push(...scanDeadlines(this.flat, start, end, { date, mode: aim ? "aim" : "text" }));
   }
 
@@ -117,44 +126,59 @@ class DeadlineWalk {
   }
 }
 
-const NAME_BREAK = /\s{2,}|[\r\n\t]/;
+const BREAKS = /[^\S ]|\s{2}/;
 
-/** A body's name on one line: its pieces in the user's own letters. */
-function nameOf(source: SourceText, body: BodyMatch): string {
-  return body.pieces.map((piece) => (typeof piece === "string" ? piece : oneLine(source, piece))).join(" ");
-}
-
+/** A stretch on one line, in the user's own letters. */
 function oneLine(source: SourceText, span: Span): string {
   const text = source.original(span);
-  return NAME_BREAK.test(text) ? text.replace(/\s+/g, " ").trim() : text.trim();
+  return BREAKS.test(text) ? text.replace(/\s*[^\S ]\s*| {2,}/g, " ").trim() : text.trim();
 }
 
-function toBodies(source: SourceText, shares: readonly Share[], seen: Set<string>): NamedBody[] {
-  const bodies: NamedBody[] = [];
-  for (const { body, share } of shares) {
-    const name = nameOf(source, body);
-    const key = name.toLowerCase();
-    if (name === "" || seen.has(key)) continue;
-    seen.add(key);
-    const named = { name, span: body.span, group: body.group };
-    bodies.push(share ? { ...named, share: oneLine(source, share) } : named);
+/** Bodies by name; a body that many tasks inherit is named once. */
+class Namer {
+  private readonly named = new Map<BodyMatch, NamedBody>();
+
+  constructor(private readonly source: SourceText) {}
+
+  all(shares: readonly Share[]): readonly NamedBody[] {
+    if (shares.length === 0) return NOBODY;
+    const bodies: NamedBody[] = [];
+    for (const { body, share } of shares) {
+      const named = this.name(body);
+      if (named.name === "" || bodies.some((other) => sameName(other.name, named.name))) continue;
+      bodies.push(share ? { ...named, share: oneLine(this.source, share) } : named);
+    }
+    return bodies;
   }
-  return bodies;
+
+  private name(body: BodyMatch): NamedBody {
+    const known = this.named.get(body);
+    if (known) return known;
+    const name = body.pieces.map((piece) => (typeof piece === "string" ? piece : oneLine(this.source, piece))).join(" ");
+    const named = { name, span: body.span, group: body.group };
+    this.named.set(body, named);
+    return named;
+  }
 }
 
-function toAssignment(source: SourceText, task: RawTask, deadlines: readonly number[]): Assignment {
+const NOBODY: readonly NamedBody[] = [];
+const sameName = (a: string, b: string): boolean => a.length === b.length && (a === b || a.toLowerCase() === b.toLowerCase());
+const unshared = (bodies: readonly BodyMatch[]): Share[] => bodies.map((body) => ({ body, share: null }));
+
+function toAssignment(source: SourceText, namer: Namer, task: RawTask, deadlines: readonly number[]): Assignment {
   const start = startOf(task);
   const end = task.zones.reduce((last, zone) => Math.max(last, zone.end), start);
-  const text = task.node.kind === "table" ? task.work : task.node.text.end > task.node.text.start ? task.node.text : task.work;
+  const own = task.node.text;
+  const text = task.node.kind === "table" || task.work.start >= own.end ? task.work : { start: Math.max(own.start, start), end: task.work.end };
   return {
     kind: task.kind,
     node: task.node,
     span: { start, end },
     text: oneLine(source, text),
     section: task.section,
-    lead: toBodies(source, task.lead, new Set()),
-    support: toBodies(source, task.support.map((body) => ({ body, share: null })), new Set()),
-    direct: toBodies(source, task.direct.map((body) => ({ body, share: null })), new Set()),
+    lead: namer.all(task.lead),
+    support: namer.all(unshared(task.support)),
+    direct: namer.all(unshared(task.direct)),
     product: productOf(source, task),
     split: task.split,
     deadlines,

@@ -182,8 +182,8 @@ function readUnits(text: string, from: number, end: number): number {
 function readBracket(text: string, at: number, end: number): number {
   const i = skipBlanks(text, at, end);
   if (text.charAt(i) !== "(") return at;
-  const close = text.indexOf(")", i);
-  if (close < 0 || close >= end || close - i > 120) return at;
+  const close = i + text.slice(i, Math.min(end, i + 120)).indexOf(")");
+  if (close < i) return at;
   const inside = skipBlanks(text, i + 1, close);
   return startsBody(text, inside, close) || matchEnd(ABBREVIATION, text, inside) === close ? close + 1 : at;
 }
@@ -364,11 +364,12 @@ export function splitBodies(text: string, start: number, end: number): BodyMatch
     if (list) bodies.push(...list.bodies);
     const from = list?.end ?? i;
     let cut = end;
-    PART.lastIndex = from;
-    for (let m = PART.exec(text); m && m.index < end; m = PART.exec(text)) {
-      const next = skipBlanks(text, PART.lastIndex, end);
+    let after = end;
+    for (const m of text.slice(from, end).matchAll(PART)) {
+      const next = skipBlanks(text, from + m.index + m[0].length, end);
       if (m[0] === ";" || startsBody(text, next, end) || matchEnd(PERSON, text, next) > 0) {
-        cut = m.index;
+        cut = from + m.index;
+        after = next;
         break;
       }
     }
@@ -376,9 +377,7 @@ export function splitBodies(text: string, start: number, end: number): BodyMatch
     const apart = rest && (!list || startsBody(text, rest.start, end));
     if (apart) bodies.push(...(list ? (readBodyList(text, rest.start, cut)?.bodies ?? []) : [{ span: rest, pieces: [rest], group: false }]));
     else if (rest && !isDuty(text, rest.start)) extendLast(bodies, rest.end);
-    PART.lastIndex = cut;
-    const separator = PART.exec(text);
-    i = separator && separator.index === cut && cut < end ? skipBlanks(text, PART.lastIndex, end) : end;
+    i = after;
   }
   return bodies;
 }

@@ -1,9 +1,17 @@
 /** Vague urgency in place of a date: words that say when the tasked body itself must act. After "để" or as a quality it is none. */
 import type { Span } from "../text/span";
-import { isWordCode } from "./assignment-words";
+import { WordIndex } from "./assignment-index";
+import { matchEnd } from "./assignment-words";
 
-const WORDS =
-  /[Kk]ịp +thời|[Kk]hẩn +trương|[Ss]ớm(?= +\p{Ll})|(?:[Tt]rong +)?thời +gian +(?:tới|sớm +nhất|đến|ngắn +nhất|gần +nhất)|[Nn]hanh +chóng(?= +\p{Ll})|[Gg]ấp +rút|[Nn]gay(?= +(?:các|những|khi +nhận))/gu;
+const WORDS = new WordIndex<RegExp>([
+  ["kịp", /[Kk]ịp +thời(?![\p{L}])/uy],
+  ["khẩn", /[Kk]hẩn +trương(?![\p{L}])/uy],
+  ["sớm", /[Ss]ớm(?= +\p{Ll})/uy],
+  ["thời", /[Tt]hời +gian +(?:tới|sớm +nhất|đến(?! +\p{L}*\d)|ngắn +nhất|gần +nhất)(?![\p{L}])/uy],
+  ["nhanh", /[Nn]hanh +chóng(?= +\p{Ll})/uy],
+  ["gấp", /[Gg]ấp +rút(?![\p{L}])/uy],
+  ["ngay", /[Nn]gay(?= +(?:các|những|khi +nhận))/uy],
+]);
 /** Before the word: an aim, a quality, a warning; then nobody is told when to act. */
 const NOT_A_DUTY = /(?:để|nhằm|đầy +đủ,|đầy +đủ|thu|cảnh +báo|từ|đã|được|không|ứng +phó|nộp|hơn|giai +đoạn) *$/iu;
 const NOT_AFTER = /^(?:,? *(?:đầy +đủ|phục +hồi)|[ ,]*từ +xa)/iu;
@@ -11,12 +19,13 @@ const NOT_AFTER = /^(?:,? *(?:đầy +đủ|phục +hồi)|[ ,]*từ +xa)/iu;
 /** Spans of vague urgency in [start, end), in order. */
 export function scanVague(text: string, start: number, end: number): Span[] {
   const found: Span[] = [];
-  WORDS.lastIndex = start;
-  for (let m = WORDS.exec(text); m && m.index < end; m = WORDS.exec(text)) {
-    const stop = WORDS.lastIndex;
-    if (isWordCode(text.charCodeAt(m.index - 1)) || isWordCode(text.charCodeAt(stop))) continue;
-    if (NOT_A_DUTY.test(text.slice(Math.max(start, m.index - 14), m.index)) || NOT_AFTER.test(text.slice(stop, stop + 12))) continue;
-    found.push({ start: m.index, end: stop });
+  for (let i = WORDS.next(text, start, end); i >= 0; i = WORDS.next(text, i + 1, end)) {
+    const pattern = WORDS.value;
+    const stop = pattern ? matchEnd(pattern, text, i) : -1;
+    if (stop < 0 || stop > end) continue;
+    if (NOT_A_DUTY.test(text.slice(Math.max(start, i - 14), i)) || NOT_AFTER.test(text.slice(stop, stop + 12))) continue;
+    const inside = /[Tt]rong +$/u.exec(text.slice(Math.max(start, i - 6), i));
+    found.push({ start: i - (/^[Tt]hời/u.test(text.slice(i, i + 4)) ? (inside?.[0].length ?? 0) : 0), end: stop });
   }
   return found;
 }

@@ -136,8 +136,8 @@ export function readEvent(a: At): DeadlineMatch | null {
 }
 
 function monthIn(a: At, stop: number): ReturnType<typeof yearPeriod> {
-  const at = a.text.indexOf("tháng ", a.at);
-  const date = at > 0 && at < stop ? readDateAt(a.text, at, stop) : null;
+  const at = a.at + a.text.slice(a.at, stop).indexOf("tháng ");
+  const date = at >= a.at ? readDateAt(a.text, at, stop) : null;
   const [year, month] = [date?.year?.value, date?.month?.value];
   if (!year || !month) return null;
   const start = makeDate(year, month, 1);

@@ -4,7 +4,8 @@
  */
 import { type CalendarDate, compareDates, makeDate } from "../text/calendar";
 import type { WrittenDate } from "../text/dates";
-import { isWordCode, matchEnd, skipBlanks } from "./assignment-words";
+import { WordIndex } from "./assignment-index";
+import { matchEnd, skipBlanks } from "./assignment-words";
 import {
   type DateAfter,
   type DeadlineContext,
@@ -188,36 +189,33 @@ const readStage: Reader = (a) => {
   return from && to && compareDates(from, to) < 0 ? match(a.at - (inside?.[0].length ?? 0), YEARS.lastIndex, "range", { from, to }) : null;
 };
 
-const MONTHS = /(?:(?<count>0?6|0?9|sáu|chín|những|các) +)?tháng +(?<half>đầu|cuối) +năm(?: +(?<year>20\d\d))?(?!\d)(?![\p{L}])/iuy;
-const LAST = /(?<when>cuối|đầu|giữa) +(?<unit>năm|quý(?= +[IVX]+)|tháng(?= +\d))(?: +(?<year>20\d\d)(?!\d))?/iuy;
-
-// "những tháng cuối năm", "6 tháng đầu năm 2026", "cuối năm 2026"
-const readPartOfYear: Reader = (a) => {
+const MONTHS = /[Tt]háng +(?<half>đầu|cuối) +năm(?: +(?<year>20\d\d))?(?!\d)(?![\p{L}])/uy;
+const COUNT = /(?:(?<inside>trong) +)?(?<count>0?6|0?9|sáu|chín|những|các) +$/iu;
+// "những tháng cuối năm", "trong 6 tháng đầu năm 2026"
+const readMonths: Reader = (a) => {
   MONTHS.lastIndex = a.at;
   const m = MONTHS.exec(a.text);
-  if (m !== null && m.index === a.at) return monthsOfYear(a, m, MONTHS.lastIndex);
-  LAST.lastIndex = a.at;
-  const last = LAST.exec(a.text);
-  if (last === null || last.groups?.unit?.toLowerCase() !== "năm" || last.groups.when?.toLowerCase() !== "cuối") return null;
-  const year = Number(last.groups.year ?? a.context.date?.year ?? 0);
-  if (last.groups.year === undefined || citesTitle(a) || /tháng +$/u.test(before(a, 7))) return null;
-  const days = yearPeriod(year);
-  return days && !isPast(days, a) ? match(a.at, LAST.lastIndex, "by-year", { to: days.end }) : null;
+  const counted = m ? COUNT.exec(before(a, 14)) : null;
+  if (m === null || counted === null || MONTHS.lastIndex > a.end || citesTitle(a)) return null;
+  const count = counted.groups?.count?.toLowerCase() ?? "";
+  if (!counted.groups?.inside && a.context.mode === "text" && count !== "những") return null;
+  const year = Number(m.groups?.year ?? a.context.date?.year ?? 0);
+  const first = m.groups?.half === "đầu";
+  const months = /6|sáu/u.test(count) ? 6 : /9|chín/u.test(count) ? 9 : 0;
+  const from = year > 0 && months > 0 ? makeDate(year, first ? 1 : 13 - months, 1) : null;
+  const to = year > 0 && (!first || months > 0) ? makeDate(year, first ? months : 12, first ? 30 : 31) : null;
+  return match(a.at - counted[0].length, MONTHS.lastIndex, "range", { from, to });
 };
 
-function monthsOfYear(a: At, m: RegExpExecArray, stop: number): DeadlineMatch | null {
-  const inside = /trong +$/iu.exec(before(a, 6));
-  const count = m.groups?.count?.toLowerCase() ?? "";
-  if (count === "" || stop > a.end || citesTitle(a)) return null;
-  if (!inside && a.context.mode === "text" && count !== "những") return null;
-  const year = Number(m.groups?.year ?? a.context.date?.year ?? 0);
-  const first = m.groups?.half?.toLowerCase() === "đầu";
-  const months = /6|sáu/u.test(count) ? 6 : /9|chín/u.test(count) ? 9 : 0;
-  const from = year > 0 ? makeDate(year, first || months === 0 ? 1 : 13 - months, 1) : null;
-  const to = year > 0 && (!first || months > 0) ? makeDate(year, first ? months : 12, first ? 30 : 31) : null;
-  const start = a.at - (inside?.[0].length ?? 0);
-  return match(start, stop, "range", { from: months === 0 ? null : from, to });
-}
+const END_OF_YEAR = /[Cc]uối +năm +(?<year>20\d\d)(?!\d)/uy;
+// "cuối năm 2026"
+const readEndOfYear: Reader = (a) => {
+  END_OF_YEAR.lastIndex = a.at;
+  const m = END_OF_YEAR.exec(a.text);
+  if (m === null || END_OF_YEAR.lastIndex > a.end || /tháng +$/u.test(before(a, 7)) || citesTitle(a)) return null;
+  const days = yearPeriod(Number(m.groups?.year));
+  return days && !isPast(days, a) ? match(a.at, END_OF_YEAR.lastIndex, "by-year", { to: days.end }) : null;
+};
 
 // inside the title of a cited document: "Công điện số 24/CĐ-TTg … về … những tháng cuối năm 2026"
 function citesTitle(a: At): boolean {
@@ -240,9 +238,7 @@ const READERS: readonly (readonly [string, readonly Reader[]])[] = [
   ["xong", [readIn]],
   ["giai", [readStage]],
   ["thời", [readStage]],
-  ["những", [readPartOfYear]],
-  ["các", [readPartOfYear]],
-  ["cuối", [readPartOfYear]],
+  ["cuối", [readEndOfYear]],
   ["thường", [readContinuous]],
   ["liên", [readContinuous]],
   ["định", [readPeriodic]],
@@ -256,65 +252,30 @@ const READERS: readonly (readonly [string, readonly Reader[]])[] = [
   ["không", [(a) => readRelative(a, a.at)]],
   ["năm", [readBare]],
   ["quý", [readBare]],
-  ["tháng", [readBare]],
+  ["tháng", [readMonths, readBare]],
   ["ngày", [readRepeated, readBare]],
 ];
 /** In aims only these count: a target's year or period. */
 const IN_AIMS = new Set(["đến", "giai", "thời", "trong", "vào", "cuối", "trước", "cả"]);
 
-const key = (a: number, b: number): number => a * 0x10000 + b;
-interface Word {
-  readonly word: string;
-  readonly readers: readonly Reader[];
-}
-/** Words by their first two letters, small and capital. */
-const BY_LETTERS = new Map<number, Word[]>();
-for (const [word, readers] of READERS) {
-  for (const form of [word, word.charAt(0).toUpperCase() + word.slice(1)]) {
-    const letters = key(form.charCodeAt(0), form.charCodeAt(1));
-    const list = BY_LETTERS.get(letters);
-    if (list) list.push({ word: form, readers });
-    else BY_LETTERS.set(letters, [{ word: form, readers }]);
-  }
-}
+const INDEX = new WordIndex(READERS.map(([word, readers]) => [word, { readers, aim: IN_AIMS.has(word) }] as const));
 
 /** Every deadline of a stretch of flat text, in order, without overlaps. */
 export function scanDeadlines(text: string, start: number, end: number, context: DeadlineContext): DeadlineMatch[] {
   const found: DeadlineMatch[] = [];
-  let inWord = false;
-  for (let i = start; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (!isWordCode(c)) {
-      inWord = false;
-      continue;
-    }
-    if (inWord) continue;
-    inWord = true;
-    const hit = readWord(text, i, start, end, context, c);
-    if (hit === null) continue;
-    if (hit.start >= (found[found.length - 1]?.end ?? start)) found.push(hit);
-    i = hit.end - 1;
-    inWord = true;
+  for (let i = INDEX.next(text, start, end); i >= 0; ) {
+    const word = INDEX.value;
+    const hit = word && (word.aim || context.mode !== "aim") ? readWord({ text, at: i, from: start, end, context }, word.readers) : null;
+    if (hit && hit.start >= (found[found.length - 1]?.end ?? start)) found.push(hit);
+    i = INDEX.next(text, hit ? Math.max(hit.end, i + 1) : i + 1, end);
   }
-  return dropRepeats(text, found);
+  return found.length > 1 ? dropRepeats(text, found) : found;
 }
 
-function readWord(text: string, i: number, start: number, end: number, context: DeadlineContext, c: number): DeadlineMatch | null {
-  const words = BY_LETTERS.get(key(c, text.charCodeAt(i + 1)));
-  if (words !== undefined) {
-    for (const { word, readers } of words) {
-      if (!text.startsWith(word, i) || isWordCode(text.charCodeAt(i + word.length))) continue;
-      if (context.mode === "aim" && !IN_AIMS.has(word.toLowerCase())) return null;
-      for (const reader of readers) {
-        const hit = reader({ text, at: i, from: start, end, context });
-        if (hit) return hit;
-      }
-    }
-    return null;
-  }
-  if (c >= 48 && c <= 57) {
-    const part = /[069]/u.test(text.charAt(i)) ? readPartOfYear({ text, at: i, from: start, end, context }) : null;
-    return part ?? (context.mode === "field" ? readBare({ text, at: i, from: start, end, context }) : null);
+function readWord(at: At, readers: readonly Reader[]): DeadlineMatch | null {
+  for (const reader of readers) {
+    const hit = reader(at);
+    if (hit) return hit;
   }
   return null;
 }
@@ -328,11 +289,29 @@ function dropRepeats(text: string, found: DeadlineMatch[]): DeadlineMatch[] {
   });
 }
 
+const DIGITS = /(?<![\p{L}\d/.,])\d{1,2}(?=[/-]\d)/gu;
+
+/** Bare "30/6/2026", "12/2025" in a time line or cell. */
+function scanBareDates(text: string, start: number, end: number, context: DeadlineContext): DeadlineMatch[] {
+  const found: DeadlineMatch[] = [];
+  const part = text.slice(start, end);
+  DIGITS.lastIndex = 0;
+  for (let m = DIGITS.exec(part); m; m = DIGITS.exec(part)) {
+    const hit = readBare({ text, at: start + m.index, from: start, end, context });
+    if (hit === null) continue;
+    found.push(hit);
+    DIGITS.lastIndex = hit.end - start;
+  }
+  return found;
+}
+
 const YEAR_CELL = /\*{0,2}(?<from>20\d\d)(?: *[-–] *(?<to>20\d\d))?(?![\d/])/uy;
 
 /** The value of a time line or cell: bare dates, months and years count too. */
 export function scanTimeField(text: string, start: number, end: number, date: CalendarDate | null): DeadlineMatch[] {
-  const found = scanDeadlines(text, start, end, { date, mode: "field" });
+  const context: DeadlineContext = { date, mode: "field" };
+  const words = scanDeadlines(text, start, end, context);
+  const found = words.length > 0 ? words : scanBareDates(text, start, end, context);
   if (found.length > 0) return found;
   const at = skipBlanks(text, start, end);
   YEAR_CELL.lastIndex = at;

@@ -127,12 +127,18 @@ function markClosing(source: SourceText, nodes: Node[]): void {
       if (owner === null || !CLOSING.test(source.slice(last.text))) return;
       list.pop();
       const home = closingOwner(owner);
+      for (let n: Node | null = owner; n !== null && n !== home; n = n.parent) shrink(n);
       (home === null ? nodes : (home.children as Node[])).push({ ...last, kind: "closing", parent: home });
       return;
     }
     owner = last;
     list = last.children as Node[];
   }
+}
+
+/** A node that has lost its last child ends where the rest of it ends. */
+function shrink(node: Node): void {
+  (node.span as { end: number }).end = Math.max(node.mark.end, node.text.end, node.children.at(-1)?.span.end ?? 0);
 }
 
 function closingOwner(node: Node): Node | null {

@@ -59,12 +59,13 @@ function headStart(view: LineView, from: number, first: number): number {
 
 /** Kind of document, subject and authority line. */
 export function readTitle(view: LineView, from: number, own: boolean): Lines {
-  let at = view.skipEmpty(from);
+  let at = own && from > 0 ? titleStart(view, view.skipEmpty(from)) : view.skipEmpty(from);
   const first = view.line(at);
   if (first === undefined) return { from, to: from };
-  if (first.kind === "kind-title" || (first.kind === "annex" && !own) || (own && from > 0 && isOddTitle(view, at))) at++;
+  const named = first.kind === "kind-title" || (first.kind === "annex" && !own) || (own && from > 0 && isOddTitle(view, at));
+  if (named) at++;
   else if ((!first.capitals || first.kind !== "text") && !(own && from > 0 && isBareSubject(view, at))) return { from, to: from };
-  const start = view.skipEmpty(from);
+  const start = at - (named ? 1 : 0);
   let to = Math.max(at, start);
   let mixed = false;
   for (let i = at; i < view.length && i - start < 40; i++) {
@@ -81,9 +82,22 @@ export function readTitle(view: LineView, from: number, own: boolean): Lines {
   return { from: start, to };
 }
 
-/** A kind of document alone on its line, in small letters. */
+/** The title may stand a few short lines below the head: a mark of secrecy, "DỰ THẢO", a line of the head that was not understood. */
+function titleStart(view: LineView, from: number): number {
+  for (let i = from; i < view.length && i - from < 6; i++) {
+    const line = view.line(i);
+    if (line === undefined || view.empty(i)) continue;
+    if (line.kind === "kind-title") return i;
+    if (line.kind !== "text" || line.end - line.start > 80) return from;
+  }
+  return from;
+}
+
+/** A kind of document alone on its line, in small letters or with a closing mark. */
 export const isOddTitleText = (text: string): boolean =>
-  /^(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình|Thông báo|Tờ trình|Báo cáo|Quy chế|Quy định) *[:.]?$/u.test(text);
+  /^(?:(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình|Thông báo|Tờ trình|Báo cáo|Quy chế|Quy định) *[:.]?|(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|TỜ TRÌNH|BÁO CÁO) *\.)$/u.test(
+    text,
+  );
 
 /** "Quyết định" in small letters, or "QUYẾT ĐỊNH:" where the decision word comes again below. */
 function isOddTitle(view: LineView, at: number): boolean {

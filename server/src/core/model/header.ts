@@ -17,21 +17,24 @@ const NATIONAL_REST =
 const MOTTO = /[ĐD][ộo]c +l[ậa]p *[^\p{L}\s]? *t[ựuư] +do *[^\p{L}\s]? *h[ạa]nh +ph[úu]c/iu;
 const PARTY = /ĐẢNG +CỘNG +SẢN +VIỆT +NAM/u;
 
-// "Số: 15/QĐ-UBND", "Số:        /QĐ-UBND", "Nghị quyết số: 106/2025/UBTVQH15", "Số 57-NQ/TW"
+// "Số: 15/QĐ-UBND", "Số:        /QĐ-UBND", "Nghị quyết số: 106/2025/UBTVQH15", "Số 57-NQ/TW"; slash lost: "Số: 15 QĐ-UBND"
 const NUMBER =
-  /^(?:(?:Nghị quyết|Quyết định|Luật|Kế hoạch) +)?(?<word>(?:Số|số|SỐ)(?: *[:.])?) *(?<digits>\d+(?:\.\d+)?)?(?<blank>[\s.…_]*)(?<rest>[/-].*)?$/u;
+  /^(?:(?:Nghị quyết|Quyết định|Luật|Kế hoạch) +)?(?<word>(?:Số|số|SỐ)(?: *[:.])?) *(?<digits>\d+(?:\.\d+)?)?(?<blank>[\s.…_]*)(?<rest>[/-].*|\p{Lu}\p{L}{0,3} ?- ?\p{Lu}[\p{L}-]*)?$/u;
 const SYMBOL_ONLY = /^(?:\d+ *)?\/ *[A-ZĐ0-9]/u;
 const YEAR = /^ *\/ *(?<year>\d{4}) *\/ */u;
 // "…, ngày 08 tháng 10 năm 2020"; blanks, dots and wrapped lines between the words
 const PLACE_DATE =
-  /(?<place>\p{Lu}[\p{L}0-9 .'-]*?)? *(?<comma>,)? *(?<word>[Nn]gày)(?<d>[\s.…_]*(?<day>\d{1,2})?[\s.…_]*)(?:[Tt]háng(?<m>[\s.…_]*(?<month>\d{1,2})?[\s.…_]*)(?:năm[\s.…_]*(?<year>\d{2,4})?[\s.…_]*)?|\/ *(?<month2>\d{1,2}) *\/ *(?<year2>\d{4}))?$/u;
+  /(?<place>\p{Lu}[\p{L}0-9 .'-]*?)? *(?<comma>,)? *(?<word>[Nn]gày)(?<d>[\s.…_]*(?<day>\d{1,2})?[\s.…_]*)(?:[Tt]háng(?<m>[\s.…_]*(?<month>\d{1,2})?[\s.…_]*)(?:,? *[Nn]ăm[\s.…_]*(?<year>\d{2,4})?[\s.…_]*)?|\/ *(?<month2>\d{1,2}) *\/ *(?<year2>\d{4}))?$/u;
+// "Lam Sơn, 08/10/2026": the words left out
+const SHORT_DATE = /^\p{Lu}[\p{L} .'-]{1,40}, *(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/u;
 const DATE_REST = /^(?:ngày(?: .*)?|\d{1,2} *(?:tháng.*)?|tháng(?:[ \d].*)?|năm(?:[ \d].*)?|\d{1,2} +tháng.*|\d{4})$/u;
 const PLACE_WORD = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,3}$/u;
 const LETTER_SUBJECT = /^(?:V\/v|V\/V|v\/v|Về việc|Vv\.?)[ :]/u;
 const LEADING_PAGE = /^Trang +\d+/u;
 
 export const isNumberCell = (text: string): boolean => text.length < 80 && NUMBER.test(text) && !/[;]/.test(text);
-export const isPlaceDateCell = (text: string): boolean => text.length < 90 && /[Nn]gày/u.test(text) && PLACE_DATE.test(text);
+export const isPlaceDateCell = (text: string): boolean =>
+  text.length < 90 && (/[Nn]gày/u.test(text) ? PLACE_DATE.test(text) : SHORT_DATE.test(text));
 export const isHeadPiece = (text: string): boolean =>
   (text.length < 160 && (NATIONAL.test(text) || MOTTO.test(text) || PARTY.test(text))) || isNumberCell(text) || isPlaceDateCell(text);
 export const isDateRest = (text: string): boolean => text.length < 40 && DATE_REST.test(text);
@@ -158,7 +161,7 @@ function readPlaceAndDate(source: SourceText, cells: readonly Cell[]): PlaceAndD
   if (first === undefined || last === undefined) return null;
   const whole = { start: first.start, end: last.end };
   const text = source.slice(whole);
-  const word = /[Nn]gày/u.exec(text);
+  const word = /[Nn]gày|(?<=, *)\d/u.exec(text);
   if (word === null) return null;
   const place = text.slice(0, word.index).replace(/[\s,]+$/u, "");
   const find = (pattern: RegExp): Span | null => {
@@ -168,9 +171,10 @@ function readPlaceAndDate(source: SourceText, cells: readonly Cell[]): PlaceAndD
       ? { start: whole.start + m.index + m[0].length - value.length, end: whole.start + m.index + m[0].length }
       : null;
   };
-  const day = find(/[Nn]gày[\s.…_]*(\d{1,2})/u);
-  const month = find(/[Tt]háng[\s.…_]*(\d{1,2})/u) ?? find(/[Nn]gày *\d{1,2} *\/ *(\d{1,2})/u);
-  const year = find(/năm[\s.…_]*(\d{4})/u) ?? find(/[Nn]gày *\d{1,2} *\/ *\d{1,2} *\/ *(\d{4})/u);
+  const short = /[Nn]gày/u.test(text) ? "[Nn]gày *" : ", *";
+  const day = find(new RegExp(`${short}[\\s.…_]*(\\d{1,2})`, "u"));
+  const month = find(/[Tt]háng[\s.…_]*(\d{1,2})/u) ?? find(new RegExp(`${short}\\d{1,2} *[/.-] *(\\d{1,2})`, "u"));
+  const year = find(/[Nn]ăm[\s.…_]*(\d{4})/u) ?? find(new RegExp(`${short}\\d{1,2} *[/.-] *\\d{1,2} *[/.-] *(\\d{4})`, "u"));
   const number = (s: Span | null): number => (s === null ? Number.NaN : Number(source.slice(s)));
   const date = day && month && year ? makeDate(number(year), number(month), number(day)) : null;
   return {

@@ -74,7 +74,8 @@ const LAW_YEAR = /(?: +năm)? +(?:19|20)\d\d(?![\d/-])/uy;
 const LAW_NOTE = / *\(sửa +đổi(?:,? +bổ +sung)?(?: +năm +\d{4})?\)/uy;
 const AMENDING = / +[Ss]ửa +đổi(?:,? +bổ +sung)? +(?:một +số +)?điều(?: +của)?(?: +(?:các|\d+))? +(?=Luật|Bộ +[Ll]uật|Pháp +lệnh)/uy;
 /** "sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch": laws that are counted, not named. */
-const AMENDING_MANY = / +[Ss]ửa +đổi[^;.():“”]{8,140}? +\d+ +[Ll]uật[^;.():“”]{0,90}?(?=,? +(?:ngày|số|năm) +\d|[;.)]|$)/uy;
+const AMENDING_MANY =
+  / +[Ss]ửa +đổi[^;.():“”]{8,140}? +\d+ +[Ll]uật[^;.():“”]{0,90}?(?=,? +(?:ngày|số|năm) +\d|[,;.)]| +(?:và +các|trên|được|đã)(?!\p{L})|$)/uy;
 const AMENDED_NEXT = /(?: *[,;] *| +và +)(?:các +)?(?=Luật|Bộ +[Ll]uật|Pháp +lệnh)/uy;
 const CONSTITUTION = /(?: +nước +Cộng +hòa +xã +hội +chủ +nghĩa +Việt +Nam)?(?: +(?:năm +)?\d{4})?/uy;
 // "Đại hội Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020-2025", "Hội nghị Trung ương 8 khóa XI", "Trung ương 4 khóa XII"

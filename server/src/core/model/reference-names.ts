@@ -115,13 +115,13 @@ function nextWord(text: string, at: number): number | null {
 
 /** Words that end the name of a law. */
 const AFTER_LAW =
-  /^(?:được|đã|sẽ|đang|là|thì|quy +định|để|nhằm|đối +với|cho|đến|trên|mới|hiện +(?:hành|nay)|trình +(?:Quốc|Chính|Ủy|cấp|Hội)|(?:ngày|năm|số)(?= *:? *\d)|nêu|này|phù|cũng|mà|nếu|khi|như|do|bởi|gồm|hoặc|liên +quan|có|từ|ban +hành|kể|phải|hay|còn|nói)(?!\p{L})/u;
+  /^(?:được|đã|sẽ|đang|là|thì|quy +định|để|nhằm|đối +với|cho|đến|trên|mới|hiện +(?:hành|nay)|trình +(?:Quốc|Chính|Ủy|cấp|Hội)|(?:ngày|năm|số)(?= *:? *\d)|nêu|này|phù|cũng|mà|nếu|khi|như|do|bởi|(?:bao +)?gồm|hoặc|liên +quan|có(?! +công)|từ|ban +hành|kể|phải|hay|còn|nói)(?!\p{L})/u;
 const NO_LAW = /^(?:khác|sư|gia|pháp|chuyên|nói|trên|định)(?!\p{L})/u;
 const AFTER_AND = /^(?:các|những|văn|hướng|quy|chỉ|thực|tổ|nghị|luật|tiếp|bảo|nâng|đẩy|theo|được|có)(?!\p{L})/u;
 /** Commas that laws have in their names: what stands before "|" and after it. */
 const COMMA_LAW =
-  /(?:phòng\|chống|tiết kiệm\|chống|khám bệnh\|chữa|quản lý\|sử dụng|thi đua\|khen|tín ngưỡng\|tôn|nhập cảnh\|xuất|xuất cảnh\|(?:nhập|quá)|nhập cảnh\|quá|quá cảnh\|cư trú|an ninh\|trật tự|trật tự\|an toàn|sửa đổi\|bổ sung|vũ khí\|vật liệu|vật liệu nổ\|công cụ|sản xuất\|kinh doanh|hiến\|lấy|lấy\|ghép|bất động sản\|nhà ở|xuất khẩu\|(?:thuế )?nhập khẩu|cán bộ\|công chức|khoa học\|công nghệ|sản phẩm\|hàng hóa|phổ biến\|giáo dục|bảo vệ\|chăm sóc|chăm sóc\|giáo dục|tạm giữ\|tạm giam)/iu;
-const DEFINITE = /^(?: +[\p{Ll}][\p{L}]*){1,14} +(?:ngày +\d|năm +\d{4}|số +\d|\d{4}(?!\d))/u;
+  /(?:phòng\|chống|tiết kiệm\|chống|khám bệnh\|chữa|quản lý\|sử dụng|thi đua\|khen|tín ngưỡng\|tôn|nhập cảnh\|xuất|xuất cảnh\|(?:nhập|quá)|nhập cảnh\|quá|quá cảnh\|cư trú|an ninh\|trật tự|trật tự\|an toàn|sửa đổi\|bổ sung|vũ khí\|vật liệu|vật liệu nổ\|công cụ|sản xuất\|kinh doanh|hiến\|lấy|lấy\|ghép|bất động sản\|nhà ở|xuất khẩu\|(?:thuế )?nhập khẩu|cán bộ\|công chức|khoa học\|công nghệ|sản phẩm\|hàng hóa|phổ biến\|giáo dục|bảo vệ\|chăm sóc|chăm sóc\|giáo dục|tạm giữ\|tạm giam|an toàn\|vệ sinh|cháy\|chữa|cứu nạn\|cứu hộ|rượu\|bia)/iu;
+const DEFINITE = /^(?:,? +[\p{Ll}][\p{L}]*){1,14} +(?:ngày +\d|năm +\d{4}|số +\d|\d{4}(?!\d))/u;
 
 /**
  * End offset of a law's name that begins at `at` (after "Luật", "Bộ luật", "Pháp lệnh"); null when no name follows.
@@ -153,10 +153,10 @@ function stopsLaw(text: string, at: number, word: string, count: number): boolea
     const next = skipSpace(text, at + word.length);
     const rest = text.slice(next, next + 20);
     if (word === "và") return AFTER_AND.test(rest) || startsAct(text, next);
-    if (word === "của") return !/^(?:Nhà +nước|người|nhà +nước|công +dân)/u.test(rest);
+    if (word === "của") return !/^(?:Nhà +nước|người|nhà +nước|công +dân|thuốc|rượu|Quốc +hội +và +Hội)/u.test(rest);
     if (word === "theo") return !/^(?:phương +thức|hợp +đồng)/u.test(rest);
     if (word === "tại") return !/^(?:doanh +nghiệp|Việt +Nam)/u.test(rest);
-    return true;
+    return word !== "với" || !/^cách +mạng/u.test(rest);
   }
   if (word === "mới" && /[đĐ]ổi +$/u.test(text.slice(Math.max(0, at - 6), at))) return false;
   return AFTER_LAW.test(text.slice(at, at + 16)) || startsAct(text, at);

@@ -38,7 +38,8 @@ export function readReferences(draft: Draft): readonly Reference[] {
 
 /** "PHỤ LỤC I" as the heading of the annex itself, "Quyết định của …" as a product in a table, "Kết luận của …" in a title. */
 const isOwnHeading = (phrase: Phrase, region: Region): boolean =>
-  (region.kind === "title" && phrase.start === 0 && phrase.act === null) || ((region.kind === "cell" || region.kind === "title") && phrase.act?.form === "body");
+  (region.kind === "title" && phrase.start === 0 && phrase.act === null) ||
+  ((region.kind === "cell" || region.kind === "title") && phrase.act?.form === "body");
 
 /** Where articles far beyond the last one are cited, a near one that is not there proves nothing either. */
 function soften(reference: Reference): Reference {

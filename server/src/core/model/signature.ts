@@ -8,8 +8,8 @@ import type { Span } from "../text/span";
 import { type Cell, cellsOf } from "./cells";
 import type { Recipient, Recipients, Signature, SigningLine } from "./types";
 
-// "TM. ỦY BAN NHÂN DÂN", "KT.CHỦ TỊCH", "T/M", "KT THỦ TƯỚNG"
-const FORM = /^(?<form>T\/?M|K\/?T|T\/?L|T\/?UQ|TUQ|Q)(?<dot> *[./]| (?=\p{Lu}{2})) *(?=[\p{Lu}])/u;
+// "TM. ỦY BAN NHÂN DÂN", "KT.CHỦ TỊCH", "T/M", "K.T", "KT:", "KT THỦ TƯỚNG"
+const FORM = /^(?<form>T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?UQ|TUQ|Q)(?<dot> *[./:]| (?=\p{Lu}{2})) *(?=[\p{Lu}])/u;
 const POSITION_WORDS =
   "(?:PHÓ +)?CHỦ +TỊCH(?: +(?:THƯỜNG +TRỰC|HỘI +ĐỒNG|QUỐC +HỘI))?|(?:PHÓ +)?(?:TỔNG +)?GIÁM +ĐỐC|(?:PHÓ +)?THỦ +TƯỚNG|BỘ +TRƯỞNG|THỨ +TRƯỞNG|(?:PHÓ +)?CHÁNH +(?:VĂN +PHÒNG|THANH +TRA|ÁN)|(?:PHÓ +)?TRƯỞNG +(?:BAN|PHÒNG)|(?:PHÓ +)?(?:CHI +)?(?:TỔNG +)?CỤC +TRƯỞNG|(?:PHÓ +)?HIỆU +TRƯỞNG|(?:PHÓ +)?VIỆN +TRƯỞNG|(?:PHÓ +)?CHỦ +NHIỆM|(?:PHÓ +)?VỤ +TRƯỞNG|(?:PHÓ +)?THỐNG +ĐỐC";
 const POSITION = new RegExp(
@@ -157,7 +157,7 @@ function takeTitle(state: Draftsman, cell: Cell, capitals: boolean): boolean {
 
 function signingLine(cell: Cell, form: RegExpExecArray | null): SigningLine {
   if (form === null) return { span: cell, form: null, formSpan: { start: cell.start, end: cell.start }, title: cell };
-  const name = (form.groups?.form ?? "").replace("/", "") as SigningLine["form"];
+  const name = (form.groups?.form ?? "").replace(/[/.]/, "") as SigningLine["form"];
   const end = cell.start + form[0].trimEnd().length;
   return { span: cell, form: name, formSpan: { start: cell.start, end }, title: { start: cell.start + form[0].length, end: cell.end } };
 }

@@ -42,6 +42,7 @@ const WORDS = {
   source: { vi: "Căn cứ", en: "Source" },
   holds: { vi: "Áp dụng cho", en: "Holds for" },
   remedy: { vi: "Sau khi ban hành", en: "After issue" },
+  options: { vi: "Tùy chọn và mặc định", en: "Options and defaults" },
   why: { vi: "Vì sao", en: "Why" },
   bad: { vi: "Chưa đúng", en: "Wrong" },
   good: { vi: "Đúng", en: "Right" },
@@ -87,7 +88,16 @@ function facts(rule: Rule<unknown>, language: Language): string {
     `- ${WORDS.source[language]}: ${rule.source}`,
     `- ${WORDS.holds[language]}: ${holding(rule.holds, language)}`,
     `- ${WORDS.remedy[language]}: ${REMEDY[rule.aspect][language]}`,
+    ...optionLines(rule, language),
   ].join("\n");
+}
+
+/** Options with their defaults, as they are written in a setting. */
+function optionLines({ options }: Rule<unknown>, language: Language): string[] {
+  const defaults = Object.entries((options?.defaults ?? {}) as Readonly<Record<string, unknown>>);
+  if (defaults.length === 0) return [];
+  const shown = defaults.map(([name, value]) => `\`"${name}": ${JSON.stringify(value)}\``).join(", ");
+  return [`- ${WORDS.options[language]}: ${shown}`];
 }
 
 function holding({ regimes, kinds, from, to }: Holds, language: Language): string {
@@ -117,8 +127,11 @@ const exampleParts = (example: Example, language: Language): string[] => [
 
 function silentParts(rule: Rule<unknown>, language: Language): string[] {
   if (rule.silent.length === 0) return [];
-  return [`## ${WORDS.silent[language]}`, ...rule.silent.flatMap((silent) => [silent.because, fenced(silent.text)])];
+  return [`## ${WORDS.silent[language]}`, ...rule.silent.flatMap((silent) => [sentence(silent.because), fenced(silent.text)])];
 }
+
+/** "ngày trong trích yếu" gives "Ngày trong trích yếu:". */
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.:]$/u, "")}:`;
 
 /** A code block whose fence is longer than any in the text. */
 function fenced(text: string): string {

@@ -70,33 +70,41 @@ const kit: SchemaKit = {
 };
 
 /** Checks one setting of `vbhc.rules`, a rule's options included. */
-export function optionsSchema(rule: Rule<unknown>): z.ZodMiniType | null {
+export function optionsSchema(rule: Rule): z.ZodMiniType | null {
   return rule.options === undefined ? null : rule.options.schema(kit);
 }
 
 type JsonSchema = Record<string, unknown>;
 
+const LEVEL_REF = { $ref: "#/definitions/level" };
+const RULE_REF = { $ref: "#/definitions/rule" };
+const DEFINITIONS: JsonSchema = {
+  level: { enum: [...LEVELS, "on", "off"] },
+  rule: { anyOf: [LEVEL_REF, { type: "object", properties: { level: LEVEL_REF }, additionalProperties: false }] },
+};
+
 /** JSON schema of `.vbhc.json`: completion and validation in any editor, through `jsonValidation`. */
-export function profileJsonSchema(rules: readonly Rule<unknown>[]): JsonSchema {
+export function profileJsonSchema(rules: readonly Rule[]): JsonSchema {
   const schema = z.toJSONSchema(profileSchema, { target: "draft-7", io: "input", metadata: descriptions }) as JsonSchema & {
     properties: Record<string, JsonSchema>;
   };
-  schema.properties.rules = { ...rulesJsonSchema(rules), description: schema.properties.rules?.description };
-  return { ...schema, title: "Thông tin đơn vị (vbhc)" };
+  schema.properties.rules = { ...rulesJsonSchema(rules), definitions: undefined, description: schema.properties.rules?.description };
+  return { ...schema, title: "Thông tin đơn vị (vbhc)", definitions: DEFINITIONS };
 }
 
 /** JSON schema of the setting `vbhc.rules`: every code with its title, every group as a wildcard. */
-export function rulesJsonSchema(rules: readonly Rule<unknown>[]): JsonSchema {
-  const properties: Record<string, JsonSchema> = {};
-  for (const group of new Set(rules.map((rule) => rule.code.slice(0, rule.code.indexOf("/"))))) properties[`${group}/*`] = oneRule(null);
-  for (const rule of rules) properties[rule.code] = { ...oneRule(rule), description: `${rule.title.vi} (${rule.title.en})` };
-  properties["*"] = oneRule(null);
-  return { type: "object", properties, additionalProperties: false };
+export function rulesJsonSchema(rules: readonly Rule[]): JsonSchema {
+  const properties: Record<string, JsonSchema> = { "*": RULE_REF };
+  for (const group of new Set(rules.map((rule) => rule.code.slice(0, rule.code.indexOf("/"))))) properties[`${group}/*`] = RULE_REF;
+  for (const rule of rules) {
+    properties[rule.code] = { description: `${rule.title.vi} (${rule.title.en})`, ...oneRule(rule) };
+  }
+  return { type: "object", properties, additionalProperties: false, definitions: DEFINITIONS };
 }
 
-function oneRule(rule: Rule<unknown> | null): JsonSchema {
-  const level = { enum: [...LEVELS, "on", "off"] };
-  const schema = rule === null ? null : optionsSchema(rule);
-  const options = schema === null ? {} : ((z.toJSONSchema(schema, { target: "draft-7", io: "input" }).properties ?? {}) as JsonSchema);
-  return { anyOf: [level, { type: "object", properties: { level, ...options }, additionalProperties: false }] };
+function oneRule(rule: Rule): JsonSchema {
+  const schema = optionsSchema(rule);
+  if (schema === null) return { allOf: [RULE_REF] };
+  const options = z.toJSONSchema(schema, { target: "draft-7", io: "input" }).properties ?? {};
+  return { anyOf: [LEVEL_REF, { type: "object", properties: { level: LEVEL_REF, ...options }, additionalProperties: false }] };
 }

@@ -1,18 +1,21 @@
 /** Địa danh, thời gian at the head: "Lam Sơn, ngày 08 tháng 10 năm 2026", with comma and full words. Blanks are allowed. */
+import type { Level } from "../../model/finding";
 import type { Draft, PlaceAndDate } from "../../model/types";
 import { makeDate } from "../../text/calendar";
 import type { SourceText } from "../../text/source";
-import { type Span, span } from "../../text/span";
+import { span } from "../../text/span";
 import { ND30, plain, quoted, type Reporter, replace, STATE } from "../parts";
 import { defineRule } from "../rule";
 
 const OPEN = "[ .…_]*";
 // ", ngày 08 tháng 10 năm 2026", ", ngày      tháng      năm 2026"
 const RIGHT = new RegExp(`^, ?ngày (?:\\d{1,2}|${OPEN}) ?tháng (?:\\d{1,2}|${OPEN}) ?năm (?:\\d{4}|${OPEN})$`, "u");
-// " ngày 08 tháng 10 năm 2026", ",ngày 08 tháng10 năm 2026", "Ngày …": the words are there
-const WORDS = /^(?<comma> ?[,.;:]?) ?(?<word>ngày|Ngày|NGÀY) ?(?<day>\d{1,2}) ?tháng ?(?<month>\d{1,2}),? ?năm ?(?<year>\d{4})[.]?$/u;
+// " ngày 08 tháng 10 năm 2026", ",ngày 08 tháng10 năm 2026", ", Ngày 08 Tháng 10, Năm 2026": the words are there
+const WORDS =
+  /^(?<comma> ?[,.;:]?) ?(?<word>[Nn]gày) ?(?<day>\d{1,2}) ?(?<then>[Tt]háng) ?(?<month>\d{1,2})(?<second>,?) ?(?<last>[Nn]ăm) ?(?<year>\d{4})(?<dot>[.]?)$/u;
 // ", ngày 08/10/2026", ", 8-10-2026"
 const SHORT = /^ ?[,.;:]? ?(?:[Nn]gày )?(?<day>\d{1,2}) ?[/.-] ?(?<month>\d{1,2}) ?[/.-] ?(?<year>\d{4})[.]?$/u;
+const TWO_DIGIT_YEAR = /[Nn]ăm ?(?<year>\d{2})[.]?$/u;
 
 export const placeAndDateForm = defineRule({
   code: "ngay-thang/hinh-thuc",
@@ -31,6 +34,8 @@ export const placeAndDateForm = defineRule({
   examples: [
     { at: "place-date", bad: "Lam Sơn ngày 08 tháng 10 năm 2026", good: "Lam Sơn, ngày 08 tháng 10 năm 2026" },
     { at: "place-date", bad: "Lam Sơn, ngày 08/10/2026", good: "Lam Sơn, ngày 08 tháng 10 năm 2026" },
+    { at: "place-date", bad: "Lam Sơn, 08/10/2026", good: "Lam Sơn, ngày 08 tháng 10 năm 2026" },
+    { at: "place-date", bad: "lam sơn, ngày 08 tháng 10 năm 2026", good: "Lam Sơn, ngày 08 tháng 10 năm 2026" },
     { at: "place-date", bad: "Lam Sơn, Ngày 08 tháng 10 năm 2026", good: "Lam Sơn, ngày 08 tháng 10 năm 2026" },
   ],
   silent: [
@@ -41,36 +46,68 @@ export const placeAndDateForm = defineRule({
     const when = draft.header.placeAndDate;
     if (when === null) return;
     const after = span(when.place.end, when.span.end);
-    // Pieces of another column between place and date: the page was pasted, nothing can be said.
     const tail = plain(draft.source, after);
-    if (tail === "" || tail.includes("|") || RIGHT.test(tail)) return;
-    judge(draft.source, when, after, tail, report);
+    // Pieces of another column between place and date: the page was pasted, nothing can be said.
+    if (tail === "" || tail.includes("|")) return;
+    const year = TWO_DIGIT_YEAR.exec(tail)?.groups?.year;
+    if (year !== undefined) return reportYear(when, year, report);
+    const place = plain(draft.source, when.place);
+    const fault = RIGHT.test(tail) ? (/^\p{Ll}/u.test(place) ? caseFault(tail) : null) : judge(tail);
+    if (fault !== null) reportFault(draft.source, when, fault, report);
   },
 });
 
-function judge(source: SourceText, when: PlaceAndDate, after: Span, tail: string, report: Reporter): void {
+interface Fault {
+  readonly level: Level;
+  /** What should follow the place. */
+  readonly right: string;
+}
+
+const caseFault = (tail: string): Fault => ({ level: "nen-sua", right: tail });
+
+/** What is wrong with the words after the place; null when they cannot be read. */
+function judge(tail: string): Fault | null {
   const short = SHORT.exec(tail)?.groups;
   const words = WORDS.exec(tail)?.groups;
-  const found = short ?? words;
-  if (found === undefined) return;
-  const { day = "", month = "", year = "" } = found;
-  if (makeDate(Number(year), Number(month), Number(day)) === null) return;
-  const right = `, ngày ${day.padStart(2, "0")} tháng ${Number(month) < 3 ? month.padStart(2, "0") : Number(month)} năm ${year}`;
-  const kept = words === undefined ? right : `, ngày ${day} tháng ${month} năm ${year}`;
-  const comma = words?.comma?.trim() === ",";
-  const onlyBlanks = words !== undefined && comma && words.word === "ngày" && !tail.endsWith(".") && !/tháng ?\d{1,2},/u.test(tail);
-  const whole = plain(source, when.place) + kept;
+  const { day = "", month = "", year = "" } = short ?? words ?? {};
+  if (makeDate(Number(year), Number(month), Number(day)) === null) return null;
+  if (words === undefined) {
+    const zeros = Number(month) < 3 ? month.padStart(2, "0") : String(Number(month));
+    return { level: "bat-buoc", right: `, ngày ${day.padStart(2, "0")} tháng ${zeros} năm ${year}` };
+  }
+  const right = `, ngày ${day} tháng ${month} năm ${year}`;
+  if (words.comma?.trim() !== ",") return { level: "bat-buoc", right };
+  const onlyBlanks = words.word === "ngày" && words.then === "tháng" && words.last === "năm" && words.second === "" && words.dot === "";
+  return { level: onlyBlanks ? "bien-tap" : "nen-sua", right };
+}
+
+function reportYear(when: PlaceAndDate, year: string, report: Reporter): void {
+  report({
+    span: span(when.span.end - (year.length + 4), when.span.end),
+    message: { vi: `Năm ghi “${year}”; phải ghi đủ bốn chữ số.`, en: `The year reads “${year}”; it must have four digits.` },
+  });
+}
+
+function reportFault(source: SourceText, when: PlaceAndDate, { level, right }: Fault, report: Reporter): void {
+  const place = plain(source, when.place);
+  // "Lam Sơn." before the date: the dot stands for the comma; "lam sơn": the name of a place.
+  const bare = place.replace(/ *[.;:]$/u, "");
+  const name = /^\p{Ll}/u.test(bare) ? bare.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : bare;
+  const whole = name + right;
+  const written = quoted(source, when.span);
+  const message = {
+    "bat-buoc": { vi: `Địa danh, ngày tháng ghi ${written}; phải ghi “${whole}”.`, en: `Place and date read ${written}; they must read “${whole}”.` },
+    "can-xac-minh": { vi: `Đề nghị kiểm tra ${written}.`, en: `${written} is to be checked.` },
+    "nen-sua": { vi: `Địa danh, ngày tháng nên ghi “${whole}”.`, en: `Place and date should read “${whole}”.` },
+    "bien-tap": { vi: `Có thể ghi “${whole}”, có cách chữ giữa các từ.`, en: `Can be written “${whole}”, with spaces between the words.` },
+  }[level];
   report({
     span: when.span,
-    ...(onlyBlanks ? { level: "bien-tap" as const } : words !== undefined && comma ? { level: "nen-sua" as const } : {}),
-    message: onlyBlanks
-      ? { vi: `Có thể ghi ${`“${whole}”`}, có cách chữ giữa các từ.`, en: `Can be written “${whole}”, with spaces between the words.` }
-      : words !== undefined && comma
-        ? { vi: `Nên ghi “${whole}”.`, en: `Should read “${whole}”.` }
-        : {
-            vi: `Địa danh, ngày tháng ghi ${quoted(source, when.span)}; phải ghi “${whole}”.`,
-            en: `Place and date read ${quoted(source, when.span)}; they must read “${whole}”.`,
-          },
-    fixes: [replace(after, kept, "safe", { vi: `Thay bằng “${whole}”`, en: `Replace with “${whole}”` })],
+    ...(level === "bat-buoc" ? {} : { level }),
+    message,
+    fixes: [replace(name === place ? span(when.place.end, when.span.end) : when.span, name === place ? right : whole, "safe", {
+      vi: `Thay bằng “${whole}”`,
+      en: `Replace with “${whole}”`,
+    })],
   });
 }

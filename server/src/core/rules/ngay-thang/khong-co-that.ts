@@ -25,7 +25,12 @@ export const dateOfIssueImpossible = defineRule({
   ],
   check(draft: Draft, { report }) {
     const when = draft.header.placeAndDate;
-    if (when === null || when.day === null || when.month === null || when.year === null) return;
+    if (when === null || when.month === null) return;
+    const alone = Number(plain(draft.source, when.month));
+    if (when.day === null || when.year === null) {
+      if (alone > 12) report({ span: when.month, message: noMonth(String(alone)) });
+      return;
+    }
     const [day, month, year] = [when.day, when.month, when.year].map((part) => plain(draft.source, part));
     if (!/^\d{1,2}$/.test(day ?? "") || !/^\d{1,2}$/.test(month ?? "") || !/^\d{4}$/.test(year ?? "")) return;
     const [d, m, y] = [Number(day), Number(month), Number(year)];
@@ -45,4 +50,9 @@ export const dateOfIssueImpossible = defineRule({
             },
     });
   },
+});
+
+const noMonth = (month: string): { readonly vi: string; readonly en: string } => ({
+  vi: `Không có tháng ${month}; phải ghi lại ngày ban hành.`,
+  en: `There is no month ${month}; the date of issue must be corrected.`,
 });

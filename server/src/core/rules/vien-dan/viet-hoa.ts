@@ -10,9 +10,8 @@ const body = (reference: string): string => `Điều 1. Giao Sở Nội vụ th�
 2. Tổng hợp kết quả thực hiện ${reference}.`;
 
 // "Khoản 2 Điều 5", "Điểm a khoản 2", "điều 5" after a small letter, a comma or a bracket: inside a sentence
-const WRONG_CASE =
-  /(?<=[\p{Ll}\d,;)] +)(?:(?<small>điều)(?= +\d{1,3}(?:[ ,;.)]|$)(?! +(?:kiện|khoản)))|(?<capital>Khoản|Điểm)(?= +(?:\d{1,2}|[a-zđ])(?:[ ,;.)]|$)))/gu;
-/** "một trong 02 điều 5 nội dung" is no citation; a citation goes on with a unit, a document or the end of the phrase. */
+const UNIT = /điều(?= +\d{1,3}(?:[ ,;.)]|$))|(?:Khoản|Điểm)(?= +(?:\d{1,2}|[a-zđ])(?:[ ,;.)]|$))/gu;
+const INSIDE_SENTENCE = /[\p{Ll}\d,;)] +$/u;
 const MOST_PLACES = 20;
 
 export const citationCase = defineRule({
@@ -79,7 +78,10 @@ function wrongPlaces(draft: Draft): Span[] {
   const places: Span[] = [];
   eachNode(draft, (node) => {
     const text = draft.source.slice(node.text);
-    for (const m of text.matchAll(WRONG_CASE)) places.push(span(node.text.start + m.index, node.text.start + m.index + m[0].length));
+    for (const m of text.matchAll(UNIT)) {
+      if (!INSIDE_SENTENCE.test(text.slice(Math.max(0, m.index - 4), m.index))) continue;
+      places.push(span(node.text.start + m.index, node.text.start + m.index + m[0].length));
+    }
   });
   return places;
 }
