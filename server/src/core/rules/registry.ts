@@ -32,6 +32,7 @@ import { placeNameInFull } from "./ngay-thang/dia-danh";
 import { placeAndDateForm } from "./ngay-thang/hinh-thuc";
 import { dateOfIssueImpossible } from "./ngay-thang/khong-co-that";
 import { dateZeros } from "./ngay-thang/them-so-khong";
+import { placeAndDateMissing } from "./ngay-thang/thieu";
 import { recipientEnds } from "./noi-nhan/dau-cau";
 import { recipientDashes } from "./noi-nhan/gach-dau-dong";
 import { fileCopy } from "./noi-nhan/luu-vt";
@@ -61,6 +62,7 @@ import { numberBlanks } from "./so-ky-hieu/khoang-trang";
 import { symbolMatchesType } from "./so-ky-hieu/loai";
 import { yearInSymbol } from "./so-ky-hieu/nam";
 import { numberLeadingZero } from "./so-ky-hieu/them-so-khong";
+import { numberMissing } from "./so-ky-hieu/thieu";
 import { suppressionReason } from "./soat/bo-qua-ly-do";
 import { suppressionCode } from "./soat/bo-qua-ma";
 import { suppressionUnused } from "./soat/bo-qua-thua";
@@ -92,12 +94,14 @@ const HEAD: readonly Rule[] = [
   nationalHeadingMissing,
   issuerMissing,
   issuerNameInFull,
+  numberMissing,
   numberForm,
   numberLeadingZero,
   numberBlanks,
   symbolMatchesType,
   yearInSymbol,
   letterSymbol,
+  placeAndDateMissing,
   placeAndDateForm,
   dateOfIssueImpossible,
   dateZeros,

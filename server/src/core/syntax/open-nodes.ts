@@ -64,7 +64,8 @@ export const isHeading = (node: OpenNode): boolean =>
   node.kind === "chapter" || (node.kind === "part" && node.label.length > 1) || (node.kind === "section" && node.label !== "*");
 
 export function stretch(node: OpenNode, end: number): void {
-  for (let n: OpenNode | null = node; n !== null && n.span.end < end; n = n.parent) n.span.end = end;
+  node.span.end = Math.max(node.span.end, end);
+  for (let n = node.parent; n !== null && n.span.end < end; n = n.parent) n.span.end = end;
 }
 
 /** The path from the root to the deepest open unit. Each style stands in it at most once, so its depth is bounded. */

@@ -8,7 +8,10 @@ import { defineRule } from "../rule";
 export const signingFormLetters = defineRule({
   code: "chu-ky/hinh-thuc",
   level: "bat-buoc",
-  title: { vi: "Quyền hạn người ký (TM., KT., TL., TUQ., Q.) ghi đúng chữ, có dấu chấm", en: "Signing forms (TM., KT., TL., TUQ., Q.) have their letters and a dot" },
+  title: {
+    vi: "Quyền hạn người ký (TM., KT., TL., TUQ., Q.) ghi đúng chữ, có dấu chấm",
+    en: "Signing forms (TM., KT., TL., TUQ., Q.) have their letters and a dot",
+  },
   source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.7.b",
   why: {
     vi: "Chữ viết tắt quyền hạn có dấu chấm, đứng trước tên tập thể hoặc chức vụ. T/M, K/T, T/L là cách ghi của văn bản Đảng.",
@@ -19,6 +22,7 @@ export const signingFormLetters = defineRule({
   examples: [
     { at: "signature", bad: "KT CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang", good: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang" },
     { at: "signature", bad: "K/T CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang", good: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang" },
+    { at: "signature", bad: "K.T CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang", good: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang" },
     { at: "signature", bad: "KT.CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang", good: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang" },
   ],
   silent: [
@@ -45,14 +49,19 @@ function judge(source: SourceText, line: SigningLine, form: string, report: Repo
     ...(blanksOnly ? { level: "bien-tap" as const } : {}),
     message: blanksOnly
       ? { vi: `${name} có thể ghi “${right}” rồi cách một chữ.`, en: `${name} can be written “${right}” and a space.` }
-      : {
-          vi: written.includes("/")
-            ? `“${written}” là cách ghi của văn bản Đảng; phải ghi “${right}”.`
-            : `Sau “${written}” phải có dấu chấm: “${right}”.`,
-          en: written.includes("/")
-            ? `“${written}” is the Party's form; it must be “${right}”.`
-            : `“${written}” must have a dot: “${right}”.`,
-        },
+      : wrongLetters(written, right),
     fixes: [replace(where, `${right} `, "safe", { vi: `Thay bằng “${right}”`, en: `Replace with “${right}”` })],
   });
+}
+
+function wrongLetters(written: string, right: string): { readonly vi: string; readonly en: string } {
+  if (written.includes("/")) {
+    return {
+      vi: `“${written}” là cách ghi của văn bản Đảng; phải ghi “${right}”.`,
+      en: `“${written}” is the Party's form; it must be “${right}”.`,
+    };
+  }
+  if (`${written}.` === right)
+    return { vi: `Sau “${written}” phải có dấu chấm: “${right}”.`, en: `“${written}” must have a dot: “${right}”.` };
+  return { vi: `“${written}” phải ghi “${right}”.`, en: `“${written}” must be “${right}”.` };
 }

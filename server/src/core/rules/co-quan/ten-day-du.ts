@@ -63,6 +63,8 @@ function placeFix(draft: Draft, issuer: Issuer): readonly Fix[] {
 
 function reportAbbreviation(draft: Draft, issuer: Issuer, report: Reporter): void {
   const flat = draft.source.slice(issuer.span);
+  // Digits: a number or an address that was taken for a line of the issuer.
+  if (/\d/.test(flat)) return;
   const last = [...flat.matchAll(ABBREVIATED)].at(-1);
   if (last === undefined || OTHER_BODY.test(flat.slice(last.index + last[0].length))) return;
   const start = issuer.span.start + last.index;

@@ -96,7 +96,10 @@ function reportFault(source: SourceText, when: PlaceAndDate, { level, right }: F
   const whole = name + right;
   const written = quoted(source, when.span);
   const message = {
-    "bat-buoc": { vi: `Địa danh, ngày tháng ghi ${written}; phải ghi “${whole}”.`, en: `Place and date read ${written}; they must read “${whole}”.` },
+    "bat-buoc": {
+      vi: `Địa danh, ngày tháng ghi ${written}; phải ghi “${whole}”.`,
+      en: `Place and date read ${written}; they must read “${whole}”.`,
+    },
     "can-xac-minh": { vi: `Đề nghị kiểm tra ${written}.`, en: `${written} is to be checked.` },
     "nen-sua": { vi: `Địa danh, ngày tháng nên ghi “${whole}”.`, en: `Place and date should read “${whole}”.` },
     "bien-tap": { vi: `Có thể ghi “${whole}”, có cách chữ giữa các từ.`, en: `Can be written “${whole}”, with spaces between the words.` },
@@ -105,9 +108,11 @@ function reportFault(source: SourceText, when: PlaceAndDate, { level, right }: F
     span: when.span,
     ...(level === "bat-buoc" ? {} : { level }),
     message,
-    fixes: [replace(name === place ? span(when.place.end, when.span.end) : when.span, name === place ? right : whole, "safe", {
-      vi: `Thay bằng “${whole}”`,
-      en: `Replace with “${whole}”`,
-    })],
+    fixes: [
+      replace(name === place ? span(when.place.end, when.span.end) : when.span, name === place ? right : whole, "safe", {
+        vi: `Thay bằng “${whole}”`,
+        en: `Replace with “${whole}”`,
+      }),
+    ],
   });
 }

@@ -40,10 +40,7 @@ export const dateOfIssueImpossible = defineRule({
       span: { start: when.day.start, end: when.year.end },
       message:
         last === 0
-          ? {
-              vi: `Không có tháng ${month}; phải ghi lại ngày ban hành.`,
-              en: `There is no month ${month}; the date of issue must be corrected.`,
-            }
+          ? noMonth(month ?? "")
           : {
               vi: `Không có ngày ${day}/${month}/${year} (tháng ${m} có ${last} ngày); phải ghi lại ngày ban hành.`,
               en: `There is no ${day}/${month}/${year} (the month has ${last} days); the date of issue must be corrected.`,

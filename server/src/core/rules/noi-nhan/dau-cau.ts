@@ -75,18 +75,27 @@ export const recipientEnds = defineRule({
 // "Thường trực Tỉnh ủy; (để b/c)": the note of a group stands after the end
 const ENDED = /;(?: *\([^()]*\))?$/u;
 // "Lưu: VT, NNMT. K.(30)", "Lưu: VT, NNMT (2). Sơn": writer's mark or name and number of copies after the dot
-const CLOSED = /\.(?: *\p{Lu}[\p{L}.]*)?(?: ?\(?\d+\)?)?$/u;
+const CLOSED = /\.(?: *\p{Lu}[\p{L}.]*)?(?: ?\(?\d+\p{L}?\)?)?$/u;
 
 function judge(source: SourceText, item: Recipient, next: Recipient | null): Wrong[] {
   // A line without a dash after this one may be its second half.
   if (next !== null && next.mark.end <= next.mark.start) return [];
-  const whole = trimmed(source, span(item.span.start, Math.max(item.text.end, item.end.end)));
-  const text = source.slice(whole);
   const last = next === null;
+  const whole = trimmed(source, ownPart(source, span(item.span.start, Math.max(item.text.end, item.end.end)), last));
+  const text = source.slice(whole);
   if (text === "" || (last ? CLOSED.test(text) : ENDED.test(text))) return [];
   const mark = /[ ]*[;.,:]+$/.exec(text)?.[0] ?? "";
   const edit = { span: span(whole.end - mark.length, whole.end), newText: last ? "." : ";" };
   return [{ item, where: mark === "" ? lastWord(source, whole) : span(whole.end - mark.trimStart().length, whole.end), edit, last }];
+}
+
+/** What follows a blank line under the last recipient is no longer his: a signature that was not understood. */
+function ownPart(source: SourceText, where: Span, last: boolean): Span {
+  const text = source.folded.slice(where.start, where.end);
+  const first = text.split("\n", 1)[0] ?? text;
+  if (last && CLOSED.test(first.trim())) return span(where.start, where.start + first.length);
+  const blank = /\n[ \t\r]*\n/.exec(text);
+  return last && blank !== null ? span(where.start, where.start + blank.index) : where;
 }
 
 function message(source: SourceText, wrong: readonly Wrong[], first: Wrong): { readonly vi: string; readonly en: string } {

@@ -2,9 +2,12 @@
  * Recipients without a dash. A line without one is usually the second half of the line above, so this is asked only
  * when the list has no dash at all, or when another mark stands there.
  */
+
+import type { TextEdit } from "../../model/finding";
 import type { Draft, Recipient } from "../../model/types";
 import type { SourceText } from "../../text/source";
-import { count, ND30, STATE } from "../parts";
+import { isEmpty, type Span, span } from "../../text/span";
+import { count, ND30, STATE, trimmed } from "../parts";
 import { defineRule } from "../rule";
 
 export const recipientDashes = defineRule({
@@ -26,6 +29,11 @@ export const recipientDashes = defineRule({
     },
     {
       at: "recipients",
+      bad: "Nơi nhận:\nNhư Điều 3;\nThường trực Tỉnh ủy;\nLưu: VT, NNMT.",
+      good: "Nơi nhận:\n- Như Điều 3;\n- Thường trực Tỉnh ủy;\n- Lưu: VT, NNMT.",
+    },
+    {
+      at: "recipients",
       bad: "Nơi nhận:\n+ Như Điều 3;\n+ Lưu: VT, NNMT.",
       good: "Nơi nhận:\n- Như Điều 3;\n- Lưu: VT, NNMT.",
     },
@@ -40,11 +48,11 @@ export const recipientDashes = defineRule({
   ],
   check(draft: Draft, { report }) {
     const items = draft.recipients?.items ?? [];
-    const wrong = wrongMarks(draft.source, items);
+    const wrong = items.every((item) => isEmpty(item.mark)) ? bareLines(draft.source, items) : oddMarks(draft.source, items);
     const first = wrong[0];
     if (first === undefined) return;
     report({
-      span: first.mark.end > first.mark.start ? first.mark : first.text,
+      span: first.where,
       message:
         wrong.length === 1
           ? { vi: "Đầu dòng nơi nhận nên dùng dấu gạch (-).", en: "The recipient should begin with a dash (-)." }
@@ -54,20 +62,38 @@ export const recipientDashes = defineRule({
             },
       related: wrong
         .slice(1)
-        .map((item) => ({ span: item.text, message: { vi: "Nên bắt đầu bằng dấu gạch (-).", en: "Should begin with a dash (-)." } })),
+        .map(({ where }) => ({ span: where, message: { vi: "Nên bắt đầu bằng dấu gạch (-).", en: "Should begin with a dash (-)." } })),
       fixes: [
-        {
-          title: { vi: "Dùng dấu gạch đầu dòng (-)", en: "Begin with dashes (-)" },
-          kind: "safe",
-          edits: wrong.map((item) => ({ span: item.mark, newText: item.mark.end > item.mark.start ? "-" : "- " })),
-        },
+        { title: { vi: "Dùng dấu gạch đầu dòng (-)", en: "Begin with dashes (-)" }, kind: "safe", edits: wrong.map(({ edit }) => edit) },
       ],
     });
   },
 });
 
-function wrongMarks(source: SourceText, items: readonly Recipient[]): readonly Recipient[] {
-  const marked = items.filter((item) => item.mark.end > item.mark.start);
-  if (marked.length === 0) return items.length > 1 ? items : [];
-  return marked.filter((item) => source.slice(item.mark).trim() !== "-");
+interface Wrong {
+  readonly where: Span;
+  readonly edit: TextEdit;
+}
+
+/** "–", "+", "•" in the place of "-". */
+const oddMarks = (source: SourceText, items: readonly Recipient[]): Wrong[] =>
+  items.flatMap(({ mark }) =>
+    isEmpty(mark) || source.slice(mark).trim() === "-" ? [] : [{ where: mark, edit: { span: mark, newText: "-" } }],
+  );
+
+/** No dash anywhere: every line is a recipient that follows a closed one. */
+function bareLines(source: SourceText, items: readonly Recipient[]): Wrong[] {
+  const [first, last] = [items[0], items.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const found: Wrong[] = [];
+  let closed = true;
+  for (let i = source.lineAt(first.text.start); i <= source.lineAt(last.text.end); i++) {
+    const line = source.lines[i];
+    if (line === undefined) break;
+    const where = trimmed(source, span(Math.max(line.start, first.text.start), line.end));
+    if (isEmpty(where)) continue;
+    if (closed) found.push({ where, edit: { span: span(where.start, where.start), newText: "- " } });
+    closed = /[;.,]$/u.test(source.slice(where));
+  }
+  return found.length > 1 ? found : [];
 }

@@ -6,8 +6,8 @@ import { ADMINISTRATIVE, insert, mayLack, ND30, plain, quoted, type Reporter, re
 import { defineRule } from "../rule";
 
 const RIGHT = /^Lưu: ?VT(?!\p{L})/u;
-// "Lưu VT", "Lưu : VT", "lưu: VT", "Lưu; VT", "Lưu: Vt", "Lưu: V.T"
-const NEARLY = /^[Ll]ưu *[:;.,-]? *(?:VT|Vt|vt|V\.T\.?)(?!\p{L})/u;
+// "Lưu VT", "Lưu : VT", "lưu: VT", "Lưu; VT", "Lưu: Vt", "Lưu: V.T", "Lưu: Văn thư"
+const NEARLY = /^[Ll]ưu *[:;.,-]? *(?:VT|Vt|vt|V\.T\.?|[Vv]ăn +thư)(?!\p{L})/u;
 const OPENER = /^[Ll]ưu *[:;.,-]? */u;
 
 export const fileCopy = defineRule({

@@ -1,6 +1,8 @@
 /** Quốc hiệu: the words and their capitals. The place of the tone mark (HÒA, HOÀ) is no matter: the decree prints both. */
 import type { Draft } from "../../model/types";
-import { ND30, plain, replace, STATE } from "../parts";
+import type { SourceText } from "../../text/source";
+import type { Span } from "../../text/span";
+import { ND30, plain, type Reporter, replace, STATE } from "../parts";
 import { defineRule } from "../rule";
 
 export const NATIONAL_HEADING = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -23,6 +25,7 @@ export const nationalHeadingWords = defineRule({
   examples: [
     { at: "national", bad: "CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM", good: NATIONAL_HEADING },
     { at: "national", bad: "Cộng hòa xã hội chủ nghĩa Việt Nam", good: NATIONAL_HEADING },
+    { at: "national", bad: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM.", good: NATIONAL_HEADING },
   ],
   silent: [
     { at: "national", text: "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", because: "chính nghị định in cả HÒA và HOÀ" },
@@ -32,15 +35,39 @@ export const nationalHeadingWords = defineRule({
     const heading = draft.header.nationalHeading;
     if (heading === null) return;
     const written = plain(draft.source, heading).replace(BORDERS, "").replace(/ +/g, " ").trim();
+    const after = closingMark(draft.source, heading);
+    if (written === NATIONAL_HEADING) {
+      if (after.end > after.start) reportMark(after, report);
+      return;
+    }
     // The rest of a broken line, or words of another column, may have been left out or taken in.
     if (NATIONAL_HEADING.startsWith(written) || written.length > LONGEST) return;
+    const where = { start: heading.start, end: after.end };
     report({
-      span: heading,
+      span: where,
       message: {
         vi: `Quốc hiệu ghi “${written}”; phải ghi “${NATIONAL_HEADING}”.`,
         en: `The national heading reads “${written}”; it must read “${NATIONAL_HEADING}”.`,
       },
-      fixes: [replace(heading, NATIONAL_HEADING, "safe")],
+      fixes: [replace(where, NATIONAL_HEADING, "safe")],
     });
   },
 });
+
+/** A dot or comma that ends the line. */
+function closingMark(source: SourceText, heading: Span): Span {
+  const line = source.lines[source.lineAt(heading.end)];
+  const m = /^ *[.,;:]+(?= *$)/u.exec(source.slice({ start: heading.end, end: line?.end ?? heading.end }));
+  return { start: heading.end, end: heading.end + (m?.[0].length ?? 0) };
+}
+
+function reportMark(where: Span, report: Reporter): void {
+  report({
+    span: where,
+    level: "nen-sua",
+    message: { vi: "Cuối Quốc hiệu không nên có dấu câu.", en: "The national heading should have no closing mark." },
+    fixes: [
+      { title: { vi: "Bỏ dấu câu cuối Quốc hiệu", en: "Remove the closing mark" }, kind: "safe", edits: [{ span: where, newText: "" }] },
+    ],
+  });
+}

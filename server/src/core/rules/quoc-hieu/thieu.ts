@@ -4,7 +4,7 @@ import type { Draft, Header } from "../../model/types";
 import { insert, mayLack, ND30, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { NATIONAL_HEADING } from "./dung-chu";
-import { MOTTO } from "./tieu-ngu";
+import { damagedMotto, MOTTO } from "./tieu-ngu";
 
 export const nationalHeadingMissing = defineRule({
   code: "quoc-hieu/thieu",
@@ -32,7 +32,7 @@ export const nationalHeadingMissing = defineRule({
   check(draft: Draft, context) {
     const { header } = draft;
     if (header.span === null || header.party !== null) return;
-    if (header.nationalHeading !== null && header.motto !== null) return;
+    if (header.nationalHeading !== null && (header.motto !== null || damagedMotto(draft) !== null)) return;
     if (!mayLack(draft, context)) return context.notEvaluated();
     const part = missingPart(header);
     context.report({

@@ -1,12 +1,38 @@
 /** Tiêu ngữ: the letters and their capitals. Dashes and blanks are the matter of `quoc-hieu/tieu-ngu-gach-noi`. */
 import type { Draft } from "../../model/types";
-import { ND30, plain, replace, STATE } from "../parts";
+import type { Span } from "../../text/span";
+import { ND30, plain, replace, STATE, trimmed } from "../parts";
 import { defineRule } from "../rule";
 
 export const MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
 /** Letters only: "Độc lập – Tự do" → "ĐộclậpTựdo". */
 export const mottoLetters = (text: string): string => text.replace(/[^\p{L}]/gu, "");
+
+const SYLLABLES = ["doc", "lap", "tu", "do", "hanh", "phuc"];
+/** So many of the six syllables make a line the motto, however it is misspelt. */
+const ENOUGH = 4;
+const bare = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/đ/g, "d");
+
+/** A misspelt motto that was not read as one: the line under the national heading with most of its syllables. */
+export function damagedMotto(draft: Draft): Span | null {
+  const heading = draft.header.nationalHeading;
+  if (heading === null || draft.header.motto !== null) return null;
+  const { source } = draft;
+  const first = source.lineAt(heading.end);
+  for (let i = first + 1; i <= first + 3; i++) {
+    const line = source.lines[i];
+    if (line === undefined || line.end - line.start > 60) continue;
+    const words = bare(source.slice(line)).split(/[^a-z]+/);
+    if (words.length <= 8 && SYLLABLES.filter((s) => words.includes(s)).length >= ENOUGH) return trimmed(source, line);
+  }
+  return null;
+}
 
 export const mottoWords = defineRule({
   code: "quoc-hieu/tieu-ngu",
@@ -22,13 +48,14 @@ export const mottoWords = defineRule({
   examples: [
     { at: "motto", bad: "Độc Lập - Tự Do - Hạnh Phúc", good: MOTTO },
     { at: "motto", bad: "ĐỘC LẬP - TỰ DO - HẠNH PHÚC", good: MOTTO },
+    { at: "motto", bad: "Độc lâp - Tự do - Hạnh phúc", good: MOTTO },
   ],
   silent: [
     { at: "motto", text: MOTTO, because: "đúng chữ" },
     { at: "motto", text: "    Độc lập - Tự do - Hạnh phúc", because: "canh giữa bằng cách chữ" },
   ],
   check(draft: Draft, { report }) {
-    const motto = draft.header.motto;
+    const motto = draft.header.motto ?? damagedMotto(draft);
     if (motto === null) return;
     const written = plain(draft.source, motto);
     if (mottoLetters(written) === mottoLetters(MOTTO)) return;

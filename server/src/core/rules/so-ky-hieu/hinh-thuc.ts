@@ -14,8 +14,8 @@ const TYPES = DOCUMENT_TYPES.map((t) => t.abbreviation)
   .sort((a, b) => b.length - a.length)
   .join("|");
 const BODIES = "UBND|HĐND|TTg|CP|CTUBND|VPCP";
-// "QĐUBND": the hyphen between type and body was lost
-const LOST_HYPHEN = new RegExp(`^(?<type>${TYPES})(?:${BODIES})$`, "u");
+// "QĐUBND", "QĐ/UBND", "QĐ–UBND": no hyphen between type and body
+const LOST_HYPHEN = new RegExp(`^(?<type>${TYPES})(?<mark>[/–—]?)(?:${BODIES})$`, "u");
 
 export const numberForm = defineRule({
   code: "so-ky-hieu/hinh-thuc",
@@ -32,6 +32,8 @@ export const numberForm = defineRule({
     { at: "number", bad: "Số 215/QĐ-UBND", good: "Số: 215/QĐ-UBND" },
     { at: "number", bad: "Số: 215/QĐUBND", good: "Số: 215/QĐ-UBND" },
     { at: "number", bad: "SỐ: 215/QĐ-UBND", good: "Số: 215/QĐ-UBND" },
+    { at: "number", bad: "Số: 215 QĐ-UBND", good: "Số: 215/QĐ-UBND" },
+    { at: "number", bad: "Số: 215-QĐ/UBND", good: "Số: 215/QĐ-UBND" },
   ],
   silent: [
     { at: "number", text: "Số:          /QĐ-UBND", because: "số để trống khi dự thảo" },
@@ -59,13 +61,14 @@ export const numberForm = defineRule({
 function wordEdits(source: SourceText, number: DocumentNumber): TextEdit[] {
   // "Nghị quyết số: 106/…": the old heading of resolutions, with small letters after the type.
   if (number.word.start > number.span.start) return [];
-  const m = /^(?<word>\p{L}+)(?<close> *:)?/u.exec(source.slice(number.word));
+  const m = /^(?<word>\p{L}+)(?<close> *[:.])?/u.exec(source.slice(number.word));
   if (m?.groups === undefined) return [];
   const start = number.word.start;
   const end = start + (m.groups.word?.length ?? 0);
   const edits: TextEdit[] = [];
   if (m.groups.word !== "Số") edits.push({ span: span(start, end), newText: "Số" });
-  if (m.groups.close === undefined) edits.push({ span: span(end, end), newText: ":" });
+  const close = m.groups.close ?? "";
+  if (!close.endsWith(":")) edits.push({ span: span(end, end + close.length), newText: ":" });
   return edits;
 }
 
@@ -73,16 +76,18 @@ function slashEdits(source: SourceText, number: DocumentNumber): TextEdit[] {
   if (number.digits === null || number.symbol === null) return [];
   const between = span(number.digits.end, number.symbol.start);
   const text = source.slice(between);
-  // A year stands between in normative texts; a hyphen is the Party's form and not judged here.
-  if (text.includes("/") || /[-\d]/.test(text) || source.slice(number.symbol).startsWith("/")) return [];
-  return [{ span: between, newText: "/" }];
+  // "215-QĐ/UBND": the Party's form; only where the body is none of the Party's.
+  if (/^ *- *$/.test(text)) return LOST_HYPHEN.exec(number.symbolText)?.groups?.mark === "/" ? [{ span: between, newText: "/" }] : [];
+  // A year stands between in normative texts.
+  return text.trim() === "" ? [{ span: between, newText: "/" }] : [];
 }
 
 function hyphenEdits(number: DocumentNumber): TextEdit[] {
-  const type = LOST_HYPHEN.exec(number.symbolText)?.groups?.type;
-  if (type === undefined || number.symbol === null || number.symbol.end - number.symbol.start !== number.symbolText.length) return [];
-  const at = number.symbol.start + type.length;
-  return [{ span: span(at, at), newText: "-" }];
+  const found = LOST_HYPHEN.exec(number.symbolText)?.groups;
+  if (found?.type === undefined || number.symbol === null || number.symbol.end - number.symbol.start !== number.symbolText.length)
+    return [];
+  const at = number.symbol.start + found.type.length;
+  return [{ span: span(at, at + (found.mark?.length ?? 0)), newText: "-" }];
 }
 
 /** The line after the edits, on one line. */

@@ -1,7 +1,7 @@
 /** Tên loại or trích yếu missing in a whole document whose symbol tells its type. Công văn has no title line. */
 import type { Draft } from "../../model/types";
-import { firstGroup, typeOfAbbreviation } from "../document-types";
-import { insert, mayLack, ND30, STATE } from "../parts";
+import { type DocumentType, firstGroup, typeOfAbbreviation } from "../document-types";
+import { insert, mayLack, ND30, type Reporter, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { misreadTitle } from "./title-line";
 
@@ -33,6 +33,7 @@ export const titleMissing = defineRule({
     if (type === null || AMBIGUOUS.has(type.abbreviation) || header.letterSubject !== null || header.number === null) return;
     if ((title?.kindName != null && title.subject !== null) || misreadTitle(draft) !== null) return;
     if (!mayLack(draft, context)) return context.notEvaluated();
+    if (title?.kindName == null && oneLine(draft, type, context.report)) return;
     if (title?.kindName == null) {
       const anchor = title?.subject ?? draft.authority?.span ?? header.number.span;
       const at = title?.subject ?? draft.authority?.span ?? null;
@@ -55,3 +56,28 @@ export const titleMissing = defineRule({
     });
   },
 });
+
+/** "QUYẾT ĐỊNH VỀ VIỆC …": type and subject on one line. True when that was it. */
+function oneLine(draft: Draft, type: DocumentType, report: Reporter): boolean {
+  const subject = draft.title?.subject ?? null;
+  if (subject === null) return false;
+  const m = new RegExp(`^${type.title.replace(/ /g, " +")}(?<gap> *[:.,-]? +)`, "iu").exec(draft.source.slice(subject));
+  if (m === null) return false;
+  const gap = m.groups?.gap?.length ?? 1;
+  const end = subject.start + m[0].length;
+  report({
+    span: { start: subject.start, end: end - gap },
+    message: {
+      vi: "Tên loại nên ghi thành một dòng riêng, trích yếu ở dòng dưới.",
+      en: "The type should stand on a line of its own, the subject below it.",
+    },
+    fixes: [
+      {
+        title: { vi: "Tách tên loại thành một dòng", en: "Put the type on a line of its own" },
+        kind: "ask",
+        edits: [{ span: { start: end - gap, end }, newText: "\n" }],
+      },
+    ],
+  });
+  return true;
+}
