@@ -27,6 +27,14 @@ III. KINH PHÍ THỰC HIỆN
 IV. TỔ CHỨC THỰC HIỆN
 {{het:…}}./.`;
 
+const targetsAnnex = `Phụ lục
+{{TEN:CHỈ TIÊU GIAO CÁC CƠ QUAN, ĐƠN VỊ, ĐỊA PHƯƠNG}}
+(Kèm theo Quyết định số        /QĐ-UBND ngày      tháng      năm {{NAM}} của Ủy ban nhân dân {{tinh:tỉnh Lam Sơn}})
+
+| STT | Cơ quan, đơn vị, địa phương | Chỉ tiêu | Ghi chú |
+|---|---|---|---|
+| 1 | {{dv-giao:…}} | {{chi-tieu:…}} |  |`;
+
 export const DECISIONS: readonly Source[] = [
   {
     prefix: "qdtt",
@@ -305,6 +313,7 @@ export const DECISIONS: readonly Source[] = [
       ],
       dutyArticle: 4,
       signature: signedForBody,
+      attachment: targetsAnnex,
     }),
   },
 ];

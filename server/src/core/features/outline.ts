@@ -4,6 +4,7 @@
  */
 import type { Attachment, Draft, DraftFile, Header, Recipients, Signature } from "../model/types";
 import type { Node, OutlineKind } from "../syntax/nodes";
+import { append } from "../text/append";
 import { type Span, span } from "../text/span";
 
 export interface OutlineItem {
@@ -55,8 +56,11 @@ class OutlineWriter {
     if (draft.recipients !== null) items.push(this.recipients(draft.recipients));
     if (draft.signature !== null) items.push(this.signature(draft.signature));
     const taken = new Set(items.map(place));
-    items.push(...this.nodes(draft.nodes, null).filter((item) => !taken.has(place(item))));
-    for (const attachment of draft.attachments) items.push(...this.attachment(attachment));
+    append(
+      items,
+      this.nodes(draft.nodes, null).filter((item) => !taken.has(place(item))),
+    );
+    for (const attachment of draft.attachments) append(items, this.attachment(attachment));
     return items.sort((a, b) => a.span.start - b.span.start);
   }
 
@@ -117,7 +121,7 @@ class OutlineWriter {
   private nodes(nodes: readonly Node[], owner: OutlineKind | null): OutlineItem[] {
     const items: OutlineItem[] = [];
     for (const node of nodes) {
-      if (node.kind === "paragraph" || node.kind === "table") items.push(...this.nodes(node.children, owner));
+      if (node.kind === "paragraph" || node.kind === "table") append(items, this.nodes(node.children, owner));
       else if (this.all || (!BELOW_POINTS.has(node.kind) && owner !== "letter")) items.push(this.node(node, node.kind));
     }
     return items;

@@ -263,12 +263,14 @@ export class TaskReader {
     const text = this.flat.slice(node.text.start, Math.min(node.text.end, node.text.start + 400));
     return (
       (NAMED_SECTIONS.has(node.kind) && text.length < 200 && DESCRIPTIONS.test(text)) ||
-      LISTS_PARTS.test(this.flat.slice(Math.max(node.text.start, node.text.end - 90), node.text.end))
+      (this.endsOpen(node) && LISTS_PARTS.test(this.flat.slice(Math.max(node.text.start, node.text.end - 90), node.text.end)))
     );
   }
 
   private endsOpen(node: Node): boolean {
-    return /: *$/u.test(this.flat.slice(Math.max(node.text.start, node.text.end - 3), node.text.end));
+    let last = node.text.end - 1;
+    while (last > node.text.start && this.flat.charCodeAt(last) === 32) last--;
+    return last >= node.text.start && this.flat.charCodeAt(last) === 58;
   }
 }
 

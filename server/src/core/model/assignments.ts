@@ -39,10 +39,14 @@ export function readAssignments(draft: Draft): ReadAssignments {
   deadlines.forEach((d, index) => {
     if (d.task !== null) byTask[d.task]?.push(index);
   });
+  let vague: readonly Vague[] | null = null;
   return {
     assignments: tasks.map((task, index) => toAssignment(source, namer, task, byTask[index] ?? [])),
     deadlines,
-    vague: vagueOf(source, tasks),
+    get vague() {
+      vague ??= vagueOf(source, tasks);
+      return vague;
+    },
   };
 }
 
@@ -165,21 +169,30 @@ const NOBODY: readonly NamedBody[] = [];
 const sameName = (a: string, b: string): boolean => a.length === b.length && (a === b || a.toLowerCase() === b.toLowerCase());
 const unshared = (bodies: readonly BodyMatch[]): Share[] => bodies.map((body) => ({ body, share: null }));
 
+/** Text and product are made on first use. */
 function toAssignment(source: SourceText, namer: Namer, task: RawTask, deadlines: readonly number[]): Assignment {
   const start = startOf(task);
   const end = task.zones.reduce((last, zone) => Math.max(last, zone.end), start);
   const own = task.node.text;
   const text = task.node.kind === "table" || task.work.start >= own.end ? task.work : { start: Math.max(own.start, start), end: task.work.end };
+  let words: string | null = null;
+  let product: string | null | undefined;
   return {
     kind: task.kind,
     node: task.node,
     span: { start, end },
-    text: oneLine(source, text),
+    get text() {
+      words ??= oneLine(source, text);
+      return words;
+    },
     section: task.section,
     lead: namer.all(task.lead),
     support: namer.all(unshared(task.support)),
     direct: namer.all(unshared(task.direct)),
-    product: productOf(source, task),
+    get product() {
+      if (product === undefined) product = productOf(source, task);
+      return product;
+    },
     split: task.split,
     deadlines,
   };

@@ -73,6 +73,9 @@ function inYear(d: WrittenDate, year: number): Period | null {
 const HOUR = /(?:(?:vào +)?(?:lúc +)?\d{1,2} *(?:giờ|h|g)(?: *\d{0,2})?(?: *phút)?,? +(?:của +)?)/uy;
 const POINT = /(?:thời +(?:điểm|gian)|mốc) +/uy;
 
+/** What a date, an hour or "thời điểm" can begin with. */
+const DATE_STARTS: ReadonlySet<number> = new Set([..."nNtTqQvVlLmM0123456789"].map((c) => c.charCodeAt(0)));
+
 export interface DateAfter {
   readonly date: WrittenDate;
   readonly hour: boolean;
@@ -81,6 +84,7 @@ export interface DateAfter {
 /** The date that stands at an offset, an hour or "thời điểm" before it allowed. */
 export function dateAfter(text: string, at: number, end: number): DateAfter | null {
   let i = skipBlanks(text, at, end);
+  if (!DATE_STARTS.has(text.charCodeAt(i))) return null;
   const point = matchEnd(POINT, text, i);
   if (point > 0) i = point;
   const hour = matchEnd(HOUR, text, i);

@@ -63,8 +63,13 @@ export function readRepeated(a: At): DeadlineMatch | null {
   return match(start, stop, "recurring", { every: unitOf(unit), on: recurringOn(null, a.text.slice(start, stop)) });
 }
 
+// Most days belong to citations: only one that comes again is read as a date.
+const COMES_AGAIN =
+  /[Nn]gày +\d{1,2}(?: *\/ *\d{1,2}| +tháng +\d{1,2})?(?: *,? *(?:của +)?(?:h[ằà]ng|mỗi)| +(?:của|cuối +quý)| +tháng +(?:cuối|đầu|sau|tiếp|liền))(?![\p{L}])/uy;
+
 // "ngày 20 hằng tháng", "ngày 05 của tháng sau"
 function readDay(a: At): DeadlineMatch | null {
+  if (matchEnd(COMES_AGAIN, a.text, a.at) < 0) return null;
   const date = readDateAt(a.text, a.at, a.end);
   const tail = date ? recurringTail(a.text, date.span.end, a.end) : null;
   return date && tail ? match(a.at, tail.end, "recurring", { every: tail.every, on: recurringOn(date, a.text.slice(a.at, tail.end)) }) : null;

@@ -263,9 +263,12 @@ const INDEX = new WordIndex(READERS.map(([word, readers]) => [word, { readers, a
 /** Every deadline of a stretch of flat text, in order, without overlaps. */
 export function scanDeadlines(text: string, start: number, end: number, context: DeadlineContext): DeadlineMatch[] {
   const found: DeadlineMatch[] = [];
+  // One object for all words of the stretch: readers do not keep it.
+  const here = { text, at: start, from: start, end, context };
   for (let i = INDEX.next(text, start, end); i >= 0; ) {
     const word = INDEX.value;
-    const hit = word && (word.aim || context.mode !== "aim") ? readWord({ text, at: i, from: start, end, context }, word.readers) : null;
+    here.at = i;
+    const hit = word && (word.aim || context.mode !== "aim") ? readWord(here, word.readers) : null;
     if (hit && hit.start >= (found[found.length - 1]?.end ?? start)) found.push(hit);
     i = INDEX.next(text, hit ? Math.max(hit.end, i + 1) : i + 1, end);
   }

@@ -3,6 +3,7 @@ import { type LineFacts, readLines } from "../syntax/lines";
 import type { Node } from "../syntax/nodes";
 import { buildTree, makeNode } from "../syntax/tree";
 import { measureWrapping } from "../syntax/wrapping";
+import { append } from "../text/append";
 import { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { readAssignments } from "./assignments";
@@ -158,7 +159,7 @@ function readAttachment(reading: Reading, zone: AttachmentZones): Attachment {
   const title: Title = read ?? { span: at, kindName: null, subject: null };
   const node = makeNode("annex-title", "", at.start, at);
   const children = buildTree(source, lines, zone.body.from, zone.body.to, reading.wrapping, node);
-  node.children.push(...children);
+  append(node.children, children);
   node.span.end = Math.max(node.span.end, attachedLine?.end ?? 0, children.at(-1)?.span.end ?? 0);
   const first = title.kindName === null ? "" : source.slice(title.kindName).replace(/ +/g, " ");
   const annex = /^phụ lục/iu.test(first);

@@ -54,12 +54,12 @@ export function protectedFacts(draft: Draft): readonly string[] {
 
 const names = (bodies: readonly NamedBody[]): string => bodies.map((body) => bare(body.name)).join(" · ");
 
-/** Words and numbers only: small letters, no punctuation, no zeros before digits, words of dates and times left out. */
+/** Words and numbers only: small letters, no punctuation, no zeros before digits, words of dates, times and “số” left out. */
 const bare = (text: string): string =>
   arabicQuarters(foldForCompare(text))
     .replace(/(\d)[hg](?=\d|(?!\p{L}))/gu, "$1 ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/(?<!\p{L})(?:ngày|tháng|năm|giờ|phút)(?!\p{L})/gu, " ")
+    .replace(/(?<!\p{L})(?:ngày|tháng|năm|giờ|phút|số)(?!\p{L})/gu, " ")
     .replace(/(?<![\p{L}\d])0+(?=\d)/gu, "")
     .replace(/ +/g, " ")
     .trim();

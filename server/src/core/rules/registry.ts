@@ -8,8 +8,12 @@ import { articleForm } from "./bo-cuc/dieu-dang";
 import { articleSequence } from "./bo-cuc/dieu-lien-tuc";
 import { decisionLine } from "./bo-cuc/dong-quyet-dinh";
 import { effectArticle } from "./bo-cuc/hieu-luc";
+import { twoEffectDays } from "./bo-cuc/hieu-luc-hai-noi";
+import { backdatedEffect } from "./bo-cuc/hieu-luc-lui";
+import { effectOutsideArticle } from "./bo-cuc/hieu-luc-ngoai-dieu";
 import { clauseForm } from "./bo-cuc/khoan-dang";
 import { clauseSequence } from "./bo-cuc/khoan-lien-tuc";
+import { decimalForm } from "./bo-cuc/muc-dang";
 import { oddHeading } from "./bo-cuc/muc-khac-kieu";
 import { headingSequence } from "./bo-cuc/muc-lien-tuc";
 import { decisionColon } from "./bo-cuc/quyet-dinh-hai-cham";
@@ -81,9 +85,12 @@ import { spareZero } from "./thoi-han/so-khong-thua";
 import { monthOrQuarterExists } from "./thoi-han/thang-quy-khong-co";
 import { deadlineWithoutYear } from "./thoi-han/thieu-nam";
 import { deadlineBeforeSigning } from "./thoi-han/truoc-ngay-ban-hanh";
+import { commaBetweenUnits } from "./vien-dan/dau-phay";
 import { oneDocumentTwoDates } from "./vien-dan/hai-ngay";
 import { oneDocumentTwoNumbers } from "./vien-dan/hai-so";
 import { internalTargetMissing } from "./vien-dan/khong-co";
+import { numberWord } from "./vien-dan/thieu-so";
+import { otherSelfName } from "./vien-dan/tu-goi";
 import { citationCase } from "./vien-dan/viet-hoa";
 
 /** Head, title, authority line. */
@@ -135,13 +142,20 @@ const TEXT: readonly Rule[] = [
   pointOrder,
   headingSequence,
   oddHeading,
+  decimalForm,
   effectArticle,
+  effectOutsideArticle,
+  twoEffectDays,
+  backdatedEffect,
   responsibilityArticle,
   endMark,
   internalTargetMissing,
   oneDocumentTwoDates,
   oneDocumentTwoNumbers,
+  otherSelfName,
+  numberWord,
   citationCase,
+  commaBetweenUnits,
   leadAlsoSupports,
   emptyLead,
   severalLeads,

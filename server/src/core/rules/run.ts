@@ -4,6 +4,7 @@
  */
 import type { Finding } from "../model/finding";
 import type { Draft, DraftFile, Stage } from "../model/types";
+import { append } from "../text/append";
 import type { CalendarDate } from "../text/calendar";
 import { RULES } from "./registry";
 import { remedied } from "./remedy";
@@ -65,7 +66,10 @@ export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG,
   );
   const housekeeping = resolved.filter((r) => isHousekeeping(r.rule));
   for (const run of runs) run.runAll(housekeeping);
-  findings.push(...runs.flatMap((run) => run.take()));
+  append(
+    findings,
+    runs.flatMap((run) => run.take()),
+  );
   return {
     drafts: runs.map(({ draft, asOf, outcomes }) => ({ draft, stage: draft.stage, asOf, outcomes })),
     findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule)),

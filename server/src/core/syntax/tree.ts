@@ -107,7 +107,8 @@ class TreeBuilder {
     if (line.small || /[\d,;)%]/u.test(first) || (first === "-" && !ended)) return line.gap === 0 || (!ended && line.small);
     if (line.gap > 0 || (last.capitals && !line.capitals) || (line.capitals && !last.capitals)) return false;
     const length = last.end - last.start;
-    if (!ended) return this.wrapping.hard && length >= 25;
+    // in cut lines a semicolon alone ends no paragraph: what comes next would carry a mark
+    if (!ended || flat.charAt(last.end - 1) === ";") return this.wrapping.hard && length >= 25;
     return this.wrapping.hard && length >= this.wrapping.width * 0.9 && !/:$/u.test(flat.slice(last.start, last.end));
   }
 

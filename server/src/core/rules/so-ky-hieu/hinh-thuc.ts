@@ -46,11 +46,14 @@ export const numberForm = defineRule({
     const edits = [...wordEdits(source, number), ...slashEdits(source, number), ...hyphenEdits(number)];
     if (edits.length === 0) return;
     const right = written(source, number, edits);
+    // Word's AutoFormat makes dashes of hyphens: no grave fault.
+    const dashOnly = edits.every((edit) => /^[–—]$/.test(source.slice(edit.span)));
     report({
       span: number.span,
+      ...(dashOnly ? { level: "nen-sua" as const } : {}),
       message: {
-        vi: `Số, ký hiệu ghi ${quoted(source, number.span)}; phải ghi “${right}”.`,
-        en: `The number reads ${quoted(source, number.span)}; it must read “${right}”.`,
+        vi: `Số, ký hiệu ghi ${quoted(source, number.span)}; ${dashOnly ? "nên" : "phải"} ghi “${right}”.`,
+        en: `The number reads ${quoted(source, number.span)}; it ${dashOnly ? "should" : "must"} read “${right}”.`,
       },
       fixes: [{ title: { vi: `Thay bằng “${right}”`, en: `Replace with “${right}”` }, kind: "safe", edits }],
     });

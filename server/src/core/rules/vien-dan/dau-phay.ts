@@ -1,0 +1,64 @@
+/** No commas between point, clause and article: "điểm a khoản 2 Điều 5". One finding a document. */
+import { type Span, span } from "../../text/span";
+import { count, ND30, quoted, STATE } from "../parts";
+import { defineRule } from "../rule";
+import { eachNode } from "../structure";
+
+const task = (where: string): string => `Điều 1. Giao Sở Nội vụ thực hiện theo ${where} Luật Tổ chức chính quyền địa phương.`;
+
+// "điểm a, khoản 2", "khoản 2, Điều 5"; the unit is one number or letter, not a list
+const COMMA = /(?<!(?:\p{L}|\d)[,;] *|các +)(?:điểm +[a-zđ]|khoản +\d{1,2})(?<comma> *, +)(?=khoản +\d{1,2}(?!\d)|Điều +\d{1,3}(?!\d))/giu;
+
+export const commaBetweenUnits = defineRule({
+  code: "vien-dan/dau-phay",
+  level: "bien-tap",
+  title: { vi: "Viện dẫn “điểm a khoản 2 Điều 5” không có dấu phẩy", en: "“điểm a khoản 2 Điều 5” has no commas" },
+  source: "NĐ 30/2020/NĐ-CP, Phụ lục II, Mục V.7 (ví dụ)",
+  why: {
+    vi: "Ví dụ của nghị định viết điểm, khoản, điều liền nhau, từ nhỏ đến lớn, không có dấu phẩy.",
+    en: "The decree's example writes point, clause and article one after the other without commas.",
+  },
+  aspect: "the-thuc",
+  holds: { regimes: STATE, kinds: "all", from: ND30 },
+  examples: [
+    { at: "content", bad: task("khoản 2, Điều 5"), good: task("khoản 2 Điều 5") },
+    { at: "content", bad: task("điểm a, khoản 2, Điều 5"), good: task("điểm a khoản 2 Điều 5") },
+  ],
+  silent: [
+    { at: "content", text: task("khoản 2 Điều 5, khoản 3 Điều 6"), because: "dấu phẩy giữa hai viện dẫn" },
+    { at: "content", text: task("khoản 1, khoản 2 Điều 5"), because: "hai khoản của một điều" },
+  ],
+  check(draft, { report }) {
+    const commas: { where: Span; phrase: Span }[] = [];
+    eachNode(draft, (node) => {
+      const text = draft.source.slice(node.text);
+      if (!text.includes(",")) return;
+      for (const m of text.matchAll(COMMA)) {
+        const comma = m.groups?.comma ?? "";
+        const end = node.text.start + m.index + m[0].length;
+        if (/^khoản/iu.test(m[0]) && /^khoản/iu.test(draft.source.slice(span(end, end + 5)))) continue;
+        commas.push({ where: span(end - comma.length, end), phrase: span(node.text.start + m.index, end) });
+      }
+    });
+    const [first, ...others] = commas;
+    if (first === undefined) return;
+    const times = commas.length > 1 ? { vi: ` (${count(commas.length)} chỗ)`, en: ` (${commas.length} places)` } : { vi: "", en: "" };
+    report({
+      span: first.phrase,
+      message: {
+        vi: `Sau ${quoted(draft.source, first.phrase)} có thể bỏ dấu phẩy${times.vi}.`,
+        en: `The comma of ${quoted(draft.source, first.phrase)} may go${times.en}.`,
+      },
+      related: others
+        .slice(0, 20)
+        .map(({ phrase }) => ({ span: phrase, message: { vi: quoted(draft.source, phrase), en: quoted(draft.source, phrase) } })),
+      fixes: [
+        {
+          title: { vi: `Bỏ dấu phẩy ở ${count(commas.length)} chỗ`, en: `Drop the comma in ${commas.length} place(s)` },
+          kind: "safe",
+          edits: commas.map(({ where }) => ({ span: where, newText: " " })),
+        },
+      ],
+    });
+  },
+});

@@ -1,0 +1,87 @@
+/** The document calls itself by another type ("Kế hoạch này" in a decision without a plan): left from a copied text. */
+import type { Draft } from "../../model/types";
+import type { Node } from "../../syntax/nodes";
+import { type Span, span } from "../../text/span";
+import { quoted, STATE } from "../parts";
+import { defineRule } from "../rule";
+import { eachNode } from "../structure";
+
+const task = (self: string): string => `Điều 1. Giao Sở Nội vụ rà soát hồ sơ, chịu trách nhiệm về nội dung của ${self}.`;
+
+const NAMES = "Quyết +định|Nghị +quyết|Kế +hoạch|Chương +trình|Chỉ +thị|Thông +báo|Quy +chế|Phương +án|Tờ +trình|Điều +lệ|Công +điện";
+const SELF = new RegExp(`(?<![\\p{L}“"])(?<name>${NAMES}) +này(?!\\p{L})`, "gu");
+
+export const otherSelfName = defineRule({
+  code: "vien-dan/tu-goi",
+  level: "can-xac-minh",
+  title: { vi: "Văn bản tự gọi đúng tên loại của mình", en: "The document calls itself by its own type" },
+  source: "Thực hành soạn thảo; NĐ 30/2020/NĐ-CP, Điều 12 (trách nhiệm về nội dung)",
+  why: {
+    vi: "“Kế hoạch này” trong một quyết định không có kế hoạch kèm theo là dấu vết của văn bản cũ.",
+    en: "“Kế hoạch này” in a decision without a plan is left from the text it was copied from.",
+  },
+  aspect: "noi-dung",
+  holds: { regimes: STATE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
+  examples: [
+    { at: "content", bad: task("Kế hoạch này"), good: task("Quyết định này") },
+    { at: "content", bad: task("Chỉ thị này"), good: task("Quyết định này") },
+  ],
+  silent: [
+    {
+      at: "plan",
+      text: "I. NHIỆM VỤ\nSở Nội vụ hướng dẫn thực hiện Kế hoạch này; tham mưu sửa đổi Quyết định này khi cần thiết./.",
+      because: "kế hoạch kèm theo quyết định",
+    },
+    {
+      at: "content",
+      text: "Điều 1. Giao Sở Nội vụ tổng kết Chỉ thị số 12/CT-UBND ngày 05/3/2024 của Chủ tịch Ủy ban nhân dân tỉnh, đề xuất việc tiếp tục thực hiện Chỉ thị này.",
+      because: "văn bản vừa được viện dẫn trong câu",
+    },
+  ],
+  check(draft, { report, excerpt }) {
+    if (excerpt || !draft.whole) return;
+    const own = ownNames(draft);
+    eachNode(draft, (node) => {
+      const text = draft.source.slice(node.text);
+      for (const m of text.matchAll(SELF)) {
+        const name = plainName(m.groups?.name ?? "");
+        if (own.includes(name) || named(draft, node, node.text.start + m.index, name)) continue;
+        const where = span(node.text.start + m.index, node.text.start + m.index + m[0].length);
+        report({
+          span: where,
+          message: {
+            vi: `Văn bản tự gọi ${quoted(draft.source, where)}. Đề nghị kiểm tra.`,
+            en: `The document calls itself ${quoted(draft.source, where)}. Check it.`,
+          },
+        });
+      }
+    });
+  },
+});
+
+const plainName = (name: string): string => name.toLowerCase().replace(/ +/g, " ");
+
+/** Everything the file itself says it is or issues: titles, first article, attached documents. */
+function ownNames(draft: Draft): string {
+  const places: (Span | null | undefined)[] = [
+    draft.title?.span,
+    draft.articles[0]?.node.span,
+    ...draft.attachments.flatMap((a) => [a.title.span, a.attachedLine]),
+  ];
+  const self = draft.kind === "quyet-dinh" ? "quyết định" : "";
+  return `${self} ${places.map((place) => (place ? plainName(withoutSelf(draft.source.slice(place))) : "")).join(" ")}`;
+}
+
+const withoutSelf = (text: string): string => text.replace(SELF, " ");
+
+/** True when such a document is named before the place: in the node, or in the nodes that own it. */
+function named(draft: Draft, node: Node, before: number, name: string): boolean {
+  const first = node.parent === null ? node.span.start : topOf(node).span.start;
+  return plainName(withoutSelf(draft.source.slice(span(first, before)))).includes(name);
+}
+
+function topOf(node: Node): Node {
+  let top = node;
+  while (top.parent !== null) top = top.parent;
+  return top;
+}
