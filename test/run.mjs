@@ -23,7 +23,7 @@ const UNIT_LIMIT_MS = 6 * 60_000;
 const STAGE_LIMIT_MS = 2 * 60_000;
 
 /** The closing line of the VS Code stage, which counts its own tests. */
-const CLOSING = /^(?<passed>\d+) passed, (?<failed>\d+) failed(?:, (?<skipped>\d+) skipped)?$/mu;
+const CLOSING = /^(?<passed>\d+) passed, (?<failed>\d+) failed(?:, (?<skipped>\d+) skipped)?$/gmu;
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
@@ -153,8 +153,8 @@ function readCounts() {
 
 async function vscode() {
   const { code, output } = await node(["test/vscode/run.mjs"], { limit: VSCODE_LIMIT_MS, show: false });
-  const closing = CLOSING.exec(output)?.groups;
-  process.stdout.write(output.replace(CLOSING, "").trimEnd().concat("\n"));
+  const closing = [...output.matchAll(CLOSING)].at(-1)?.groups;
+  process.stdout.write(output.replaceAll(CLOSING, "").trimEnd().concat("\n"));
   const counts = { passed: Number(closing?.passed ?? 0), failed: Number(closing?.failed ?? 0), skipped: Number(closing?.skipped ?? 0) };
   add(counts);
   if (counts.failed === 0 && (code !== 0 || closing === undefined)) add({ passed: 0, failed: 1 });

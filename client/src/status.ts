@@ -1,9 +1,8 @@
 /** The language status item: counts by level of the active text, and what is assumed about it. */
 import { type Disposable, LanguageStatusSeverity, languages, type TextDocument, window, workspace } from "vscode";
-import { LEVELS } from "../../server/src/core/model/finding";
 import { DOCUMENT_STATUS, type DocumentStatusParams, type DocumentStatusResult } from "../../server/src/lsp/protocol";
 import type { Session } from "./session";
-import { KIND_NAMES, LEVEL_SHORT, REGIME_NAMES, STAGE_NAMES, say, shortDate } from "./words";
+import { KIND_NAMES, LEVEL_SHORT, LEVELS, REGIME_NAMES, STAGE_NAMES, say, shortDate } from "./words";
 
 const CHECKING = { vi: "Đang rà soát…", en: "Checking…" };
 const CLEAN = { vi: "không có mục phải sửa", en: "nothing that must be corrected" };

@@ -1,7 +1,17 @@
 /** Words of the interface in both languages, and the choice between them (`vbhc.language`). */
 import { workspace } from "vscode";
-import type { Language, Level, Text } from "../../server/src/core/model/finding";
-import type { DocumentKind, Regime, Stage } from "../../server/src/core/model/types";
+import type { DocumentStatusResult, RulePageParams } from "../../server/src/lsp/protocol";
+
+type Document = DocumentStatusResult["documents"][number];
+export type Language = RulePageParams["language"];
+export type Text = Readonly<Record<Language, string>>;
+export type Level = keyof DocumentStatusResult["counts"];
+export type Stage = Document["stage"];
+type Regime = Document["regime"];
+type DocumentKind = NonNullable<Document["kind"]>;
+
+/** From the gravest to the lightest. */
+export const LEVELS: readonly Level[] = ["bat-buoc", "can-xac-minh", "nen-sua", "bien-tap"];
 
 /** The language of run-time texts. The manifest's titles cannot follow a setting. */
 export const language = (): Language => (workspace.getConfiguration("vbhc").get("language") === "en" ? "en" : "vi");

@@ -138,7 +138,7 @@ export const DECISIONS: readonly Source[] = [
         "Điều 1. Thành lập Ban Chỉ đạo {{ten-ban}} (sau đây gọi là Ban Chỉ đạo) gồm các ông, bà có tên sau đây:",
         "1. {{tv1:Ông …}}, Chủ tịch Ủy ban nhân dân tỉnh - Trưởng ban;",
         "2. {{tv2:Ông …}}, Phó Chủ tịch Ủy ban nhân dân tỉnh - Phó Trưởng ban;",
-        "3. {{tv3:Bà …}}, Giám đốc Sở … - Phó Trưởng ban;",
+        "3. {{tv3:Bà …}}, {{cv3:Giám đốc Sở …}} - Phó Trưởng ban;",
         "4. {{tv4:Ông …}}, {{cv4:…}} - Thành viên;",
         "5. Mời đại diện lãnh đạo Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh - Thành viên.",
         "Điều 2. Nhiệm vụ của Ban Chỉ đạo",

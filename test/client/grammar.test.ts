@@ -162,8 +162,10 @@ describe("TextMate grammar", () => {
         }
         return best;
       };
-      const short = Math.max(time(4_000), 0.5);
-      assert.ok(time(16_000) < short * 12, `“${piece}” × n: four times the text takes ${(time(16_000) / short).toFixed(1)} times as long`);
+      // Another process may take the machine for a moment: the best of several comparisons counts.
+      let ratio = Number.POSITIVE_INFINITY;
+      for (let i = 0; i < 8 && ratio >= 10; i++) ratio = Math.min(ratio, time(16_000) / Math.max(time(4_000), 0.5));
+      assert.ok(ratio < 10, `“${piece}” × n: four times the text takes ${ratio.toFixed(1)} times as long`);
     }
   });
 });

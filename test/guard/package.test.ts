@@ -33,9 +33,7 @@ const ALLOWED = [
   /^dist\/chunks\/[\w.-]+\.mjs$/u,
   /^syntaxes\/[\w.-]+\.json$/u,
   /^snippets\/[\w.-]+\.json$/u,
-  /^client\/media\/[\w.-]+\.(?:png|svg)$/u,
-  /^client\/walkthrough\/[\w.-]+\.(?:md|png|svg)$/u,
-  /^server\/schemas\/[\w.-]+\.json$/u,
+  /^client\/walkthrough\/[\w.-]+\.md$/u,
 ];
 
 describe("the packed extension", () => {

@@ -13,7 +13,9 @@ function hasDisplay() {
 export async function runInElectron(extension, suite, workspaceSource) {
   if (!hasDisplay()) return { output: null, reason: "không có màn hình (no display)" };
   const { fetchStableVersions, runTests } = await import("@vscode/test-electron");
-  const late = new Promise((_, reject) => setTimeout(() => reject(new Error(`no answer in ${PROBE_LIMIT_MS / 1000} s`)), PROBE_LIMIT_MS).unref());
+  const late = new Promise((_, reject) =>
+    setTimeout(() => reject(new Error(`no answer in ${PROBE_LIMIT_MS / 1000} s`)), PROBE_LIMIT_MS).unref(),
+  );
   const home = mkdtempSync(path.join(os.tmpdir(), "vb-"));
   const log = path.join(home, "test.log");
   try {

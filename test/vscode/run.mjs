@@ -4,13 +4,13 @@
  * Runs the suite against the folder's build, in the web extension host, and against the packed .vsix. Prints `N passed, N failed`.
  *   --extension DIR   another build     --only desktop|web|vsix|start-web     --verbose
  */
+import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
 import { build } from "esbuild";
 import { installVsCode } from "./install.mjs";
-import { pack } from "./pack.mjs";
 import { runInElectron } from "./run-electron.mjs";
 import { proveStartWeb } from "./start-web.mjs";
 import { openInWebHost } from "./web-host.mjs";
@@ -48,7 +48,12 @@ async function bundleSuite(name, entry, platform) {
 /** The closing line that the suite prints. */
 function count(label, output, code) {
   const found = /^(?<passed>\d+) passed, (?<failed>\d+) failed$/mu.exec(output)?.groups;
-  process.stdout.write(output.replace(/^\d+ passed, \d+ failed$/mu, "").trimEnd().concat("\n"));
+  process.stdout.write(
+    output
+      .replace(/^\d+ passed, \d+ failed$/mu, "")
+      .trimEnd()
+      .concat("\n"),
+  );
   const passed = Number(found?.passed ?? 0);
   const failed = Number(found?.failed ?? 0);
   total.passed += passed;
@@ -136,13 +141,15 @@ async function run(label, chromium, vscode, { settings, prepare = async () => {}
 }
 
 const remote = (authority, file) => `vscode-remote://${authority}${file}`;
-const goTo = (development, suite) => ({ page, authority, workspace }) =>
-  page.goto(
-    workbenchUrl(authority, workspace, [
-      ["extensionDevelopmentPath", remote(authority, development)],
-      ["extensionTestsPath", remote(authority, suite)],
-    ]),
-  );
+const goTo =
+  (development, suite) =>
+  ({ page, authority, workspace }) =>
+    page.goto(
+      workbenchUrl(authority, workspace, [
+        ["extensionDevelopmentPath", remote(authority, development)],
+        ["extensionTestsPath", remote(authority, suite)],
+      ]),
+    );
 
 /** An extension with nothing in it: VS Code wants one under development to run tests. */
 function emptyExtension(home) {
@@ -163,7 +170,8 @@ const RUNS = {
   },
   vsix: async (chromium, vscode) => {
     const suite = await bundleSuite("installed.cjs", "installed.ts", "node");
-    const vsix = await pack(extension, path.join(cache, "vbhc.vsix"));
+    const vsix = path.join(cache, "vbhc.vsix");
+    await promisify(execFile)(process.execPath, ["client/package.mjs", "--out", vsix], { cwd: root });
     let folder = "";
     await run("vsix", chromium, vscode, {
       prepare: async (home) => {
@@ -197,7 +205,9 @@ async function fromNpm() {
   try {
     return await installVsCode();
   } catch (error) {
-    process.stdout.write(`Không cài được VS Code từ npm (VS Code cannot be installed from npm): ${error instanceof Error ? error.message : error}\n`);
+    process.stdout.write(
+      `Không cài được VS Code từ npm (VS Code cannot be installed from npm): ${error instanceof Error ? error.message : error}\n`,
+    );
     return null;
   }
 }

@@ -6,7 +6,13 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
 
-const TYPES = { ".js": "text/javascript", ".json": "application/json", ".md": "text/markdown", ".cjs": "text/javascript", ".mjs": "text/javascript" };
+const TYPES = {
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".md": "text/markdown",
+  ".cjs": "text/javascript",
+  ".mjs": "text/javascript",
+};
 
 /** VS Code runs a suite in the host of the extension that the suite's address lies under. */
 const SUITE = "test-suite";
@@ -26,7 +32,9 @@ function serve(extension, suites) {
     response.writeHead(200, { "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream" });
     createReadStream(file).pipe(response);
   });
-  return new Promise((resolve) => server.listen(0, "localhost", () => resolve({ server, authority: `localhost:${server.address().port}` })));
+  return new Promise((resolve) =>
+    server.listen(0, "localhost", () => resolve({ server, authority: `localhost:${server.address().port}` })),
+  );
 }
 
 /** Opens the workbench with the extension under development in the web extension host. */
@@ -42,16 +50,19 @@ export const openInWebHost =
         const response = await route.fetch();
         const headers = { ...response.headers() };
         delete headers["content-security-policy"];
-        const body = (await response.text()).replace(/(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/u, (_, start, settings) => {
-          const configuration = JSON.parse(settings.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
-          configuration.developmentOptions = {
-            ...configuration.developmentOptions,
-            extensions: [uri("/extension")],
-            extensionTestsPath: uri(`/extension/${SUITE}/${path.basename(suite, ".js")}`),
-            enableSmokeTestDriver: true,
-          };
-          return `${start}${JSON.stringify(configuration).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
-        });
+        const body = (await response.text()).replace(
+          /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/u,
+          (_, start, settings) => {
+            const configuration = JSON.parse(settings.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+            configuration.developmentOptions = {
+              ...configuration.developmentOptions,
+              extensions: [uri("/extension")],
+              extensionTestsPath: uri(`/extension/${SUITE}/${path.basename(suite, ".js")}`),
+              enableSmokeTestDriver: true,
+            };
+            return `${start}${JSON.stringify(configuration).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
+          },
+        );
         await route.fulfill({ response, headers, body });
       },
     );

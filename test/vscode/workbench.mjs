@@ -41,7 +41,11 @@ const CHROMIUM_ARGS = [
 export function findChromium() {
   const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge"];
   const onPath = (process.env.PATH ?? "").split(path.delimiter).flatMap((folder) => names.map((name) => path.join(folder, name)));
-  const places = ["/snap/bin/chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
+  const places = [
+    "/snap/bin/chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  ];
   return [process.env.CHROMIUM, ...onPath, ...places].find((file) => file && existsSync(file)) ?? null;
 }
 
@@ -71,7 +75,14 @@ export function temporaryHome(settings = {}) {
 }
 
 function cleanEnvironment(home, extra) {
-  const env = { ...process.env, HOME: home.path, TMPDIR: home.dir("t"), XDG_RUNTIME_DIR: home.dir("t"), EXTENSIONS_GALLERY: "{}", ...extra };
+  const env = {
+    ...process.env,
+    HOME: home.path,
+    TMPDIR: home.dir("t"),
+    XDG_RUNTIME_DIR: home.dir("t"),
+    EXTENSIONS_GALLERY: "{}",
+    ...extra,
+  };
   for (const key of Object.keys(env)) if (/^(?:VSCODE_|ELECTRON_|NODE_OPTIONS$)/u.test(key) && !(key in extra)) delete env[key];
   return env;
 }
@@ -132,14 +143,24 @@ export async function startServer(vscode, home, { env = {}, port, token, verbose
       await stop();
       throw new Error(`the VS Code server did not start\n${output}`);
     }
-    if (await fetch(`http://${authority}/version`).then(({ ok }) => ok, () => false)) break;
+    if (
+      await fetch(`http://${authority}/version`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      break;
   }
   return { authority, stop, exit };
 }
 
 /** The workbench's address for a folder, with what is handed to it. */
 export function workbenchUrl(authority, folder, payload, token) {
-  const query = new URLSearchParams({ ...(token && { tkn: token }), folder, payload: JSON.stringify([...payload, ["skipWelcome", "true"], ["skipReleaseNotes", "true"]]) });
+  const query = new URLSearchParams({
+    ...(token && { tkn: token }),
+    folder,
+    payload: JSON.stringify([...payload, ["skipWelcome", "true"], ["skipReleaseNotes", "true"]]),
+  });
   return `http://${authority}/?${query}`;
 }
 

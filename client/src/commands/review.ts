@@ -1,8 +1,7 @@
 /** Rà soát văn bản: checks again, opens Problems, says the count in one sentence. */
 import { commands, window } from "vscode";
-import { LEVELS } from "../../../server/src/core/model/finding";
 import { DOCUMENT_STATUS, type DocumentStatusResult } from "../../../server/src/lsp/protocol";
-import { LEVEL_LONG, say } from "../words";
+import { LEVEL_LONG, LEVELS, say } from "../words";
 import { activeDraft } from "./active";
 import type { Command } from "./commands";
 

@@ -1,9 +1,9 @@
 /** Findings: Problems and their pages, outline, fixes, settings, status, restart. */
-import * as assert from "./assert";
+
 import {
   type CodeAction,
-  commands,
   ConfigurationTarget,
+  commands,
   DiagnosticSeverity,
   type DocumentSymbol,
   languages,
@@ -13,6 +13,7 @@ import {
   workspace,
 } from "vscode";
 import { DOCUMENT_STATUS, type DocumentStatusResult } from "../../../server/src/lsp/protocol";
+import * as assert from "./assert";
 import type { Declare } from "./bdd";
 import { closeAll, codeOf, fileOf, open, openNew, rulesOf, vbhc } from "./editors";
 import { until } from "./poll";
@@ -68,7 +69,11 @@ export const findings: Declare = ({ describe, it, before, afterEach }) => {
       });
       const flat = (list: readonly DocumentSymbol[]): DocumentSymbol[] => list.flatMap((symbol) => [symbol, ...flat(symbol.children)]);
       const names = flat(symbols).map(({ name }) => name);
-      for (const start of ["Điều 1", "Điều 2", "Điều 4", "Điều 5"]) assert.ok(names.some((name) => name.startsWith(start)), `${start} in ${names.join(" ¦ ")}`);
+      for (const start of ["Điều 1", "Điều 2", "Điều 4", "Điều 5"])
+        assert.ok(
+          names.some((name) => name.startsWith(start)),
+          `${start} in ${names.join(" ¦ ")}`,
+        );
       const second = flat(symbols).find(({ name }) => name.startsWith("Điều 2"));
       assert.equal(second?.children.length, 2, "its two khoản");
     });
@@ -78,7 +83,12 @@ export const findings: Declare = ({ describe, it, before, afterEach }) => {
       await rulesOf(document, hasAll);
       const finding = languages.getDiagnostics(document.uri).find((one) => codeOf(one) === "can-cu/dau-cham-phay");
       assert.ok(finding);
-      const actions = await commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", document.uri, finding.range, "quickfix");
+      const actions = await commands.executeCommand<CodeAction[]>(
+        "vscode.executeCodeActionProvider",
+        document.uri,
+        finding.range,
+        "quickfix",
+      );
       const fix = actions.find(({ edit, isPreferred }) => edit && isPreferred);
       assert.ok(fix?.edit, `a preferred fix among ${actions.map(({ title }) => title).join(" ¦ ")}`);
       assert.ok(await workspace.applyEdit(fix.edit));
@@ -101,7 +111,8 @@ export const findings: Declare = ({ describe, it, before, afterEach }) => {
     it("go when a setting switches their rule off, and come back with it", async () => {
       const { document } = await open(FILE);
       await rulesOf(document, hasAll);
-      const set = (value: unknown): Thenable<void> => workspace.getConfiguration("vbhc", document.uri).update("rules", value, ConfigurationTarget.Workspace);
+      const set = (value: unknown): Thenable<void> =>
+        workspace.getConfiguration("vbhc", document.uri).update("rules", value, ConfigurationTarget.Workspace);
       try {
         await set({ "bo-cuc/dieu-lien-tuc": "off" });
         await rulesOf(document, (rules) => rules.length > 0 && !rules.includes("bo-cuc/dieu-lien-tuc"));
@@ -119,7 +130,10 @@ export const findings: Declare = ({ describe, it, before, afterEach }) => {
       assert.ok(status);
       const errors = languages.getDiagnostics(document.uri).filter(({ severity }) => severity === DiagnosticSeverity.Error);
       assert.equal(status.counts["bat-buoc"], errors.length);
-      assert.deepEqual(status.documents.map(({ kind, stage }) => [kind, stage]), [["quyet-dinh", "hoan-chinh"]]);
+      assert.deepEqual(
+        status.documents.map(({ kind, stage }) => [kind, stage]),
+        [["quyet-dinh", "hoan-chinh"]],
+      );
       assert.equal(status.asOf, "2026-10-12");
     });
 
@@ -140,7 +154,9 @@ export const findings: Declare = ({ describe, it, before, afterEach }) => {
       await rulesOf(editor.document, hasAll);
       const before = editor.document.getText();
       const line = before.split("\n").findIndex((text) => text.startsWith("3. Báo cáo"));
-      await editor.edit((edit) => edit.replace(editor.document.lineAt(line).range.with({ end: editor.document.lineAt(line).range.start.translate(0, 1) }), "2"));
+      await editor.edit((edit) =>
+        edit.replace(editor.document.lineAt(line).range.with({ end: editor.document.lineAt(line).range.start.translate(0, 1) }), "2"),
+      );
       await rulesOf(editor.document, (rules) => !rules.includes("bo-cuc/khoan-lien-tuc"));
       assert.equal(editor.document.getText(), before.replace("\n3. Báo cáo", "\n2. Báo cáo"));
     });
@@ -164,7 +180,9 @@ export const findings: Declare = ({ describe, it, before, afterEach }) => {
     it("tell about the session without a word of the text", async () => {
       await open(FILE);
       await commands.executeCommand("vbhc.information");
-      const document = await until("the page", () => (window.activeTextEditor?.document.languageId === "json" ? window.activeTextEditor.document : null));
+      const document = await until("the page", () =>
+        window.activeTextEditor?.document.languageId === "json" ? window.activeTextEditor.document : null,
+      );
       const told = JSON.parse(document.getText());
       assert.equal(told.server, "running");
       assert.equal(told.document.language, "vbhc");

@@ -1,5 +1,5 @@
 /** Entry of the suite in a Node extension host: VS Code calls `run`. Results go to the file that VSCODE_TEST_LOG names. */
-import { writeFileSync } from "fs";
+import { writeFileSync } from "node:fs";
 import Mocha from "mocha";
 import { type Bdd, type Declare, follow } from "./bdd";
 import { findings } from "./findings";

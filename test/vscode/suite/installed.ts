@@ -1,6 +1,7 @@
 /** The suite against the packed .vsix, installed as a user's: the essentials. */
-import * as assert from "./assert";
+
 import { extensions } from "vscode";
+import * as assert from "./assert";
 import type { Declare } from "./bdd";
 import { closeAll, open, rulesOf, vbhc } from "./editors";
 import { runAll } from "./index";
@@ -13,7 +14,7 @@ const installed: Declare = ({ describe, it, afterEach }) => {
       const extension = extensions.getExtension("vbhc.vbhc");
       assert.ok(extension);
       assert.match(extension.extensionPath, /ext[/\\]vbhc\.vbhc-/u);
-      const { existsSync } = await import("fs");
+      const { existsSync } = await import("node:fs");
       assert.ok(!existsSync(`${extension.extensionPath}/node_modules`));
       assert.ok(!existsSync(`${extension.extensionPath}/server`));
     });

@@ -1,9 +1,10 @@
 /** The language: detection, Enter in lists, comments, snippets by name and by prefix, and typing Vietnamese. */
-import * as assert from "./assert";
-import { commands, ConfigurationTarget, Position, Selection, type TextEditor, window, workspace } from "vscode";
+
+import { ConfigurationTarget, commands, Position, Selection, type TextEditor, window, workspace } from "vscode";
+import snippets from "../../../snippets/vbhc.json";
 import { expand } from "../../client/expand";
 import { keysFor, type Method, typingEvents } from "../../client/unikey";
-import snippets from "../../../snippets/vbhc.json";
+import * as assert from "./assert";
 import type { Declare } from "./bdd";
 import { closeAll, open, openNew } from "./editors";
 import { until } from "./poll";

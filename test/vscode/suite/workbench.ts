@@ -1,7 +1,8 @@
 /** What is seen: the rendered rule page, Problems, outline, status. Takes the pictures that are kept as build output. */
-import * as assert from "./assert";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "fs";
+
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { commands, DiagnosticSeverity, languages, Position, Selection, TabInputCustom, Uri, window } from "vscode";
+import * as assert from "./assert";
 import type { Declare } from "./bdd";
 import { closeAll, open, rulesOf } from "./editors";
 import { until } from "./poll";
@@ -59,7 +60,10 @@ export const workbench: Declare = ({ describe, it, afterEach }) => {
     it("offers fixes at a finding", async () => {
       const editor = await open("quyet-dinh.vbhc");
       await rulesOf(editor.document, (rules) => rules.includes("can-cu/dau-cham-phay"));
-      const line = editor.document.getText().split("\n").findIndex((text) => text.startsWith("Căn cứ Luật"));
+      const line = editor.document
+        .getText()
+        .split("\n")
+        .findIndex((text) => text.startsWith("Căn cứ Luật"));
       const end = new Position(line, editor.document.lineAt(line).text.length);
       editor.selection = new Selection(end, end);
       await commands.executeCommand("editor.action.quickFix");

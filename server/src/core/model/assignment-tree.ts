@@ -157,7 +157,7 @@ export class TaskReader {
     const flat = this.flat;
     const { start, end } = node.text;
     const paragraphs = node.children.filter((child) => isUnmarked(child) && !fields.includes(child));
-    const subject = end > start ? this.subject(node) : null;
+    const subject = end > start ? (this.subject(node) ?? this.joinedSubject(node, paragraphs)) : null;
     const charged = subject ? [] : readCharge(flat, start, end);
     if (subject === null && charged.length === 0 && paragraphs.some((p) => this.subject(p) ?? readObliged(flat, p.text.start, p.text.end))) {
       for (const p of paragraphs) this.take(p, { lead: owner.lead, section: below }, []);
@@ -242,6 +242,13 @@ export class TaskReader {
   private subject(node: Node): Subject | null {
     const { start, end } = node.text;
     return readSubject(this.flat, start, end, this.breaks) ?? readLateSubject(this.flat, start, end, this.breaks) ?? this.lineSubject(node);
+  }
+
+  /** A name broken over a line that was read as a paragraph of its own ("a) Sở Văn hóa, Thể thao và / Du lịch: …"). */
+  private joinedSubject(node: Node, paragraphs: readonly Node[]): Subject | null {
+    const last = paragraphs.at(-1);
+    const open = !/[.;:!?]$/u.test(this.flat.slice(node.text.end - 1, node.text.end));
+    return last && open ? readSubject(this.flat, node.text.start, last.text.end, this.breaks) : null;
   }
 
   private lineSubject(node: Node): Subject | null {

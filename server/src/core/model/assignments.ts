@@ -2,7 +2,9 @@
  * Tasks, deadlines and vague urgency of a draft, attachments included: reads the items, names the bodies as written and
  * ties every deadline to the task in whose words it stands.
  */
+import { bodyId } from "../knowledge/body-names";
 import type { Node } from "../syntax/nodes";
+import type { CalendarDate } from "../text/calendar";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import type { Share } from "./assignment-fields";
@@ -34,7 +36,7 @@ export function readAssignments(draft: Draft): ReadAssignments {
   for (const attachment of draft.attachments) scan.walk(attachment.node.children, false, true);
   const found = scan.found.sort((a, b) => a.start - b.start);
   const deadlines = found.map((d) => toDeadline(source, d, owners.at(d.start)));
-  const namer = new Namer(source);
+  const namer = new Namer(source, draft.date);
   const byTask = tasks.map((): number[] => []);
   deadlines.forEach((d, index) => {
     if (d.task !== null) byTask[d.task]?.push(index);
@@ -142,7 +144,10 @@ function oneLine(source: SourceText, span: Span): string {
 class Namer {
   private readonly named = new Map<BodyMatch, NamedBody>();
 
-  constructor(private readonly source: SourceText) {}
+  constructor(
+    private readonly source: SourceText,
+    private readonly asOf: CalendarDate | null,
+  ) {}
 
   all(shares: readonly Share[]): readonly NamedBody[] {
     if (shares.length === 0) return NOBODY;
@@ -150,7 +155,7 @@ class Namer {
     for (const { body, share } of shares) {
       const named = this.name(body);
       if (named.name === "" || bodies.some((other) => sameName(other.name, named.name))) continue;
-      bodies.push(share ? { ...named, share: oneLine(this.source, share) } : named);
+      bodies.push(share ? withId(named.name, body, this.asOf, oneLine(this.source, share)) : named);
     }
     return bodies;
   }
@@ -159,10 +164,23 @@ class Namer {
     const known = this.named.get(body);
     if (known) return known;
     const name = body.pieces.map((piece) => (typeof piece === "string" ? piece : oneLine(this.source, piece))).join(" ");
-    const named = { name, span: body.span, group: body.group };
+    const named = withId(name, body, this.asOf);
     this.named.set(body, named);
     return named;
   }
+}
+
+/** The id is looked up when it is asked for: the tables are not read for a check that does not need them. A group has none. */
+function withId(name: string, body: BodyMatch, asOf: CalendarDate | null, share?: string): NamedBody {
+  return {
+    name,
+    span: body.span,
+    group: body.group,
+    get id() {
+      return body.group ? undefined : bodyId(name, asOf);
+    },
+    share,
+  };
 }
 
 const NOBODY: readonly NamedBody[] = [];

@@ -123,7 +123,8 @@ function readName(text: string, from: number, end: number, long: boolean): numbe
   let last = from;
   let previous = "";
   for (let n = 0, i = skipBlanks(text, from, end); n < NAME_WORDS && i < end; n++) {
-    const place = n > 0 ? matchEnd(PLACE_WORD, text, i) : -1;
+    // "Hợp tác xã", "Thông tấn xã": the last syllable is no commune
+    const place = n > 0 && previous !== "tác" && previous !== "tấn" ? matchEnd(PLACE_WORD, text, i) : -1;
     if (place > 0) return capitalRun(text, place, end);
     if (n > 0 && (isStop(text, i) || (!long && previous !== "và" && isSoftStop(text, i)))) break;
     const stop = wordEnd(text, i, end);
@@ -276,7 +277,7 @@ const DISTRIBUTED = /^(?<head>(?:ubnd|ủy +ban +nhân +dân|hđnd|công +an|ch�
 const ONE_UNIT = /(?:huyện|thành +phố|thị +xã|quận|xã|phường|tỉnh|đặc +khu)(?: +thuộc +tỉnh)?$/iu;
 const GROUP_NAME =
   /^(?:các|một +số|những|cấp) |^(?:ubnd|ủy +ban +nhân +dân|hội +đồng +nhân +dân|hđnd|thủ +trưởng|giám +đốc|chủ +tịch|chính +quyền|công +an|chủ +đầu +tư|lãnh +đạo|bí +thư|người +đứng +đầu)(?:(?:,| và) +\p{L}+ +\p{L}+)?(?: +(?:ubnd|ủy +ban +nhân +dân))? +(?:các|cấp) /iu;
-const SECTOR_LIST = /^(?<many>các +)(?<head>sở|bộ|ban|ngành|phòng)(?:, *(?:ban|ngành|sở|bộ))*$/iu;
+const SECTOR_LIST = /^(?<holder>(?:giám +đốc|thủ +trưởng|lãnh +đạo|bộ +trưởng) +)?(?<many>các +)(?<head>sở|bộ|ban|ngành|phòng)(?:, *(?:ban|ngành|sở|bộ))*$/iu;
 
 /** "UBND các huyện: A, B và thành phố C" and "Các Sở: A, B": one entry a body, the head noun repeated. */
 function distribute(text: string, at: number, colon: number, end: number): BodyList | null {
@@ -286,6 +287,7 @@ function distribute(text: string, at: number, colon: number, end: number): BodyL
   const noun = sectors?.groups?.head ?? units?.groups?.head;
   if (noun === undefined || (units && !(ONE_UNIT.test(head) && !head.includes(",")))) return null;
   if (isDuty(text, skipBlanks(text, colon + 1, end)) && units) return null;
+  const holder = sectors?.groups?.holder ? [sectors.groups.holder.trim()] : [];
   const defaultUnit = units?.groups?.unit?.toLowerCase() ?? "";
   const bodies: BodyMatch[] = [];
   let last = -1;
@@ -294,7 +296,7 @@ function distribute(text: string, at: number, colon: number, end: number): BodyL
     const unit = sectors ? -1 : matchEnd(UNIT, text, i);
     const stop = own > 0 ? own : sectors ? readPlace(text, readSector(text, i, end), end) : capitalRun(text, unit > 0 ? unit : i, end);
     if (stop <= i || stop < 0) break;
-    const lead = own > 0 ? [] : sectors ? [noun] : unit > 0 ? [noun] : [noun, defaultUnit];
+    const lead = own > 0 ? [] : sectors ? [...holder, noun] : unit > 0 ? [noun] : [noun, defaultUnit];
     bodies.push({ span: { start: bodies.length === 0 ? at : i, end: stop }, pieces: [...lead, { start: i, end: stop }], group: false });
     last = stop;
     const next = matchEnd(SEPARATOR, text, stop);

@@ -99,5 +99,6 @@ function headYear(draft: Draft): number | null {
   return year !== null && year >= 1900 && year <= 2999 ? year : null;
 }
 
-/** The draft's own date, else the caller's day. */
-export const asOfDate = (draft: Draft, caller: CalendarDate | null): CalendarDate | null => draft.date ?? caller;
+/** A day the user chose himself, else the draft's own date, else the caller's day. */
+export const asOfDate = (draft: Draft, caller: CalendarDate | null, chosen = false): CalendarDate | null =>
+  chosen && caller !== null ? caller : (draft.date ?? caller);

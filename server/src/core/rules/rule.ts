@@ -1,5 +1,6 @@
 /** What a rule is. One file, one rule, one object; the registry is the only list of them. */
 import type * as Zod from "zod/mini";
+import type { Knowledge } from "../knowledge/knowledge";
 import type { Finding, FindingTag, Fix, Level, Related, Text } from "../model/finding";
 import type { DocumentKind, Draft, DraftFile, Regime, Stage } from "../model/types";
 import type { CalendarDate } from "../text/calendar";
@@ -57,13 +58,15 @@ export interface Report {
 
 export interface RuleContext<O> {
   readonly options: O;
-  /** The day at which validity is asked: the draft's own date, else the caller's. Null when neither is known. */
+  /** The day at which validity is asked: a day the user chose, else the draft's own date, else today. Null when unknown. */
   readonly asOf: CalendarDate | null;
   /** An excerpt gets no missing-part findings. */
   readonly excerpt: boolean;
   /** The stage in force: by setting or profile, else the draft's own. Equal to `draft.stage` inside a check. */
   readonly stage: Stage;
   readonly file: DraftFile;
+  /** Acts, bodies and provinces in time. Never null in a rule that declares `needsKnowledge`. */
+  readonly knowledge: Knowledge | null;
   /** Suppression comments of the file; what they cover is known only to rules of the group `soat`, which run last. */
   readonly suppressions: readonly Suppression[];
   report(found: Report): void;
@@ -115,6 +118,8 @@ export interface Rule<O = unknown> {
   /** Splits checklist and sheet, decides the remedy after issue (Điều 12, Điều 18.3). */
   readonly aspect: "the-thuc" | "noi-dung";
   readonly holds: Holds;
+  /** The rule asks the knowledge tables; without them it is not evaluated. */
+  readonly needsKnowledge?: true;
   /** Options and their schema, built only when a setting for the rule exists. */
   readonly options?: { readonly defaults: O; readonly schema: (z: SchemaKit) => Zod.ZodMiniType<O> };
   readonly examples: readonly Example[];

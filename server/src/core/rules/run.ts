@@ -2,6 +2,7 @@
  * Runs the rules over a file. One rule that throws never stops the others: it is reported as not evaluated.
  * Order: rules of each draft, suppression comments, then the rules of group `soat`, which look at those comments.
  */
+import type { Knowledge } from "../knowledge/knowledge";
 import type { Finding } from "../model/finding";
 import type { Draft, DraftFile, Stage } from "../model/types";
 import { append } from "../text/append";
@@ -13,15 +14,23 @@ import { asOfDate, lessGrave, type ResolvedRule, type RuleSettings, resolveRule,
 import { applySuppressions, excuseRulesThatDidNotRun, meant, readSuppressions } from "./suppress";
 
 export interface CheckConfig {
-  /** Today, or the day the user chose; a draft's own date beats it. Null when unknown. */
+  /** Today, or the day the user chose. Null when unknown. */
   readonly asOf: CalendarDate | null;
+  /** The user chose `asOf` himself: then it beats a draft's own date, else the draft's date beats it. */
+  readonly asOfChosen?: boolean;
   /** The text is a part of a document: no missing-part findings. */
   readonly excerpt: boolean;
   /** Stage by setting or profile; null leaves each draft's own. */
   readonly stage: Stage | null;
   /** Settings of all sources, merged by `mergeSettings`. */
   readonly rules: RuleSettings;
+  /** The tables of acts, bodies and provinces; rules that need them are not evaluated without them. */
+  readonly knowledge?: Knowledge | null;
 }
+
+/** True when a rule that is on asks the tables: only then are they worth loading. */
+export const needsKnowledge = (settings: RuleSettings, rules: readonly Rule<unknown>[] = RULES): boolean =>
+  rules.some((rule) => rule.needsKnowledge === true && resolveRule(rule, settings).level !== "off");
 
 /** What became of a rule for one draft. `not-evaluated` is never to be shown as passed. */
 export type Outcome = "passed" | "found" | "off" | "not-applicable" | "not-evaluated";
@@ -93,6 +102,7 @@ class DraftRun {
   readonly outcomes = new Map<string, Outcome>();
   readonly failures: { rule: string; error: unknown }[] = [];
   readonly asOf: CalendarDate | null;
+  private readonly knowledge: Knowledge | null;
   private findings: Finding[] = [];
 
   constructor(
@@ -101,7 +111,8 @@ class DraftRun {
     private readonly config: CheckConfig,
     private readonly suppressions: readonly Suppression[],
   ) {
-    this.asOf = asOfDate(draft, config.asOf);
+    this.asOf = asOfDate(draft, config.asOf, config.asOfChosen === true);
+    this.knowledge = config.knowledge ?? null;
   }
 
   runAll(rules: readonly ResolvedRule[]): void {
@@ -122,6 +133,7 @@ class DraftRun {
   private runOne({ rule, level, options }: ResolvedRule): Outcome {
     if (level === "off") return "off";
     if (!ruleHolds(rule, this.draft)) return "not-applicable";
+    if (rule.needsKnowledge && this.knowledge === null) return "not-evaluated";
     const before = this.findings.length;
     let evaluated = true;
     try {
@@ -131,6 +143,7 @@ class DraftRun {
         excerpt: this.config.excerpt,
         stage: this.draft.stage,
         file: this.file,
+        knowledge: this.knowledge,
         suppressions: this.suppressions,
         report: (found) => this.findings.push(this.toFinding(rule, lessGrave(level, found.level), found)),
         notEvaluated: () => {

@@ -58,9 +58,13 @@ export interface Break {
   readonly previous: Node | null;
   /** Numbers that should stand before `node`; empty for duplicates and steps back. */
   readonly missing: readonly number[];
+  /** Further breaks of the same list, on the last break that is told. */
+  readonly more: Node[];
 }
 
 const MOST_MISSING = 50;
+/** A list with more breaks than this is no slip any more: the rest is named with the last. */
+const MOST_BREAKS = 5;
 
 /** Breaks of a count that should go 1, 2, 3 …; items without a readable number (f of a list of points, Điều 5a) do not count. */
 export function breaks(items: readonly { readonly node: Node; readonly ordinal: number | null }[]): Break[] {
@@ -75,7 +79,9 @@ export function breaks(items: readonly { readonly node: Node; readonly ordinal: 
     if (ordinal !== last + 1) {
       const kind = ordinal > last + 1 ? (previous === null ? "start" : "gap") : ordinal === last ? "duplicate" : "back";
       const missing = ordinal > last + 1 ? range(last + 1, Math.min(ordinal, last + 1 + MOST_MISSING)) : [];
-      found.push({ kind, node, previous, missing });
+      const lastTold = found[MOST_BREAKS - 1];
+      if (lastTold === undefined) found.push({ kind, node, previous, missing, more: [] });
+      else lastTold.more.push(node);
     }
     previous = node;
     last = ordinal;
@@ -108,3 +114,16 @@ export function labelSpan(draft: Draft, node: Node): Span {
  */
 export const isDamaged = (file: DraftFile): boolean =>
   file.furniture.some((line) => file.source.slice(line).includes("|")) || file.furniture.length > 5;
+
+/** Index of the span that holds an offset, in spans that are in order and do not overlap; -1 when none does. */
+export function locate(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = spans[low];
+  return found !== undefined && found.start <= offset && offset < found.end ? low : -1;
+}

@@ -101,12 +101,24 @@ class Blocks {
     while (index < source.lines.length && this.isBlank(index)) index++;
     const first = source.lines[index];
     if (first === undefined) return span(offset, offset);
-    const node = this.nodes.find((n) => n.end > first.start);
+    const node = this.nodes[this.firstEndingAfter(first.start)];
     if (node !== undefined && node.start <= first.end) return span(first.start, node.end);
     const stop = node?.start ?? source.folded.length;
     let last = index;
     while (last + 1 < source.lines.length && !this.isBlank(last + 1) && (source.lines[last + 1]?.start ?? stop) < stop) last++;
     return span(first.start, source.lines[last]?.end ?? first.end);
+  }
+
+  /** Index of the first node that ends after an offset; own texts do not overlap, so that ends rise with starts. */
+  private firstEndingAfter(offset: number): number {
+    let low = 0;
+    let high = this.nodes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.nodes[middle]?.end ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   private isBlank(index: number): boolean {

@@ -1,7 +1,8 @@
 /** Dates written anywhere in a draft, scanned once for all rules that look at them, with the part in which each stands. */
 import type { Draft } from "../model/types";
 import { scanDates, type WrittenDate } from "../text/dates";
-import { contains, type Span } from "../text/span";
+import type { Span } from "../text/span";
+import { locate } from "./structure";
 
 export type DatePlace = "head" | "basis" | "attached-line" | "text";
 
@@ -22,16 +23,15 @@ export function writtenDates(draft: Draft): readonly PlacedDate[] {
 }
 
 function scan(draft: Draft): PlacedDate[] {
-  const heads = [draft.header.placeAndDate?.span, draft.header.number?.span, ...draft.attachments.map((a) => a.header?.placeAndDate?.span)];
-  const head = heads.filter((s) => s !== undefined && s !== null);
-  const bases = draft.legalBases.map((basis) => basis.span);
-  const attached = draft.attachments.map((a) => a.attachedLine).filter((s) => s !== null);
-  const place = (where: Span): DatePlace => {
-    if (within(head, where)) return "head";
-    if (within(bases, where)) return "basis";
-    return within(attached, where) ? "attached-line" : "text";
-  };
-  return scanDates(draft.source.flat, draft.span.start, draft.span.end).map((date) => ({ ...date, place: place(date.span) }));
+  const heads = [draft.header, ...draft.attachments.map((a) => a.header)].flatMap((h) => [h?.number?.span, h?.placeAndDate?.span]);
+  const parts: { readonly place: DatePlace; readonly span: Span }[] = [
+    ...heads.flatMap((where) => (where ? [{ place: "head" as const, span: where }] : [])),
+    ...draft.legalBases.map((basis) => ({ place: "basis" as const, span: basis.span })),
+    ...draft.attachments.flatMap((a) => (a.attachedLine ? [{ place: "attached-line" as const, span: a.attachedLine }] : [])),
+  ].sort((a, b) => a.span.start - b.span.start);
+  const spans = parts.map((part) => part.span);
+  return scanDates(draft.source.flat, draft.span.start, draft.span.end).map((date) => ({
+    ...date,
+    place: parts[locate(spans, date.span.start)]?.place ?? "text",
+  }));
 }
-
-const within = (parts: readonly Span[], where: Span): boolean => parts.some((part) => contains(part, where));

@@ -62,7 +62,17 @@ function checkList(draft: Draft, articles: readonly Article[], from: number, how
   for (const at of found) {
     if (at.kind === "start" && how.excerpt) continue;
     const fixes = at.kind === "gap" || at.kind === "duplicate" ? [renumberArticles(draft, articles, at)] : [];
-    how.report({ ...describe(draft, at, from), fixes, ...(how.damaged || how.excerpt ? { level: "can-xac-minh" as const } : {}) });
+    const report = describe(draft, at, from);
+    const more = at.more.map((node) => ({
+      span: labelSpan(draft, node),
+      message: { vi: `Cũng không liên tục: ${node.label}`, en: `Also out of order: ${node.label}` },
+    }));
+    how.report({
+      ...report,
+      related: [...(report.related ?? []), ...more.slice(0, 50)],
+      fixes,
+      ...(how.damaged || how.excerpt ? { level: "can-xac-minh" as const } : {}),
+    });
   }
 }
 

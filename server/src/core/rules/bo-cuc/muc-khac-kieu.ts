@@ -1,4 +1,5 @@
 /** A heading whose mark is of another kind than those beside it: "I." before "2.", "3.". */
+import type { Node } from "../../syntax/nodes";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
 import { type List, labelOf, labelSpan, lists } from "../structure";
@@ -41,19 +42,14 @@ export const oddHeading = defineRule({
   ],
   check(draft, { report }) {
     const all = lists(draft);
+    const lastOf = new Map<Node | null, List>();
     all.forEach((list, i) => {
+      const previous = lastOf.get(list.parent);
+      lastOf.set(list.parent, list);
       const [odd] = list.items;
       if (list.items.length > 1 || odd.ordinal === null) return;
       const next = sibling(all[i + 1], list, odd.ordinal + 1, "first");
-      const before = sibling(
-        all
-          .slice(0, i)
-          .reverse()
-          .find((l) => l.parent === list.parent),
-        list,
-        odd.ordinal - 1,
-        "last",
-      );
+      const before = sibling(previous, list, odd.ordinal - 1, "last");
       const regular = next ?? before;
       if (regular === null || regular.items[0].kind === odd.kind) return;
       const right = labelOf(regular.items[0].kind, odd.ordinal);

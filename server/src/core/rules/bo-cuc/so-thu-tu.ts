@@ -25,6 +25,15 @@ export function listBreaks(list: List, before: List | null): Break[] {
 
 /** The report of one break. */
 export function describeBreak(draft: Draft, list: List, at: Break, name: Naming): Report {
+  const report = describeOne(draft, list, at, name);
+  const more = at.more.map((node) => ({
+    span: labelSpan(draft, node),
+    message: { vi: `Cũng không liên tục: ${name.written(node.label)}`, en: `Also out of order: ${name.written(node.label)}` },
+  }));
+  return more.length === 0 ? report : { ...report, related: [...(report.related ?? []), ...more.slice(0, 50)] };
+}
+
+function describeOne(draft: Draft, list: List, at: Break, name: Naming): Report {
   const { node, previous } = at;
   const own = name.written(node.label);
   const place = labelSpan(draft, node);

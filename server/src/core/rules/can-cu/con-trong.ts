@@ -2,6 +2,7 @@
 import { type Span, span } from "../../text/span";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
+import { locate } from "../structure";
 import { writtenDates } from "../written-dates";
 
 const LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;";
@@ -43,11 +44,15 @@ export const basisBlank = defineRule({
     },
   ],
   check(draft, { report, stage }) {
-    const dates = writtenDates(draft).filter((date) => date.place === "basis" && date.open);
-    for (const basis of draft.legalBases) {
+    const spans = draft.legalBases.map((basis) => basis.span);
+    const dates: Span[][] = draft.legalBases.map(() => []);
+    for (const date of writtenDates(draft)) {
+      if (date.place === "basis" && date.open) dates[locate(spans, date.span.start)]?.push(date.span);
+    }
+    for (const [index, basis] of draft.legalBases.entries()) {
       const numbers = [...draft.source.slice(basis.span).matchAll(BLANK_NUMBER)].map((m) => at(basis.span, m.index, m[0].length + 1));
-      const open = dates.filter((date) => date.span.start >= basis.span.start && date.span.start < basis.span.end);
-      const places = [...numbers, ...open.map((date) => date.span)].sort((a, b) => a.start - b.start);
+      const open = dates[index] ?? [];
+      const places = [...numbers, ...open].sort((a, b) => a.start - b.start);
       const [first, ...others] = places;
       if (first === undefined) continue;
       const what =

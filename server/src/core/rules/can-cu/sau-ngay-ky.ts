@@ -1,9 +1,9 @@
 /** Căn cứ: an act cited as a basis cannot be dated after the document itself. */
 import type { Draft, Reference } from "../../model/types";
 import { type CalendarDate, compareDates, daysInMonth, display } from "../../text/calendar";
-import { contains } from "../../text/span";
 import { STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
+import { locate } from "../structure";
 
 const LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;";
 const ask = (date: string): string => `${LAW}\nTheo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 512/TTr-SNV ngày ${date}.`;
@@ -40,14 +40,13 @@ export const basisAfterSigning = defineRule({
   check(draft, context) {
     const bound = signingBound(draft, context.asOf);
     if (bound === null) return context.notEvaluated();
+    const bases = draft.legalBases.map((basis) => basis.span);
     for (const reference of draft.references) {
-      if (reference.nested || reference.internal || reference.date === null || !inBases(draft, reference)) continue;
+      if (reference.nested || reference.internal || reference.date === null || locate(bases, reference.span.start) < 0) continue;
       if (compareDates(reference.date, bound.day) > 0) context.report(finding(draft, reference, reference.date, bound));
     }
   },
 });
-
-const inBases = (draft: Draft, reference: Reference): boolean => draft.legalBases.some((basis) => contains(basis.span, reference.span));
 
 function signingBound(draft: Draft, today: CalendarDate | null): Bound | null {
   if (draft.date !== null) return { day: draft.date, known: "signed" };

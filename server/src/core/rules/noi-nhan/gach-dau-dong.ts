@@ -48,7 +48,8 @@ export const recipientDashes = defineRule({
   ],
   check(draft: Draft, { report }) {
     const items = draft.recipients?.items ?? [];
-    const wrong = items.every((item) => isEmpty(item.mark)) ? bareLines(draft.source, items) : oddMarks(draft.source, items);
+    const bare = items.every((item) => isEmpty(item.mark));
+    const wrong = bare ? bareLines(draft.source, items) : oddMarks(draft.source, items);
     const first = wrong[0];
     if (first === undefined) return;
     report({
@@ -64,7 +65,11 @@ export const recipientDashes = defineRule({
         .slice(1)
         .map(({ where }) => ({ span: where, message: { vi: "Nên bắt đầu bằng dấu gạch (-).", en: "Should begin with a dash (-)." } })),
       fixes: [
-        { title: { vi: "Dùng dấu gạch đầu dòng (-)", en: "Begin with dashes (-)" }, kind: "safe", edits: wrong.map(({ edit }) => edit) },
+        {
+          title: { vi: "Dùng dấu gạch đầu dòng (-)", en: "Begin with dashes (-)" },
+          kind: bare ? "ask" : "safe",
+          edits: wrong.map(({ edit }) => edit),
+        },
       ],
     });
   },

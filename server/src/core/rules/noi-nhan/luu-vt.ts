@@ -71,7 +71,8 @@ function judge(draft: Draft, item: Recipient, report: Reporter): void {
     report({
       span: where,
       message: { vi: `Nơi nhận ghi “${nearly}”, nên ghi “Lưu: VT”.`, en: `“${nearly}” should read “Lưu: VT”.` },
-      fixes: [replace(where, "Lưu: VT", "safe")],
+      // Other words than "VT" are another entry in the list of recipients: asked.
+      fixes: [replace(where, "Lưu: VT", /vt$/iu.test(nearly) ? "safe" : "ask")],
     });
     return;
   }

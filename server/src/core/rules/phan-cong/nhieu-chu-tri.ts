@@ -32,7 +32,9 @@ export const severalLeads = defineRule({
     for (const assignment of draft.assignments) {
       if (!isCrowded(draft, assignment)) continue;
       const section = assignment.section[0] ?? "";
-      sections.set(section, [...(sections.get(section) ?? []), assignment]);
+      const crowded = sections.get(section);
+      if (crowded === undefined) sections.set(section, [assignment]);
+      else crowded.push(assignment);
     }
     for (const tasks of sections.values()) {
       const [first, ...others] = tasks;

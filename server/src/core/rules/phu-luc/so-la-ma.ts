@@ -3,7 +3,7 @@ import type { TextEdit } from "../../model/finding";
 import type { Draft } from "../../model/types";
 import { toRoman } from "../../text/numerals";
 import { type Span, span } from "../../text/span";
-import { count, ND30, quoted, STATE } from "../parts";
+import { count, ND30, quoted, type Reporter, STATE } from "../parts";
 import { defineRule } from "../rule";
 
 // "PHỤ LỤC 1", "Phụ lục số 01", "PHỤ LỤC SỐ: 2."
@@ -11,6 +11,9 @@ const HEAD = /^ *(?:PHỤ|Phụ|phụ) +(?:LỤC|lục)(?<number>(?: +(?:SỐ|S�
 // A mention in the text; not of an annex of another document ("Phụ lục 2 Thông tư số …")
 const MENTION =
   /(?:Phụ|phụ|PHỤ) +(?:lục|LỤC)(?<number>(?: +(?:số|Số|SỐ) *:?)? *0*(?<value>\d{1,2}))(?!\d)(?! *(?:ban hành +)?(?:kèm theo +|của +)?(?:Thông tư|Nghị định|Luật|Quyết định +số|Nghị quyết +số|Công văn))/gu;
+
+/** A bracket opens at most so many characters before its mention. */
+const BRACKET = 90;
 
 export const annexNumerals = defineRule({
   code: "phu-luc/so-la-ma",
@@ -51,7 +54,8 @@ export const annexNumerals = defineRule({
     const annexes = draft.attachments.filter((a) => a.kind === "phu-luc");
     const heads = annexes.flatMap((a) => arabicHead(draft, a.title.kindName) ?? []);
     const first = heads[0];
-    if (annexes.length < 2 || first === undefined) return;
+    if (annexes.length < 2) return reportMentions(draft, report);
+    if (first === undefined) return;
     const known = new Set(heads.map((h) => h.value));
     const edits = [...heads.map((h) => edit(h.span, h.value)), ...mentions(draft, known, heads)];
     report({
@@ -86,6 +90,35 @@ function arabicHead(draft: Draft, name: Span | null): ArabicHead | null {
 }
 
 const edit = (where: Span, value: number): TextEdit => ({ span: where, newText: ` ${toRoman(value)}` });
+
+/** The annexes are in other files: "(Chi tiết tại phụ lục 1)", "(… tại phụ lục 2 kèm theo)" in brackets are this document's own. */
+function reportMentions(draft: Draft, report: Reporter): void {
+  const { source } = draft;
+  const flat = source.slice(draft.span);
+  const own: { readonly where: Span; readonly value: number }[] = [];
+  for (const m of flat.matchAll(MENTION)) {
+    const value = Number(m.groups?.value);
+    const open = flat.slice(Math.max(0, m.index - BRACKET), m.index).lastIndexOf("(");
+    const before = open < 0 ? ")" : flat.slice(Math.max(0, m.index - BRACKET) + open + 1, m.index);
+    if (before.includes(")") || !/^[^()]{0,40}\)/u.test(flat.slice(m.index + m[0].length, m.index + m[0].length + 48))) continue;
+    const start = draft.span.start + m.index;
+    if (own.every((o) => o.value !== value)) own.push({ where: span(start, start + m[0].length), value });
+  }
+  const first = own[0];
+  // One's own annexes are numbered from 1 without gaps; others belong to a document cited above.
+  if (first === undefined || own.length < 2 || !own.every((_, i) => own.some((o) => o.value === i + 1))) return;
+  report({
+    span: first.where,
+    message: {
+      vi: `Văn bản dẫn ${count(own.length)} phụ lục đánh số Ả Rập; nên đánh số La Mã.`,
+      en: `The text names ${own.length} annexes with Arabic numbers; they should be Roman.`,
+    },
+    related: own.slice(1).map((o) => ({
+      span: o.where,
+      message: { vi: `Nên ghi “Phụ lục ${toRoman(o.value)}”.`, en: `Should be “Phụ lục ${toRoman(o.value)}”.` },
+    })),
+  });
+}
 
 function mentions(draft: Draft, known: ReadonlySet<number>, heads: readonly ArabicHead[]): TextEdit[] {
   const starts = new Set(heads.map((h) => h.span.start));

@@ -7,7 +7,10 @@ import { eachNode } from "../structure";
 const task = (when: string): string => `Điều 1. Giao Sở Nội vụ tổ chức hội nghị lúc ${when} ngày 20/11/2026.`;
 
 // "14h00", "8h", "7g30"; not "24/24h", "5G", "QĐ-14h", "01/17h00/DBQG"
-const SHORT_TIME = /(?<![\p{L}\p{N}/.,-])(?<hour>\d{1,2})(?:[hH](?<minute>\d{2})?|g(?<minute2>\d{2}))(?:['’′p])?(?![\p{L}\p{N}/])/gu;
+const SHORT_TIME = /(?<hour>\d{1,2})(?:[hH](?<minute>\d{2})?|g(?<minute2>\d{2}))(?:['’′p])?(?![\p{L}\p{N}/])/gu;
+
+/** What makes the digits part of something else. */
+const INSIDE = /[\p{L}\p{N}/.,-]/u;
 
 export const timeOfDay = defineRule({
   code: "thoi-han/gio",
@@ -36,10 +39,11 @@ export const timeOfDay = defineRule({
     const found: { where: Span; right: string }[] = [];
     eachNode(draft, (node) => {
       if (node.kind === "table") return;
-      for (const m of draft.source.slice(node.text).matchAll(SHORT_TIME)) {
+      const text = draft.source.slice(node.text);
+      for (const m of text.matchAll(SHORT_TIME)) {
         const minutes = m.groups?.minute ?? m.groups?.minute2;
         const [hour, minute] = [Number(m.groups?.hour), Number(minutes ?? 0)];
-        if (hour > 24 || minute > 59) continue;
+        if (hour > 24 || minute > 59 || INSIDE.test(text.charAt(m.index - 1))) continue;
         const at = node.text.start + m.index;
         found.push({
           where: span(at, at + m[0].length),

@@ -6,8 +6,10 @@ import { eachNode } from "../structure";
 
 const task = (where: string): string => `Điều 1. Giao Sở Nội vụ thực hiện theo ${where} Luật Tổ chức chính quyền địa phương.`;
 
-// "điểm a, khoản 2", "khoản 2, Điều 5"; the unit is one number or letter, not a list
-const COMMA = /(?<!(?:\p{L}|\d)[,;] *|các +)(?:điểm +[a-zđ]|khoản +\d{1,2})(?<comma> *, +)(?=khoản +\d{1,2}(?!\d)|Điều +\d{1,3}(?!\d))/giu;
+// ", khoản 2" after "điểm a", ", Điều 5" after "khoản 2"; a list of clauses keeps its commas
+const COMMA = /, +(?=(?<next>khoản|Điều) +\d)/giu;
+const UNIT_BEFORE = /(?<!\p{L})(?<unit>điểm +[a-zđ]|khoản +\d{1,2}) *$/iu;
+const LONGEST_UNIT = 16;
 
 export const commaBetweenUnits = defineRule({
   code: "vien-dan/dau-phay",
@@ -32,12 +34,12 @@ export const commaBetweenUnits = defineRule({
     const commas: { where: Span; phrase: Span }[] = [];
     eachNode(draft, (node) => {
       const text = draft.source.slice(node.text);
-      if (!text.includes(",")) return;
       for (const m of text.matchAll(COMMA)) {
-        const comma = m.groups?.comma ?? "";
-        const end = node.text.start + m.index + m[0].length;
-        if (/^khoản/iu.test(m[0]) && /^khoản/iu.test(draft.source.slice(span(end, end + 5)))) continue;
-        commas.push({ where: span(end - comma.length, end), phrase: span(node.text.start + m.index, end) });
+        const unit = UNIT_BEFORE.exec(text.slice(Math.max(0, m.index - LONGEST_UNIT), m.index))?.groups?.unit;
+        const next = m.groups?.next?.toLowerCase();
+        if (unit === undefined || unit.toLowerCase().startsWith("khoản") !== (next === "điều")) continue;
+        const at = node.text.start + m.index;
+        commas.push({ where: span(at, at + m[0].length), phrase: span(node.text.start + text.lastIndexOf(unit, m.index), at + 1) });
       }
     });
     const [first, ...others] = commas;

@@ -2,7 +2,7 @@
 import { display, toIso } from "../../text/calendar";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
-import { bareNumber, cited, sameIssuer } from "./cung-van-ban";
+import { bareNumber, type Cited, contradictions } from "./cung-van-ban";
 
 const LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;";
 const LAST = "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 512/TTr-SNV ngày 01 tháng 10 năm 2026.";
@@ -33,39 +33,23 @@ export const oneDocumentTwoDates = defineRule({
     },
   ],
   check(draft, { report }) {
-    const seen = new Map<string, ReturnType<typeof cited>[number][]>();
-    for (const reference of cited(draft)) {
-      const key = keyOf(reference);
-      const before = seen.get(key);
-      if (before === undefined) {
-        seen.set(key, [reference]);
-        continue;
-      }
-      const same = before.filter((other) => sameIssuer(other.issuer, reference.issuer));
-      const other = same.find((o) => toIso(o.date) !== toIso(reference.date));
-      if (other !== undefined && !same.some((o) => toIso(o.date) === toIso(reference.date))) {
-        const name = `${reference.type} số ${reference.number}`;
-        report({
-          span: reference.dateSpan ?? reference.span,
-          message: {
-            vi: `${name} ghi hai ngày: ${display(other.date)} và ${display(reference.date)}. Phải ghi thống nhất theo bản gốc.`,
-            en: `${name} is given two dates: ${display(other.date)} and ${display(reference.date)}. They must agree with the original.`,
-          },
-          related: [
-            {
-              span: other.dateSpan ?? other.span,
-              message: { vi: `Ghi ${quoted(draft.source, other.dateSpan ?? other.span)}`, en: "Other date" },
-            },
-          ],
-        });
-      }
-      before.push(reference);
+    for (const { first, other } of contradictions(draft, keyOf, (a, b) => toIso(a.date) === toIso(b.date))) {
+      const name = `${other.type} số ${other.number}`;
+      const earlier = first.dateSpan ?? first.span;
+      report({
+        span: other.dateSpan ?? other.span,
+        message: {
+          vi: `${name} ghi hai ngày: ${display(first.date)} và ${display(other.date)}. Phải ghi thống nhất theo bản gốc.`,
+          en: `${name} is given two dates: ${display(first.date)} and ${display(other.date)}. They must agree with the original.`,
+        },
+        related: [{ span: earlier, message: { vi: `Ghi ${quoted(draft.source, earlier)}`, en: "The other date" } }],
+      });
     }
   },
 });
 
 /** A number that holds its year is one document for ever; else the year of the date tells them apart. */
-function keyOf(reference: ReturnType<typeof cited>[number]): string {
+function keyOf(reference: Cited): string {
   const number = bareNumber(reference.number);
   const year = /\/(?:19|20)\d\d\//.test(number) ? "" : reference.date.year;
   return `${reference.type.toLowerCase()}|${number}|${year}`;

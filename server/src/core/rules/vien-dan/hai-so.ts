@@ -2,7 +2,7 @@
 import { display, toIso } from "../../text/calendar";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
-import { bareNumber, cited, leadingDigits, sameIssuer } from "./cung-van-ban";
+import { bareNumber, type Cited, contradictions, leadingDigits } from "./cung-van-ban";
 
 const LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;";
 const LAST = "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 512/TTr-SNV ngày 01 tháng 10 năm 2026.";
@@ -29,27 +29,17 @@ export const oneDocumentTwoNumbers = defineRule({
     { at: "bases", text: two("41/2026/NQ-HĐND", "41/2026/NQHĐND"), because: "chỉ rơi dấu gạch nối, không phải hai số" },
   ],
   check(draft, { report }) {
-    const seen = new Map<string, ReturnType<typeof cited>[number][]>();
-    for (const reference of cited(draft)) {
-      const key = `${reference.type.toLowerCase()}|${leadingDigits(reference.number)}|${toIso(reference.date)}`;
-      const before = seen.get(key);
-      if (before === undefined) {
-        seen.set(key, [reference]);
-        continue;
-      }
-      const same = before.filter((other) => sameIssuer(other.issuer, reference.issuer));
-      const other = same.find((o) => bareNumber(o.number) !== bareNumber(reference.number));
-      if (other !== undefined && !same.some((o) => bareNumber(o.number) === bareNumber(reference.number))) {
-        report({
-          span: reference.span,
-          message: {
-            vi: `${reference.type} ngày ${display(reference.date)} ghi hai số: ${other.number} và ${reference.number}. Đề nghị kiểm tra.`,
-            en: `${reference.type} of ${display(reference.date)} is given two numbers: ${other.number} and ${reference.number}. Check the original.`,
-          },
-          related: [{ span: other.span, message: { vi: `Ghi số ${other.number}`, en: `Given number ${other.number}` } }],
-        });
-      }
-      before.push(reference);
+    for (const { first, other } of contradictions(draft, keyOf, (a, b) => bareNumber(a.number) === bareNumber(b.number))) {
+      report({
+        span: other.span,
+        message: {
+          vi: `${other.type} ngày ${display(other.date)} ghi hai số: ${first.number} và ${other.number}. Đề nghị kiểm tra.`,
+          en: `${other.type} of ${display(other.date)} is given two numbers: ${first.number} and ${other.number}. Check the original.`,
+        },
+        related: [{ span: first.span, message: { vi: `Ghi số ${first.number}`, en: `Given number ${first.number}` } }],
+      });
     }
   },
 });
+
+const keyOf = (reference: Cited): string => `${reference.type.toLowerCase()}|${leadingDigits(reference.number)}|${toIso(reference.date)}`;

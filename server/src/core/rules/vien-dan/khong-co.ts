@@ -39,13 +39,19 @@ export const internalTargetMissing = defineRule({
     for (const target of missing) {
       if (!ANNEX.test(target.label)) context.report(damaged ? unsure([target]) : certain(target));
     }
-    const annexes = missing.filter((target) => ANNEX.test(target.label));
+    const annexes = missing.filter((target) => ANNEX.test(target.label) && !ofAnother(draft, target));
     if (annexes.length > 0) context.report(unsure(annexes));
   },
 });
 
 /** Annexes may be files of their own. */
 const ANNEX = /^(?:Phụ +lục|Biểu|Mẫu|Danh +mục|Bảng)/iu;
+
+/** "Phụ lục 4 và Phụ lục 5 của quy chuẩn kỹ thuật": annexes of a document named right after them. */
+const OF_ANOTHER =
+  /^(?:(?: *,| +và| +hoặc) +Phụ +lục(?: +số)? +\S+)*,? +(?:của|ban +hành +kèm +theo|kèm +theo|thuộc) +(?!(?:\p{Lu}\p{Ll}* +)?(?:\p{Ll}+ +)?này)/u;
+const ofAnother = (draft: Draft, target: ReferenceTarget): boolean =>
+  OF_ANOTHER.test(draft.source.slice(span(target.span.end, Math.min(target.span.end + 80, draft.span.end))));
 
 const certain = (target: ReferenceTarget): Report => ({
   span: target.span,
