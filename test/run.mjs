@@ -5,7 +5,7 @@
  *   node test/run.mjs unit cli/  node tests whose path contains “cli/”
  */
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -114,6 +114,14 @@ async function bundleTests(files) {
   return files.map((file) => path.join(OUT, path.relative("test", file).replace(/\.ts$/u, ".mjs")));
 }
 
+/** A copy of the bundles, so that a build beside the run does not change what is tested. */
+async function copyBundles() {
+  if (!existsSync("dist/cli.mjs")) await bundles();
+  cpSync("dist", path.join(OUT, "dist"), { recursive: true });
+  cpSync("package.json", path.join(OUT, "package.json"));
+  return path.join(OUT, "dist/cli.mjs");
+}
+
 async function unit(wanted = []) {
   const files = testFiles("test", wanted);
   if (files.length === 0) {
@@ -122,8 +130,10 @@ async function unit(wanted = []) {
     return;
   }
   let bundled;
+  let cli;
   try {
     bundled = await bundleTests(files);
+    cli = await copyBundles();
   } catch {
     process.stdout.write("FAILED: the tests cannot be bundled\n");
     add({ passed: 0, failed: 1 });
@@ -138,7 +148,7 @@ async function unit(wanted = []) {
   writeFileSync(COUNTS, "");
   const { code } = await node([...runner, "--test-reporter-destination=stdout", ...bundled], {
     limit: UNIT_LIMIT_MS,
-    env: { VBHC_TEST_COUNTS: COUNTS },
+    env: { VBHC_TEST_COUNTS: COUNTS, VBHC_CLI: cli },
   });
   const counts = readCounts();
   add(counts);

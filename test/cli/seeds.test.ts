@@ -7,7 +7,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { readAndCheck } from "../fuzz/walk";
+import { applySafeFixes } from "../../server/src/cli/apply-fixes";
+import { readDraftFile } from "../../server/src/core/model/draft";
+import { protectedFacts } from "../../server/src/core/model/facts";
+import { DEFAULT_CONFIG } from "../../server/src/core/rules/run";
+import { AS_OF, readAndCheck } from "../fuzz/walk";
 import { CLI } from "./vbhc";
 
 const SHARED = path.join(process.cwd(), "../shared");
@@ -33,6 +37,16 @@ describe("real documents", { skip: missing }, () => {
 
   for (const file of texts) {
     it(`${path.basename(file)}: read, lossless, checked`, () => void readAndCheck(readFileSync(file, "utf8")));
+  }
+
+  for (const file of texts) {
+    it(`${path.basename(file)}: safe fixes keep the facts and leave nothing safe to fix`, () => {
+      const text = readFileSync(file, "utf8");
+      const config = { ...DEFAULT_CONFIG, asOf: AS_OF };
+      const fixed = applySafeFixes(text, config, []);
+      assert.deepEqual(readDraftFile(fixed.text).drafts.flatMap(protectedFacts), readDraftFile(text).drafts.flatMap(protectedFacts));
+      assert.equal(applySafeFixes(fixed.text, config, []).text, fixed.text);
+    });
   }
 
   describe("against the careful reader", () => {

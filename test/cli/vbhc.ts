@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import os from "node:os";
 import path from "node:path";
 
-export const CLI = path.join(process.cwd(), "dist/cli.mjs");
+/** The test runner names a copy that no build changes during the run. */
+export const CLI = path.resolve(process.env.VBHC_CLI ?? "dist/cli.mjs");
 export const SAMPLES = path.join(process.cwd(), "test/samples");
 export const FLAWED = path.join(SAMPLES, "ke-hoach-con-sai-sot.vbhc");
 export const CLEAN = path.join(SAMPLES, "quyet-dinh-truc-tiep.vbhc");

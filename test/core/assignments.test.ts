@@ -35,7 +35,11 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
     "I. NHIỆM VỤ\na) Sở Du lịch: Chủ trì, phối hợp với các sở, ban, ngành tỉnh, UBND các xã, phường xây dựng tuyến điểm.",
     ["Sở Du lịch ‹ các sở, ban, ngành tỉnh | UBND các xã, phường"],
   ],
-  ["two bodies before a colon", "I. NHIỆM VỤ\n1.1. Sở Du lịch, Văn phòng UBND tỉnh: Rà soát quy định.", ["Sở Du lịch | Văn phòng UBND tỉnh"]],
+  [
+    "two bodies before a colon",
+    "I. NHIỆM VỤ\n1.1. Sở Du lịch, Văn phòng UBND tỉnh: Rà soát quy định.",
+    ["Sở Du lịch | Văn phòng UBND tỉnh"],
+  ],
   ["Giao … chủ trì", "I. NHIỆM VỤ\n1. Giao Sở Tài chính chủ trì, tham mưu bố trí kinh phí.", ["Sở Tài chính"]],
   [
     "body and partners before a colon",
@@ -43,7 +47,11 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
     ["Sở Du lịch ‹ Liên minh Hợp tác xã tỉnh | UBND các xã"],
   ],
   ["body and verb", "I. NHIỆM VỤ\n1. Kho bạc Nhà nước tỉnh kiểm soát chi đúng thời gian.", ["Kho bạc Nhà nước tỉnh"]],
-  ["request", "I. NHIỆM VỤ\n1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh tuyên truyền, vận động Nhân dân.", ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"]],
+  [
+    "request",
+    "I. NHIỆM VỤ\n1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh tuyên truyền, vận động Nhân dân.",
+    ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"],
+  ],
   [
     "heading names the body, items below inherit it",
     "I. NHIỆM VỤ\n1. Sở Công Thương\n- Rà soát chợ ven biển.\n- Phối hợp với Công an tỉnh kiểm tra hàng hóa.",
@@ -65,7 +73,11 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
     ["các cấp, các ngành", "các cấp, các ngành"],
   ],
   ["lead after the work", "I. NHIỆM VỤ\n1. Mở lớp tập huấn hướng dẫn viên (Sở Du lịch chủ trì).", ["Sở Du lịch"]],
-  ["partners of two sides: the second", "I. NHIỆM VỤ\n1. Sở Nội vụ tăng cường phối hợp giữa các phòng chuyên môn với Công an tỉnh.", ["Sở Nội vụ ‹ Công an tỉnh"]],
+  [
+    "partners of two sides: the second",
+    "I. NHIỆM VỤ\n1. Sở Nội vụ tăng cường phối hợp giữa các phòng chuyên môn với Công an tỉnh.",
+    ["Sở Nội vụ ‹ Công an tỉnh"],
+  ],
 ];
 
 test("forms of assignment in text", () => {
@@ -101,21 +113,34 @@ test("labelled lines below a task", () => {
   assert.ok(task);
   assert.equal(rest.length, 0);
   assert.deepEqual(names(task.direct), ["UBND tỉnh Hải Vân"]);
-  assert.deepEqual(task.lead.map((body) => [body.name, body.share]), [
-    ["Sở Xây dựng", "cầu cảng"],
-    ["Sở Du lịch", "dịch vụ"],
-    ["Các sở chuyên ngành liên quan", undefined],
-  ]);
+  assert.deepEqual(
+    task.lead.map((body) => [body.name, body.share]),
+    [
+      ["Sở Xây dựng", "cầu cảng"],
+      ["Sở Du lịch", "dịch vụ"],
+      ["Các sở chuyên ngành liên quan", undefined],
+    ],
+  );
   assert.equal(task.split, true);
-  assert.deepEqual(names(task.support), ["Các sở, ban ngành", "UBND phường Cửa Bạng", "UBND phường Hòn Mê", "các cơ quan, đơn vị có liên quan"]);
+  assert.deepEqual(names(task.support), [
+    "Các sở, ban ngành",
+    "UBND phường Cửa Bạng",
+    "UBND phường Hòn Mê",
+    "các cơ quan, đơn vị có liên quan",
+  ]);
   assert.equal(task.product, "Quyết định của UBND tỉnh");
   assert.equal(task.deadlines.length, 1);
 });
 
 test("labels inside a sentence", () => {
-  const draft = read(plan("I. NHIỆM VỤ\n1. Lắp biển chỉ dẫn (chủ trì: Sở Xây dựng; phối hợp: Sở Du lịch, Công an tỉnh; hoàn thành: quý I/2027)."));
+  const draft = read(
+    plan("I. NHIỆM VỤ\n1. Lắp biển chỉ dẫn (chủ trì: Sở Xây dựng; phối hợp: Sở Du lịch, Công an tỉnh; hoàn thành: quý I/2027)."),
+  );
   assert.deepEqual(draft.assignments.map(told), ["Sở Xây dựng ‹ Sở Du lịch | Công an tỉnh"]);
-  assert.deepEqual(draft.deadlines.map((d) => [d.kind, d.task]), [["by-quarter", 0]]);
+  assert.deepEqual(
+    draft.deadlines.map((d) => [d.kind, d.task]),
+    [["by-quarter", 0]],
+  );
 });
 
 test("a table with other heads in another order, a group row and a ditto mark", () => {
@@ -127,14 +152,20 @@ test("a table with other heads in another order, a group row and a ditto mark", 
 | 2 | Thường xuyên | Dọn vệ sinh bãi biển | | nt | |`),
   );
   assert.deepEqual(draft.assignments.map(told), ["Sở Xây dựng ‹ Sở Du lịch | UBND các xã", "Sở Xây dựng"]);
-  assert.deepEqual(draft.assignments.map((task) => [task.text, task.product, task.section]), [
-    ["Cải tạo bến tàu", "Biên bản nghiệm thu", ["I"]],
-    ["Dọn vệ sinh bãi biển", null, ["I"]],
-  ]);
-  assert.deepEqual(draft.deadlines.map((d) => [d.kind, d.task]), [
-    ["by-month", 0],
-    ["continuous", 1],
-  ]);
+  assert.deepEqual(
+    draft.assignments.map((task) => [task.text, task.product, task.section]),
+    [
+      ["Cải tạo bến tàu", "Biên bản nghiệm thu", ["I"]],
+      ["Dọn vệ sinh bãi biển", null, ["I"]],
+    ],
+  );
+  assert.deepEqual(
+    draft.deadlines.map((d) => [d.kind, d.task]),
+    [
+      ["by-month", 0],
+      ["continuous", 1],
+    ],
+  );
 });
 
 test("a table without a column for the work or the bodies tells no tasks", () => {
@@ -171,17 +202,29 @@ CHỦ TỊCH
 
 Nguyễn Văn A
 `);
-  assert.deepEqual(draft.assignments.map((task) => [task.kind, names(task.lead)]), [
-    ["nhiem-vu", ["Sở Nội vụ"]],
+  assert.deepEqual(
+    draft.assignments.map((task) => [task.kind, names(task.lead)]),
     [
-      "thi-hanh",
-      ["Chánh Văn phòng UBND tỉnh", "Giám đốc Sở Nội vụ", "Giám đốc Sở Tài chính", "Thủ trưởng các cơ quan, đơn vị liên quan", "ông Trần Văn B"],
+      ["nhiem-vu", ["Sở Nội vụ"]],
+      [
+        "thi-hanh",
+        [
+          "Chánh Văn phòng UBND tỉnh",
+          "Giám đốc Sở Nội vụ",
+          "Giám đốc Sở Tài chính",
+          "Thủ trưởng các cơ quan, đơn vị liên quan",
+          "ông Trần Văn B",
+        ],
+      ],
     ],
-  ]);
+  );
 });
 
 const NONE: readonly (readonly [string, string])[] = [
-  ["aims", "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Sở Du lịch chủ trì nâng cao chất lượng dịch vụ.\n2. Yêu cầu\n- Các sở, ngành phối hợp chặt chẽ."],
+  [
+    "aims",
+    "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Sở Du lịch chủ trì nâng cao chất lượng dịch vụ.\n2. Yêu cầu\n- Các sở, ngành phối hợp chặt chẽ.",
+  ],
   ["targets", "I. CHỈ TIÊU\n1. UBND các xã đạt 90% chỉ tiêu."],
   ["nobody named", "I. NHIỆM VỤ\n1. Đẩy mạnh quảng bá du lịch.\n2. Phối hợp với các bộ, ngành trung ương."],
   ["a lead-in alone", "I. NHIỆM VỤ\n1. Sở Du lịch chủ trì thực hiện, trong đó:"],
@@ -213,19 +256,30 @@ Phối hợp với Công an tỉnh phân luồng giao thông.`);
 test("a product is the document that a verb promises, not one that is cited", () => {
   const product = (work: string): string | null | undefined => tasks(`I. NHIỆM VỤ\n1. Sở Du lịch: ${work}`)[0]?.product;
   assert.equal(product("Xây dựng Đề án phát triển du lịch đảo, hoàn thành trước ngày 01/12/2026."), "Đề án phát triển du lịch đảo");
-  assert.equal(product("Tham mưu UBND tỉnh trình HĐND tỉnh ban hành Nghị quyết hỗ trợ ngư dân trong năm 2027."), "Nghị quyết hỗ trợ ngư dân");
+  assert.equal(
+    product("Tham mưu UBND tỉnh trình HĐND tỉnh ban hành Nghị quyết hỗ trợ ngư dân trong năm 2027."),
+    "Nghị quyết hỗ trợ ngư dân",
+  );
   assert.equal(product("Thực hiện Quyết định số 12/QĐ-UBND ngày 03/4/2026."), null);
 });
 
 test("vague urgency counts where it tells the body when to act", () => {
   const vague = (work: string): string[] => read(plan(`I. NHIỆM VỤ\n1. Sở Y tế: ${work}`)).vague.map((v) => v.text);
-  assert.deepEqual(vague("Khẩn trương rà soát, kịp thời báo cáo; sớm hoàn thành trong thời gian tới."), ["Khẩn trương", "kịp thời", "sớm", "trong thời gian tới"]);
+  assert.deepEqual(vague("Khẩn trương rà soát, kịp thời báo cáo; sớm hoàn thành trong thời gian tới."), [
+    "Khẩn trương",
+    "kịp thời",
+    "sớm",
+    "trong thời gian tới",
+  ]);
   assert.deepEqual(vague("Bảo đảm thuốc đầy đủ, kịp thời; cảnh báo sớm dịch bệnh để kịp thời ứng phó."), []);
 });
 
 test("a known body has its id, a group has none", () => {
   const [task] = tasks("I. NHIỆM VỤ\n1. Giám đốc Sở Nội vụ, các sở, ngành: Rà soát biên chế.");
-  assert.deepEqual(task?.lead.map((body) => body.id), ["snv", undefined]);
+  assert.deepEqual(
+    task?.lead.map((body) => body.id),
+    ["snv", undefined],
+  );
 });
 
 test("names are the author's own letters", () => {
@@ -235,7 +289,9 @@ test("names are the author's own letters", () => {
 
 test("reading takes time in proportion to the text", () => {
   const text = (count: number): string =>
-    plan(`I. NHIỆM VỤ\n${Array.from({ length: count }, (_, k) => `${k + 1}. Sở Du lịch chủ trì, phối hợp với các sở, ngành liên quan (Công an tỉnh và các xã) triển khai số liệu trước ngày 15/12/2026`).join("\n")}`);
+    plan(
+      `I. NHIỆM VỤ\n${Array.from({ length: count }, (_, k) => `${k + 1}. Sở Du lịch chủ trì, phối hợp với các sở, ngành liên quan (Công an tỉnh và các xã) triển khai số liệu trước ngày 15/12/2026`).join("\n")}`,
+    );
   const time = (count: number): number => {
     const draft = read(text(count));
     const start = performance.now();

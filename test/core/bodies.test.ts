@@ -65,13 +65,29 @@ test("heads stay with their bodies", () => {
 
 test("a head noun before a colon is repeated for every name", () => {
   same("Các Sở: Nội vụ, Kế hoạch và Đầu tư, Y tế: rà soát", ["Sở Nội vụ", "Sở Kế hoạch và Đầu tư", "Sở Y tế"], ": rà soát");
-  same("UBND các huyện: Thọ Vực, Yên Lãng và thành phố Lam Sơn.", ["UBND huyện Thọ Vực", "UBND huyện Yên Lãng", "UBND thành phố Lam Sơn"], ".");
-  same("UBND thành phố Lam Sơn, thị xã Cửa Bạng và huyện Thọ Vực.", ["UBND thành phố Lam Sơn", "UBND thị xã Cửa Bạng", "UBND huyện Thọ Vực"], ".");
+  same(
+    "UBND các huyện: Thọ Vực, Yên Lãng và thành phố Lam Sơn.",
+    ["UBND huyện Thọ Vực", "UBND huyện Yên Lãng", "UBND thành phố Lam Sơn"],
+    ".",
+  );
+  same(
+    "UBND thành phố Lam Sơn, thị xã Cửa Bạng và huyện Thọ Vực.",
+    ["UBND thành phố Lam Sơn", "UBND thị xã Cửa Bạng", "UBND huyện Thọ Vực"],
+    ".",
+  );
   same("UBND các xã, phường: Tăng cường kiểm tra", ["UBND các xã, phường"], ": Tăng cường kiểm tra");
 });
 
 test("words that only look like a head are no bodies", () => {
-  for (const text of ["các trường hợp vi phạm", "Ban hành quy chế", "Báo cáo kết quả", "bộ phận một cửa", "Hội nghị tổng kết", "các bộ tiêu chí", "Quỹ đất công"]) {
+  for (const text of [
+    "các trường hợp vi phạm",
+    "Ban hành quy chế",
+    "Báo cáo kết quả",
+    "bộ phận một cửa",
+    "Hội nghị tổng kết",
+    "các bộ tiêu chí",
+    "Quỹ đất công",
+  ]) {
     assert.deepEqual(list(text).names, [], text);
   }
 });

@@ -26,7 +26,9 @@ const inField = (value: string): readonly Deadline[] =>
   deadlines(`I. NHIỆM VỤ\n1. Rà soát hồ sơ.\n- Cơ quan chủ trì: Sở Nội vụ.\n- Thời gian hoàn thành: ${value}.`);
 
 const told = (d: Deadline | undefined): string =>
-  d === undefined ? "none" : [d.kind, d.start && toIso(d.start), d.end && toIso(d.end), d.every, d.on].filter((part) => part !== null).join(" ");
+  d === undefined
+    ? "none"
+    : [d.kind, d.start && toIso(d.start), d.end && toIso(d.end), d.every, d.on].filter((part) => part !== null).join(" ");
 
 const SENTENCES: readonly (readonly [string, string])[] = [
   ["Gửi báo cáo trước ngày 15/12/2026.", "before 2026-12-14"],
@@ -101,7 +103,12 @@ const LOOK_ALIKES: readonly string[] = [
 ];
 
 test("periods in names, citations, history and ratios are no deadlines", () => {
-  for (const sentence of LOOK_ALIKES) assert.deepEqual(inTask(sentence).map((d) => d.text), [], sentence);
+  for (const sentence of LOOK_ALIKES)
+    assert.deepEqual(
+      inTask(sentence).map((d) => d.text),
+      [],
+      sentence,
+    );
 });
 
 test("a wrapped deadline is one deadline on one line", () => {
@@ -113,14 +120,23 @@ test("a wrapped deadline is one deadline on one line", () => {
 test("several deadlines of one sentence stand in order and belong to its task", () => {
   const file = readDraftFile(plan("I. NHIỆM VỤ\n1. Sở Nội vụ: Gửi dự thảo trước ngày 01/11/2026, trình ban hành trong quý I/2027."));
   const [draft] = file.drafts;
-  assert.deepEqual(draft?.deadlines.map((d) => d.kind), ["before", "by-quarter"]);
+  assert.deepEqual(
+    draft?.deadlines.map((d) => d.kind),
+    ["before", "by-quarter"],
+  );
   assert.deepEqual(draft?.assignments[0]?.deadlines, [0, 1]);
-  assert.deepEqual(draft?.deadlines.map((d) => d.task), [0, 0]);
+  assert.deepEqual(
+    draft?.deadlines.map((d) => d.task),
+    [0, 0],
+  );
 });
 
 test("aims keep their year and have no task", () => {
   const found = deadlines("I. MỤC TIÊU\n- Đến năm 2030 số hóa toàn bộ hồ sơ.\n- Thường xuyên nâng cao nhận thức.");
-  assert.deepEqual(found.map((d) => [told(d), d.task]), [["by-year 2030-12-31", null]]);
+  assert.deepEqual(
+    found.map((d) => [told(d), d.task]),
+    [["by-year 2030-12-31", null]],
+  );
 });
 
 test("a duty told by its day is not told again by “định kỳ”", () => {

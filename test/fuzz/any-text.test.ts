@@ -38,18 +38,21 @@ const line = fc.oneof(
 );
 const lineAndEnd = fc.tuple(line, END).map(([text, end]) => text + end);
 
+/** CI runs more of the same. */
+const MORE = Number(process.env.VBHC_FUZZ ?? 1);
+
 describe("any text is read", () => {
   it("random strings", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => void readAndCheck(text)),
-      { numRuns: 300, seed: 1 },
+      { numRuns: 300 * MORE, seed: 1 },
     );
   });
 
   it("random lines of the samples, with odd ends and odd letters between", () => {
     fc.assert(
       fc.property(fc.array(lineAndEnd, { maxLength: 80 }), (parts) => void readAndCheck(parts.join(""))),
-      { numRuns: 400, seed: 2 },
+      { numRuns: 400 * MORE, seed: 2 },
     );
   });
 
@@ -57,7 +60,7 @@ describe("any text is read", () => {
     const cut = fc.constantFrom(...texts).chain((text) => fc.tuple(fc.constant(text), fc.nat(text.length), fc.nat(text.length)));
     fc.assert(
       fc.property(cut, ([text, a, b]) => void readAndCheck(text.slice(Math.min(a, b), Math.max(a, b)))),
-      { numRuns: 200, seed: 3 },
+      { numRuns: 200 * MORE, seed: 3 },
     );
   });
 
@@ -72,7 +75,7 @@ describe("any text is read", () => {
         }
         readAndCheck(current);
       }),
-      { numRuns: 200, seed: 4 },
+      { numRuns: 200 * MORE, seed: 4 },
     );
   });
 });

@@ -79,4 +79,15 @@ describe("layout", () => {
       [],
     );
   });
+
+  it("the lock file holds every package for every platform, so that npm ci works everywhere", () => {
+    const lock: { readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>> } =
+      JSON.parse(readFileSync(path.join(ROOT, "package-lock.json"), "utf8"));
+    const missing = Object.entries(lock.packages).flatMap(([owner, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !lock.packages[`${owner}/node_modules/${name}`] && !lock.packages[`node_modules/${name}`],
+      ),
+    );
+    assert.deepEqual(missing, []);
+  });
 });

@@ -33,6 +33,7 @@ const ALLOWED = [
   /^dist\/chunks\/[\w.-]+\.mjs$/u,
   /^syntaxes\/[\w.-]+\.json$/u,
   /^snippets\/[\w.-]+\.json$/u,
+  /^client\/walkthrough\/[\w.-]+\.(?:md|svg)$/u,
   /^client\/walkthrough\/[\w.-]+\.md$/u,
 ];
 

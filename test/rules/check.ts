@@ -1,8 +1,12 @@
 /** The one way in which tests check a text and apply fixes. */
+import { loadKnowledge } from "../../server/src/core/knowledge/load";
 import { readDraftFile } from "../../server/src/core/model/draft";
 import type { Finding, Fix } from "../../server/src/core/model/finding";
 import { type CheckConfig, type CheckResult, checkFile, DEFAULT_CONFIG } from "../../server/src/core/rules/run";
 import type { SourceText } from "../../server/src/core/text/source";
+
+/** The tables that rules on law and offices in time ask. */
+export const KNOWLEDGE = await loadKnowledge();
 
 /** The day on which tests are run as far as the checker knows. */
 export const TODAY = { year: 2026, month: 11, day: 21 };
@@ -13,7 +17,7 @@ export interface Checked extends CheckResult {
 
 export function check(text: string, config: Partial<CheckConfig> = {}): Checked {
   const file = readDraftFile(text);
-  return { source: file.source, ...checkFile(file, { ...DEFAULT_CONFIG, asOf: TODAY, ...config }) };
+  return { source: file.source, ...checkFile(file, { ...DEFAULT_CONFIG, asOf: TODAY, knowledge: KNOWLEDGE, ...config }) };
 }
 
 /** Findings as one line each, for messages of failed tests. */

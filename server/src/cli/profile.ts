@@ -1,8 +1,9 @@
 /** The office profile: the nearest `.vbhc.json` upwards from a file, or the one named by --profile. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { loadKnowledge } from "../core/knowledge/load";
 import type { Text } from "../core/model/finding";
-import type { CheckConfig } from "../core/rules/run";
+import { type CheckConfig, needsKnowledge } from "../core/rules/run";
 import type { Problem, Profile } from "../core/rules/settings";
 import type { CalendarDate } from "../core/text/calendar";
 import { matchesPath } from "../core/text/glob";
@@ -21,6 +22,8 @@ export interface CheckOptions {
   readonly cwd: string;
   /** Day chosen by --as-of, else today. */
   readonly asOf: CalendarDate;
+  /** The day was chosen by --as-of: it beats a document's own date. */
+  readonly asOfChosen: boolean;
   readonly excerpt: boolean;
   /** Path given by --profile. */
   readonly profile: string | null;
@@ -46,10 +49,12 @@ export class Profiles {
   /** How a file is to be checked. */
   async config(path: string): Promise<CheckConfig> {
     const loaded = await this.of(path);
-    const { asOf, excerpt, cwd } = this.options;
+    const { asOf, asOfChosen, excerpt, cwd } = this.options;
     const profile = loaded?.profile ?? null;
     const marked = profile !== null && loaded !== null && path !== STDIN && matchesAny(profile.excerpts, loaded.path, resolve(cwd, path));
-    return { asOf, excerpt: excerpt || marked, stage: profile?.stage ?? null, rules: profile?.rules ?? new Map() };
+    const rules = profile?.rules ?? new Map();
+    const knowledge = needsKnowledge(rules) ? await loadKnowledge() : null;
+    return { asOf, asOfChosen, excerpt: excerpt || marked, stage: profile?.stage ?? null, rules, knowledge };
   }
 
   /** Every profile read so far, for its problems. */

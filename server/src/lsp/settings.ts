@@ -3,9 +3,12 @@
  * until they change; what is wrong is told once in words and left out. The validator is loaded only for other than defaults.
  */
 import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
+import type { Knowledge } from "../core/knowledge/knowledge";
+import { loadKnowledge } from "../core/knowledge/load";
 import type { Language, Level, Text } from "../core/model/finding";
 import type { Stage } from "../core/model/types";
 import { mergeSettings, type RuleSettings } from "../core/rules/rule-match";
+import { needsKnowledge } from "../core/rules/run";
 import type { Problem, Settings } from "../core/rules/settings";
 import type { CalendarDate } from "../core/text/calendar";
 import { matchesPath } from "../core/text/glob";
@@ -24,6 +27,8 @@ export interface ResourceSettings {
   readonly asOf: CalendarDate | null;
   readonly excerpt: boolean;
   readonly rules: RuleSettings;
+  /** The tables that rules in force ask; null when none does or they cannot be read. Loaded with the first settings. */
+  readonly knowledge: Knowledge | null;
 }
 
 const SECTION = "vbhc";
@@ -90,10 +95,21 @@ export class SettingsStore {
       const { settings, problems } = await validate(value, this.rules);
       this.tell(problems, { vi: "Thiết đặt", en: "Setting" }, settings.language);
       if (found !== null) this.tell(found.problems, { vi: PROFILE_NAME, en: PROFILE_NAME }, settings.language);
-      return combine(settings, found, uri);
+      return await this.withKnowledge(combine(settings, found, uri));
     } catch (error) {
       this.connection.console.error(`settings: ${describe(error)}`);
-      return combine(DEFAULTS, null, uri);
+      return await this.withKnowledge(combine(DEFAULTS, null, uri));
+    }
+  }
+
+  /** Never rejects: without the tables the rules that need them are not evaluated. */
+  private async withKnowledge(settings: Omit<ResourceSettings, "knowledge">): Promise<ResourceSettings> {
+    if (!needsKnowledge(settings.rules, this.rules)) return { ...settings, knowledge: null };
+    try {
+      return { ...settings, knowledge: await loadKnowledge() };
+    } catch (error) {
+      this.connection.console.error(`knowledge: ${describe(error)}`);
+      return { ...settings, knowledge: null };
     }
   }
 
@@ -143,7 +159,7 @@ function saysNothing(value: unknown): boolean {
   });
 }
 
-function combine(settings: Settings, found: FoundProfile | null, uri: string): ResourceSettings {
+function combine(settings: Settings, found: FoundProfile | null, uri: string): Omit<ResourceSettings, "knowledge"> {
   const path = found === null ? null : pathUnder(found.folder, uri);
   const marked = path !== null && found?.profile.excerpts.some((pattern) => matchesPath(pattern, path)) === true;
   return {

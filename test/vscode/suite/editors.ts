@@ -1,5 +1,16 @@
 /** Opening texts, reading their diagnostics, asking the extension, as a user's hands would. */
-import { commands, type Diagnostic, extensions, languages, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
+import {
+  ConfigurationTarget,
+  commands,
+  type Diagnostic,
+  extensions,
+  languages,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
 import type { Api } from "../../../client/src/extension";
 import { until } from "./poll";
 
@@ -12,14 +23,14 @@ export async function vbhc(): Promise<Api> {
   return api;
 }
 
-export function fileOf(name: string): Uri {
-  const folder = workspace.workspaceFolders?.[0];
+export function fileOf(name: string, inFolder = 0): Uri {
+  const folder = workspace.workspaceFolders?.[inFolder];
   if (!folder) throw new Error("no folder is open");
   return Uri.joinPath(folder.uri, name);
 }
 
-export async function open(name: string): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument(fileOf(name)));
+export async function open(name: string, inFolder = 0): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument(fileOf(name, inFolder)));
 }
 
 /** A new, unsaved text. */
@@ -49,5 +60,21 @@ export async function rulesOf(document: TextDocument, enough: (rules: string[]) 
     });
   } catch {
     throw new Error(`the findings did not become as expected: ${rules.join(", ") || "none"}`);
+  }
+}
+
+/** What the widget shows while one types is the user's own choice; here it is on, as the hardest case. */
+export async function withSuggestions(body: () => Promise<void>): Promise<void> {
+  const editor = workspace.getConfiguration("editor", { languageId: "vbhc" });
+  const set = (value: unknown): Thenable<void> => editor.update("quickSuggestions", value, ConfigurationTarget.Global, true);
+  await set({ other: "on", comments: "on", strings: "on" });
+  await until(
+    "the setting",
+    () => workspace.getConfiguration("editor", { languageId: "vbhc" }).get<{ other: string }>("quickSuggestions")?.other === "on",
+  );
+  try {
+    await body();
+  } finally {
+    await set(undefined);
   }
 }

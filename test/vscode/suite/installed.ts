@@ -23,6 +23,13 @@ const installed: Declare = ({ describe, it, afterEach }) => {
       await vbhc();
       const { document } = await open("quyet-dinh.vbhc");
       await rulesOf(document, (rules) => rules.includes("bo-cuc/dieu-lien-tuc"));
+      await rulesOf(document, (rules) => rules.includes("bo-cuc/dieu-lien-tuc"));
+    });
+
+    it("holds each folder of a workspace to its own settings", async () => {
+      const [first, second] = [await open("quyet-dinh.vbhc", 0), await open("quyet-dinh.vbhc", 1)];
+      await rulesOf(second.document, (rules) => rules.includes("bo-cuc/khoan-lien-tuc") && !rules.includes("bo-cuc/dieu-lien-tuc"));
+      await rulesOf(first.document, (rules) => rules.includes("bo-cuc/khoan-lien-tuc") && rules.includes("bo-cuc/dieu-lien-tuc"));
     });
   });
 };

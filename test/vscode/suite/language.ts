@@ -1,27 +1,15 @@
 /** The language: detection, Enter in lists, comments, snippets by name and by prefix, and typing Vietnamese. */
 
-import { ConfigurationTarget, commands, Position, Selection, type TextEditor, window, workspace } from "vscode";
+import { commands, Position, Selection, type TextEditor, window } from "vscode";
 import snippets from "../../../snippets/vbhc.json";
 import { expand } from "../../client/expand";
 import { keysFor, type Method, typingEvents } from "../../client/unikey";
 import * as assert from "./assert";
 import type { Declare } from "./bdd";
-import { closeAll, open, openNew } from "./editors";
+import { closeAll, open, openNew, withSuggestions } from "./editors";
 import { until } from "./poll";
 
 const ENOUGH_TO_TYPE = "Căn cứ Luật Tổ chức chính quyền; Điều 1. Giao Sở Nội vụ chủ trì, hướng dẫn UBND các xã.";
-
-/** What the widget shows while one types is the user's own choice; here it is on, as the hardest case. */
-async function withSuggestions(body: () => Promise<void>): Promise<void> {
-  const editor = workspace.getConfiguration("editor", { languageId: "vbhc" });
-  const set = (value: unknown): Thenable<void> => editor.update("quickSuggestions", value, ConfigurationTarget.Global, true);
-  await set({ other: "on", comments: "on", strings: "on" });
-  try {
-    await body();
-  } finally {
-    await set(undefined);
-  }
-}
 
 async function replay(editor: TextEditor, text: string, method: Method): Promise<void> {
   for (const { deleteLeft, insert } of typingEvents(keysFor(text, method), method)) {

@@ -2,9 +2,10 @@
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { commands, DiagnosticSeverity, languages, Position, Selection, TabInputCustom, Uri, window } from "vscode";
+import { keysFor, typingEvents } from "../../client/unikey";
 import * as assert from "./assert";
 import type { Declare } from "./bdd";
-import { closeAll, open, rulesOf } from "./editors";
+import { closeAll, open, openNew, rulesOf, withSuggestions } from "./editors";
 import { until } from "./poll";
 
 /** Asks the runner for a picture of the window and gives what it read there; null where nobody takes pictures. */
@@ -20,6 +21,8 @@ async function photograph(name: string): Promise<string | null> {
   rmSync(answer);
   return shown;
 }
+
+const TYPED = "Căn cứ Luật Đất đai; Ủy ban nhân dân tỉnh giao Sở Nội vụ chủ trì, phối hợp với các sở.";
 
 export const workbench: Declare = ({ describe, it, afterEach }) => {
   describe("workbench", () => {
@@ -55,6 +58,18 @@ export const workbench: Declare = ({ describe, it, afterEach }) => {
       assert.equal(input.viewType, "vscode.markdown.preview.editor");
       assert.equal(input.uri.scheme, "vbhc-rule");
       await photograph("rule-page");
+    });
+
+    it("keeps exactly what a Vietnamese keyboard types into the window, the suggest widget on", async () => {
+      const request = process.env.VBHC_SHOT;
+      if (!request) return;
+      await withSuggestions(async () => {
+        const { document } = await openNew();
+        writeFileSync(`${request}.events`, JSON.stringify(typingEvents(keysFor(TYPED, "telex"), "telex")));
+        assert.equal(await photograph("keys"), "pressed");
+        await until("the text", () => document.getText().length >= TYPED.length).catch(() => {});
+        assert.equal(document.getText(), TYPED);
+      });
     });
 
     it("offers fixes at a finding", async () => {

@@ -26,6 +26,7 @@ export class LegalActTable {
   private readonly numbers = new Map<string, LegalActRow[]>();
   private readonly names = new Map<string, LegalActRow[]>();
   private readonly ids = new Map<string, LegalActRow>();
+  private replacedRows: ReadonlyMap<LegalActRow, readonly LegalActRow[]> | undefined;
 
   constructor(private readonly table: Table<LegalActRow>) {
     for (const row of table.rows) {
@@ -79,10 +80,20 @@ export class LegalActTable {
 
   /** Acts in force on a day that take the place of a row: named in `replacedBy`, else the law of the same name. */
   successors(row: LegalActRow, asOf: CalendarDate): readonly LegalActRow[] {
-    const named = (row.replacedBy?.match(NUMBER) ?? []).flatMap((number) => this.byNumber(number));
     const sameName = LAW_TYPES.has(row.type) ? this.byLaw(row.title) : [];
-    const found = [...named, ...sameName].filter((other) => other !== row && this.validity(other, asOf).state === "hieu-luc");
+    const found = [...this.replacements(row), ...sameName].filter((other) => other !== row && this.validity(other, asOf).state === "hieu-luc");
     return [...new Set(found)];
+  }
+
+  /** Known acts that are named as having replaced a row, whatever the day. */
+  replacements(row: LegalActRow): readonly LegalActRow[] {
+    return (row.replacedBy?.match(NUMBER) ?? []).flatMap((number) => this.byNumber(number));
+  }
+
+  /** Known acts that a row is to replace. */
+  predecessors(row: LegalActRow): readonly LegalActRow[] {
+    this.replacedRows ??= invert(this.table.rows, (old) => this.replacements(old));
+    return this.replacedRows.get(row) ?? [];
   }
 
   /** Numbers of the acts that amend a row, known ones with their rows. */
@@ -95,13 +106,23 @@ export class LegalActTable {
     if (row.confidence !== "CONFIRMED") return false;
     if (row.endDateConfidence === "CONFIRMED") return true;
     if (row.statusConfidence !== "CONFIRMED") return false;
-    const named = (row.replacedBy?.match(NUMBER) ?? []).flatMap((number) => this.byNumber(number));
-    const newer = [...named, ...this.byLaw(row.title)].filter((other) => (other.date ?? "") > (row.date ?? ""));
+    const newer = [...this.replacements(row), ...this.byLaw(row.title)].filter((other) => (other.date ?? "") > (row.date ?? ""));
     return newer.some(
       (other) =>
         other.from !== undefined && other.from <= day && other.confidence === "CONFIRMED" && !FROM_RECALLED.test(other.recall ?? ""),
     );
   }
+}
+
+function invert(
+  rows: readonly LegalActRow[],
+  next: (row: LegalActRow) => readonly LegalActRow[],
+): ReadonlyMap<LegalActRow, readonly LegalActRow[]> {
+  const found = new Map<LegalActRow, LegalActRow[]>();
+  for (const old of rows) {
+    for (const row of next(old)) found.set(row, [...(found.get(row) ?? []), old]);
+  }
+  return found;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -8,18 +8,69 @@ import { type BodyMatch, readBodyList, splitBodies } from "./bodies";
 /** other: a labelled line that says nothing about who, when or what (Địa điểm, Kinh phí …). */
 export type FieldRole = "lead" | "doer" | "support" | "direct" | "time" | "product" | "task" | "ordinal" | "other";
 
-const WHO = "(?:(?:các )?(?:cơ quan|đơn vị|tổ chức|bộ phận|cá nhân|ban|phòng|sở, ngành|sở, ban, ngành|cơ quan, đơn vị|đơn vị, cá nhân)(?:/đơn vị)? )?";
-const VERBS = "(?: (?:tham mưu|thực hiện|xây dựng|triển khai|theo dõi|theo dõi, đánh giá|soạn thảo|tổ chức|tổ chức thực hiện|chính|báo cáo|trình|giải quyết))*";
+const WHO =
+  "(?:(?:các )?(?:cơ quan|đơn vị|tổ chức|bộ phận|cá nhân|ban|phòng|sở, ngành|sở, ban, ngành|cơ quan, đơn vị|đơn vị, cá nhân)(?:/đơn vị)? )?";
+const VERBS =
+  "(?: (?:tham mưu|thực hiện|xây dựng|triển khai|theo dõi|theo dõi, đánh giá|soạn thảo|tổ chức|tổ chức thực hiện|chính|báo cáo|trình|giải quyết))*";
 const LABELS: readonly (readonly [FieldRole, readonly string[]])[] = [
-  ["lead", [`${WHO}(?:chủ trì|đầu mối|chịu trách nhiệm|tham mưu|được giao|giao thực hiện|được phân công|phân công)${VERBS}`, "chủ trì, phối hợp", "trách nhiệm(?: thực hiện| chính)?"]],
+  [
+    "lead",
+    [
+      `${WHO}(?:chủ trì|đầu mối|chịu trách nhiệm|tham mưu|được giao|giao thực hiện|được phân công|phân công)${VERBS}`,
+      "chủ trì, phối hợp",
+      "trách nhiệm(?: thực hiện| chính)?",
+    ],
+  ],
   ["doer", ["(?:cơ quan|đơn vị|cơ quan, đơn vị|người|tổ chức)(?:/đơn vị)? thực hiện", "thực hiện"]],
   ["support", [`${WHO}(?:phối hợp|tham gia)${VERBS}`]],
-  ["direct", [`${WHO}chỉ đạo(?: thực hiện| chung)?`, "lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)(?: chỉ đạo)?", "(?:đồng chí |người )?phụ trách"]],
-  ["time", ["(?:dự kiến )?thời gian(?: thực hiện| hoàn thành| dự kiến| tổ chức| báo cáo| trình)*", "tiến độ(?: thực hiện| hoàn thành)?", "thời hạn(?: thực hiện| hoàn thành| trình)?", "hạn hoàn thành", "hoàn thành", "thời điểm(?: hoàn thành)?", "lộ trình(?: thực hiện)?", "năm thực hiện"]],
-  ["product", ["(?:dự kiến )?sản phẩm(?: dự kiến| đầu ra| hoàn thành| chủ yếu)?(?:/kết quả)?", "(?:dự kiến )?kết quả(?: đầu ra| dự kiến| đạt được| hoàn thành)?(?:/sản phẩm)?", "kết quả, sản phẩm", "sản phẩm, kết quả", "hình thức văn bản"]],
-  ["task", ["(?:tên )?(?:nhiệm vụ|nội dung|công việc|hoạt động|đề án|chương trình|nhóm nhiệm vụ)(?:/giải pháp|, giải pháp| và giải pháp|/công việc|, công việc| công việc| nhiệm vụ| thực hiện| cụ thể| chủ yếu)*"]],
+  [
+    "direct",
+    [`${WHO}chỉ đạo(?: thực hiện| chung)?`, "lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)(?: chỉ đạo)?", "(?:đồng chí |người )?phụ trách"],
+  ],
+  [
+    "time",
+    [
+      "(?:dự kiến )?thời gian(?: thực hiện| hoàn thành| dự kiến| tổ chức| báo cáo| trình)*",
+      "tiến độ(?: thực hiện| hoàn thành)?",
+      "thời hạn(?: thực hiện| hoàn thành| trình)?",
+      "hạn hoàn thành",
+      "hoàn thành",
+      "thời điểm(?: hoàn thành)?",
+      "lộ trình(?: thực hiện)?",
+      "năm thực hiện",
+    ],
+  ],
+  [
+    "product",
+    [
+      "(?:dự kiến )?sản phẩm(?: dự kiến| đầu ra| hoàn thành| chủ yếu)?(?:/kết quả)?",
+      "(?:dự kiến )?kết quả(?: đầu ra| dự kiến| đạt được| hoàn thành)?(?:/sản phẩm)?",
+      "kết quả, sản phẩm",
+      "sản phẩm, kết quả",
+      "hình thức văn bản",
+    ],
+  ],
+  [
+    "task",
+    [
+      "(?:tên )?(?:nhiệm vụ|nội dung|công việc|hoạt động|đề án|chương trình|nhóm nhiệm vụ)(?:/giải pháp|, giải pháp| và giải pháp|/công việc|, công việc| công việc| nhiệm vụ| thực hiện| cụ thể| chủ yếu)*",
+    ],
+  ],
   ["ordinal", ["stt", "tt", "số tt", "số thứ tự"]],
-  ["other", ["địa điểm(?: thực hiện| tổ chức)?", "(?:nguồn )?kinh phí(?: thực hiện)?", "hình thức(?: thực hiện)?", "thành phần", "đối tượng", "ghi chú", "phương thức(?: [\\p{L}]+){0,2}", "nội dung [\\p{L}]+(?: [\\p{L}]+)?", "danh nghĩa tổ chức"]],
+  [
+    "other",
+    [
+      "địa điểm(?: thực hiện| tổ chức)?",
+      "(?:nguồn )?kinh phí(?: thực hiện)?",
+      "hình thức(?: thực hiện)?",
+      "thành phần",
+      "đối tượng",
+      "ghi chú",
+      "phương thức(?: [\\p{L}]+){0,2}",
+      "nội dung [\\p{L}]+(?: [\\p{L}]+)?",
+      "danh nghĩa tổ chức",
+    ],
+  ],
 ];
 
 const PATTERNS = LABELS.map(([role, list]) => [role, new RegExp(`(?:${phrases(list)})${END}`, "iuy")] as const);
@@ -73,8 +124,10 @@ export interface EmbeddedField extends Field {
 }
 
 const WHO_ROLES: ReadonlySet<FieldRole> = new Set(["lead", "doer", "support", "direct"]);
+/** The field says who: the item above it is a task. */
+export const saysWho = (field: Field | null): boolean => field !== null && WHO_ROLES.has(field.role);
 
-/** Fields inside a text, in order; none unless one of them says who. A label counts only after ( . ; or a dash. */
+/** Fields inside a text, in order. A label counts only after ( . ; or a dash. */
 export function readEmbedded(text: string, start: number, end: number): readonly EmbeddedField[] {
   const labels: { role: FieldRole; label: number; start: number }[] = [];
   const part = text.slice(start, end);
@@ -85,7 +138,7 @@ export function readEmbedded(text: string, start: number, end: number): readonly
     if (read === null || skipBlanks(text, read.end, colon) !== colon || read.role === "task" || read.role === "ordinal") continue;
     labels.push({ role: read.role, label, start: skipBlanks(text, colon + 1, end) });
   }
-  if (!labels.some((label) => WHO_ROLES.has(label.role))) return NO_FIELDS;
+  if (labels.length === 0) return NO_FIELDS;
   return labels.map((label, k) => ({ ...label, end: valueEnd(text, label.start, labels[k + 1]?.label ?? end) }));
 }
 
@@ -109,9 +162,7 @@ function valueEnd(text: string, start: number, limit: number): number {
     else if (c === ")" && depth-- === 0) return i;
     else if (c === "." && text.charAt(i + 1) === " ") return i;
   }
-  let last = limit;
-  while (last > start && /[\s(;.+–-]/u.test(text.charAt(last - 1))) last--;
-  return last;
+  return trimEnd(text, start, limit);
 }
 
 /** Who does what, as a field names it. */
@@ -177,8 +228,9 @@ function readPart(text: string, start: number, end: number, numbered: boolean): 
   return { own: bodies.map((body) => ({ body, share: null })), support: [] };
 }
 
-function trimEnd(text: string, start: number, end: number): number {
+/** Offset after the last character that is no blank, bracket or closing mark. */
+export function trimEnd(text: string, start: number, end: number): number {
   let i = end;
-  while (i > start && /[\s.,;/]/u.test(text.charAt(i - 1))) i--;
+  while (i > start && /[\s.,;/(+–-]/u.test(text.charAt(i - 1))) i--;
   return i;
 }

@@ -2,49 +2,47 @@
  * Groups of bodies: "các sở, ban, ngành, đơn vị trực thuộc UBND tỉnh", "các cơ quan, đơn vị có liên quan", "chủ đầu tư
  * các dự án". Nouns and modifiers are closed lists, so the end of a group is found without knowing the verb after it.
  */
-import { END, isCapitalAt, isStop, matchEnd, phrases, skipBlanks, wordEnd } from "./assignment-words";
+import { END, isCapitalAt, isStop, matchEnd, phrases, skipBlanks, wordEnd, words } from "./assignment-words";
 
-const NOUNS = [
-  "sở", "ban", "ngành", "bộ", "cơ quan ngang bộ", "cơ quan thuộc chính phủ", "cơ quan", "đơn vị", "địa phương", "tổ chức", "đoàn thể", "cấp",
-  "hội", "doanh nghiệp", "trường", "phòng", "lực lượng", "chủ đầu tư", "nhà đầu tư", "nhà thầu", "ban quản lý dự án", "ban quản lý", "công ty",
-  "hợp tác xã", "tập đoàn", "tổng công ty", "cá nhân", "tập thể", "đại sứ quán", "trung tâm", "cấp ủy", "chính quyền", "ngân hàng",
-  "tổ chức tín dụng", "hiệp hội", "cơ sở", "viện", "vụ", "cục", "thành viên", "đoàn", "chi nhánh", "văn phòng", "câu lạc bộ", "mặt trận",
-  "huyện", "quận", "thị xã", "thành phố", "phường", "thị trấn", "đặc khu", "tỉnh", "thành", "làng nghề", "nhà tài trợ", "hội đoàn thể",
-  "hội đồng", "đồng chí", "trạm", "kho bạc", "nhà trường", "ủy viên", "tổ",
-];
+const NOUNS = words(`
+  sở; ban; ngành; bộ; cơ quan ngang bộ; cơ quan thuộc chính phủ; cơ quan; đơn vị; địa phương; tổ chức; đoàn thể; cấp; hội; doanh nghiệp;
+  trường; phòng; lực lượng; chủ đầu tư; nhà đầu tư; nhà thầu; ban quản lý dự án; ban quản lý; công ty; hợp tác xã; tập đoàn;
+  tổng công ty; cá nhân; tập thể; đại sứ quán; trung tâm; cấp ủy; chính quyền; ngân hàng; tổ chức tín dụng; hiệp hội; cơ sở; viện; vụ;
+  cục; thành viên; đoàn; chi nhánh; văn phòng; câu lạc bộ; mặt trận; huyện; quận; thị xã; thành phố; phường; thị trấn; đặc khu; tỉnh;
+  thành; làng nghề; nhà tài trợ; hội đoàn thể; hội đồng; đồng chí; trạm; kho bạc; nhà trường; ủy viên; tổ`);
 // "các trường hợp", "các bộ phận", "các xã hội": the noun is only part of another word
-const OTHER_WORD = "(?! +(?:hợp(?! +tác)|nghị|thảo|phận|tiêu|dữ|hạ|vật|việc|án|phép|cứu|bơm|kết|nghề|hàng|trào|ngừa|trợ|tích|phần|tựu|tính|viên|chống|kiện))";
+const OTHER_WORD =
+  "(?! +(?:hợp(?! +tác)|nghị|thảo|phận|tiêu|dữ|hạ|vật|việc|án|phép|cứu|bơm|kết|nghề|hàng|trào|ngừa|trợ|tích|phần|tựu|tính|viên|chống|kiện))";
 const NOUN = new RegExp(`(?:${phrases(NOUNS)}|xã(?! +hội))${END}${OTHER_WORD}`, "iuy");
 /** Nouns that may name a group without "các", after a comma or at the head of an item. */
-const BARE = new RegExp(
-  `(?:${phrases([
-    "chủ đầu tư", "nhà đầu tư", "cơ quan", "đơn vị", "địa phương", "doanh nghiệp", "chính quyền", "cấp ủy", "cấp tỉnh", "cấp huyện", "cấp xã",
-    "cấp cơ sở", "tổ chức, cá nhân", "tổ chức chính trị", "đoàn thể", "sở, ban, ngành", "sở, ngành", "sở, ban ngành", "ban, bộ, ngành",
-    "bộ, ngành", "người đứng đầu", "các", "lực lượng chức năng", "tổ chức đoàn thể", "hội đoàn thể", "ban ngành",
-  ])})${END}`,
-  "iuy",
-);
-const ARTICLE = new RegExp(`(?:${phrases(["các", "một số", "những", "từng", "tất cả các", "toàn thể", "toàn bộ các", "mọi"])})${END}`, "iuy");
+const BARE_NOUNS = words(`
+  chủ đầu tư; nhà đầu tư; cơ quan; đơn vị; địa phương; doanh nghiệp; chính quyền; cấp ủy; cấp tỉnh; cấp huyện; cấp xã; cấp cơ sở;
+  tổ chức, cá nhân; tổ chức chính trị; đoàn thể; sở, ban, ngành; sở, ngành; sở, ban ngành; ban, bộ, ngành; bộ, ngành; người đứng đầu;
+  các; lực lượng chức năng; tổ chức đoàn thể; hội đoàn thể; ban ngành`);
+const BARE = new RegExp(`(?:${phrases(BARE_NOUNS)})${END}`, "iuy");
+const ARTICLES = words("các; một số; những; từng; tất cả các; toàn thể; toàn bộ các; mọi");
+const ARTICLE = new RegExp(`(?:${phrases(ARTICLES)})${END}`, "iuy");
 // ", " or "và" or nothing between two nouns: "sở, ban ngành", "cơ quan và đơn vị", "các cấp các ngành"
 const JOIN = / *(?:, *(?:và +)?|- *|\/ *|và +|)(?! )/uy;
 const MARKED_JOIN = / *(?:, *(?:và +)?|- *|\/ *|và +)(?! )/uy;
 const AGAIN = new RegExp(`các(?= +(?:cấp|ngành|địa phương|đoàn thể|tổ chức|hội|đơn vị|huyện|quận|bộ)${END})`, "iuy");
-const MODIFIERS = [
-  "có liên quan", "liên quan", "cấp tỉnh", "cấp huyện", "cấp xã", "cấp cơ sở", "cấp thành phố", "các cấp", "cùng cấp", "cấp trên", "cấp dưới", "trung ương",
-  "tw", "chuyên môn", "chức năng", "chuyên ngành", "nhà nước", "đảng", "hành chính", "sự nghiệp công lập", "sự nghiệp", "công lập",
-  "chính trị - xã hội - nghề nghiệp", "chính trị - xã hội", "chính trị xã hội", "xã hội - nghề nghiệp", "chính trị - xã hội, xã hội - nghề nghiệp", "chính trị - xã hội, xã hội nghề nghiệp", "xã hội nghề nghiệp",
-  "xã hội", "chính trị", "đoàn thể", "tín dụng", "báo chí, truyền thông", "truyền thông", "thông tấn, báo chí", "thông tấn", "báo chí",
-  "vũ trang", "quân đội", "công an", "khác", "nước ngoài", "kinh doanh", "quốc tế", "thành viên", "địa phương", "các địa phương", "các huyện", "các xã", "chuyên trách, tham mưu,? giúp việc",
-  "chuyên trách", "tham mưu,? giúp việc", "dự án", "hội", "thuộc sở", "trực thuộc", "thuộc", "của", "trên địa bàn", "trong vùng dự án",
-  "trong vùng", "trong khu vực", "trong tỉnh", "trong cả nước", "trong và ngoài nước", "ngoài nước", "trong nước", "đóng trên địa bàn", "các dự án", "quản lý nhà nước",
-  "quản lý", "được phân công", "được giao nhiệm vụ", "đoàn viên", "viên chức", "thi công", "tư vấn", "hạ tầng", "sản xuất", "du lịch", "giáo dục",
-  "y tế", "đào tạo", "nghiên cứu", "nhà thầu", "vận tải", "lữ hành", "viễn thông", "thương mại", "văn hóa", "khoa học", "tương đương",
-  "tiểu học", "trung học", "mầm non", "đại học", "cao đẳng", "dân cử", "tư pháp", "nội chính", "tố tụng", "thi hành án", "kiểm lâm",
-];
+const MODIFIERS = words(`
+  có liên quan; liên quan; cấp tỉnh; cấp huyện; cấp xã; cấp cơ sở; cấp thành phố; các cấp; cùng cấp; cấp trên; cấp dưới; trung ương; tw;
+  chuyên môn; chức năng; chuyên ngành; nhà nước; đảng; hành chính; sự nghiệp công lập; sự nghiệp; công lập;
+  chính trị - xã hội - nghề nghiệp; chính trị - xã hội; chính trị xã hội; xã hội - nghề nghiệp;
+  chính trị - xã hội, xã hội - nghề nghiệp; chính trị - xã hội, xã hội nghề nghiệp; xã hội nghề nghiệp; xã hội; chính trị; đoàn thể;
+  tín dụng; báo chí, truyền thông; truyền thông; thông tấn, báo chí; thông tấn; báo chí; vũ trang; quân đội; công an; khác; nước ngoài;
+  kinh doanh; quốc tế; thành viên; địa phương; các địa phương; các huyện; các xã; chuyên trách, tham mưu,? giúp việc; chuyên trách;
+  tham mưu,? giúp việc; dự án; hội; thuộc sở; trực thuộc; thuộc; của; trên địa bàn; trong vùng dự án; trong vùng; trong khu vực;
+  trong tỉnh; trong cả nước; trong và ngoài nước; ngoài nước; trong nước; đóng trên địa bàn; các dự án; quản lý nhà nước; quản lý;
+  được phân công; được giao nhiệm vụ; đoàn viên; viên chức; thi công; tư vấn; hạ tầng; sản xuất; du lịch; giáo dục; y tế; đào tạo;
+  nghiên cứu; nhà thầu; vận tải; lữ hành; viễn thông; thương mại; văn hóa; khoa học; tương đương; tiểu học; trung học; mầm non; đại học;
+  cao đẳng; dân cử; tư pháp; nội chính; tố tụng; thi hành án; kiểm lâm`);
 const MODIFIER = new RegExp(`(?:${phrases(MODIFIERS)})${END}`, "iuy");
 /** Modifiers that want an owner after them: "trực thuộc UBND tỉnh", "của tỉnh", "giúp việc Tỉnh ủy". */
 const OWNED = /(?:thuộc|của|giúp +việc|địa +bàn|đảng|quản +lý)$/iu;
-const PLACE = /(?:tỉnh|thành +phố|huyện|quận|thị +xã|xã|phường|đặc +khu|trung +ương|địa +phương|đảng|nhà +nước|sở|bộ|ngành|thành +ủy|tỉnh +ủy)(?![\p{L}\p{N}])/iuy;
+const PLACE =
+  /(?:tỉnh|thành +phố|huyện|quận|thị +xã|xã|phường|đặc +khu|trung +ương|địa +phương|đảng|nhà +nước|sở|bộ|ngành|thành +ủy|tỉnh +ủy)(?![\p{L}\p{N}])/iuy;
 
 /** Reads a proper body at an offset: its end, or -1. Given by the grammar of proper bodies, which also calls this file. */
 export type ProperReader = (text: string, at: number, end: number) => number;
@@ -116,7 +114,7 @@ function readModifiers(text: string, from: number, end: number, proper: ProperRe
     const owned = proper(text, owner, end);
     if (owned > 0) last = owned;
     else if (matchEnd(PLACE, text, owner) > 0) last = capitalRun(text, matchEnd(PLACE, text, owner), end);
-    else if (/(?:đảng|quản +lý)$/iu.test(text.slice(at, modifier))) last = modifier;
+    else if (/(?:đảng|quản +lý|địa +bàn)$/iu.test(text.slice(at, modifier))) last = modifier;
     else return last;
   }
   return last;

@@ -2,9 +2,10 @@
  * Who acts in running text: the subject of an item ("Sở X: Chủ trì …", "Giao Sở X …", "Trên cơ sở …, các sở …") and the
  * partners after "phối hợp với". Objects of đôn đốc, hướng dẫn, chỉ đạo, gửi are never a role.
  */
+import { startsBody } from "./assignment-heads";
 import { WordIndex } from "./assignment-index";
 import { isCapitalAt, isDuty, matchEnd, skipBlanks } from "./assignment-words";
-import { type BodyList, type BodyMatch, readBodyList, startsBody } from "./bodies";
+import { type BodyList, type BodyMatch, readBodyList } from "./bodies";
 
 export interface Subject {
   readonly bodies: readonly BodyMatch[];
@@ -35,7 +36,13 @@ export function readSubject(text: string, start: number, end: number, breaks: (a
   const at = skipBlanks(text, start, end);
   const request = matchEnd(REQUEST, text, at);
   const from = request > 0 && request < end ? request : at;
-  if (request < 0 && !isCapitalAt(text, at) && !/^các /u.test(text.slice(at, at + 4)) && from === at && /^\p{Ll}/u.test(text.slice(at, at + 1))) {
+  if (
+    request < 0 &&
+    !isCapitalAt(text, at) &&
+    !/^các /u.test(text.slice(at, at + 4)) &&
+    from === at &&
+    /^\p{Ll}/u.test(text.slice(at, at + 1))
+  ) {
     if (!/^(?:sở|báo|công an) +\p{Lu}/u.test(text.slice(at, at + 12))) return null;
   }
   const list = readBodyList(text, from, end);
@@ -57,6 +64,8 @@ function readOrder(text: string, list: BodyList, end: number): Subject | null {
 // "có 05 thành viên", "là xã đảo", "được công nhận": a statement about the body, no duty of it
 const STATES =
   /(?:có(?! +(?:trách +nhiệm|nhiệm +vụ|văn +bản|phương +án|kế +hoạch|chương +trình|giải +pháp|biện +pháp|chính +sách|ý +kiến|hình +thức|cơ +chế))|là(?! +(?:cơ +quan|đơn +vị|đầu +mối|tổ +chức|chủ +đầu|bộ +phận|thường))|được(?! +(?:giao|phân +công|phép))|không(?! +(?:để|được)))(?![\p{L}])/uy;
+// "Công ty Thoát nước: 0243.974.62.25"
+const PHONE = /^[\d.]{8}/u;
 const NOBODY = /^(?:cơ +quan|đơn +vị|tổ +chức|doanh +nghiệp|người +đứng +đầu|địa +phương|cấp)$/iu;
 
 /** One common noun alone names nobody ("Cơ quan gửi báo cáo: …"). */
@@ -73,7 +82,7 @@ function acting(text: string, list: BodyList, end: number, requested: boolean, b
   if (at >= end) return { bodies, work: end, whole: true };
   if (text.charAt(at) === ":") {
     const work = skipBlanks(text, at + 1, end);
-    return { bodies, work, whole: work >= end };
+    return PHONE.test(text.slice(work, work + 10)) ? null : { bodies, work, whole: work >= end };
   }
   if (isCapitalAt(text, at) && breaks(list.end)) return { bodies, work: at, whole: false };
   if (matchEnd(ISSUES, text, at) > 0) return null;
@@ -106,17 +115,22 @@ export function readLateSubject(text: string, start: number, end: number, breaks
   return null;
 }
 
-const PREPOSITION = /(?:trước|để|trong|theo|về|từ|sau|khi|đến|với|tại|do|cho|qua|bằng|nhằm|xử +lý|xem +xét|phê +duyệt|giải +quyết)(?![\p{L}])/uy;
+const PREPOSITION =
+  /(?:trước|để|trong|theo|về|từ|sau|khi|đến|với|tại|do|cho|qua|bằng|nhằm|xử +lý|xem +xét|phê +duyệt|giải +quyết)(?![\p{L}])/uy;
+/** UTF-16 units of the longest list that is looked for inside a sentence. */
+const LONGEST_LIST = 1500;
 const NAMES_A_BODY = /^(?:\p{Lu}|các |Các )/u;
 
 function tryAt(text: string, at: number, end: number, breaks: (at: number) => boolean): Subject | null {
   if (!NAMES_A_BODY.test(text.slice(at, at + 4))) return null;
-  const list = readBodyList(text, at, end);
+  const list = readBodyList(text, at, Math.min(end, at + LONGEST_LIST));
   if (list === null) return null;
   const order = readOrder(text, list, end);
   if (order) return order;
   const subject = acting(text, list, end, false, breaks);
-  return subject && (subject.whole || text.charAt(skipBlanks(text, list.end, end)) === ":" || matchEnd(PREPOSITION, text, subject.work) < 0) ? subject : null;
+  return subject && (subject.whole || text.charAt(skipBlanks(text, list.end, end)) === ":" || matchEnd(PREPOSITION, text, subject.work) < 0)
+    ? subject
+    : null;
 }
 
 /**
@@ -142,7 +156,7 @@ export function readLaterOrder(text: string, start: number, end: number): Subjec
   for (let i = part.indexOf(". "); i >= 0; i = part.indexOf(". ", i + 2)) {
     const at = skipBlanks(text, start + i + 2, end);
     if (!isCapitalAt(text, at)) continue;
-    const list = readBodyList(text, at, end);
+    const list = readBodyList(text, at, Math.min(end, at + LONGEST_LIST));
     const ordered = list ? readOrder(text, list, end) : null;
     if (ordered) return ordered;
   }
@@ -155,7 +169,7 @@ const MUST = /(?:phải|cần|có +trách +nhiệm)(?![\p{L}])/uy;
 export function readObliged(text: string, start: number, end: number): Subject | null {
   const part = text.slice(start, Math.min(end, start + REACH));
   for (let i = part.indexOf("các "); i >= 0; i = part.indexOf("các ", i + 4)) {
-    const list = readBodyList(text, start + i, end);
+    const list = readBodyList(text, start + i, Math.min(end, start + i + LONGEST_LIST));
     if (list && matchEnd(MUST, text, skipBlanks(text, list.end, end)) > 0) {
       return { bodies: list.bodies, work: skipBlanks(text, list.end, end), whole: false };
     }
@@ -174,7 +188,7 @@ export function readCharge(text: string, start: number, end: number): readonly B
     if (c !== 40 && c !== 59 && c !== 46) continue;
     const at = skipBlanks(text, i + 1, end);
     if (!NAMES_A_BODY.test(text.slice(at, at + 4))) continue;
-    const list = readBodyList(text, at, end);
+    const list = readBodyList(text, at, Math.min(end, at + LONGEST_LIST));
     if (list && matchEnd(CHARGE, text, list.end) > 0) return list.bodies;
   }
   return [];

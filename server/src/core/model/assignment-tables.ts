@@ -83,7 +83,12 @@ function readRow(
     node,
     zones: [{ start: first.start, end: last.end }],
     lead,
-    support: [...(leadCell && doerCell ? of("doer") : []), ...(read?.support ?? []), ...of("support"), ...readPartners(flat, work.start, work.end)],
+    support: [
+      ...(leadCell && doerCell ? of("doer") : []),
+      ...(read?.support ?? []),
+      ...of("support"),
+      ...readPartners(flat, work.start, work.end),
+    ],
     direct: of("direct"),
     split: read?.split ?? false,
     section,

@@ -5,11 +5,21 @@
 import type { Node, NodeKind } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
-import { type EmbeddedField, type Field, readEmbedded, readField, readFieldBodies, type Share } from "./assignment-fields";
-import { readCharge, readLaterOrder, readLateSubject, readLineSubject, readObliged, readPartners, readSubject, type Subject } from "./assignment-roles";
+import { readExecution } from "./assignment-execution";
+import { type EmbeddedField, type Field, readEmbedded, readField, readFieldBodies, type Share, saysWho, trimEnd } from "./assignment-fields";
+import { isAimHeading, isDescription, listsParts, NAMED_SECTIONS } from "./assignment-headings";
+import {
+  readCharge,
+  readLaterOrder,
+  readLateSubject,
+  readLineSubject,
+  readObliged,
+  readPartners,
+  readSubject,
+  type Subject,
+} from "./assignment-roles";
 import { readRows } from "./assignment-tables";
-import { matchEnd, skipBlanks } from "./assignment-words";
-import { type BodyMatch, readBodyList, splitBodies } from "./bodies";
+import { type BodyMatch, splitBodies } from "./bodies";
 
 /** A task as found, before names and deadlines are made of it. */
 export interface RawTask {
@@ -29,22 +39,18 @@ export interface RawTask {
 }
 
 const NO_TEXT: ReadonlySet<NodeKind> = new Set([
-  "issuer", "motto", "number", "place-date", "title", "authority", "legal-basis", "decision-word", "recipients", "recipient", "signature",
+  "issuer",
+  "motto",
+  "number",
+  "place-date",
+  "title",
+  "authority",
+  "legal-basis",
+  "decision-word",
+  "recipients",
+  "recipient",
+  "signature",
 ]);
-const NAMED_SECTIONS: ReadonlySet<NodeKind> = new Set(["part", "chapter", "section", "article", "roman", "numbered", "decimal", "letter", "parenthesised"]);
-/** Headings under which nobody is tasked. */
-const AIMS =
-  /^(?:(?:mục +đích|yêu +cầu)(?= *(?:$|[,:.;–-]|và |chung|cụ +thể|,))|mục +tiêu|chỉ +tiêu|quan +điểm|tầm +nhìn|nguyên +tắc|phạm +vi|đối +tượng +(?:áp|điều)|giải +thích +từ|định +hướng|bối +cảnh|sự +cần +thiết|các +chỉ +tiêu|các +mục +tiêu|phấn +đấu +đến +năm|một +số +(?:mục|chỉ) +tiêu)/iu;
-const EXECUTES =
-  /(?:chịu +trách +nhiệm|có +trách +nhiệm|căn +cứ +(?:quyết +định|nghị +quyết)(?: +này)?)(?: +(?:tổ +chức|triển +khai))*(?: +(?:và|,))? *(?:thi +hành|thực +hiện)(?: +(?:quyết +định|nghị +quyết|chỉ +thị|kế +hoạch|chương +trình|thông +báo|quy +(?:chế|định)))?/iu;
-/** Headings whose items describe something; a body above them is not tasked with each item. */
-const DESCRIPTIONS =
-  /^(?:tiêu +chí|tiêu +chuẩn|điều +kiện|định +mức|mức +|hệ +số|hồ +sơ|thành +phần|cơ +cấu|số +lượng|chế +độ|nội +dung +(?:chi|hỗ)|biểu +mẫu)/iu;
-/** "… hồ sơ gồm:": the items are parts of a thing, unless they are told to be work. */
-const LISTS_PARTS = /^(?!.*(?:nhiệm +vụ|công +việc|giải +pháp|nội +dung)).*(?:^|[ ,])(?:bao +)?gồm(?: +có)?(?: +[\p{L} ]{0,40})?: *$/u;
-/** UTF-16 units of the longest clause of execution. */
-const LONGEST_EXECUTION = 3000;
-const SALUTATION = /(?:giao +)?(?:các +)?(?:đồng +chí|ông *(?:\(bà\)|, *bà|\/ *bà)?)[ :]+/iuy;
 const NONE: readonly Share[] = [];
 
 interface Owner {
@@ -141,10 +147,12 @@ export class TaskReader {
   private take(node: Node, owner: Owner, following: readonly Node[]): void {
     const below = NAMED_SECTIONS.has(node.kind) && node.label !== "" ? [...owner.section, node.label] : owner.section;
     const fields = [...node.children.filter((child) => this.field(child)), ...following];
-    const named = fields.some((child) => /^(?:lead|doer|support|direct)$/.test(this.field(child)?.role ?? ""));
-    if (named || this.embedded(node).length > 0) {
+    if (fields.some((child) => saysWho(this.field(child))) || this.embedded(node).some(saysWho)) {
       this.addWithFields(node, fields, owner);
-      this.walk(node.children.filter((child) => !isUnmarked(child)), { lead: NONE, section: below });
+      this.walk(
+        node.children.filter((child) => !isUnmarked(child)),
+        { lead: NONE, section: below },
+      );
       return;
     }
     if (this.execution(node, owner)) return;
@@ -159,7 +167,11 @@ export class TaskReader {
     const paragraphs = node.children.filter((child) => isUnmarked(child) && !fields.includes(child));
     const subject = end > start ? (this.subject(node) ?? this.joinedSubject(node, paragraphs)) : null;
     const charged = subject ? [] : readCharge(flat, start, end);
-    if (subject === null && charged.length === 0 && paragraphs.some((p) => this.subject(p) ?? readObliged(flat, p.text.start, p.text.end))) {
+    if (
+      subject === null &&
+      charged.length === 0 &&
+      paragraphs.some((p) => this.subject(p) ?? readObliged(flat, p.text.start, p.text.end))
+    ) {
       for (const p of paragraphs) this.take(p, { lead: owner.lead, section: below }, []);
       return;
     }
@@ -170,9 +182,13 @@ export class TaskReader {
     const last = (): Subject | null => readLaterOrder(flat, start, end) ?? readObliged(flat, start, end);
     const lead = own ? whole(own) : owner.lead.length > 0 ? owner.lead : whole(last()?.bodies ?? []);
     if (lead.length === 0) return;
-    const zones = [{ start: subject?.from ?? node.mark.start, end: Math.max(end, node.mark.end) }, ...paragraphs.map((p) => p.span), ...fields.map((f) => f.span)];
+    const zones = [
+      { start: subject?.from ?? node.mark.start, end: Math.max(end, node.mark.end) },
+      ...paragraphs.map((p) => p.span),
+      ...fields.map((f) => f.span),
+    ];
     const support = [{ start, end }, ...paragraphs.map((p) => p.text)].flatMap((zone) => readPartners(flat, zone.start, zone.end));
-    const work = subject && subject.work < end ? { start: subject.work, end } : (paragraphs[0]?.text ?? { start, end });
+    const work = subject === null ? node.text : subject.work < end ? { start: subject.work, end } : (paragraphs[0]?.text ?? node.text);
     this.add({ node, zones, lead, support, section: owner.section, work });
   }
 
@@ -183,29 +199,19 @@ export class TaskReader {
   /** "… chịu trách nhiệm thi hành Quyết định này." */
   private execution(node: Node, owner: Owner): boolean {
     const end = node.children.every(isUnmarked) ? Math.max(node.text.end, node.children.at(-1)?.text.end ?? 0) : node.text.end;
-    const start = node.text.start;
-    if (end - start > LONGEST_EXECUTION) return false;
-    const text = this.flat.slice(start, end);
-    if (!text.includes("trách") && !text.includes("thi hành")) return false;
-    const duty = EXECUTES.exec(text);
-    if (duty === null || duty.index === 0 || !/^ *(?:này|kèm +theo|[./]|$)/iu.test(text.slice(duty.index + duty[0].length))) return false;
-    if (!/(?:thi +hành)/iu.test(duty[0]) && !/này *[./]*$/u.test(text)) return false;
-    const first = this.firstBody(start, start + duty.index);
-    const bodies = first < 0 ? [] : splitBodies(this.flat, first, start + duty.index);
+    const bodies = readExecution(this.flat, node.text.start, end, this.lineAfter);
     if (bodies.length === 0) return false;
-    const zones = [{ start: node.mark.start, end }];
-    this.add({ kind: "thi-hanh", node, zones, lead: whole(bodies), support: [], section: owner.section, work: { start, end } });
+    const work = { start: node.text.start, end };
+    this.add({
+      kind: "thi-hanh",
+      node,
+      zones: [{ start: node.mark.start, end }],
+      lead: whole(bodies),
+      support: [],
+      section: owner.section,
+      work,
+    });
     return true;
-  }
-
-  /** Where the list of those who execute begins: at the text, after "Các ông (bà):", or on a line below a heading. */
-  private firstBody(start: number, end: number): number {
-    for (let at = start; at >= 0 && at < end; at = this.lineAfter(at)) {
-      const salutation = matchEnd(SALUTATION, this.flat, skipBlanks(this.flat, at, end));
-      const from = skipBlanks(this.flat, Math.max(at, salutation), end);
-      if (readBodyList(this.flat, from, end)) return from;
-    }
-    return -1;
   }
 
   private addWithFields(node: Node, fields: readonly Node[], owner: Owner): void {
@@ -213,7 +219,7 @@ export class TaskReader {
     const inside = this.embedded(node);
     const all = [...inside, ...fields.map((f) => this.field(f)).filter((f) => f !== null)];
     const of = (role: string): Field[] => all.filter((f) => f.role === role);
-    const told = inside[0]?.label ?? node.text.end;
+    const told = inside[0] ? trimEnd(flat, node.text.start, inside[0].label) : node.text.end;
     const led = of("lead").map((f) => readFieldBodies(flat, f.start, f.end));
     const done = of("doer").map((f) => readFieldBodies(flat, f.start, f.end));
     const leading = led.length > 0 ? led : done;
@@ -262,16 +268,12 @@ export class TaskReader {
 
   /** Aims, requirements, principles: nobody is tasked there. */
   isAim(node: Node): boolean {
-    return NAMED_SECTIONS.has(node.kind) && node.text.end - node.text.start < 200 && AIMS.test(this.flat.slice(node.text.start, node.text.end));
+    return isAimHeading(node, this.flat);
   }
 
   /** Below stand contents, conditions or amounts, no work. */
   private describes(node: Node): boolean {
-    const text = this.flat.slice(node.text.start, Math.min(node.text.end, node.text.start + 400));
-    return (
-      (NAMED_SECTIONS.has(node.kind) && text.length < 200 && DESCRIPTIONS.test(text)) ||
-      (this.endsOpen(node) && LISTS_PARTS.test(this.flat.slice(Math.max(node.text.start, node.text.end - 90), node.text.end)))
-    );
+    return isDescription(node, this.flat) || (this.endsOpen(node) && listsParts(node, this.flat));
   }
 
   private endsOpen(node: Node): boolean {

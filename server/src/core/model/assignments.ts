@@ -3,18 +3,16 @@
  * ties every deadline to the task in whose words it stands.
  */
 import { bodyId } from "../knowledge/body-names";
-import type { Node } from "../syntax/nodes";
 import type { CalendarDate } from "../text/calendar";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import type { Share } from "./assignment-fields";
 import { findProduct } from "./assignment-product";
-import { taskColumns } from "./assignment-tables";
 import { type RawTask, TaskReader } from "./assignment-tree";
 import type { BodyMatch } from "./bodies";
 import type { DeadlineMatch } from "./deadline-dates";
 import { scanVague } from "./deadline-vague";
-import { scanDeadlines, scanTimeField } from "./deadlines";
+import { DeadlineWalk, type Owners } from "./deadline-walk";
 import type { Assignment, Deadline, Draft, NamedBody, Vague } from "./types";
 
 export interface ReadAssignments {
@@ -54,11 +52,6 @@ export function readAssignments(draft: Draft): ReadAssignments {
 
 const startOf = (task: RawTask): number => task.zones[0]?.start ?? task.node.span.start;
 
-interface Owners {
-  /** Index of the task in whose words an offset stands; null for none. */
-  at(offset: number): number | null;
-}
-
 function ownersOf(tasks: readonly RawTask[]): Owners {
   const zones = tasks.flatMap((task, index) => task.zones.map((zone) => ({ ...zone, index }))).sort((a, b) => a.start - b.start);
   return {
@@ -74,62 +67,6 @@ function ownersOf(tasks: readonly RawTask[]): Owners {
       return zone && zone.start <= offset && offset < zone.end ? zone.index : null;
     },
   };
-}
-
-/** Scans the items for deadlines: fields and time cells as such, aims for years only, bare introductions not at all. */
-class DeadlineWalk {
-  readonly found: DeadlineMatch[] = [];
-  private readonly flat: string;
-
-  constructor(
-    private readonly draft: Draft,
-    private readonly reader: TaskReader,
-    private readonly owners: Owners,
-  ) {
-    this.flat = draft.source.flat;
-  }
-
-  walk(nodes: readonly Node[], aim: boolean, top: boolean): void {
-    for (const node of nodes) {
-      if (!TaskReader.holdsText(node)) continue;
-      const aims = aim || this.reader.isAim(node);
-      if (node.kind === "table") this.table(node);
-      else this.own(node, aims, top);
-      this.walk(node.children, aims, false);
-    }
-  }
-
-  private own(node: Node, aim: boolean, top: boolean): void {
-    const { start, end } = node.text;
-    if (end <= start || (top && node.kind === "paragraph" && this.owners.at(start) === null)) return;
-    const field = this.reader.field(node);
-    const date = this.draft.date;
-    const inside = this.reader.embedded(node).filter((part) => part.role === "time");
-    if (inside.length > 0) {
-      let from = start;
-      for (const part of inside) {
-        this.found.push(...scanDeadlines(this.flat, from, part.label, { date, mode: "text" }), ...scanTimeField(this.flat, part.start, part.end, date));
-        from = part.end;
-      }
-      this.found.push(...scanDeadlines(this.flat, from, end, { date, mode: "text" }));
-    } else if (field?.role === "time") this.found.push(...scanTimeField(this.flat, field.start, field.end, date));
-    else if (field === null || field.role === "other") this.found.push(...scanDeadlines(this.flat, start, end, { date, mode: aim ? "aim" : "text" }));
-  }
-
-  private table(node: Node): void {
-    const columns = node.table ? taskColumns(this.flat, node.table.header) : null;
-    if (!node.table || columns === null) return;
-    const time = columns.get("time");
-    const work = columns.get("task");
-    const date = this.draft.date;
-    for (const row of node.table.rows) {
-      if (this.owners.at(row[0]?.start ?? -1) === null) continue;
-      const told = work === undefined ? undefined : row[work];
-      const due = time === undefined ? undefined : row[time];
-      if (told) this.found.push(...scanDeadlines(this.flat, told.start, told.end, { date, mode: "text" }));
-      if (due) this.found.push(...scanTimeField(this.flat, due.start, due.end, date));
-    }
-  }
 }
 
 const BREAKS = /[^\S ]|\s{2}/;
@@ -152,9 +89,12 @@ class Namer {
   all(shares: readonly Share[]): readonly NamedBody[] {
     if (shares.length === 0) return NOBODY;
     const bodies: NamedBody[] = [];
+    const seen = new Set<string>();
     for (const { body, share } of shares) {
       const named = this.name(body);
-      if (named.name === "" || bodies.some((other) => sameName(other.name, named.name))) continue;
+      const key = named.name.toLowerCase();
+      if (key === "" || seen.has(key)) continue;
+      seen.add(key);
       bodies.push(share ? withId(named.name, body, this.asOf, oneLine(this.source, share)) : named);
     }
     return bodies;
@@ -184,7 +124,6 @@ function withId(name: string, body: BodyMatch, asOf: CalendarDate | null, share?
 }
 
 const NOBODY: readonly NamedBody[] = [];
-const sameName = (a: string, b: string): boolean => a.length === b.length && (a === b || a.toLowerCase() === b.toLowerCase());
 const unshared = (bodies: readonly BodyMatch[]): Share[] => bodies.map((body) => ({ body, share: null }));
 
 /** Text and product are made on first use. */
@@ -192,7 +131,8 @@ function toAssignment(source: SourceText, namer: Namer, task: RawTask, deadlines
   const start = startOf(task);
   const end = task.zones.reduce((last, zone) => Math.max(last, zone.end), start);
   const own = task.node.text;
-  const text = task.node.kind === "table" || task.work.start >= own.end ? task.work : { start: Math.max(own.start, start), end: task.work.end };
+  const text =
+    task.node.kind === "table" || task.work.start >= own.end ? task.work : { start: Math.max(own.start, start), end: task.work.end };
   let words: string | null = null;
   let product: string | null | undefined;
   return {

@@ -94,7 +94,14 @@ export function dateAfter(text: string, at: number, end: number): DateAfter | nu
 
 const TAIL =
   / *,? *(?:của +)?(?:h[ằà]ng|mỗi) +(?<unit>năm|quý|tháng|tuần)(?![\p{L}])|(?: +của)? +tháng +(?:cuối|đầu)(?: +cùng)?(?: +của)?(?: +mỗi)? +quý| +cuối +quý| +của +(?<own>tháng|quý|năm|tuần|kỳ)(?: +(?:tiếp +theo|sau|liền +kề|báo +cáo))?(?! *\d)(?![\p{L}])| +tháng +(?:tiếp +theo|sau|liền +kề)/uy;
-const UNITS: Readonly<Record<string, Deadline["every"]>> = { năm: "year", quý: "quarter", tháng: "month", tuần: "week", ngày: "day", kỳ: null };
+const UNITS: Readonly<Record<string, Deadline["every"]>> = {
+  năm: "year",
+  quý: "quarter",
+  tháng: "month",
+  tuần: "week",
+  ngày: "day",
+  kỳ: null,
+};
 
 /** "… hằng năm", "… tháng cuối quý", "… của tháng" after a day: a deadline that comes again. */
 export function recurringTail(text: string, at: number, end: number): { readonly end: number; readonly every: Deadline["every"] } | null {

@@ -2,10 +2,8 @@
 import { addDays, daysInMonth, makeDate } from "../text/calendar";
 import { readDateAt } from "../text/dates";
 import { isDuty, matchEnd, skipBlanks } from "./assignment-words";
+import { type At, before } from "./deadline-at";
 import { type DeadlineMatch, match, recurringOn, recurringTail, unitOf, yearPeriod } from "./deadline-dates";
-import type { At } from "./deadlines";
-
-const before = (a: At, length: number): string => a.text.slice(Math.max(a.from, a.at - length), a.at);
 
 const OFTEN = /(?:[Tt]hường +xuyên(?:,? +liên +tục)?|[Ll]iên +tục)(?: *[,;]? *(?:và +)?(?:định +kỳ|đột +xuất))?/uy;
 const ALL_YEAR = / *,? *(?:trong +(?:suốt +)?)?(?:cả +)?(?<year>năm +(?<number>20\d\d))|,? *h[ằà]ng +năm/uy;
@@ -23,19 +21,28 @@ export function readContinuous(a: At): DeadlineMatch | null {
   const words = before(a, 18);
   if (year !== null && ALL_YEAR.lastIndex <= a.end) {
     const days = year.groups?.number ? yearPeriod(Number(year.groups.number)) : null;
-    return DESCRIBED.test(words) ? null : match(a.at, ALL_YEAR.lastIndex, "continuous", { from: days?.start ?? null, to: days?.end ?? null });
+    return DESCRIBED.test(words)
+      ? null
+      : match(a.at, ALL_YEAR.lastIndex, "continuous", { from: days?.start ?? null, to: days?.end ?? null });
   }
   const next = skipBlanks(a.text, stop, a.end);
   if (a.context.mode === "field") return match(a.at, stop, "continuous");
   if (/^[Ll]iên/u.test(a.text.slice(a.at, a.at + 4)) || next >= a.end) return null;
   const opens = /(?:^|[.;:,(+-]) *$/u.test(words) || a.at <= a.from;
   const verb = isDuty(a.text, next);
-  if (DESCRIBED.test(words) || (matchEnd(NOT_A_VERB, a.text, next) >= next && !(verb && opens && !/^(?:trong|của|với|cho|là)/u.test(a.text.slice(next, next + 5))))) return null;
+  if (
+    DESCRIBED.test(words) ||
+    (matchEnd(NOT_A_VERB, a.text, next) >= next && !(verb && opens && !/^(?:trong|của|với|cho|là)/u.test(a.text.slice(next, next + 5))))
+  )
+    return null;
   return verb || opens ? match(a.at, stop, "continuous") : null;
 }
 
 const PERIODS = "(?:năm|quý|tháng|tuần|ngày|kỳ|0?[1369] +tháng|cả +năm|giữa +kỳ)";
-const REPEATED = new RegExp(`(?:[Hh][ằà]ng|[Mm]ỗi) +(?<unit>năm|quý|tháng|tuần|ngày|kỳ)(?![\\p{L}])(?:(?: *, *| +và +| *\\/ *|, *và +)(?:h[ằà]ng +)?${PERIODS}(?![\\p{L}]))*`, "uy");
+const REPEATED = new RegExp(
+  `(?:[Hh][ằà]ng|[Mm]ỗi) +(?<unit>năm|quý|tháng|tuần|ngày|kỳ)(?![\\p{L}])(?:(?: *, *| +và +| *\\/ *|, *và +)(?:h[ằà]ng +)?${PERIODS}(?![\\p{L}]))*`,
+  "uy",
+);
 const NOT_A_DUTY =
   /(?:lương|phụ +cấp|trợ +cấp|kinh +phí|chi +phí|tiền|thu +nhập|mức|hưởng|tỷ +lệ|kế +hoạch|dự +toán|đua|ngân +sách|\d+ +năm,|nghiệp|công +tác|chương +trình|thường +niên|vốn|chi|nhiệm +vụ) +$/iu;
 const REPORTS = /(?:báo +cáo|sơ +kết|tổng +kết|kiểm +tra|đánh +giá|tổ +chức|tập +huấn|định +kỳ|rà +soát|giao +ban|họp|tổng +hợp)/iu;
@@ -56,7 +63,8 @@ export function readRepeated(a: At): DeadlineMatch | null {
   const field = a.context.mode === "field";
   if (!field && unit === "ngày") return null;
   if (!field && !opens && NOT_A_DUTY.test(words)) return null;
-  const clause = /[,] *$/u.test(words) && (isDuty(a.text, next) || a.text.charAt(next) === ",") && !/^của/u.test(a.text.slice(next, next + 3));
+  const clause =
+    /[,] *$/u.test(words) && (isDuty(a.text, next) || a.text.charAt(next) === ",") && !/^của/u.test(a.text.slice(next, next + 3));
   if (!field && (unit === "năm" || /^[Mm]ỗi/u.test(m[0])) && !opens && !clause && !REPORTS.test(sentence)) return null;
   const day = DAY_BEFORE.exec(words);
   const start = day ? a.at - day[0].length : a.at;
@@ -72,7 +80,9 @@ function readDay(a: At): DeadlineMatch | null {
   if (matchEnd(COMES_AGAIN, a.text, a.at) < 0) return null;
   const date = readDateAt(a.text, a.at, a.end);
   const tail = date ? recurringTail(a.text, date.span.end, a.end) : null;
-  return date && tail ? match(a.at, tail.end, "recurring", { every: tail.every, on: recurringOn(date, a.text.slice(a.at, tail.end)) }) : null;
+  return date && tail
+    ? match(a.at, tail.end, "recurring", { every: tail.every, on: recurringOn(date, a.text.slice(a.at, tail.end)) })
+    : null;
 }
 
 const PERIODIC = new RegExp(
@@ -93,7 +103,8 @@ export function readPeriodic(a: At): DeadlineMatch | null {
 
 const DURATION =
   /(?:[Tt]rong(?: +(?:thời +(?:hạn|gian)|vòng))?(?: +(?:tối +đa|không +quá))?|[Kk]hông +quá|[Ss]au(?: +(?:thời +hạn))?|[Tt]hời +hạn)? *(?:là +|sau +)?(?<count>\d{1,3})(?: *\([\p{L} ]+\))? +(?<unit>ngày|tuần|tháng|năm|giờ)(?![\p{L}])(?<work> +làm +việc)?/uy;
-const SINCE = /,? *(?:kể +)?từ +(?:(?:ngày|khi|thời +điểm|lúc) +)?(?<what>[^,.;:()]{2,120})|,? *(?:trước|sau) +(?:khi|ngày|thời +điểm|thời +hạn)(?: +[^,.;:()]{2,100})?/uy;
+const SINCE =
+  /,? *(?:kể +)?từ +(?:(?:ngày|khi|thời +điểm|lúc) +)?(?<what>[^,.;:()]{2,120})|,? *(?:trước|sau) +(?:khi|ngày|thời +điểm|thời +hạn)(?: +[^,.;:()]{2,100})?/uy;
 const SIGNED = /^(?:ký|ban +hành|quyết +định +này|kế +hoạch +này)/iu;
 
 /** "trong thời hạn 07 ngày làm việc kể từ ngày …", "chậm nhất 05 ngày trước khi …". */
@@ -125,7 +136,8 @@ function plus(a: At, count: number, unit: string): DeadlineMatch["to"] {
 
 const AFTER = /[Nn]gay +sau +(?:khi +)?[^,.;:()]{2,80}(?:, +(?:mưa|lũ|bão)[^,.;:()]{0,30})?/uy;
 const WHEN = /[Kk]hi +(?:phát +hiện|có +(?:yêu +cầu|chỉ +đạo|phát +sinh|thay +đổi|hướng +dẫn))[^,.;:()]{0,80}/uy;
-const MEETING = /[Tt]ại +(?:các +)?(?:phiên +họp|kỳ +họp|cuộc +họp|hội +nghị +(?:sơ|tổng) +kết|hội +nghị +giao +ban)(?:[^,.;:()]{0,60}?(?=[,.;:()]| +(?:để|và|nhằm|theo)(?![\p{L}])|$))?/uy;
+const MEETING =
+  /[Tt]ại +(?:các +)?(?:phiên +họp|kỳ +họp|cuộc +họp|hội +nghị +(?:sơ|tổng) +kết|hội +nghị +giao +ban)(?:[^,.;:()]{0,60}?(?=[,.;:()]| +(?:để|và|nhằm|theo)(?![\p{L}])|$))?/uy;
 const AFTER_ALL = /[Ss]au +khi +[^,.;:()]{2,80}/uy;
 
 /** "ngay sau bão", "khi có yêu cầu", "tại phiên họp tháng 01/2026". */
@@ -135,7 +147,11 @@ export function readEvent(a: At): DeadlineMatch | null {
     if (found < 0) continue;
     const stop = cutAtVerb(a, Math.min(found, a.end));
     const dated = pattern === MEETING ? monthIn(a, stop) : null;
-    return match(a.at, stop, "event", { from: dated?.start ?? null, to: dated?.end ?? null, on: a.text.slice(a.at, stop).replace(/\s+/g, " ").trim() });
+    return match(a.at, stop, "event", {
+      from: dated?.start ?? null,
+      to: dated?.end ?? null,
+      on: a.text.slice(a.at, stop).replace(/\s+/g, " ").trim(),
+    });
   }
   return null;
 }

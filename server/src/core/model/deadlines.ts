@@ -2,10 +2,11 @@
  * Deadlines in flat text: a walk over its words; where a word can open a deadline the grammar of that word is tried.
  * Look-alikes (periods in names, dates of citations, effect, history) are none. Linear, no backtracking over a line.
  */
-import { type CalendarDate, compareDates, makeDate } from "../text/calendar";
+import type { CalendarDate } from "../text/calendar";
 import type { WrittenDate } from "../text/dates";
 import { WordIndex } from "./assignment-index";
 import { matchEnd, skipBlanks } from "./assignment-words";
+import { type At, before, citesTitle, clause, isPast, type Reader } from "./deadline-at";
 import {
   type DateAfter,
   type DeadlineContext,
@@ -14,35 +15,15 @@ import {
   dayBefore,
   isHistory,
   match,
-  type Period,
   recurringOn,
   recurringTail,
   resolve,
   yearPeriod,
 } from "./deadline-dates";
+import { readEndOfYear, readMonths, readStage } from "./deadline-periods";
 import { readContinuous, readEvent, readPeriodic, readRelative, readRepeated } from "./deadline-words";
 
 export type { DeadlineContext, DeadlineMatch } from "./deadline-dates";
-
-/** What a reader of one word gets. `from` bounds what may be looked back at. */
-export interface At {
-  readonly text: string;
-  readonly at: number;
-  readonly from: number;
-  readonly end: number;
-  readonly context: DeadlineContext;
-}
-
-type Reader = (at: At) => DeadlineMatch | null;
-
-const clause = (a: At): boolean => {
-  let i = a.at - 1;
-  while (i >= a.from && a.text.charCodeAt(i) === 32) i--;
-  return i < a.from || ".;:,(–-+*".includes(a.text.charAt(i));
-};
-
-/** The words before, on one line. */
-const before = (a: At, length: number): string => a.text.slice(Math.max(a.from, a.at - length), a.at);
 
 const kindOf = (d: WrittenDate): "before" | "by-month" | "by-quarter" | "by-year" =>
   d.form === "month" ? "by-month" : d.form === "quarter" ? "by-quarter" : d.form === "year" ? "by-year" : "before";
@@ -74,12 +55,16 @@ function isYearly(a: At, stop: number): boolean {
   return /(?:h[ằà]ng +năm|[Đđ]ịnh +kỳ)/u.test(words.slice(from));
 }
 
-const SEASON = / +(?:mùa +[\p{Ll}]+(?:,? +(?:bão|lũ|lụt|khô))?|dịp +[\p{L}]+|tết(?: +[\p{L}]+){0,2}|kỳ +họp|phiên +họp|khi +khai)(?: +năm +\d{4})?/iuy;
+const SEASON =
+  / +(?:mùa +[\p{Ll}]+(?:,? +(?:bão|lũ|lụt|khô))?|dịp +[\p{L}]+|tết(?: +[\p{L}]+){0,2}|kỳ +họp|phiên +họp|khi +khai)(?: +năm +\d{4})?/iuy;
 
 // "trước ngày 10/12 hằng năm", "trước 17 giờ 00 ngày …", "trước mùa mưa năm 2026"
 const readBefore: Reader = (a) => {
   const dated = dateAfter(a.text, a.at + 5, a.end);
-  if (dated) return dated.date.form === "year" && a.context.mode === "text" && !clause(a) && !/(?:thành|xong) +$/u.test(before(a, 8)) ? null : byDate(a, dated, true);
+  if (dated)
+    return dated.date.form === "year" && a.context.mode === "text" && !clause(a) && !/(?:thành|xong) +$/u.test(before(a, 8))
+      ? null
+      : byDate(a, dated, true);
   const season = matchEnd(SEASON, a.text, a.at + 5);
   return season > 0 && season <= a.end ? match(a.at, season, "event", { on: a.text.slice(a.at, season).trim() }) : null;
 };
@@ -117,8 +102,6 @@ const readTo: Reader = (a) => {
   return byDate(a, dated, word === "trước");
 };
 
-const isPast = (period: Period, a: At): boolean => a.context.date !== null && compareDates(period.end, a.context.date) < 0;
-
 const FROM = /[Tt]ừ +/uy;
 const UNTIL = / *(?:đến(?: +hết)?|[-–]) +/uy;
 // "từ ngày 11/9/2026 đến hết ngày 20/9/2026", "từ quý II/2026"
@@ -138,8 +121,7 @@ const readFrom: Reader = (a) => {
   return match(a.at, last.date.span.end, "range", { from: from?.start ?? null, to: to?.end ?? null });
 };
 
-const IN =
-  /(?:[Tt]rong(?: +(?:suốt|cả))?|[Vv]ào|[Hh]ết|[Cc]ả|(?:[Hh]oàn +thành|[Xx]ong)(?: +(?:trong|vào))?) +(?=[nqtNQT])/uy;
+const IN = /(?:[Tt]rong(?: +(?:suốt|cả))?|[Vv]ào|[Hh]ết|[Cc]ả|(?:[Hh]oàn +thành|[Xx]ong)(?: +(?:trong|vào))?) +(?=[nqtNQT])/uy;
 // "trong quý I/2026", "vào năm 2025", "hoàn thành tháng 6/2026"
 const readIn: Reader = (a) => {
   const next = matchEnd(IN, a.text, a.at);
@@ -171,58 +153,6 @@ const readBare: Reader = (a) => {
   const dated = dateAfter(a.text, a.at, a.end);
   return dated ? period(a, dated, false, false) : null;
 };
-
-const STAGE = /[Gg]iai +đoạn +|[Tt]hời +kỳ +/uy;
-const YEARS = /(?:từ +năm +)?(?<from>(?:19|20)\d\d) *(?:[-–]|đến(?: +năm)?) *(?<to>20\d\d)(?!\d)/uy;
-// "trong giai đoạn 2021-2025": a period of work; "Kế hoạch … giai đoạn 2021-2025" is a name
-const readStage: Reader = (a) => {
-  const next = matchEnd(STAGE, a.text, a.at);
-  if (next < 0) return null;
-  const words = before(a, 16);
-  if (a.context.mode !== "field" && !/(?:trong|bình +quân|cho|cả)(?: +(?:cả|các))? +$/iu.test(words)) return null;
-  YEARS.lastIndex = next;
-  const m = YEARS.exec(a.text);
-  if (m === null || YEARS.lastIndex > a.end) return null;
-  const from = makeDate(Number(m.groups?.from), 1, 1);
-  const to = makeDate(Number(m.groups?.to), 12, 31);
-  const inside = /trong +$/iu.exec(words);
-  return from && to && compareDates(from, to) < 0 ? match(a.at - (inside?.[0].length ?? 0), YEARS.lastIndex, "range", { from, to }) : null;
-};
-
-const MONTHS = /[Tt]háng +(?<half>đầu|cuối) +năm(?: +(?<year>20\d\d))?(?!\d)(?![\p{L}])/uy;
-const COUNT = /(?:(?<inside>trong) +)?(?<count>0?6|0?9|sáu|chín|những|các) +$/iu;
-// "những tháng cuối năm", "trong 6 tháng đầu năm 2026"
-const readMonths: Reader = (a) => {
-  MONTHS.lastIndex = a.at;
-  const m = MONTHS.exec(a.text);
-  const counted = m ? COUNT.exec(before(a, 14)) : null;
-  if (m === null || counted === null || MONTHS.lastIndex > a.end || citesTitle(a)) return null;
-  const count = counted.groups?.count?.toLowerCase() ?? "";
-  if (!counted.groups?.inside && a.context.mode === "text" && count !== "những") return null;
-  const year = Number(m.groups?.year ?? a.context.date?.year ?? 0);
-  const first = m.groups?.half === "đầu";
-  const months = /6|sáu/u.test(count) ? 6 : /9|chín/u.test(count) ? 9 : 0;
-  const from = year > 0 && months > 0 ? makeDate(year, first ? 1 : 13 - months, 1) : null;
-  const to = year > 0 && (!first || months > 0) ? makeDate(year, first ? months : 12, first ? 30 : 31) : null;
-  return match(a.at - counted[0].length, MONTHS.lastIndex, "range", { from, to });
-};
-
-const END_OF_YEAR = /[Cc]uối +năm +(?<year>20\d\d)(?!\d)/uy;
-// "cuối năm 2026"
-const readEndOfYear: Reader = (a) => {
-  END_OF_YEAR.lastIndex = a.at;
-  const m = END_OF_YEAR.exec(a.text);
-  if (m === null || END_OF_YEAR.lastIndex > a.end || /tháng +$/u.test(before(a, 7)) || citesTitle(a)) return null;
-  const days = yearPeriod(Number(m.groups?.year));
-  return days && !isPast(days, a) ? match(a.at, END_OF_YEAR.lastIndex, "by-year", { to: days.end }) : null;
-};
-
-// inside the title of a cited document: "Công điện số 24/CĐ-TTg … về … những tháng cuối năm 2026"
-function citesTitle(a: At): boolean {
-  const words = before(a, 320);
-  const sentence = words.slice(Math.max(words.lastIndexOf("."), words.lastIndexOf(";")) + 1);
-  return /\d\/(?:\d{4}\/)?\p{Lu}[\p{Lu}&-]*(?:TTg)?.* về /u.test(sentence) || /(?:chương +trình|kế +hoạch) +công +tác +$/iu.test(sentence);
-}
 
 const READERS: readonly (readonly [string, readonly Reader[]])[] = [
   ["trước", [readBefore]],

@@ -18,10 +18,14 @@ import { oddHeading } from "./bo-cuc/muc-khac-kieu";
 import { headingSequence } from "./bo-cuc/muc-lien-tuc";
 import { decisionColon } from "./bo-cuc/quyet-dinh-hai-cham";
 import { responsibilityArticle } from "./bo-cuc/thi-hanh";
+import { basisNotYet } from "./can-cu/chua-hieu-luc";
 import { basisBlank } from "./can-cu/con-trong";
 import { lastBasisFullStop } from "./can-cu/dau-cham";
 import { basisSemicolon } from "./can-cu/dau-cham-phay";
+import { basisEnded } from "./can-cu/het-hieu-luc";
 import { basisDateExists } from "./can-cu/ngay-khong-co";
+import { actDate } from "./can-cu/sai-ngay";
+import { lawNumber } from "./can-cu/sai-so";
 import { basisAfterSigning } from "./can-cu/sau-ngay-ky";
 import { basesPresent } from "./can-cu/thieu";
 import { basesPosition } from "./can-cu/vi-tri";
@@ -170,6 +174,9 @@ const TEXT: readonly Rule[] = [
   mixedDates,
 ];
 
+/** Law and offices in time: these ask the knowledge tables. */
+const IN_TIME: readonly Rule[] = [basisEnded, basisNotYet, actDate, lawNumber];
+
 /** Recipients, signature, attachments. */
 const CLOSING: readonly Rule[] = [
   recipientsMissing,
@@ -196,4 +203,4 @@ const CLOSING: readonly Rule[] = [
 /** Suppression comments; these run last. */
 const HOUSEKEEPING: readonly Rule[] = [suppressionReason, suppressionCode, suppressionUnused];
 
-export const RULES: readonly Rule[] = [...HEAD, ...TEXT, ...CLOSING, ...HOUSEKEEPING];
+export const RULES: readonly Rule[] = [...HEAD, ...TEXT, ...IN_TIME, ...CLOSING, ...HOUSEKEEPING];

@@ -31,8 +31,19 @@ export interface List {
   readonly after: Node | null;
 }
 
+const knownLists = new WeakMap<Draft, readonly List[]>();
+
 /** The lists of a draft in order of the text. A mark 1, I or a after other items opens a new list. */
-export function lists(draft: Draft): List[] {
+export function lists(draft: Draft): readonly List[] {
+  let found = knownLists.get(draft);
+  if (found === undefined) {
+    found = readLists(draft);
+    knownLists.set(draft, found);
+  }
+  return found;
+}
+
+function readLists(draft: Draft): List[] {
   const found: List[] = [];
   const visit = (nodes: readonly Node[], parent: Node | null): void => {
     const counted = nodes.filter((node) => COUNTED.has(node.kind) && node.kind !== "article");

@@ -3,7 +3,7 @@
  * and whether only blanks divide them. All rules about words share it. Offsets are folded, as everywhere in the core.
  */
 import type { SourceText } from "./source";
-import { classOf, DIGIT, isCapital, isMarked, NODE_WIDTH, OTHER_LETTER, START, syllableAt, syllableAutomaton, toneOf, UNIT_FACTS, unitFacts } from "./syllable";
+import { classOf, hasDigit, isCapital, isForeign, isMarked, NODE_WIDTH, START, syllableAt, syllableAutomaton, toneOf, unitFacts } from "./syllable";
 
 /** Bits of a word's shape. */
 export const FIRST_CAPITAL = 1;
@@ -64,6 +64,7 @@ function scan(source: SourceText): Words {
   const { flat, folded } = source;
   const length = flat.length;
   const words = room((length >> 1) + 1);
+  const { starts, ends, shapes, syllables, links } = words;
   const table = syllableAutomaton();
   const { next } = table;
   let count = 0;
@@ -71,38 +72,40 @@ function scan(source: SourceText): Words {
   let linked = false;
   let i = 0;
   while (i < length) {
-    let fact = UNIT_FACTS[flat.charCodeAt(i)] ?? 0;
+    let fact = unitFacts(flat.charCodeAt(i));
     if (fact === 0) {
       const code = folded.charCodeAt(i);
       if (code === 10) lineEnds++;
-      else if (code !== 32 && code !== 13 && code !== 9 && flat.charCodeAt(i) !== 32) linked = false;
+      else if (code > 32 && code !== 13 && flat.charCodeAt(i) !== 32) linked = false;
       i++;
       continue;
     }
     const start = i;
-    let shape = isCapital(fact) ? FIRST_CAPITAL : 0;
     let node = START;
+    let all = 0;
+    const first = fact;
+    let inner = 0;
     let tone = 0;
-    let place = 0;
     let tones = 0;
-    do {
-      const letter = classOf(fact);
-      if (letter >= OTHER_LETTER) shape |= letter === DIGIT ? HAS_DIGIT : FOREIGN;
-      if (i > start && isCapital(fact)) shape |= LATER_CAPITAL;
-      if (isMarked(fact)) shape |= VIETNAMESE;
+    let place = 0;
+    for (;;) {
+      all |= fact;
       if (toneOf(fact) !== 0) {
         tone = toneOf(fact);
         place = i - start;
         tones++;
       }
-      node = next[node * NODE_WIDTH + letter] ?? 0;
-      fact = UNIT_FACTS[flat.charCodeAt(++i)] ?? 0;
-    } while (fact !== 0);
-    words.starts[count] = start;
-    words.ends[count] = i;
-    words.shapes[count] = shape | (isJoined(flat, start, i) ? JOINED : 0);
-    words.syllables[count] = node === 0 || tones > 1 ? 0 : syllableAt(table, node, tone, place);
-    words.links[count] = linked && lineEnds < 2 ? (lineEnds === 0 ? NEXT : WRAPPED) : APART;
+      node = next[node * NODE_WIDTH + classOf(fact)] as number;
+      if (++i >= length) break;
+      fact = unitFacts(flat.charCodeAt(i));
+      if (fact === 0) break;
+      inner |= fact;
+    }
+    starts[count] = start;
+    ends[count] = i;
+    shapes[count] = shapeOf(first, inner, all) | (isJoined(flat, start, i) ? JOINED : 0);
+    syllables[count] = node === 0 || tones > 1 ? 0 : syllableAt(table, node, tone, place);
+    links[count] = linked && lineEnds < 2 ? (lineEnds === 0 ? NEXT : WRAPPED) : APART;
     count++;
     linked = true;
     lineEnds = 0;
@@ -119,6 +122,14 @@ function room(most: number): Omit<Words, "count"> {
     links: new Uint8Array(most),
   };
 }
+
+/** Facts of the first letter, of the others and of all, each or-ed together. */
+const shapeOf = (first: number, inner: number, all: number): number =>
+  (isCapital(first) ? FIRST_CAPITAL : 0) |
+  (isCapital(inner) ? LATER_CAPITAL : 0) |
+  (hasDigit(all) ? HAS_DIGIT : 0) |
+  (isForeign(all) ? FOREIGN : 0) |
+  (isMarked(all) ? VIETNAMESE : 0);
 
 const isJoined = (flat: string, start: number, end: number): boolean =>
   (start > 1 && joins(flat.charCodeAt(start - 1)) && unitFacts(flat.charCodeAt(start - 2)) !== 0) ||

@@ -18,26 +18,34 @@ const CLASS_BITS = 31;
 const TONE_SHIFT = 5;
 const UPPER_BIT = 256;
 const MARKED_BIT = 512;
+const DIGIT_BIT = 1024;
+const FOREIGN_BIT = 2048;
 const TABLE_SIZE = 0x1f00;
 
 const facts = buildFacts();
 
-/** `unitFacts` as a table for walks over whole texts; code units past its end have no facts. */
-export const UNIT_FACTS: Uint16Array = facts;
-
-/** What a code unit is: class (5 bits), tone (3 bits), capital, marked. 0 for what is no letter and no digit. */
-export const unitFacts = (code: number): number => (code < TABLE_SIZE ? (facts[code] ?? 0) : 0);
+/**
+ * What a code unit is: class (5 bits), tone (3 bits), and bits that may be or-ed over a word: capital, marked, digit,
+ * foreign. 0 for what is no letter and no digit.
+ */
+export const unitFacts = (code: number): number => (code < TABLE_SIZE ? (facts[code] as number) : 0);
 export const classOf = (fact: number): number => fact & CLASS_BITS;
 export const toneOf = (fact: number): number => (fact >> TONE_SHIFT) & 7;
 export const isCapital = (fact: number): boolean => (fact & UPPER_BIT) !== 0;
+export const hasDigit = (fact: number): boolean => (fact & DIGIT_BIT) !== 0;
+/** A letter outside the Vietnamese alphabet. */
+export const isForeign = (fact: number): boolean => (fact & FOREIGN_BIT) !== 0;
 /** A letter that no other alphabet has: with a tone, or one of ă â đ ê ô ơ ư. */
 export const isMarked = (fact: number): boolean => (fact & MARKED_BIT) !== 0;
 
 function buildFacts(): Uint16Array {
   const table = new Uint16Array(TABLE_SIZE);
   for (let code = 0; code < TABLE_SIZE; code++) {
-    if (code >= 48 && code <= 57) table[code] = DIGIT;
-    else if (/\p{L}/u.test(String.fromCharCode(code))) table[code] = OTHER_LETTER | (/\p{Lu}/u.test(String.fromCharCode(code)) ? UPPER_BIT : 0);
+    if (code >= 48 && code <= 57) table[code] = DIGIT | DIGIT_BIT;
+    else {
+      const unit = String.fromCharCode(code);
+      if (/\p{L}/u.test(unit)) table[code] = OTHER_LETTER | FOREIGN_BIT | (unit === unit.toLowerCase() ? 0 : UPPER_BIT);
+    }
   }
   [...LETTERS].forEach((letter, i) => {
     TONE_MARKS.forEach((mark, tone) => {

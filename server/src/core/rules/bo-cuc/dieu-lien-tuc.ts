@@ -85,7 +85,7 @@ function describe(draft: Draft, at: Break, from: number): Report {
     case "start":
       return {
         span: place,
-        message: { vi: `Văn bản bắt đầu từ ${label}; không có ${names}.`, en: `The text begins with ${label}; ${names} is not there.` },
+        message: { vi: `Văn bản bắt đầu từ ${label}; không có ${names}.`, en: `The text begins with ${label}; missing: ${names}.` },
         related: gaps(draft, at, from),
         data: { missing: at.missing },
       };

@@ -12,7 +12,9 @@ export interface EffectSentence {
 }
 
 // "Quyết định này có hiệu lực thi hành kể từ ngày ký", "Nghị quyết này có hiệu lực từ ngày 01/01/2027"
-const EFFECT = /(?:Quyết +định|Nghị +quyết) +này +(?:có|chính +thức +có) +hiệu +lực(?: +thi +hành)?,? *(?<when>(?:kể +)?từ +(?=ngày))/giu;
+const EFFECT = /này +(?:có|chính +thức +có) +hiệu +lực(?: +thi +hành)?,? *(?<when>(?:kể +)?từ +(?=ngày))/gu;
+
+const SELF = /(?:Quyết +định|Nghị +quyết) +$/iu;
 
 /** The sentences in order; those whose day cannot be read are left out. */
 export function effectSentences(draft: Draft): EffectSentence[] {
@@ -20,6 +22,7 @@ export function effectSentences(draft: Draft): EffectSentence[] {
   for (const node of draft.nodes) {
     const text = draft.source.slice(node.span);
     for (const m of text.matchAll(EFFECT)) {
+      if (!SELF.test(text.slice(Math.max(0, m.index - 20), m.index))) continue;
       const when = m.groups?.when ?? "";
       const at = node.span.start + m.index + m[0].length;
       const start = at - when.length;

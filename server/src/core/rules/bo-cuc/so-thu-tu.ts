@@ -51,7 +51,7 @@ function describeOne(draft: Draft, list: List, at: Break, name: Naming): Report 
       span: place,
       message: {
         vi: `Dãy ${name.vi} bắt đầu từ ${own}; không có ${missing} ở trước.`,
-        en: `These ${name.en} begin with ${own}; ${missing} is not there.`,
+        en: `These ${name.en} begin with ${own}; missing before: ${missing}.`,
       },
       data: { missing: at.missing },
     };

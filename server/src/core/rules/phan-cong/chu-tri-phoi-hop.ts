@@ -1,6 +1,5 @@
 /** The same named body leads a task and supports itself in it. */
 import type { NamedBody } from "../../model/types";
-import { foldForCompare } from "../../text/fold";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
 
@@ -52,4 +51,4 @@ export const leadAlsoSupports = defineRule({
   },
 });
 
-const key = (body: NamedBody): string => foldForCompare(body.name);
+const key = (body: NamedBody): string => body.name.toLowerCase();

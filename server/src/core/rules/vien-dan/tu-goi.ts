@@ -3,7 +3,7 @@ import type { Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
-import { tops } from "../structure";
+import { locate, tops } from "../structure";
 
 const task = (self: string): string => `Điều 1. Giao Sở Nội vụ rà soát hồ sơ, chịu trách nhiệm về nội dung của ${self}.`;
 
@@ -43,29 +43,30 @@ export const otherSelfName = defineRule({
   check(draft, { report, excerpt }) {
     if (excerpt || !draft.whole) return;
     const own = ownNames(draft);
-    for (const top of tops(draft).flat()) {
-      for (const { name, where } of selfNames(draft, top.span)) {
-        if (own.includes(name) || named(draft, top.span.start, where.start, name)) continue;
-        report({
-          span: where,
-          message: {
-            vi: `Văn bản tự gọi ${quoted(draft.source, where)}. Đề nghị kiểm tra.`,
-            en: `The document calls itself ${quoted(draft.source, where)}. Check it.`,
-          },
-        });
-      }
+    const spans = tops(draft)
+      .flat()
+      .map((node) => node.span);
+    for (const { name, where } of selfNames(draft)) {
+      const top = spans[locate(spans, where.start)];
+      if (top === undefined || own.includes(name) || named(draft, top.start, where.start, name)) continue;
+      report({
+        span: where,
+        message: {
+          vi: `Văn bản tự gọi ${quoted(draft.source, where)}. Đề nghị kiểm tra.`,
+          en: `The document calls itself ${quoted(draft.source, where)}. Check it.`,
+        },
+      });
     }
   },
 });
 
-function selfNames(draft: Draft, inside: Span): { name: string; where: Span }[] {
+function selfNames(draft: Draft): { name: string; where: Span }[] {
   const found: { name: string; where: Span }[] = [];
   const { flat } = draft.source;
-  for (let at = flat.indexOf("này", inside.start); at >= 0 && at < inside.end; at = flat.indexOf("này", at + 3)) {
-    const name = SELF_BEFORE.exec(flat.slice(Math.max(inside.start, at - LONGEST_NAME), at))?.groups?.name;
+  for (let at = flat.indexOf("này", draft.span.start); at >= 0 && at < draft.span.end; at = flat.indexOf("này", at + 3)) {
+    const name = SELF_BEFORE.exec(flat.slice(Math.max(0, at - LONGEST_NAME), at))?.groups?.name;
     if (name === undefined || /\p{L}/u.test(flat.charAt(at + 3))) continue;
-    const start = flat.lastIndexOf(name, at);
-    found.push({ name: plainName(name), where: span(start, at + 3) });
+    found.push({ name: plainName(name), where: span(flat.lastIndexOf(name, at), at + 3) });
   }
   return found;
 }

@@ -1,0 +1,139 @@
+/**
+ * The table of tasks of one or several files: one row a task, in the order of the text, with what every form of output
+ * (CSV, XLSX, ICS, Markdown) and the views show. Responsibility articles ("chịu trách nhiệm thi hành") are no rows.
+ */
+import type { Text } from "../model/finding";
+import type { Assignment, Deadline, Draft, DraftFile, NamedBody } from "../model/types";
+import { type CalendarDate, compareDates } from "../text/calendar";
+import type { Span } from "../text/span";
+
+/** A file and the name it is shown by. */
+export interface TaskSource {
+  readonly name: string;
+  readonly file: DraftFile;
+}
+
+export interface TaskRow {
+  /** 1-based, over all files. */
+  readonly ordinal: number;
+  readonly source: TaskSource;
+  readonly draft: Draft;
+  readonly task: Assignment;
+  /** "215/QĐ-UBND"; the file's name while the number is blank. */
+  readonly document: string;
+  /** "III.2.a" */
+  readonly section: string;
+  readonly text: string;
+  readonly lead: string;
+  readonly support: string;
+  readonly direct: string;
+  readonly product: string;
+  readonly deadlines: readonly Deadline[];
+  /** As written, several joined by "; ". */
+  readonly due: string;
+  /** First and last day over all deadlines that have one. */
+  readonly first: CalendarDate | null;
+  readonly last: CalendarDate | null;
+  readonly recurs: Text;
+  readonly missing: readonly Missing[];
+  /** 1-based line of the text. */
+  readonly line: number;
+  readonly span: Span;
+}
+
+/** What a reviewer looks for first: a task without a lead, without a deadline. */
+export type Missing = "lead" | "deadline";
+
+export const MISSING_WORDS: Readonly<Record<Missing, Text>> = {
+  lead: { vi: "Chưa có chủ trì", en: "No lead" },
+  deadline: { vi: "Chưa có thời hạn", en: "No deadline" },
+};
+
+/** Rows of all tasks of the sources, in order. */
+export function taskRows(sources: readonly TaskSource[]): TaskRow[] {
+  const rows: TaskRow[] = [];
+  for (const source of sources) {
+    for (const draft of source.file.drafts) {
+      const document = documentName(draft) ?? source.name;
+      for (const task of draft.assignments) {
+        if (task.kind === "nhiem-vu") rows.push(rowOf(rows.length + 1, { source, draft, document }, task));
+      }
+    }
+  }
+  return rows;
+}
+
+/** Number and symbol as written; null while the number is blank. */
+export function documentName({ header: { number }, source }: Draft): string | null {
+  if (number === null || number.digits === null) return null;
+  return source.quote({ start: number.digits.start, end: number.span.end }).replace(/ *\/ */gu, "/");
+}
+
+function rowOf(ordinal: number, place: Pick<TaskRow, "source" | "draft" | "document">, task: Assignment): TaskRow {
+  const { draft } = place;
+  const deadlines = task.deadlines.flatMap((index) => draft.deadlines[index] ?? []);
+  return {
+    ordinal,
+    ...place,
+    task,
+    section: task.section.join("."),
+    text: task.text,
+    lead: namesOf(task.lead),
+    support: namesOf(task.support),
+    direct: namesOf(task.direct),
+    product: task.product ?? "",
+    deadlines,
+    due: deadlines.map((deadline) => deadline.text).join("; "),
+    first: earliest(deadlines.flatMap(({ start, end }) => start ?? end ?? [])),
+    last: latest(deadlines.flatMap(({ end }) => end ?? [])),
+    recurs: recursOf(deadlines),
+    missing: missingOf(task),
+    line: draft.source.lineAt(task.span.start) + 1,
+    span: task.span,
+  };
+}
+
+/** "Sở A đối với X; Sở B": the bodies as written, each with its part of the work. */
+export const namesOf = (bodies: readonly NamedBody[]): string =>
+  bodies.map(({ name, share }) => (share === undefined ? name : `${name} (${share})`)).join("; ");
+
+export function missingOf(task: Assignment): Missing[] {
+  const missing: Missing[] = [];
+  if (task.lead.length === 0) missing.push("lead");
+  if (task.deadlines.length === 0) missing.push("deadline");
+  return missing;
+}
+
+const earliest = (dates: readonly CalendarDate[]): CalendarDate | null =>
+  dates.reduce<CalendarDate | null>((best, date) => (best === null || compareDates(date, best) < 0 ? date : best), null);
+const latest = (dates: readonly CalendarDate[]): CalendarDate | null =>
+  dates.reduce<CalendarDate | null>((best, date) => (best === null || compareDates(date, best) > 0 ? date : best), null);
+
+const EVERY: Readonly<Record<NonNullable<Deadline["every"]>, Text>> = {
+  day: { vi: "hằng ngày", en: "daily" },
+  week: { vi: "hằng tuần", en: "weekly" },
+  month: { vi: "hằng tháng", en: "monthly" },
+  quarter: { vi: "hằng quý", en: "quarterly" },
+  "half-year": { vi: "06 tháng", en: "half-yearly" },
+  year: { vi: "hằng năm", en: "yearly" },
+};
+const CONTINUOUS: Text = { vi: "thường xuyên", en: "continuous" };
+const PERIODIC: Text = { vi: "định kỳ", en: "periodic" };
+
+function recursOf(deadlines: readonly Deadline[]): Text {
+  const words = deadlines.flatMap((deadline) => recurrenceWords(deadline) ?? []);
+  const once = (language: keyof Text): string => [...new Set(words.map((word) => word[language]))].join("; ");
+  return { vi: once("vi"), en: once("en") };
+}
+
+/** "hằng năm, 10/12", "hằng quý", "thường xuyên"; null for a deadline that comes once. */
+export function recurrenceWords(deadline: Deadline): Text | null {
+  if (deadline.kind === "continuous") return CONTINUOUS;
+  if (deadline.kind !== "recurring") return null;
+  const { every, on } = deadline;
+  const often = every === null ? PERIODIC : EVERY[every];
+  const day = /^(?<month>\d\d)-(?<day>\d\d)$/u.exec(on ?? "")?.groups;
+  if (day?.month === undefined) return often;
+  const on2 = `${day.day}/${Number(day.month) < 3 ? day.month : Number(day.month)}`;
+  return { vi: `${often.vi}, ${on2}`, en: `${often.en}, ${on2}` };
+}

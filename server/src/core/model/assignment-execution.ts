@@ -1,0 +1,33 @@
+/** Who executes: "Chánh Văn phòng …; Giám đốc các Sở … chịu trách nhiệm thi hành Quyết định này." */
+import { matchEnd, skipBlanks } from "./assignment-words";
+import { type BodyMatch, readBodyList, splitBodies } from "./bodies";
+
+const EXECUTES =
+  /(?:chịu +trách +nhiệm|có +trách +nhiệm|căn +cứ +(?:quyết +định|nghị +quyết)(?: +này)?)(?: +(?:tổ +chức|triển +khai))*(?: +(?:và|,))? *(?:thi +hành|thực +hiện)(?: +(?:quyết +định|nghị +quyết|chỉ +thị|kế +hoạch|chương +trình|thông +báo|quy +(?:chế|định)))?/iu;
+/** UTF-16 units of the longest clause of execution. */
+const LONGEST_EXECUTION = 3000;
+const SALUTATION = /(?:giao +)?(?:các +)?(?:đồng +chí|ông *(?:\(bà\)|, *bà|\/ *bà)?)[ :]+/iuy;
+const OBJECT = /^ *(?:này|kèm +theo|[./]|$)/iu;
+const NOBODY: readonly BodyMatch[] = [];
+
+/** The bodies of a clause of execution in [start, end); none when it is no such clause. `lineAfter`: start of the next line, or -1. */
+export function readExecution(flat: string, start: number, end: number, lineAfter: (at: number) => number): readonly BodyMatch[] {
+  if (end - start > LONGEST_EXECUTION) return NOBODY;
+  const text = flat.slice(start, end);
+  if (!text.includes("trách") && !text.includes("thi hành")) return NOBODY;
+  const duty = EXECUTES.exec(text);
+  if (duty === null || duty.index === 0 || !OBJECT.test(text.slice(duty.index + duty[0].length))) return NOBODY;
+  if (!/thi +hành/iu.test(duty[0]) && !/này *[./]*$/u.test(text)) return NOBODY;
+  const first = firstBody(flat, start, start + duty.index, lineAfter);
+  return first < 0 ? NOBODY : splitBodies(flat, first, start + duty.index);
+}
+
+/** Where the list begins: at the text, after "Các ông (bà):", or on a line below a heading. */
+function firstBody(flat: string, start: number, end: number, lineAfter: (at: number) => number): number {
+  for (let at = start; at >= 0 && at < end; at = lineAfter(at)) {
+    const salutation = matchEnd(SALUTATION, flat, skipBlanks(flat, at, end));
+    const from = skipBlanks(flat, Math.max(at, salutation), end);
+    if (readBodyList(flat, from, end)) return from;
+  }
+  return -1;
+}

@@ -1,0 +1,47 @@
+/** What a heading says about the items below it: aims, descriptions, parts of a thing; there nobody is tasked. */
+import type { Node, NodeKind } from "../syntax/nodes";
+
+/** Kinds whose labels name a section: Điều 2, III, 1, 1.1, a. */
+export const NAMED_SECTIONS: ReadonlySet<NodeKind> = new Set([
+  "part",
+  "chapter",
+  "section",
+  "article",
+  "roman",
+  "numbered",
+  "decimal",
+  "letter",
+  "parenthesised",
+]);
+/** Headings under which nobody is tasked. */
+const AIMS =
+  /^(?:(?:mục +đích|yêu +cầu)(?= *(?:$|[,:.;–-]|và |chung|cụ +thể|,))|mục +tiêu|chỉ +tiêu|quan +điểm|tầm +nhìn|nguyên +tắc|phạm +vi|đối +tượng +(?:áp|điều)|giải +thích +từ|định +hướng|bối +cảnh|dự +báo|thực +trạng|hiện +trạng|tình +hình|kết +quả +(?:đạt|thực)|sự +cần +thiết|các +chỉ +tiêu|các +mục +tiêu|phấn +đấu +đến +năm|một +số +(?:mục|chỉ) +tiêu)/iu;
+/** Headings whose items describe something; a body above them is not tasked with each item. */
+const DESCRIPTIONS =
+  /^(?:tiêu +chí|tiêu +chuẩn|điều +kiện|định +mức|mức +|hệ +số|hồ +sơ|thành +phần|cơ +cấu|số +lượng|chế +độ|nội +dung +(?:chi|hỗ)|biểu +mẫu)/iu;
+/** "… hồ sơ gồm:": the items are parts of a thing, unless they are told to be work. */
+const LISTS_PARTS = /^(?!.*(?:nhiệm +vụ|công +việc|giải +pháp|nội +dung)).*(?:^|[ ,])(?:bao +)?gồm(?: +có)?(?: +[\p{L} ]{0,40})?: *$/u;
+
+/** UTF-16 units of the longest heading. */
+const LONGEST_HEADING = 200;
+
+function heading(node: Node, flat: string): string | null {
+  const short = NAMED_SECTIONS.has(node.kind) && node.text.end - node.text.start < LONGEST_HEADING;
+  return short ? flat.slice(node.text.start, node.text.end) : null;
+}
+
+/** "MỤC ĐÍCH, YÊU CẦU", "Mục tiêu cụ thể", "Quan điểm". */
+export function isAimHeading(node: Node, flat: string): boolean {
+  const text = heading(node, flat);
+  return text !== null && AIMS.test(text);
+}
+
+/** "Hồ sơ, trình tự", "Tiêu chí …". */
+export function isDescription(node: Node, flat: string): boolean {
+  const text = heading(node, flat);
+  return text !== null && DESCRIPTIONS.test(text);
+}
+
+/** The text ends in "… gồm:". */
+export const listsParts = (node: Node, flat: string): boolean =>
+  LISTS_PARTS.test(flat.slice(Math.max(node.text.start, node.text.end - 90), node.text.end));

@@ -1,0 +1,188 @@
+/**
+ * Proper bodies: Sở X, UBND tỉnh Y, Trung tâm Z …. The name ends with its sector, with a place, or before the first word
+ * that no name can hold.
+ */
+import { capitalRun } from "./assignment-groups";
+import { ALONE, COUNCIL, LONG_HEAD, LOWER_NAMES, NO_HEAD, SECTOR_HEAD, SHORT_HEAD, startsBody } from "./assignment-heads";
+import { isCapitalAt, isSoftStop, isStop, isWordCode, matchEnd, SECTOR_WORDS, SECTORS, skipBlanks, wordEnd } from "./assignment-words";
+
+const PLACE_WORD =
+  /(?:tỉnh|thành +phố|tp\.?|huyện|quận|thị +xã|xã(?! +hội)|phường|thị +trấn|đặc +khu|khu +vực|cấp +(?:tỉnh|huyện|xã|thành +phố))(?![\p{L}\p{N}])/iuy;
+export const UNIT =
+  /(?:cấp +)?(?:tỉnh|thành +phố|huyện|quận|thị +xã|xã(?! +hội)|phường|thị +trấn|đặc +khu|địa +phương|cơ +sở)(?![\p{L}\p{N}])/iuy;
+const UNIT_JOIN = / *(?:, *(?:và +)?|; *|và +|\/|)(?! )/uy;
+const WHERE =
+  /(?:các +cấp|trong +vùng +dự +án|trong +vùng|trong +tỉnh|trên +địa +bàn(?: +(?:tỉnh|thành +phố|huyện|xã))?|(?:trực +)?thuộc +(?:tỉnh|trung +ương|thành +phố)|có +liên +quan|liên +quan|nơi +có +dự +án|ven +biển|miền +núi|được +phân +công)(?![\p{L}\p{N}])/iuy;
+const ABBREVIATION = /(?:[A-ZĐ][A-ZĐ&-]{2,}\d?)(?![\p{L}\p{N}])/uy;
+const CITIES_OF = /(?:các +)?(?:địa +phương|tỉnh)(?: +trong +vùng)?(?![\p{L}\p{N}])/iuy;
+
+/** "Thường trực Ban Thường vụ Tỉnh ủy": owners of owners, no deeper. */
+const DEEPEST = 3;
+/** Most words of a name that is not known by its sector. */
+const NAME_WORDS = 18;
+
+/** End of the sector that begins at `at` ("Kế hoạch và Đầu tư"), or -1: the longest known one. */
+export function readSector(text: string, at: number, end: number): number {
+  let key = "";
+  let found = -1;
+  let i = at;
+  // Sectors are told by their syllables: at most ten of them, "và", "&", commas and dashes left out.
+  for (let words = 0; words < SECTOR_WORDS * 2 && i < end; ) {
+    const stop = wordEnd(text, i, end);
+    if (stop === i) {
+      const c = text.charAt(i);
+      if (c !== " " && c !== "," && c !== "-" && c !== "–" && c !== "&") break;
+      i++;
+      continue;
+    }
+    const word = text.slice(i, stop).toLowerCase();
+    i = stop;
+    if (word === "và") continue;
+    key = key === "" ? word : `${key} ${word}`;
+    words++;
+    if (SECTORS.has(key)) found = stop;
+  }
+  return found;
+}
+
+/** "tỉnh Lam Sơn", "tỉnh", "Hà Nội", "các địa phương trong Vùng" after a name. */
+export function readPlace(text: string, at: number, end: number): number {
+  const i = skipBlanks(text, at, end);
+  const word = matchEnd(PLACE_WORD, text, i);
+  if (word > 0 && word <= end) return capitalRun(text, word, end);
+  const others = matchEnd(CITIES_OF, text, i);
+  if (others > 0 && others <= end && text.charCodeAt(i) !== 116) return others;
+  if (!isCapitalAt(text, i) || startsBody(text, i, end) || isStop(text, i) || isSoftStop(text, i)) return at;
+  const run = capitalRun(text, i, end);
+  // One capitalised syllable alone is rather the verb that begins the next line ("Sở Y tế / Tạo điều kiện …").
+  return text.slice(i, run).includes(" ") ? run : at;
+}
+
+/** Name after a head whose sector is not known: words up to a verb, a mark of punctuation or another body. */
+function readName(text: string, from: number, end: number, long: boolean): number {
+  let last = from;
+  let previous = "";
+  let capitals = 0;
+  let afterPlace = false;
+  for (let n = 0, i = skipBlanks(text, from, end); n < NAME_WORDS && i < end; n++) {
+    // "Hợp tác xã", "Thông tấn xã": the last syllable is no commune
+    const place = n > 0 && previous !== "tác" && previous !== "tấn" ? matchEnd(PLACE_WORD, text, i) : -1;
+    if (place > 0) return capitalRun(text, place, end);
+    if (n > 0 && (isStop(text, i) || ((!long || afterPlace) && previous !== "và" && isSoftStop(text, i)))) break;
+    const stop = wordEnd(text, i, end);
+    if (stop === i) {
+      const c = text.charAt(i);
+      if (c !== "-" && c !== "–" && c !== "&" && !(c === "," && long && continuesAfterComma(text, i, end))) break;
+      i = skipBlanks(text, i + 1, end);
+      continue;
+    }
+    const word = text.slice(i, stop).toLowerCase();
+    const next = skipBlanks(text, stop, end);
+    if (word === "và") {
+      if (startsBody(text, next, end) || !(isCapitalAt(text, next) || long || /^(?:các|phòng) /u.test(text.slice(next, next + 6)))) break;
+    } else last = stop;
+    previous = word;
+    // "… thủy lợi Hà Nội vận hành": after two capitalised words in a row a verb ends also a long name
+    afterPlace = n > 2 && isCapitalAt(text, i) && capitals > 0;
+    capitals = isCapitalAt(text, i) ? capitals + 1 : 0;
+    i = next;
+  }
+  return last;
+}
+
+// "phòng, chống", "Báo và Phát thanh, Truyền hình Hà Nội": the comma stands inside the name
+function continuesAfterComma(text: string, at: number, end: number): boolean {
+  const next = skipBlanks(text, at + 1, end);
+  if (/^(?:chống|cứu|thể)(?!\p{L})/u.test(text.slice(next, next + 8))) return true;
+  return (
+    isCapitalAt(text, next) &&
+    !startsBody(text, next, end) &&
+    !isStop(text, next) &&
+    !isSoftStop(text, next) &&
+    matchEnd(PLACE_WORD, text, next) < 0
+  );
+}
+
+/** Units after UBND, Công an …: "các huyện, thị xã, thành phố", "cấp huyện", "tỉnh Lam Sơn", "xã A". */
+function readUnits(text: string, from: number, end: number): number {
+  let i = skipBlanks(text, from, end);
+  const many = /^(?:các|CÁC|Các) +/u.exec(text.slice(i, i + 8));
+  if (many) i += many[0].length;
+  let last = -1;
+  for (let n = 0; n < 8; n++) {
+    const unit = matchEnd(UNIT, text, i);
+    if (unit < 0 || unit > end) break;
+    const name = capitalRun(text, unit, end);
+    const named = name > unit;
+    last = name;
+    const next = matchEnd(UNIT_JOIN, text, last);
+    if (next < 0 || (named && !many)) break;
+    i = next;
+  }
+  if (last < 0 && isCapitalAt(text, i) && !many) {
+    const run = capitalRun(text, i, end);
+    return run > i ? run : -1;
+  }
+  for (let where = last < 0 ? -1 : matchEnd(WHERE, text, skipBlanks(text, last, end)); where > 0 && where <= end; ) {
+    last = capitalRun(text, where, end);
+    where = matchEnd(WHERE, text, skipBlanks(text, last, end));
+  }
+  return last;
+}
+
+/** A bracket that belongs to the name: "(Văn phòng UBND tỉnh)", "(BQL)"; not "(sau đây gọi tắt …)". */
+export function readBracket(text: string, at: number, end: number): number {
+  const i = skipBlanks(text, at, end);
+  if (text.charAt(i) !== "(") return at;
+  const close = i + text.slice(i, Math.min(end, i + 120)).indexOf(")");
+  if (close < i) return at;
+  const inside = skipBlanks(text, i + 1, close);
+  return startsBody(text, inside, close) || matchEnd(ABBREVIATION, text, inside) === close ? close + 1 : at;
+}
+
+/** End of the proper body at `at`, or -1. */
+export function readProper(text: string, at: number, end: number, depth = 0): number {
+  if (matchEnd(NO_HEAD, text, at) > 0) return -1;
+  const capital = isCapitalAt(text, at);
+  const council = matchEnd(COUNCIL, text, at);
+  if (council > 0 && council <= end) return finishCouncil(text, at, council, end);
+  const sector = matchEnd(SECTOR_HEAD, text, at);
+  if (sector > 0) {
+    const known = readSector(text, skipBlanks(text, sector, end), end);
+    if (known > 0 && (capital || isCapitalAt(text, skipBlanks(text, sector, end))))
+      return readBracket(text, readPlace(text, known, end), end);
+  }
+  const long = matchEnd(LONG_HEAD, text, at);
+  const head = Math.max(long, matchEnd(SHORT_HEAD, text, at));
+  if (head < 0 || head > end) return -1;
+  return finishNamed(text, at, head, end, long === head, depth);
+}
+
+function finishCouncil(text: string, at: number, head: number, end: number): number {
+  const pair = /^(?:,| +và| *[-–]) *(?:ubnd|ủy +ban +nhân +dân|hđnd|hội +đồng +nhân +dân)(?!\p{L})/iu.exec(text.slice(head, head + 30));
+  const from = pair ? head + pair[0].length : head;
+  const units = readUnits(text, from, end);
+  if (units > 0) return readBracket(text, units, end);
+  const name = text.slice(at, head);
+  if (/^mặt/iu.test(name)) return readPlace(text, capitalRun(text, from, end), end);
+  return ALONE.test(name) && isCapitalAt(text, at) ? from : -1;
+}
+
+function finishNamed(text: string, at: number, head: number, end: number, long: boolean, depth: number): number {
+  const name = skipBlanks(text, head, end);
+  const capital = isCapitalAt(text, at);
+  const owner =
+    depth < DEEPEST && /^(?:văn|thường|ban +(?:thường|chấp))/iu.test(text.slice(at, at + 10)) ? readProper(text, name, end, depth + 1) : -1;
+  if (owner > 0) return readBracket(text, owner, end);
+  const named = isCapitalAt(text, name) && name < end && !isStop(text, name);
+  const lowerNames = LOWER_NAMES.test(text.slice(at, head));
+  if (!named) {
+    const place = matchEnd(PLACE_WORD, text, name);
+    if (place > 0 && place <= end && capital && head - at > 3) return readBracket(text, capitalRun(text, place, end), end);
+    if (ALONE.test(text.slice(at, head)) && capital) return readBracket(text, head, end);
+    const lower = (long || lowerNames) && capital && isWordCode(text.charCodeAt(name)) && !isStop(text, name);
+    if (!lower) return -1;
+  }
+  const last = readName(text, head, end, long || (lowerNames && !named));
+  return last > head ? readBracket(text, last, end) : -1;
+}
