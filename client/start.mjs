@@ -1,6 +1,7 @@
 /**
  * `npm start`: builds, shows what VBHC finds in a sample plan (findings, outline, table of tasks), and opens the sample in
  * VS Code where there is one to open. Ends with the prompt and exit code 0; only a failed build ends with 1.
+ *   --no-build   take dist/ as it is
  */
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -74,7 +75,7 @@ function showEditor() {
   );
 }
 
-if (runNode(["esbuild.mjs"]) !== 0) {
+if (!process.argv.includes("--no-build") && runNode(["esbuild.mjs"]) !== 0) {
   process.stdout.write("Không dựng được (the build failed).\n");
   process.exit(1);
 }

@@ -3,11 +3,12 @@ import type { Disposable, ExtensionContext } from "vscode";
 import { registerCommands } from "./commands/commands";
 import { registerRuleDocs } from "./rule-docs";
 import { type ClientFactory, Session } from "./session";
+import { registerShownTexts } from "./shown-texts";
 import { registerStatus } from "./status";
 
 export type Feature = (session: Session, context: ExtensionContext) => Disposable;
 
-const FEATURES: readonly Feature[] = [registerCommands, registerStatus, registerRuleDocs];
+const FEATURES: readonly Feature[] = [registerCommands, registerStatus, registerRuleDocs, registerShownTexts];
 
 /** What `activate` gives: for the tests in a real VS Code, which ask the server as the features do. */
 export interface Api {

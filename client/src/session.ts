@@ -36,7 +36,7 @@ export class Session implements Disposable {
     return this.client.sendRequest<R>(method, params);
   }
 
-  /** Pulls the diagnostics of a document again, also when its text did not change. */
+  /** Pulls the diagnostics of all visible texts again, also when no text changed. `document` is one of them. */
   refresh(document: TextDocument): void {
     this.client?.getFeature("textDocument/diagnostic")?.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
   }
@@ -75,6 +75,7 @@ export class Session implements Disposable {
       documentSelector: [{ language: "vbhc" }],
       outputChannel: this.log,
       diagnosticCollectionName: "vbhc",
+      diagnosticPullOptions: { onChange: true },
       initializationOptions: { openRulePage: true } satisfies InitializationOptions,
       middleware: {
         provideDiagnostics: (document, previous, token, next) => {

@@ -112,6 +112,10 @@ describe("manifest", () => {
     assert.ok(!("editor.editContext" in defaults), "the input method is the user's choice");
   });
 
+  it("is no ES module: newer web extension hosts would take the web client's .js for one, which they cannot load", () => {
+    assert.notEqual((manifest as { type?: string }).type, "module");
+  });
+
   it("is started by the language", () => assert.ok(manifest.activationEvents.includes("onLanguage:vbhc")));
 });
 

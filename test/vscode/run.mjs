@@ -105,9 +105,20 @@ async function pressKeys(page, events) {
   return "pressed";
 }
 
+/** What an open dialog says; it is left with Escape. */
+async function dialog(page) {
+  const box = page.locator(".monaco-dialog-box");
+  await box.waitFor({ timeout: 5000 });
+  const text = await box.innerText();
+  await page.screenshot({ path: path.join(shots, "dialog-open.png") });
+  await page.keyboard.press("Escape");
+  return text;
+}
+
 /** Asks that are more than a picture. */
 const DEEDS = {
   status: (page) => languageStatus(page),
+  dialog: (page) => dialog(page),
   keys: (page, request) => pressKeys(page, JSON.parse(readFileSync(`${request}.events`, "utf8"))),
 };
 

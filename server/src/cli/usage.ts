@@ -62,9 +62,14 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
     vi: "Bảng phân công: việc, chủ trì, phối hợp, thời hạn",
     en: "Table of tasks: work, lead, support, deadlines",
     options: [
-      TEXT_OR_JSON,
+      [
+        "--format text|json|csv|xlsx|ics|md",
+        "dạng kết quả; không ghi thì theo đuôi của --out (xlsx cần --out)",
+        "form of the output; without it the ending of --out tells (xlsx needs --out)",
+      ],
       ["--out TỆP", "ghi kết quả vào tệp", "write the result into a file"],
       ["--force", "thay tệp đã có", "replace an existing file"],
+      ["--remind N", "lịch (ics) nhắc trước N ngày", "reminder of the calendar (ics), N days before"],
       LANG,
     ],
   },

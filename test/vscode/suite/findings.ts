@@ -96,6 +96,27 @@ export const findings: Declare = ({ describe, it, before, afterEach }) => {
       await rulesOf(document, (rules) => !rules.includes("can-cu/dau-cham-phay"));
     });
 
+    it("are suppressed with the reason that is typed", async () => {
+      const { document } = await open(FILE);
+      await rulesOf(document, hasAll);
+      const finding = languages.getDiagnostics(document.uri).find((one) => codeOf(one) === "bo-cuc/dieu-lien-tuc");
+      assert.ok(finding);
+      const actions = await commands.executeCommand<CodeAction[]>(
+        "vscode.executeCodeActionProvider",
+        document.uri,
+        finding.range,
+        "quickfix",
+      );
+      const suppress = actions.find(({ title }) => title.startsWith("Bỏ qua"));
+      assert.ok(suppress?.edit, actions.map(({ title }) => title).join(" ¦ "));
+      assert.ok(await workspace.applyEdit(suppress.edit));
+      const comment = await until("the comment", () => lineOf(document, "%% vbhc: bỏ qua bo-cuc/dieu-lien-tuc"));
+      assert.match(comment, /: $/u, "the reason is still to be written");
+      await commands.executeCommand("type", { text: "trích từ văn bản khác" });
+      assert.equal(lineOf(document, "%% vbhc"), `${comment}trích từ văn bản khác`);
+      await rulesOf(document, (rules) => rules.includes("can-cu/dau-cham") && !rules.some((rule) => /dieu-lien-tuc|^soat/u.test(rule)));
+    });
+
     it("of form are corrected all at once by the command, and nothing else is", async () => {
       const { document } = await open(FILE);
       await rulesOf(document, hasAll);
@@ -140,6 +161,14 @@ export const findings: Declare = ({ describe, it, before, afterEach }) => {
     it("come for unsaved texts too", async () => {
       const text = new TextDecoder().decode(await workspace.fs.readFile(fileOf(FILE)));
       await rulesOf((await openNew(text)).document, hasAll);
+    });
+
+    it("come for the second of two texts opened in one go", async () => {
+      await workspace.fs.copy(fileOf(FILE), fileOf("hai.vbhc"), { overwrite: true });
+      const [first, second] = [await open(FILE), await open("hai.vbhc")];
+      await rulesOf(second.document, hasAll);
+      await open(FILE);
+      await rulesOf(first.document, hasAll);
     });
 
     it("come back after a restart", async () => {

@@ -29,6 +29,7 @@ const installed: Declare = ({ describe, it, afterEach }) => {
     it("holds each folder of a workspace to its own settings", async () => {
       const [first, second] = [await open("quyet-dinh.vbhc", 0), await open("quyet-dinh.vbhc", 1)];
       await rulesOf(second.document, (rules) => rules.includes("bo-cuc/khoan-lien-tuc") && !rules.includes("bo-cuc/dieu-lien-tuc"));
+      await open("quyet-dinh.vbhc", 0);
       await rulesOf(first.document, (rules) => rules.includes("bo-cuc/khoan-lien-tuc") && rules.includes("bo-cuc/dieu-lien-tuc"));
     });
   });

@@ -1,5 +1,5 @@
 /** `vbhc outline`: the tree of a file, as the editor's outline shows it. */
-import { type OutlineItem, outline } from "../../core/features/outline";
+import { type OutlineItem, outline, TITLE_LENGTH } from "../../core/features/outline";
 import { readDraftFile } from "../../core/model/draft";
 import type { SourceText } from "../../core/text/source";
 import type { Range } from "../../core/text/span";
@@ -52,7 +52,9 @@ function rows(source: SourceText, item: OutlineItem, depth: number, numbers: num
   const label = printable(item.label);
   const indent = "  ".repeat(depth);
   const room = columns - numbers - 1 - indent.length - (label === "" ? 0 : displayWidth(label) + 1);
-  const title = clipped(printable(item.title), Math.max(10, room));
+  // A blank at the cut is trimmed away, so a cut title may be one shorter.
+  const cut = item.title.length >= TITLE_LENGTH - 1 ? "…" : "";
+  const title = clipped(printable(item.title) + cut, Math.max(10, room));
   const words = label === "" ? title : `${style.accent(label)} ${title}`;
   const own = `${style.dim(line)} ${indent}${item.kind === "article" || depth === 0 ? style.bold(words) : words}\n`;
   return own + item.children.map((child) => rows(source, child, depth + 1, numbers, columns, style)).join("");

@@ -5,9 +5,11 @@ import { readDraftFile } from "../../core/model/draft";
 import type { Assignment, Deadline, DraftFile, NamedBody } from "../../core/model/types";
 import { type CalendarDate, display, toIso } from "../../core/text/calendar";
 import type { SourceText } from "../../core/text/source";
+import { countOption } from "../args";
 import { namedFiles } from "../check-options";
 import { type Command, type Context, load, toJson } from "../command";
 import { numberOf } from "../document-number";
+import { formatOfEnding, renderTable, TABLE_FORMATS, type TableFormat } from "../formats/tasks";
 import { type ExitCode, usageError } from "../io";
 import { systemReason } from "../read-file";
 import { paint } from "../terminal/colour";
@@ -20,26 +22,43 @@ interface ReadFile {
 }
 
 export const command: Command = {
-  options: { format: { kind: "choice", values: ["text", "json"] }, out: { kind: "text", value: "F" }, force: { kind: "flag" } },
+  options: {
+    format: { kind: "choice", values: ["text", "json", ...TABLE_FORMATS] },
+    out: { kind: "text", value: "F" },
+    force: { kind: "flag" },
+    remind: { kind: "text", value: "N" },
+  },
   async run(context): Promise<ExitCode> {
     const { args, io } = context;
+    const out = args.value("out");
+    const format = args.value("format") ?? (out === undefined ? null : formatOfEnding(out)) ?? "text";
+    if (format === "xlsx" && out === undefined) throw usageError("Dạng xlsx cần --out TỆP.xlsx.", "The format xlsx needs --out FILE.xlsx.");
     const { files, unreadable } = await namedFiles(context, null);
     const loaded = files.map((path) => load(context, path));
     const read = loaded.filter((file) => file !== null).map(({ path, text }): ReadFile => ({ path, file: readDraftFile(text) }));
-    const out = args.value("out");
-    const output = args.value("format") === "json" ? toJson(tasksReport(read)) : textOf(context, read, out === undefined && io.colour);
-    if (out === undefined) io.out(output);
-    else writeNew(resolve(io.cwd, out), output, args.flag("force"));
+    const output = await render(context, read, format, out === undefined && io.colour);
+    if (out !== undefined) writeNew(resolve(io.cwd, out), output, args.flag("force"));
+    else if (typeof output === "string") io.out(output);
     return unreadable > 0 || read.length < loaded.length ? 2 : 0;
   },
 };
 
+const isTable = (format: string): format is TableFormat => (TABLE_FORMATS as readonly string[]).includes(format);
+
+async function render(context: Context, read: readonly ReadFile[], format: string, colour: boolean): Promise<string | Uint8Array> {
+  if (format === "json") return toJson(tasksReport(read));
+  if (!isTable(format)) return textOf(context, read, colour);
+  const { args, io, language } = context;
+  const sources = read.map(({ path, file }) => ({ name: path, file }));
+  return renderTable(format, sources, { language, reminderDays: countOption(args, "remind"), today: io.today });
+}
+
 /** An existing file is replaced only when the user says so. */
-function writeNew(path: string, text: string, force: boolean): void {
+function writeNew(path: string, content: string | Uint8Array, force: boolean): void {
   if (!force && existsSync(path))
     throw usageError(`Đã có tệp ${path}; thêm --force để thay.`, `${path} exists; add --force to replace it.`);
   try {
-    writeFileSync(path, text);
+    writeFileSync(path, content);
   } catch (error) {
     const reason = systemReason(error);
     throw usageError(`Không ghi được ${path}: ${reason.vi}`, `Cannot write ${path}: ${reason.en}`);

@@ -84,7 +84,7 @@ function rowOf(ordinal: number, place: Pick<TaskRow, "source" | "draft" | "docum
     product: task.product ?? "",
     deadlines,
     due: deadlines.map((deadline) => deadline.text).join("; "),
-    first: earliest(deadlines.flatMap(({ start, end }) => start ?? end ?? [])),
+    first: earliest(deadlines.flatMap(({ start }) => start ?? [])),
     last: latest(deadlines.flatMap(({ end }) => end ?? [])),
     recurs: recursOf(deadlines),
     missing: missingOf(task),

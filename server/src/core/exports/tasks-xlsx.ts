@@ -29,19 +29,49 @@ interface Column {
 export async function tasksToXlsx(sources: readonly TaskSource[], language: Language): Promise<Uint8Array> {
   const rows = taskRows(sources);
   const sheets = [allSheet(rows, language), bodySheet(rows, language), daySheet(rows, language)];
-  const blob = await writeXlsxFile(sheets, { fontFamily: "Times New Roman", fontSize: 12 }).toBlob();
+  const filtered = [rows.length, 0, rows.reduce((sum, row) => sum + row.deadlines.length, 0)];
+  const pages = { files: { transform: { "xl/worksheets/sheet{id}.xml": pageOf(filtered) } } };
+  const blob = await writeXlsxFile(sheets, { fontFamily: "Times New Roman", fontSize: 12, features: [pages] }).toBlob();
   return withFixedDates(new Uint8Array(await blob.arrayBuffer()));
 }
+
+/** What the writer has no words for: printed one page wide, and filters over the sheets without group rows. */
+const pageOf = (rows: readonly number[]) => ({
+  transform: (xml: string, { columns }: { columns?: readonly unknown[] }, { sheetIndex }: { sheetIndex: number }): string => {
+    const count = rows[sheetIndex] ?? 0;
+    const last = String.fromCharCode("A".charCodeAt(0) + (columns?.length ?? 1) - 1);
+    const filter = count > 0 ? `<autoFilter ref="A1:${last}${count + 1}"/>` : "";
+    return xml
+      .replace("<sheetViews>", '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+      .replace("</sheetData>", `</sheetData>${filter}`)
+      .replace("<pageSetup ", '<pageSetup fitToWidth="1" fitToHeight="0" ');
+  },
+});
 
 function sheetOf(name: string, columns: readonly Column[], rows: readonly Row[], language: Language): Sheet<never> {
   return {
     sheet: name,
-    data: [columns.map(({ title }) => head(title[language])), ...rows],
+    data: [columns.map(({ title }) => head(title[language])), ...rows.map((row) => withHeight(row, columns))],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: "landscape",
   };
 }
+
+const LINE_POINTS = 16;
+const HIGHEST_POINTS = 400;
+
+/** Wrapped rows get the height that their longest cell needs: not every program works it out when it opens the file. */
+function withHeight(row: Row, columns: readonly Column[]): Row {
+  const lines = row.map((one, i) => {
+    const text = one !== null && typeof one === "object" && "value" in one && typeof one.value === "string" ? one.value : "";
+    return Math.ceil((text.length * 0.92) / (columns[i]?.width ?? 10));
+  });
+  const height = Math.min(HIGHEST_POINTS, Math.max(1, ...(isGroup(row) ? [] : lines)) * LINE_POINTS + 2);
+  return row.map((one, i) => (i === 0 && one !== null && typeof one === "object" && "value" in one ? { ...one, height } : one));
+}
+
+const isGroup = ([first]: Row): boolean => first !== null && typeof first === "object" && "columnSpan" in first;
 
 const head = (value: string): Cell => ({
   value,

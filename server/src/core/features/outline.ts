@@ -25,7 +25,8 @@ export interface OutlineOptions {
   readonly all: boolean;
 }
 
-const TITLE_LENGTH = 80;
+/** Titles are cut at so many UTF-16 units. */
+export const TITLE_LENGTH = 80;
 /** A title is looked for in this many units: enough for 80 letters under any blanks. */
 const TITLE_REACH = 2_000;
 const BELOW_POINTS: ReadonlySet<OutlineKind> = new Set(["dash", "plus"]);

@@ -39,6 +39,8 @@ export interface Succession {
 }
 
 const LONGEST_CHAIN = 8;
+/** "(nơi không lập: Sở Nội vụ)", "(hoặc Sở Nội vụ)". */
+const ALTERNATIVE = /\((?:nơi không lập|hoặc):? *(?<name>[^)]+)\)/u;
 /** "trẻ em, bảo trợ xã hội → Sở Y tế", "báo chí sang Bộ Văn hóa, Thể thao và Du lịch". */
 const WORK = /^(?<work>.*?)(?: *→ *| sang )(?<name>.+)$/u;
 
@@ -111,8 +113,15 @@ export class BodyTable {
       });
       if (parts.length > 0) return parts;
     }
-    if (last !== first && isValidOn(last, day)) return [{ name: last.name, row: last, work: null }];
-    return last.successor ? [{ name: last.successor, row: this.rowNamed(last.successor, day), work: null }] : [];
+    const others = this.alternatives(first.successor ?? "", day);
+    if (last !== first && isValidOn(last, day)) return [{ name: last.name, row: last, work: null }, ...others];
+    return last.successor ? [{ name: last.successor, row: this.rowNamed(last.successor, day), work: null }, ...others] : [];
+  }
+
+  /** "Sở Dân tộc và Tôn giáo (nơi không lập: Sở Nội vụ)": who has the work where the first one does not exist. */
+  private alternatives(successor: string, day: string): Successor[] {
+    const name = ALTERNATIVE.exec(successor)?.groups?.name?.trim();
+    return name === undefined ? [] : [{ name, row: this.rowNamed(name, day), work: null }];
   }
 
   private successorRow(row: BodyRow): BodyRow | null {

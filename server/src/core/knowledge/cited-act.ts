@@ -57,10 +57,10 @@ export function readCitation(acts: LegalActTable, cited: CitedAct): Citation {
   const law = citedLaw(cited.text);
   const numbered = cited.number === null ? [] : acts.byNumber(cited.number, cited.date);
   if (law !== null) return cited.number === null ? byName(acts, cited, law) : lawWithNumber(acts, cited, law.name, numbered);
-  return cited.number === null ? UNKNOWN : byNumber(acts, cited, numbered);
+  return cited.number === null ? UNKNOWN : byNumber(cited, numbered);
 }
 
-function byNumber(acts: LegalActTable, { number, date }: CitedAct, rows: readonly LegalActRow[]): Citation {
+function byNumber({ number, date }: CitedAct, rows: readonly LegalActRow[]): Citation {
   const [first] = rows;
   if (first === undefined || number === null) return UNKNOWN;
   const once = WITH_YEAR.test(numberKey(number));
@@ -91,7 +91,11 @@ function lawWithNumber(acts: LegalActTable, cited: CitedAct, name: string, rows:
 }
 
 const EPOCH: CalendarDate = { year: 1970, month: 1, day: 1 };
-const sameLaw = (row: LegalActRow, name: string): boolean => lawKey(row.title) === lawKey(name);
+/** The tables may know a long name only as far as it was read, and authors shorten it. */
+function sameLaw(row: LegalActRow, name: string): boolean {
+  const [a, b] = [lawKey(row.title), lawKey(name)];
+  return a === b || (isAmending(row) && (a.startsWith(`${b} `) || a.startsWith(`${b},`) || b.startsWith(a)));
+}
 
 function byName(acts: LegalActTable, { date }: CitedAct, { name, year }: { readonly name: string; readonly year: number | null }): Citation {
   const rows = acts.byLaw(name, date);
@@ -103,11 +107,17 @@ function byName(acts: LegalActTable, { date }: CitedAct, { name, year }: { reado
   }
   if (first.date === toIso(date)) return { kind: "known", row: first };
   const sameYear = rows.filter((row) => row.date?.startsWith(String(date.year)));
-  if (sameYear.length === 1 && sameYear[0] !== undefined)
-    return wrongDate(acts, sameYear[0], date, dayIsRead(sameYear[0]) && !isAmending(sameYear[0]));
+  const alike = sameYear.filter((row) => sharesDayOrMonth(row.date, date));
+  const meant = sameYear.length === 1 ? sameYear[0] : alike.length === 1 ? alike[0] : undefined;
+  if (meant !== undefined) return wrongDate(acts, meant, date, dayIsRead(meant) && !isAmending(meant));
   const slips = rows.filter((row) => isYearSlip(row.date, date));
   // A year alone may also be that of an older law that the tables do not hold.
   return sameYear.length === 0 && slips.length === 1 && slips[0] !== undefined ? wrongDate(acts, slips[0], date, false) : UNKNOWN;
+}
+
+function sharesDayOrMonth(iso: string | undefined, date: CalendarDate): boolean {
+  const known = fromIso(iso ?? "");
+  return known !== null && (known.day === date.day || known.month === date.month);
 }
 
 /** The same day and month, one digit of the year different: 29/11/2015 for 29/11/2005. */

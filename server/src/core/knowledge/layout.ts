@@ -23,8 +23,10 @@ export const BODY_SIZES: readonly number[] = [13, 14];
 
 /** The line below the motto is as long as its text; the others have this share of the line above them (Mục II.1–2, II.5). */
 export const RULE_SHARE: Bounds = [1 / 3, 1 / 2];
-/** Thickness of drawn lines, points. */
+/** Thickness of drawn lines, room between the letters and the line, room below one that closes a title; points. */
 export const RULE_WEIGHT = 0.75;
+export const RULE_ABOVE = 3;
+export const RULE_BELOW = 6;
 
 /** Mục I.7: from 1, Arabic, upright, centred in the upper margin, not shown on the first page; anew for each annex. */
 export const PAGE_NUMBER = { size: 14, sizes: [13, 14], fromTop: 10 } as const;
@@ -45,6 +47,8 @@ export type PartName =
   | "legal-basis"
   | "decision-word"
   | "addressee"
+  | "addressees-head"
+  | "addressees"
   | "body"
   | "part-label"
   | "part-title"
@@ -128,7 +132,9 @@ export const PARTS: Readonly<Record<PartName, PartLayout>> = {
   authority: { ...LINE, name: "Thẩm quyền ban hành", capitals: true, before: 12, after: 6 },
   "legal-basis": { ...TEXT, name: "Căn cứ", italic: true },
   "decision-word": { ...LINE, name: "Quyết định, quyết nghị", capitals: true, before: 12, after: 6 },
-  addressee: { ...TEXT, name: "Kính gửi", indent: false, align: "center", before: 12, after: 6 },
+  addressee: { ...TEXT, name: "Kính gửi", indent: false, align: "center", before: 18, after: 6 },
+  "addressees-head": { ...TEXT, name: "Kính gửi nhiều nơi", indent: false, align: "left", before: 18, keepNext: true },
+  addressees: { ...TEXT, name: "Nơi được kính gửi", indent: false, align: "left", before: 3 },
   body: { ...TEXT, name: "Nội dung" },
   "part-label": { ...LINE, name: "Phần, chương, mục", before: 12 },
   "part-title": { ...LINE, name: "Tiêu đề phần, chương, mục", capitals: true, after: 6 },
@@ -150,6 +156,9 @@ export const PARTS: Readonly<Record<PartName, PartLayout>> = {
 
 /** Room for signature and seal between the last title and the name, points. */
 export const SIGNING_ROOM = 84;
+/** Room above number and place, and above recipients and signature, points. */
+export const HEAD_GAP = 6;
+export const CLOSING_ABOVE = 12;
 /** Share of the text width given to issuer and recipients; the rest is the right column. */
 export const HEAD_LEFT = 0.39;
 export const CLOSING_LEFT = 0.5;
@@ -159,8 +168,8 @@ export const CELL_PADDING = 1.5;
 export const SUBJECT_INSET = 8;
 /** Tables of this many columns lie on their side. */
 export const WIDE_COLUMNS = 7;
-/** Where each addressee begins below "Kính gửi:", from the left margin. */
-export const ADDRESSEE_INSET = 45;
+/** Where "Kính gửi:" and each addressee below it begin, from the left margin. */
+export const ADDRESSEE_INSETS = [30, 42] as const;
 
 /** What an office may choose inside the bounds above. */
 export interface LayoutChoices {

@@ -6,21 +6,31 @@ import type { CalendarDate } from "../text/calendar";
 import { toIso } from "../text/calendar";
 import { foldForCompare } from "../text/fold";
 import type { LegalActRow, Table } from "./schema";
-import type { Validity } from "./validity";
+import { later, type Validity } from "./validity";
 
 /** "77/2015/QH13", "01/NQ-CP", "66.25/2026/NQ-CP", "29-NQ/TW" inside a text. */
 const NUMBER = /\d+(?:\.\d+)?(?:\/\d{4})?[-/]\p{Lu}[\p{L}\d&-]*(?:\/\p{Lu}+)?/gu;
 const LAW_TYPES: ReadonlySet<string> = new Set(["Luật", "Bộ luật", "Pháp lệnh"]);
+/** A repeal that was read, its day not: sure this long after the day from memory. */
+const SLACK_DAYS = 365;
 const FROM_RECALLED = /effective_from|hiệu lực|tất cả/u;
 
 /** A number as key: folded, without blanks, capitals, hyphens alike. */
 export const numberKey = (number: string): string => foldForCompare(number).replace(/ /gu, "").replace(/[–—]/gu, "-").toUpperCase();
 
+const AMENDS = "luật sửa đổi, bổ sung một số điều của ";
+// "Luật sửa đổi một số điều của Luật …", "Luật sửa đổi bổ sung Luật …"
+const AMENDING_OPENER = /^luật sửa đổi(?:,? (?:và )?bổ sung)?(?: một số điều)?(?: của)? (?=(?:các |\d+ )?(?:bộ )?luật(?!\p{L}))/u;
+
 /** A law's name as key: "Luật Tổ chức Chính quyền địa phương" = "luật tổ chức chính quyền địa phương". */
 export const lawKey = (name: string): string =>
   foldForCompare(name)
     .replace(/[,;.]+$/u, "")
-    .replace(/ ?[–—-] ?/gu, " - ");
+    .replace(/ ?[–—-] ?/gu, " - ")
+    .replace(AMENDING_OPENER, AMENDS);
+
+/** True when a name is that of a law which changes this one law and no other. */
+export const amendsOnly = (name: string, law: string): boolean => lawKey(name) === `${AMENDS}${lawKey(law)}`;
 
 export class LegalActTable {
   private readonly numbers = new Map<string, LegalActRow[]>();
@@ -34,6 +44,11 @@ export class LegalActTable {
       push(this.numbers, numberKey(row.number), row);
       if (LAW_TYPES.has(row.type)) push(this.names, lawKey(row.title), row);
     }
+  }
+
+  /** Day of the knowledge, ISO. */
+  get stand(): string {
+    return this.table.stand;
   }
 
   get(id: string): LegalActRow | undefined {
@@ -72,7 +87,7 @@ export class LegalActTable {
     if (row.to && day > row.to) return { state: "het-hieu-luc", certain: this.endIsCertain(row, day) };
     if (row.from && day < row.from)
       return { state: "chua-hieu-luc", certain: row.confidence === "CONFIRMED" && !FROM_RECALLED.test(row.recall ?? "") };
-    if (row.status === "chua_co_hieu_luc")
+    if (row.status === "chua_co_hieu_luc" && row.from === undefined)
       return { state: "chua-hieu-luc", certain: row.statusConfidence === "CONFIRMED" && day <= this.table.stand };
     if (row.status === "chua_ro" || (!row.to && /^het_/u.test(row.status))) return { state: "chua-ro", certain: false };
     return { state: "hieu-luc", certain: row.statusConfidence === "CONFIRMED" };
@@ -101,11 +116,12 @@ export class LegalActTable {
     return row.amendedBy.flatMap((text) => text.match(NUMBER) ?? []).map((number) => ({ number, row: this.byNumber(number)[0] ?? null }));
   }
 
-  // The last day may be from memory although the repeal was read: then it is sure once a new law of the name is in force.
+  // The last day may be from memory although the repeal was read: then it is sure a year later, or once a new law is in force.
   private endIsCertain(row: LegalActRow, day: string): boolean {
     if (row.confidence !== "CONFIRMED") return false;
     if (row.endDateConfidence === "CONFIRMED") return true;
     if (row.statusConfidence !== "CONFIRMED") return false;
+    if (row.to !== undefined && day > later(row.to, SLACK_DAYS)) return true;
     const newer = [...this.replacements(row), ...this.byLaw(row.title)].filter((other) => (other.date ?? "") > (row.date ?? ""));
     return newer.some(
       (other) =>

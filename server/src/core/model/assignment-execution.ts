@@ -3,21 +3,21 @@ import { matchEnd, skipBlanks } from "./assignment-words";
 import { type BodyMatch, readBodyList, splitBodies } from "./bodies";
 
 const EXECUTES =
-  /(?:chịu +trách +nhiệm|có +trách +nhiệm|căn +cứ +(?:quyết +định|nghị +quyết)(?: +này)?)(?: +(?:tổ +chức|triển +khai))*(?: +(?:và|,))? *(?:thi +hành|thực +hiện)(?: +(?:quyết +định|nghị +quyết|chỉ +thị|kế +hoạch|chương +trình|thông +báo|quy +(?:chế|định)))?/iu;
+  /(?:chịu +trách +nhiệm|có +trách +nhiệm|căn +cứ +(?:quyết +định|nghị +quyết)(?: +này)?)(?: +(?:tổ +chức|triển +khai))*(?: +(?:và|,))? *(?:thi +hành|thực +hiện)(?: +(?:quyết +định|nghị +quyết|chỉ +thị|kế +hoạch|chương +trình|thông +báo|quy +(?:chế|định)))?/u;
 /** UTF-16 units of the longest clause of execution. */
 const LONGEST_EXECUTION = 3000;
-const SALUTATION = /(?:giao +)?(?:các +)?(?:đồng +chí|ông *(?:\(bà\)|, *bà|\/ *bà)?)[ :]+/iuy;
-const OBJECT = /^ *(?:này|kèm +theo|[./]|$)/iu;
+const SALUTATION = /(?:[Gg]iao +)?(?:[Cc]ác +)?(?:[Đđ]ồng +chí|[Ôô]ng *(?:\(bà\)|, *bà|\/ *bà)?)[ :]+/uy;
+const OBJECT = /^ *(?:này|kèm +theo|[./]|$)/u;
 const NOBODY: readonly BodyMatch[] = [];
 
 /** The bodies of a clause of execution in [start, end); none when it is no such clause. `lineAfter`: start of the next line, or -1. */
 export function readExecution(flat: string, start: number, end: number, lineAfter: (at: number) => number): readonly BodyMatch[] {
   if (end - start > LONGEST_EXECUTION) return NOBODY;
-  const text = flat.slice(start, end);
+  const text = flat.slice(start, end).toLowerCase();
   if (!text.includes("trách") && !text.includes("thi hành")) return NOBODY;
   const duty = EXECUTES.exec(text);
   if (duty === null || duty.index === 0 || !OBJECT.test(text.slice(duty.index + duty[0].length))) return NOBODY;
-  if (!/thi +hành/iu.test(duty[0]) && !/này *[./]*$/u.test(text)) return NOBODY;
+  if (!/thi +hành/u.test(duty[0]) && !/này *[./]*$/u.test(text)) return NOBODY;
   const first = firstBody(flat, start, start + duty.index, lineAfter);
   return first < 0 ? NOBODY : splitBodies(flat, first, start + duty.index);
 }

@@ -2,96 +2,57 @@
  * Labelled lines and table heads of a task: "Cơ quan chủ trì tham mưu:", "Tiến độ thực hiện:", "Sản phẩm". One list of
  * synonyms serves lines, words inside a sentence and columns.
  */
-import { END, matchEnd, phrases, skipBlanks } from "./assignment-words";
+import { PhraseTable } from "./assignment-phrases";
+import { matchEnd, skipBlanks, words } from "./assignment-words";
 import { type BodyMatch, readBodyList, splitBodies } from "./bodies";
 
 /** other: a labelled line that says nothing about who, when or what (Địa điểm, Kinh phí …). */
 export type FieldRole = "lead" | "doer" | "support" | "direct" | "time" | "product" | "task" | "ordinal" | "other";
 
+/** How far before its colon a label may begin, in UTF-16 units. */
+const LABEL_REACH = 60;
 const WHO =
-  "(?:(?:các )?(?:cơ quan|đơn vị|tổ chức|bộ phận|cá nhân|ban|phòng|sở, ngành|sở, ban, ngành|cơ quan, đơn vị|đơn vị, cá nhân)(?:/đơn vị)? )?";
+  "(?:(?:các )?(?:cơ quan, đơn vị|đơn vị, cá nhân|sở, ban, ngành|sở, ngành|cơ quan|đơn vị|tổ chức|bộ phận|cá nhân|ban|phòng)(?:/đơn vị)? )?";
 const VERBS =
-  "(?: (?:tham mưu|thực hiện|xây dựng|triển khai|theo dõi|theo dõi, đánh giá|soạn thảo|tổ chức|tổ chức thực hiện|chính|báo cáo|trình|giải quyết))*";
-const LABELS: readonly (readonly [FieldRole, readonly string[]])[] = [
-  [
-    "lead",
-    [
-      `${WHO}(?:chủ trì|đầu mối|chịu trách nhiệm|tham mưu|được giao|giao thực hiện|được phân công|phân công)${VERBS}`,
-      "chủ trì, phối hợp",
-      "trách nhiệm(?: thực hiện| chính)?",
-    ],
-  ],
-  ["doer", ["(?:cơ quan|đơn vị|cơ quan, đơn vị|người|tổ chức)(?:/đơn vị)? thực hiện", "thực hiện"]],
-  ["support", [`${WHO}(?:phối hợp|tham gia)${VERBS}`]],
-  [
-    "direct",
-    [`${WHO}chỉ đạo(?: thực hiện| chung)?`, "lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)(?: chỉ đạo)?", "(?:đồng chí |người )?phụ trách"],
-  ],
-  [
-    "time",
-    [
-      "(?:dự kiến )?thời gian(?: thực hiện| hoàn thành| dự kiến| tổ chức| báo cáo| trình)*",
-      "tiến độ(?: thực hiện| hoàn thành)?",
-      "thời hạn(?: thực hiện| hoàn thành| trình)?",
-      "hạn hoàn thành",
-      "hoàn thành",
-      "thời điểm(?: hoàn thành)?",
-      "lộ trình(?: thực hiện)?",
-      "năm thực hiện",
-    ],
-  ],
-  [
-    "product",
-    [
-      "(?:dự kiến )?sản phẩm(?: dự kiến| đầu ra| hoàn thành| chủ yếu)?(?:/kết quả)?",
-      "(?:dự kiến )?kết quả(?: đầu ra| dự kiến| đạt được| hoàn thành)?(?:/sản phẩm)?",
-      "kết quả, sản phẩm",
-      "sản phẩm, kết quả",
-      "hình thức văn bản",
-    ],
-  ],
-  [
-    "task",
-    [
-      "(?:tên )?(?:nhiệm vụ|nội dung|công việc|hoạt động|đề án|chương trình|nhóm nhiệm vụ)(?:/giải pháp|, giải pháp| và giải pháp|/công việc|, công việc| công việc| nhiệm vụ| thực hiện| cụ thể| chủ yếu)*",
-    ],
-  ],
-  ["ordinal", ["stt", "tt", "số tt", "số thứ tự"]],
-  [
-    "other",
-    [
-      "địa điểm(?: thực hiện| tổ chức)?",
-      "(?:nguồn )?kinh phí(?: thực hiện)?",
-      "hình thức(?: thực hiện)?",
-      "thành phần",
-      "đối tượng",
-      "ghi chú",
-      "phương thức(?: [\\p{L}]+){0,2}",
-      "nội dung [\\p{L}]+(?: [\\p{L}]+)?",
-      "danh nghĩa tổ chức",
-    ],
-  ],
-];
+  "(?: (?:tham mưu|thực hiện|xây dựng|triển khai|theo dõi, đánh giá|theo dõi|soạn thảo|tổ chức thực hiện|tổ chức|chính|báo cáo|trình|giải quyết))*";
+/** Each pattern stands for a whole label, in small letters. */
+const LABELS: Readonly<Record<FieldRole, string>> = {
+  lead: `${WHO}(?:chủ trì, phối hợp|chủ trì|đầu mối|chịu trách nhiệm|tham mưu|được giao|giao thực hiện|được phân công|phân công)${VERBS}|trách nhiệm(?: thực hiện| chính)?`,
+  doer: "(?:(?:cơ quan, đơn vị|cơ quan|đơn vị|người|tổ chức)(?:/đơn vị)? )?thực hiện",
+  support: `${WHO}(?:phối hợp|tham gia)${VERBS}`,
+  direct: `${WHO}chỉ đạo(?: thực hiện| chung)?|lãnh đạo (?:phụ trách|chỉ đạo|theo dõi)(?: chỉ đạo)?|(?:đồng chí |người )?phụ trách`,
+  time: "(?:dự kiến )?thời gian(?: (?:thực hiện|hoàn thành|dự kiến|tổ chức|báo cáo|trình))*|tiến độ(?: (?:thực hiện|hoàn thành))?|thời hạn(?: (?:thực hiện|hoàn thành|trình))?|(?:hạn )?hoàn thành|thời điểm(?: hoàn thành)?|lộ trình(?: thực hiện)?|năm thực hiện",
+  product:
+    "(?:dự kiến )?sản phẩm(?: (?:dự kiến|đầu ra|hoàn thành|chủ yếu))?(?:/kết quả)?|(?:dự kiến )?kết quả(?: (?:đầu ra|dự kiến|đạt được|hoàn thành))?(?:/sản phẩm)?|kết quả, sản phẩm|sản phẩm, kết quả|hình thức văn bản",
+  task: "(?:tên )?(?:nhiệm vụ|nội dung|công việc|hoạt động|đề án|chương trình|nhóm nhiệm vụ)(?:/giải pháp|, giải pháp| và giải pháp|/công việc|, công việc| công việc| nhiệm vụ| thực hiện| cụ thể| chủ yếu)*",
+  ordinal: "stt|tt|số tt|số thứ tự",
+  other:
+    "địa điểm(?: (?:thực hiện|tổ chức))?|(?:nguồn )?kinh phí(?: thực hiện)?|hình thức(?: thực hiện)?|thành phần|đối tượng|ghi chú|phương thức(?: [a-zà-ỹ]+){0,2}|nội dung [a-zà-ỹ]+(?: [a-zà-ỹ]+)?|danh nghĩa tổ chức",
+};
+const ROLES = ["lead", "doer", "support", "direct", "time", "product", "task", "ordinal", "other"] as const satisfies readonly FieldRole[];
+const LABEL = new RegExp(`^(?:${ROLES.map((role) => `(?<${role}>${LABELS[role]})`).join("|")})$`, "u");
+/** First syllables of labels: most lines need no closer look. */
+const OPENERS = new PhraseTable(
+  words(`
+  các; cơ; đơn; tổ; bộ; cá; ban; phòng; sở; chủ; đầu; chịu; tham; được; giao; phân; trách; người; thực; phối; chỉ; lãnh; đồng; phụ; dự;
+  thời; tiến; hạn; hoàn; lộ; năm; sản; kết; hình; tên; nhiệm; nội; công; hoạt; đề; chương; nhóm; stt; tt; số; địa; nguồn; kinh; thành;
+  đối; ghi; phương; danh`),
+);
 
-const PATTERNS = LABELS.map(([role, list]) => [role, new RegExp(`(?:${phrases(list)})${END}`, "iuy")] as const);
-
-/** The role whose label begins at the offset, with the label's end: the longest one. */
-export function readLabel(text: string, at: number, end: number): { readonly role: FieldRole; readonly end: number } | null {
-  let best: { role: FieldRole; end: number } | null = null;
-  for (const [role, pattern] of PATTERNS) {
-    const stop = matchEnd(pattern, text, at);
-    if (stop > 0 && stop <= end && (best === null || stop > best.end)) best = { role, end: stop };
-  }
-  return best;
+/** The role that a label tells: all of [start, end) is the label, whatever its capitals. Null for other words. */
+export function labelRole(text: string, start: number, end: number): FieldRole | null {
+  if (end - start > LABEL_REACH || OPENERS.match(text, start) < 0) return null;
+  const label = text.slice(start, end).toLowerCase().replace(/\s+/g, " ").trim();
+  const groups = LABEL.exec(label)?.groups;
+  return groups ? (ROLES.find((role) => groups[role] !== undefined) ?? null) : null;
 }
 
 /** Role of a column by its head, brackets and stars left out; null for a column of another kind. */
 export function columnRole(text: string, start: number, end: number): FieldRole | null {
   let from = start;
   while (from < end && /[*\s]/u.test(text.charAt(from))) from++;
-  const label = readLabel(text, from, end);
-  if (label === null) return null;
-  return /^[\s*]*(?:\(|$)/u.test(text.slice(label.end, end)) ? label.role : null;
+  const bracket = text.slice(from, end).search(/ *[(*]/u);
+  return labelRole(text, from, bracket < 0 ? end : from + bracket);
 }
 
 /** A labelled line: "+ Cơ quan phối hợp: …". `start`/`end` bound the value. */
@@ -101,20 +62,15 @@ export interface Field {
   readonly end: number;
 }
 
-/** How far before its colon a label may begin, in UTF-16 units. */
-const LABEL_REACH = 60;
-const FIRST_LETTERS = new Set("CcĐđTtPpSsKkNnLlHhDdGgBbQ");
-
 /** The field that a line is, or null. A label counts only with its colon; "nội dung" and STT are no labels of lines. */
 export function readField(text: string, start: number, end: number): Field | null {
-  if (!FIRST_LETTERS.has(text.charAt(start))) return null;
+  if (OPENERS.match(text, start) < 0) return null;
   const head = text.slice(start, Math.min(end, start + LABEL_REACH)).indexOf(":");
   if (head < 0) return null;
   const colon = start + head;
-  const label = readLabel(text, start, end);
-  if (label === null || skipBlanks(text, label.end, end) !== colon) return null;
-  if (label.role === "ordinal" || label.role === "task") return null;
-  return { role: label.role, start: skipBlanks(text, colon + 1, end), end };
+  const role = labelRole(text, start, colon);
+  if (role === null || role === "ordinal" || role === "task") return null;
+  return { role, start: skipBlanks(text, colon + 1, end), end };
 }
 
 /** A field inside a sentence: "… (chủ trì: Sở A; phối hợp: Sở B; hoàn thành: quý II/2026)". */
@@ -134,9 +90,9 @@ export function readEmbedded(text: string, start: number, end: number): readonly
   for (let at = part.indexOf(":"); at >= 0; at = part.indexOf(":", at + 1)) {
     const colon = start + at;
     const label = labelBefore(text, start, colon);
-    const read = label < 0 ? null : readLabel(text, label, colon);
-    if (read === null || skipBlanks(text, read.end, colon) !== colon || read.role === "task" || read.role === "ordinal") continue;
-    labels.push({ role: read.role, label, start: skipBlanks(text, colon + 1, end) });
+    const role = label < 0 ? null : labelRole(text, label, colon);
+    if (role === null || role === "task" || role === "ordinal") continue;
+    labels.push({ role, label, start: skipBlanks(text, colon + 1, end) });
   }
   if (labels.length === 0) return NO_FIELDS;
   return labels.map((label, k) => ({ ...label, end: valueEnd(text, label.start, labels[k + 1]?.label ?? end) }));
@@ -180,7 +136,7 @@ export interface FieldBodies {
 }
 
 const NUMBERED = /\((?:\d{1,2}|[ivx]{1,4})\) */gu;
-const FOR = /(?: *[-,])? *(?:đối +với|về|cho|phụ +trách)(?![\p{L}\p{N}])/uy;
+const FOR = /(?: *[-,])? *(?:đối +với|về|cho|phụ +trách)(?![a-zA-ZÀ-ỹ0-9])/uy;
 const WITH = / *(?:(?:là +cơ +quan +)?chủ +trì)?,? *phối +hợp(?: +chặt +chẽ)?(?: +cùng)?(?: +với)? */uy;
 
 /** Bodies of a field's value, also numbered and split: "(1) Sở A đối với X; (2) Sở B đối với Y". */

@@ -2,7 +2,9 @@
  * Groups of bodies: "các sở, ban, ngành, đơn vị trực thuộc UBND tỉnh", "các cơ quan, đơn vị có liên quan", "chủ đầu tư
  * các dự án". Nouns and modifiers are closed lists, so the end of a group is found without knowing the verb after it.
  */
-import { END, isCapitalAt, isStop, matchEnd, phrases, skipBlanks, wordEnd, words } from "./assignment-words";
+import { PhraseTable } from "./assignment-phrases";
+import { isStop } from "./assignment-verbs";
+import { isCapitalAt, matchEnd, skipBlanks, wordEnd, words } from "./assignment-words";
 
 const NOUNS = words(`
   sở; ban; ngành; bộ; cơ quan ngang bộ; cơ quan thuộc chính phủ; cơ quan; đơn vị; địa phương; tổ chức; đoàn thể; cấp; hội; doanh nghiệp;
@@ -11,38 +13,51 @@ const NOUNS = words(`
   cục; thành viên; đoàn; chi nhánh; văn phòng; câu lạc bộ; mặt trận; huyện; quận; thị xã; thành phố; phường; thị trấn; đặc khu; tỉnh;
   thành; làng nghề; nhà tài trợ; hội đoàn thể; hội đồng; đồng chí; trạm; kho bạc; nhà trường; ủy viên; tổ`);
 // "các trường hợp", "các bộ phận", "các xã hội": the noun is only part of another word
-const OTHER_WORD =
-  "(?! +(?:hợp(?! +tác)|nghị|thảo|phận|tiêu|dữ|hạ|vật|việc|án|phép|cứu|bơm|kết|nghề|hàng|trào|ngừa|trợ|tích|phần|tựu|tính|viên|chống|kiện))";
-const NOUN = new RegExp(`(?:${phrases(NOUNS)}|xã(?! +hội))${END}${OTHER_WORD}`, "iuy");
+const OTHER_WORDS = new PhraseTable(
+  words(`
+  hợp; nghị; thảo; phận; tiêu; dữ; hạ; vật; việc; án; phép; cứu; bơm; kết; nghề; hàng; trào; ngừa; trợ; tích; phần; tựu; tính; viên;
+  chống; kiện`),
+  { notBefore: new PhraseTable(["tác"]) },
+);
+const NOUN = new PhraseTable(NOUNS, { notBefore: OTHER_WORDS });
+/** "xã", but not "xã hội". */
+const COMMUNE = new PhraseTable(["xã"], { notBefore: new PhraseTable(["hội"]) });
+const noun = (text: string, at: number): number => Math.max(NOUN.match(text, at), COMMUNE.match(text, at));
 /** Nouns that may name a group without "các", after a comma or at the head of an item. */
 const BARE_NOUNS = words(`
   chủ đầu tư; nhà đầu tư; cơ quan; đơn vị; địa phương; doanh nghiệp; chính quyền; cấp ủy; cấp tỉnh; cấp huyện; cấp xã; cấp cơ sở;
   tổ chức, cá nhân; tổ chức chính trị; đoàn thể; sở, ban, ngành; sở, ngành; sở, ban ngành; ban, bộ, ngành; bộ, ngành; người đứng đầu;
   các; lực lượng chức năng; tổ chức đoàn thể; hội đoàn thể; ban ngành`);
-const BARE = new RegExp(`(?:${phrases(BARE_NOUNS)})${END}`, "iuy");
-const ARTICLES = words("các; một số; những; từng; tất cả các; toàn thể; toàn bộ các; mọi");
-const ARTICLE = new RegExp(`(?:${phrases(ARTICLES)})${END}`, "iuy");
+const BARE = new PhraseTable(BARE_NOUNS);
+const ARTICLE = new PhraseTable(words("các; một số; những; từng; tất cả các; toàn thể; toàn bộ các; mọi"));
 // ", " or "và" or nothing between two nouns: "sở, ban ngành", "cơ quan và đơn vị", "các cấp các ngành"
 const JOIN = / *(?:, *(?:và +)?|- *|\/ *|và +|)(?! )/uy;
 const MARKED_JOIN = / *(?:, *(?:và +)?|- *|\/ *|và +)(?! )/uy;
-const AGAIN = new RegExp(`các(?= +(?:cấp|ngành|địa phương|đoàn thể|tổ chức|hội|đơn vị|huyện|quận|bộ)${END})`, "iuy");
+const AGAIN = new PhraseTable(
+  words("các cấp; các ngành; các địa phương; các đoàn thể; các tổ chức; các hội; các đơn vị; các huyện; các quận; các bộ"),
+);
 const MODIFIERS = words(`
   có liên quan; liên quan; cấp tỉnh; cấp huyện; cấp xã; cấp cơ sở; cấp thành phố; các cấp; cùng cấp; cấp trên; cấp dưới; trung ương; tw;
   chuyên môn; chức năng; chuyên ngành; nhà nước; đảng; hành chính; sự nghiệp công lập; sự nghiệp; công lập;
   chính trị - xã hội - nghề nghiệp; chính trị - xã hội; chính trị xã hội; xã hội - nghề nghiệp;
   chính trị - xã hội, xã hội - nghề nghiệp; chính trị - xã hội, xã hội nghề nghiệp; xã hội nghề nghiệp; xã hội; chính trị; đoàn thể;
   tín dụng; báo chí, truyền thông; truyền thông; thông tấn, báo chí; thông tấn; báo chí; vũ trang; quân đội; công an; khác; nước ngoài;
-  kinh doanh; quốc tế; thành viên; địa phương; các địa phương; các huyện; các xã; chuyên trách, tham mưu,? giúp việc; chuyên trách;
-  tham mưu,? giúp việc; dự án; hội; thuộc sở; trực thuộc; thuộc; của; trên địa bàn; trong vùng dự án; trong vùng; trong khu vực;
+  kinh doanh; quốc tế; thành viên; địa phương; các địa phương; các huyện; các xã; chuyên trách, tham mưu, giúp việc; chuyên trách, tham mưu giúp việc; chuyên trách;
+  tham mưu, giúp việc; tham mưu giúp việc; dự án; hội; thuộc sở; trực thuộc; thuộc; của; trên địa bàn; trong vùng dự án; trong vùng; trong khu vực;
   trong tỉnh; trong cả nước; trong và ngoài nước; ngoài nước; trong nước; đóng trên địa bàn; các dự án; quản lý nhà nước; quản lý;
   được phân công; được giao nhiệm vụ; đoàn viên; viên chức; thi công; tư vấn; hạ tầng; sản xuất; du lịch; giáo dục; y tế; đào tạo;
   nghiên cứu; nhà thầu; vận tải; lữ hành; viễn thông; thương mại; văn hóa; khoa học; tương đương; tiểu học; trung học; mầm non; đại học;
   cao đẳng; dân cử; tư pháp; nội chính; tố tụng; thi hành án; kiểm lâm`);
-const MODIFIER = new RegExp(`(?:${phrases(MODIFIERS)})${END}`, "iuy");
+const MODIFIER = new PhraseTable(MODIFIERS);
 /** Modifiers that want an owner after them: "trực thuộc UBND tỉnh", "của tỉnh", "giúp việc Tỉnh ủy". */
-const OWNED = /(?:thuộc|của|giúp +việc|địa +bàn|đảng|quản +lý)$/iu;
-const PLACE =
-  /(?:tỉnh|thành +phố|huyện|quận|thị +xã|xã|phường|đặc +khu|trung +ương|địa +phương|đảng|nhà +nước|sở|bộ|ngành|thành +ủy|tỉnh +ủy)(?![\p{L}\p{N}])/iuy;
+const OWNED = words("thuộc; trực thuộc; của; giúp việc; địa bàn; đảng; quản lý");
+/** … and those that may stand without one. */
+const OWNED_OR_NOT = words("đảng; quản lý; địa bàn");
+const PLACE = new PhraseTable(
+  words(
+    "tỉnh; thành phố; huyện; quận; thị xã; xã; phường; đặc khu; trung ương; địa phương; đảng; nhà nước; sở; bộ; ngành; thành ủy; tỉnh ủy",
+  ),
+);
 
 /** Reads a proper body at an offset: its end, or -1. Given by the grammar of proper bodies, which also calls this file. */
 export type ProperReader = (text: string, at: number, end: number) => number;
@@ -61,12 +76,12 @@ export function capitalRun(text: string, at: number, end: number): number {
 
 /** A group begins here: its noun stands after "các" or is one that needs no "các". */
 export function groupStart(text: string, at: number, bare: boolean): number {
-  const article = matchEnd(ARTICLE, text, at);
+  const article = ARTICLE.match(text, at);
   if (article > 0) {
-    const noun = skipBlanks(text, article, text.length);
-    return matchEnd(NOUN, text, noun) > 0 ? noun : -1;
+    const at = skipBlanks(text, article, text.length);
+    return noun(text, at) > 0 ? at : -1;
   }
-  return bare && matchEnd(BARE, text, at) > 0 ? at : -1;
+  return bare && BARE.match(text, at) > 0 ? at : -1;
 }
 
 /** End of the group that begins at `at`, or -1. Linear in its length. */
@@ -75,20 +90,22 @@ export function readGroup(text: string, at: number, end: number, bare: boolean, 
   if (i < 0) return -1;
   let last = -1;
   for (let n = 0; n < 12; n++) {
-    const noun = matchEnd(NOUN, text, i);
-    if (noun < 0 || noun > end) break;
-    last = readModifiers(text, noun, end, proper);
-    const next = matchEnd(last > noun ? MARKED_JOIN : JOIN, text, last);
+    const stop = noun(text, i);
+    if (stop < 0 || stop > end) break;
+    last = readModifiers(text, stop, end, proper);
+    const next = matchEnd(last > stop ? MARKED_JOIN : JOIN, text, last);
     if (next < 0) break;
-    const again = matchEnd(AGAIN, text, next);
-    i = again > 0 && (n === 0 || /^ *,? *$/u.test(text.slice(last, next))) && startsCommon(text, at) ? skipBlanks(text, again, end) : next;
+    const again = AGAIN.match(text, next);
+    i =
+      again > 0 && (n === 0 || /^ *,? *$/u.test(text.slice(last, next))) && startsCommon(text, at) ? skipBlanks(text, next + 3, end) : next;
     if (isProperCapital(text, i, proper)) break;
   }
   return last;
 }
 
 // "các cấp, các ngành, các địa phương" is one party; "các sở, các huyện" are two
-const startsCommon = (text: string, at: number): boolean => /^(?:các|Các|CÁC) +(?:cấp|CẤP|bộ|tỉnh)(?!\p{L})/u.test(text.slice(at, at + 12));
+const startsCommon = (text: string, at: number): boolean =>
+  /^(?:các|Các|CÁC) +(?:cấp|CẤP|bộ|tỉnh)(?![a-zA-ZÀ-ỹ])/u.test(text.slice(at, at + 12));
 
 // "…, Sở Y tế", "…, Công an tỉnh": the next part is a body of its own although its head is also a group noun
 const isProperCapital = (text: string, at: number, proper: ProperReader): boolean =>
@@ -99,22 +116,23 @@ function readModifiers(text: string, from: number, end: number, proper: ProperRe
   for (let n = 0; n < 6; n++) {
     const at = skipBlanks(text, last, end);
     if (at >= end) return last;
-    const place = matchEnd(PLACE, text, at);
+    const place = PLACE.match(text, at);
     if (place > 0 && place <= end) {
       last = capitalRun(text, place, end);
       continue;
     }
-    const modifier = matchEnd(MODIFIER, text, at);
+    const modifier = MODIFIER.match(text, at);
     if (modifier < 0 || modifier > end) return last;
-    if (!OWNED.test(text.slice(at, modifier))) {
+    const said = text.slice(at, modifier).toLowerCase().replace(/ +/g, " ");
+    if (!OWNED.some((owned) => said.endsWith(owned))) {
       last = modifier;
       continue;
     }
     const owner = skipBlanks(text, modifier, end);
     const owned = proper(text, owner, end);
     if (owned > 0) last = owned;
-    else if (matchEnd(PLACE, text, owner) > 0) last = capitalRun(text, matchEnd(PLACE, text, owner), end);
-    else if (/(?:đảng|quản +lý|địa +bàn)$/iu.test(text.slice(at, modifier))) last = modifier;
+    else if (PLACE.match(text, owner) > 0) last = capitalRun(text, PLACE.match(text, owner), end);
+    else if (OWNED_OR_NOT.some((owned) => said.endsWith(owned))) last = modifier;
     else return last;
   }
   return last;

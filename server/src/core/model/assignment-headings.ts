@@ -15,19 +15,19 @@ export const NAMED_SECTIONS: ReadonlySet<NodeKind> = new Set([
 ]);
 /** Headings under which nobody is tasked. */
 const AIMS =
-  /^(?:(?:mục +đích|yêu +cầu)(?= *(?:$|[,:.;–-]|và |chung|cụ +thể|,))|mục +tiêu|chỉ +tiêu|quan +điểm|tầm +nhìn|nguyên +tắc|phạm +vi|đối +tượng +(?:áp|điều)|giải +thích +từ|định +hướng|bối +cảnh|dự +báo|thực +trạng|hiện +trạng|tình +hình|kết +quả +(?:đạt|thực)|sự +cần +thiết|các +chỉ +tiêu|các +mục +tiêu|phấn +đấu +đến +năm|một +số +(?:mục|chỉ) +tiêu)/iu;
+  /^(?:(?:mục +đích|yêu +cầu)(?= *(?:$|[,:.;–-]|và |chung|cụ +thể|,))|mục +tiêu|chỉ +tiêu|quan +điểm|tầm +nhìn|nguyên +tắc|phạm +vi|đối +tượng +(?:áp|điều)|giải +thích +từ|định +hướng|bối +cảnh|dự +báo|thực +trạng|hiện +trạng|tình +hình|kết +quả +(?:đạt|thực)|sự +cần +thiết|các +chỉ +tiêu|các +mục +tiêu|phấn +đấu +đến +năm|một +số +(?:mục|chỉ) +tiêu)/u;
 /** Headings whose items describe something; a body above them is not tasked with each item. */
 const DESCRIPTIONS =
-  /^(?:tiêu +chí|tiêu +chuẩn|điều +kiện|định +mức|mức +|hệ +số|hồ +sơ|thành +phần|cơ +cấu|số +lượng|chế +độ|nội +dung +(?:chi|hỗ)|biểu +mẫu)/iu;
+  /^(?:tiêu +chí|tiêu +chuẩn|điều +kiện|định +mức|mức +|hệ +số|hồ +sơ|thành +phần|cơ +cấu|số +lượng|chế +độ|nội +dung +(?:chi|hỗ)|biểu +mẫu)/u;
 /** "… hồ sơ gồm:": the items are parts of a thing, unless they are told to be work. */
-const LISTS_PARTS = /^(?!.*(?:nhiệm +vụ|công +việc|giải +pháp|nội +dung)).*(?:^|[ ,])(?:bao +)?gồm(?: +có)?(?: +[\p{L} ]{0,40})?: *$/u;
+const LISTS_PARTS = /^(?!.*(?:nhiệm +vụ|công +việc|giải +pháp|nội +dung)).*(?:^|[ ,])(?:bao +)?gồm(?: +có)?(?: +[a-zA-ZÀ-ỹ ]{0,40})?: *$/u;
 
 /** UTF-16 units of the longest heading. */
 const LONGEST_HEADING = 200;
 
 function heading(node: Node, flat: string): string | null {
   const short = NAMED_SECTIONS.has(node.kind) && node.text.end - node.text.start < LONGEST_HEADING;
-  return short ? flat.slice(node.text.start, node.text.end) : null;
+  return short ? flat.slice(node.text.start, node.text.end).toLowerCase() : null;
 }
 
 /** "MỤC ĐÍCH, YÊU CẦU", "Mục tiêu cụ thể", "Quan điểm". */

@@ -3,15 +3,14 @@
  * never guessed; where a head begins decides whether a comma parts two bodies.
  */
 import { groupStart } from "./assignment-groups";
-import { END, isCapitalAt, matchEnd, phrases, skipBlanks, words } from "./assignment-words";
+import { PhraseTable } from "./assignment-phrases";
+import { isCapitalAt, skipBlanks, words } from "./assignment-words";
 
-export const SECTOR_HEAD = new RegExp(`(?:sở|bộ|ban|phòng|ngành|tổng cục|chi cục|cục)${END}`, "iuy");
-export const COUNCIL = new RegExp(
-  `(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|công an|thanh tra|mặt trận tổ quốc|ban chỉ huy quân sự|thường trực hđnd|thường trực hội đồng nhân dân)`.replaceAll(
-    " ",
-    " +",
-  ) + END,
-  "iuy",
+export const SECTOR_HEAD = new PhraseTable(words("sở; bộ; ban; phòng; ngành; tổng cục; chi cục; cục"));
+export const COUNCIL = new PhraseTable(
+  words(`
+  ủy ban nhân dân; hội đồng nhân dân; ubnd; hđnd; công an; thanh tra; mặt trận tổ quốc; ban chỉ huy quân sự; thường trực hđnd;
+  thường trực hội đồng nhân dân`),
 );
 /** Heads whose names may hold verbs ("Ban Quản lý dự án đầu tư xây dựng …"). */
 const LONG_HEADS = words(`
@@ -25,31 +24,52 @@ const SHORT_HEADS = words(`
   tỉnh đoàn; thành đoàn; huyện đoàn; tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; đảng ủy; cảng vụ; điện lực; thuế; hải quan; thống kê;
   chính phủ; thủ tướng chính phủ; quốc hội; đại sứ quán; câu lạc bộ; thường trực; ban thường vụ; ban chấp hành; tổ; bưu điện;
   trung ương; vp; quân khu; thông tấn xã; kiểm toán nhà nước; trạm y tế; quỹ tín dụng; mặt trận`);
-export const LONG_HEAD = new RegExp(`(?:${phrases(LONG_HEADS)})${END}`, "iuy");
-export const SHORT_HEAD = new RegExp(`(?:${phrases(SHORT_HEADS)})${END}`, "iuy");
-/** Heads that are whole without a name. */
-export const ALONE =
-  /(?:tỉnh +ủy|thành +ủy|huyện +ủy|chính +phủ|thủ +tướng +chính +phủ|quốc +hội|tỉnh +đoàn|thành +đoàn|kho +bạc +nhà +nước|mặt +trận +tổ +quốc|bảo +hiểm +xã +hội|ubnd|ủy +ban +nhân +dân|hđnd|hội +đồng +nhân +dân|đảng +ủy|quân +khu|thông +tấn +xã|kiểm +toán +nhà +nước)$/iu;
+export const LONG_HEAD = new PhraseTable(LONG_HEADS);
+export const SHORT_HEAD = new PhraseTable(SHORT_HEADS);
+const WHOLE_HEADS = new Set(
+  words(`
+  tỉnh ủy; thành ủy; huyện ủy; chính phủ; thủ tướng chính phủ; quốc hội; tỉnh đoàn; thành đoàn; kho bạc nhà nước; mặt trận tổ quốc;
+  bảo hiểm xã hội; ubnd; ủy ban nhân dân; hđnd; hội đồng nhân dân; đảng ủy; quân khu; thông tấn xã; kiểm toán nhà nước`),
+);
+/** The head is whole without a name ("Tỉnh ủy", "Kho bạc Nhà nước"). */
+export const isWhole = (head: string): boolean => WHOLE_HEADS.has(head.toLowerCase().replace(/ +/g, " "));
 /** Heads after which a name may begin with a small letter although it is no long one. */
-export const LOWER_NAMES = /^(?:liên +hiệp|liên +đoàn|hiệp +hội|hội)$/iu;
+const LOWER_NAMES = new Set(words("liên hiệp; liên đoàn; hiệp hội; hội"));
+export const hasLowerName = (head: string): boolean => LOWER_NAMES.has(head.toLowerCase().replace(/ +/g, " "));
 /** Words that begin like a head and are none. */
-export const NO_HEAD =
-  /(?:báo +cáo|báo +chí|ban +hành|bộ +(?:phận|tiêu|chỉ +số|máy|đội +ta|luật|thủ|quy|mã|môn|lọc)|hội +(?:nghị|thảo|thi|nhập|chợ|trường|họp|viên)|trường +(?:hợp|học)|đoàn +(?:kết|viên|kiểm|công)|đội +(?:ngũ|tàu)|phòng +(?:ngừa|chống|,|trào|trừ)|quỹ +(?:đất|nhà)|thuế +(?:suất|giá|thu|tiêu|sản|xuất|nhập)|thống +kê +(?:số|các|việc)|ngành +(?:nghề|hàng|công|nông|sản|dịch|học)|tổ +(?:chức|hợp|quốc|ấm|dân)|cục +bộ|vụ +(?:việc|án|đông|xuân)|viện +(?:trợ|dẫn|phí)|cơ +quan +(?:chủ|phối|thực|chỉ|tham|này|mình)|trung +ương +(?:về|có)|liên +(?:kết|quan|thông|tục)|công +ty +(?:có|được)|hội +đồng +(?:này)|ban +ngành|đài +(?:tưởng)|hải +quan +(?:để)|hàng)(?![\p{L}\p{N}])/iuy;
+const NO_HEADS = words(`
+  báo cáo; báo chí; ban hành; bộ phận; bộ tiêu; bộ chỉ số; bộ máy; bộ đội ta; bộ luật; bộ thủ; bộ quy; bộ mã; bộ môn; bộ lọc; hội nghị;
+  hội thảo; hội thi; hội nhập; hội chợ; hội trường; hội họp; hội viên; trường hợp; trường học; đoàn kết; đoàn viên; đoàn kiểm;
+  đoàn công; đội ngũ; đội tàu; phòng ngừa; phòng chống; phòng trào; phòng trừ; quỹ đất; quỹ nhà; thuế suất; thuế giá; thuế thu;
+  thuế tiêu; thuế sản; thuế xuất; thuế nhập; thống kê số; thống kê các; thống kê việc; ngành nghề; ngành hàng; ngành công; ngành nông;
+  ngành sản; ngành dịch; ngành học; tổ chức; tổ hợp; tổ quốc; tổ ấm; tổ dân; cục bộ; vụ việc; vụ án; vụ đông; vụ xuân; viện trợ;
+  viện dẫn; viện phí; cơ quan chủ; cơ quan phối; cơ quan thực; cơ quan chỉ; cơ quan tham; cơ quan này; cơ quan mình; trung ương về;
+  trung ương có; liên kết; liên quan; liên thông; liên tục; công ty có; công ty được; hội đồng này; ban ngành; đài tưởng; hải quan để;
+  hàng`);
+export const NO_HEAD = new PhraseTable(NO_HEADS);
 const HOLDERS = words(`
   tổng giám đốc; giám đốc; thủ trưởng; chánh thanh tra; chánh án; chánh; chủ tịch; trưởng ban; trưởng phòng; trưởng công an; bộ trưởng;
   cục trưởng; chi cục trưởng; vụ trưởng; hiệu trưởng; tổng biên tập; chỉ huy trưởng; viện trưởng; bí thư; người đứng đầu; lãnh đạo;
   tư lệnh; thống đốc; tổng thanh tra; tổng kiểm toán nhà nước; chủ nhiệm; tổ trưởng; thủ tướng; trưởng; đội trưởng; kế toán trưởng;
   chủ đầu tư`);
-export const HOLDER = new RegExp(`(?:các +)?(?:phó +)?(?:${phrases(HOLDERS)})${END}`, "iuy");
+const HOLDER = new PhraseTable(HOLDERS);
+const BEFORE_HOLDER = new PhraseTable(words("các; phó; các phó"));
+
+/** End of the office that begins at `at` ("Giám đốc", "Các Phó Chủ tịch"), or -1. */
+export function holderEnd(text: string, at: number): number {
+  const alone = HOLDER.match(text, at);
+  const before = alone > 0 ? -1 : BEFORE_HOLDER.match(text, at);
+  return before > 0 ? HOLDER.match(text, skipBlanks(text, before, text.length)) : alone;
+}
 
 /** A body of its own begins at the offset: decides whether a comma or "và" parts two bodies. */
 export function startsBody(text: string, at: number, end: number): boolean {
   if (at >= end) return false;
-  if (groupStart(text, at, true) >= 0 || matchEnd(HOLDER, text, at) > 0) return true;
-  if (matchEnd(NO_HEAD, text, at) > 0) return false;
-  if (matchEnd(COUNCIL, text, at) > 0) return true;
-  const head = Math.max(matchEnd(LONG_HEAD, text, at), matchEnd(SHORT_HEAD, text, at));
+  if (groupStart(text, at, true) >= 0 || holderEnd(text, at) > 0) return true;
+  if (NO_HEAD.match(text, at) > 0) return false;
+  if (COUNCIL.match(text, at) > 0) return true;
+  const head = Math.max(LONG_HEAD.match(text, at), SHORT_HEAD.match(text, at));
   if (head < 0) return false;
   const name = skipBlanks(text, head, end);
-  return isCapitalAt(text, name) || isCapitalAt(text, at) || ALONE.test(text.slice(at, head));
+  return isCapitalAt(text, name) || isCapitalAt(text, at) || isWhole(text.slice(at, head));
 }

@@ -6,7 +6,7 @@ const FORMAL =
   "Kế +hoạch|Đề +án|Nghị +quyết|Quyết +định|Quy +chế|Quy +định|Chương +trình|Báo +cáo|Tờ +trình|Quy +hoạch|Chỉ +thị|Danh +mục|Phương +án|Nghị +định|Thông +tư";
 const PLAIN = "kế +hoạch|chương +trình|đề +án|phương +án|báo +cáo|quy +chế|quy +trình|danh +mục|tờ +trình|hướng +dẫn|bộ +tiêu +chí";
 const LINK = "(?: +(?:và|,))? +(?:các +|một +|dự +thảo +|nội +dung +)?";
-const NOUN = `(?<noun>${FORMAL}|${PLAIN})(?![\\p{L}])`;
+const NOUN = `(?<noun>${FORMAL}|${PLAIN})(?![a-zA-ZÀ-ỹ])`;
 // "xây dựng, ban hành kế hoạch …": the noun follows at once
 const DIRECT = new RegExp(
   `(?:[Xx]ây +dựng|[Bb]an +hành|[Ss]oạn +thảo|[Ll]ập|[Hh]oàn +thiện)(?:,? +(?:và +)?(?:ban +hành|trình|tham +mưu))?${LINK}${NOUN}`,
@@ -14,7 +14,7 @@ const DIRECT = new RegExp(
 );
 // "trình HĐND tỉnh ban hành Nghị quyết …": the one to whom it is submitted stands between
 const SUBMITTED = new RegExp(
-  `(?:[Tt]rình|[Tt]ham +mưu|[Pp]hê +duyệt)(?![\\p{L}])[^.;:()“”]{0,60}? (?:ban +hành|phê +duyệt|thông +qua|xây +dựng)${LINK}${NOUN}`,
+  `(?:[Tt]rình|[Tt]ham +mưu|[Pp]hê +duyệt)(?![a-zA-ZÀ-ỹ])[^.;:()“”]{0,60}? (?:ban +hành|phê +duyệt|thông +qua|xây +dựng)${LINK}${NOUN}`,
   "uy",
 );
 const VERBS = new WordIndex<RegExp>([
@@ -29,7 +29,7 @@ const VERBS = new WordIndex<RegExp>([
 ]);
 const CITED = /^ *(?:số|này|nêu|đã|của +(?:Chính|Thủ|Bộ|Trung))/u;
 const STOP =
-  /[.;:()]|,(?= *(?:trong|hoàn|trước|chậm|báo|gửi|trình|đồng|tổ|bảo|đảm))| (?:trước +ngày|trong +(?:tháng|quý|năm)|để|nhằm|chậm +nhất|theo +quy|đảm +bảo|bảo +đảm)(?![\p{L}])/u;
+  /[.;:()]|,(?= *(?:trong|hoàn|trước|chậm|báo|gửi|trình|đồng|tổ|bảo|đảm))| (?:trước +ngày|trong +(?:tháng|quý|năm)|để|nhằm|chậm +nhất|theo +quy|đảm +bảo|bảo +đảm)(?![a-zA-ZÀ-ỹ])/u;
 /** UTF-16 units: where a promise is looked for, and how long its name may be. */
 const REACH = 600;
 const LONGEST = 160;

@@ -3,18 +3,32 @@
  * that no name can hold.
  */
 import { capitalRun } from "./assignment-groups";
-import { ALONE, COUNCIL, LONG_HEAD, LOWER_NAMES, NO_HEAD, SECTOR_HEAD, SHORT_HEAD, startsBody } from "./assignment-heads";
-import { isCapitalAt, isSoftStop, isStop, isWordCode, matchEnd, SECTOR_WORDS, SECTORS, skipBlanks, wordEnd } from "./assignment-words";
+import { COUNCIL, hasLowerName, isWhole, LONG_HEAD, NO_HEAD, SECTOR_HEAD, SHORT_HEAD, startsBody } from "./assignment-heads";
+import { PhraseTable, smallCode } from "./assignment-phrases";
+import { isSoftStop, isStop } from "./assignment-verbs";
+import { isCapitalAt, isWordCode, matchEnd, SECTOR_WORDS, SECTORS, skipBlanks, wordEnd, words } from "./assignment-words";
 
-const PLACE_WORD =
-  /(?:tỉnh|thành +phố|tp\.?|huyện|quận|thị +xã|xã(?! +hội)|phường|thị +trấn|đặc +khu|khu +vực|cấp +(?:tỉnh|huyện|xã|thành +phố))(?![\p{L}\p{N}])/iuy;
-export const UNIT =
-  /(?:cấp +)?(?:tỉnh|thành +phố|huyện|quận|thị +xã|xã(?! +hội)|phường|thị +trấn|đặc +khu|địa +phương|cơ +sở)(?![\p{L}\p{N}])/iuy;
+const HALL = new PhraseTable(["hội"]);
+const PLACES = words("tỉnh; thành phố; tp; huyện; quận; thị xã; xã; phường; thị trấn; đặc khu");
+/** "xã hội" is no commune. */
+const PLACE_WORD = new PhraseTable([...PLACES, ...words("khu vực; cấp tỉnh; cấp huyện; cấp xã; cấp thành phố")], { notBefore: HALL });
+const UNITS = [...words("địa phương; cơ sở"), ...PLACES];
+export const UNIT = new PhraseTable([...UNITS, ...UNITS.map((unit) => `cấp ${unit}`)], { notBefore: HALL });
 const UNIT_JOIN = / *(?:, *(?:và +)?|; *|và +|\/|)(?! )/uy;
-const WHERE =
-  /(?:các +cấp|trong +vùng +dự +án|trong +vùng|trong +tỉnh|trên +địa +bàn(?: +(?:tỉnh|thành +phố|huyện|xã))?|(?:trực +)?thuộc +(?:tỉnh|trung +ương|thành +phố)|có +liên +quan|liên +quan|nơi +có +dự +án|ven +biển|miền +núi|được +phân +công)(?![\p{L}\p{N}])/iuy;
-const ABBREVIATION = /(?:[A-ZĐ][A-ZĐ&-]{2,}\d?)(?![\p{L}\p{N}])/uy;
-const CITIES_OF = /(?:các +)?(?:địa +phương|tỉnh)(?: +trong +vùng)?(?![\p{L}\p{N}])/iuy;
+const WHERE = new PhraseTable(
+  words(`
+  các cấp; trong vùng dự án; trong vùng; trong tỉnh; trên địa bàn; trên địa bàn tỉnh; trên địa bàn thành phố; trên địa bàn huyện;
+  trên địa bàn xã; thuộc tỉnh; thuộc trung ương; thuộc thành phố; trực thuộc tỉnh; trực thuộc trung ương; trực thuộc thành phố;
+  có liên quan; liên quan; nơi có dự án; ven biển; miền núi; được phân công`),
+);
+const ABBREVIATION = /(?:[A-ZĐ][A-ZĐ&-]{2,}\d?)(?![a-zA-ZÀ-ỹ0-9])/uy;
+const CITIES_OF = new PhraseTable(
+  words("các địa phương; các tỉnh; các địa phương trong vùng; các tỉnh trong vùng; địa phương; địa phương trong vùng"),
+);
+const COUNCILS = new PhraseTable(words("ubnd; ủy ban nhân dân; hđnd; hội đồng nhân dân"));
+const JOINS_COUNCILS = /(?:,| +và| *[-–]) */uy;
+/** Heads that another body may own: "Văn phòng UBND tỉnh", "Ban Thường vụ Tỉnh ủy". */
+const OWNED_HEAD = new PhraseTable(words("văn phòng; thường trực; thường vụ; ban thường vụ; ban chấp hành; vp"));
 
 /** "Thường trực Ban Thường vụ Tỉnh ủy": owners of owners, no deeper. */
 const DEEPEST = 3;
@@ -27,7 +41,7 @@ export function readSector(text: string, at: number, end: number): number {
   let found = -1;
   let i = at;
   // Sectors are told by their syllables: at most ten of them, "và", "&", commas and dashes left out.
-  for (let words = 0; words < SECTOR_WORDS * 2 && i < end; ) {
+  for (let count = 0; count < SECTOR_WORDS * 2 && i < end; ) {
     const stop = wordEnd(text, i, end);
     if (stop === i) {
       const c = text.charAt(i);
@@ -39,7 +53,7 @@ export function readSector(text: string, at: number, end: number): number {
     i = stop;
     if (word === "và") continue;
     key = key === "" ? word : `${key} ${word}`;
-    words++;
+    count++;
     if (SECTORS.has(key)) found = stop;
   }
   return found;
@@ -48,9 +62,9 @@ export function readSector(text: string, at: number, end: number): number {
 /** "tỉnh Lam Sơn", "tỉnh", "Hà Nội", "các địa phương trong Vùng" after a name. */
 export function readPlace(text: string, at: number, end: number): number {
   const i = skipBlanks(text, at, end);
-  const word = matchEnd(PLACE_WORD, text, i);
+  const word = PLACE_WORD.match(text, i);
   if (word > 0 && word <= end) return capitalRun(text, word, end);
-  const others = matchEnd(CITIES_OF, text, i);
+  const others = CITIES_OF.match(text, i);
   if (others > 0 && others <= end && text.charCodeAt(i) !== 116) return others;
   if (!isCapitalAt(text, i) || startsBody(text, i, end) || isStop(text, i) || isSoftStop(text, i)) return at;
   const run = capitalRun(text, i, end);
@@ -66,7 +80,7 @@ function readName(text: string, from: number, end: number, long: boolean): numbe
   let afterPlace = false;
   for (let n = 0, i = skipBlanks(text, from, end); n < NAME_WORDS && i < end; n++) {
     // "Hợp tác xã", "Thông tấn xã": the last syllable is no commune
-    const place = n > 0 && previous !== "tác" && previous !== "tấn" ? matchEnd(PLACE_WORD, text, i) : -1;
+    const place = n > 0 && previous !== "tác" && previous !== "tấn" ? PLACE_WORD.match(text, i) : -1;
     if (place > 0) return capitalRun(text, place, end);
     if (n > 0 && (isStop(text, i) || ((!long || afterPlace) && previous !== "và" && isSoftStop(text, i)))) break;
     const stop = wordEnd(text, i, end);
@@ -93,13 +107,13 @@ function readName(text: string, from: number, end: number, long: boolean): numbe
 // "phòng, chống", "Báo và Phát thanh, Truyền hình Hà Nội": the comma stands inside the name
 function continuesAfterComma(text: string, at: number, end: number): boolean {
   const next = skipBlanks(text, at + 1, end);
-  if (/^(?:chống|cứu|thể)(?!\p{L})/u.test(text.slice(next, next + 8))) return true;
+  if (/^(?:chống|cứu|thể)(?![a-zA-ZÀ-ỹ])/u.test(text.slice(next, next + 8))) return true;
   return (
     isCapitalAt(text, next) &&
     !startsBody(text, next, end) &&
     !isStop(text, next) &&
     !isSoftStop(text, next) &&
-    matchEnd(PLACE_WORD, text, next) < 0
+    PLACE_WORD.match(text, next) < 0
   );
 }
 
@@ -110,7 +124,7 @@ function readUnits(text: string, from: number, end: number): number {
   if (many) i += many[0].length;
   let last = -1;
   for (let n = 0; n < 8; n++) {
-    const unit = matchEnd(UNIT, text, i);
+    const unit = UNIT.match(text, i);
     if (unit < 0 || unit > end) break;
     const name = capitalRun(text, unit, end);
     const named = name > unit;
@@ -123,9 +137,9 @@ function readUnits(text: string, from: number, end: number): number {
     const run = capitalRun(text, i, end);
     return run > i ? run : -1;
   }
-  for (let where = last < 0 ? -1 : matchEnd(WHERE, text, skipBlanks(text, last, end)); where > 0 && where <= end; ) {
+  for (let where = last < 0 ? -1 : WHERE.match(text, skipBlanks(text, last, end)); where > 0 && where <= end; ) {
     last = capitalRun(text, where, end);
-    where = matchEnd(WHERE, text, skipBlanks(text, last, end));
+    where = WHERE.match(text, skipBlanks(text, last, end));
   }
   return last;
 }
@@ -142,44 +156,43 @@ export function readBracket(text: string, at: number, end: number): number {
 
 /** End of the proper body at `at`, or -1. */
 export function readProper(text: string, at: number, end: number, depth = 0): number {
-  if (matchEnd(NO_HEAD, text, at) > 0) return -1;
+  if (NO_HEAD.match(text, at) > 0) return -1;
   const capital = isCapitalAt(text, at);
-  const council = matchEnd(COUNCIL, text, at);
+  const council = COUNCIL.match(text, at);
   if (council > 0 && council <= end) return finishCouncil(text, at, council, end);
-  const sector = matchEnd(SECTOR_HEAD, text, at);
+  const sector = SECTOR_HEAD.match(text, at);
   if (sector > 0) {
     const known = readSector(text, skipBlanks(text, sector, end), end);
     if (known > 0 && (capital || isCapitalAt(text, skipBlanks(text, sector, end))))
       return readBracket(text, readPlace(text, known, end), end);
   }
-  const long = matchEnd(LONG_HEAD, text, at);
-  const head = Math.max(long, matchEnd(SHORT_HEAD, text, at));
+  const long = LONG_HEAD.match(text, at);
+  const head = Math.max(long, SHORT_HEAD.match(text, at));
   if (head < 0 || head > end) return -1;
   return finishNamed(text, at, head, end, long === head, depth);
 }
 
 function finishCouncil(text: string, at: number, head: number, end: number): number {
-  const pair = /^(?:,| +và| *[-–]) *(?:ubnd|ủy +ban +nhân +dân|hđnd|hội +đồng +nhân +dân)(?!\p{L})/iu.exec(text.slice(head, head + 30));
-  const from = pair ? head + pair[0].length : head;
+  const join = matchEnd(JOINS_COUNCILS, text, head);
+  const from = Math.max(head, join > 0 ? COUNCILS.match(text, join) : -1);
   const units = readUnits(text, from, end);
   if (units > 0) return readBracket(text, units, end);
   const name = text.slice(at, head);
-  if (/^mặt/iu.test(name)) return readPlace(text, capitalRun(text, from, end), end);
-  return ALONE.test(name) && isCapitalAt(text, at) ? from : -1;
+  if (smallCode(text.charCodeAt(at)) === 109) return readPlace(text, capitalRun(text, from, end), end);
+  return isWhole(name) && isCapitalAt(text, at) ? from : -1;
 }
 
 function finishNamed(text: string, at: number, head: number, end: number, long: boolean, depth: number): number {
   const name = skipBlanks(text, head, end);
   const capital = isCapitalAt(text, at);
-  const owner =
-    depth < DEEPEST && /^(?:văn|thường|ban +(?:thường|chấp))/iu.test(text.slice(at, at + 10)) ? readProper(text, name, end, depth + 1) : -1;
+  const owner = depth < DEEPEST && OWNED_HEAD.match(text, at) > 0 ? readProper(text, name, end, depth + 1) : -1;
   if (owner > 0) return readBracket(text, owner, end);
   const named = isCapitalAt(text, name) && name < end && !isStop(text, name);
-  const lowerNames = LOWER_NAMES.test(text.slice(at, head));
+  const lowerNames = hasLowerName(text.slice(at, head));
   if (!named) {
-    const place = matchEnd(PLACE_WORD, text, name);
+    const place = PLACE_WORD.match(text, name);
     if (place > 0 && place <= end && capital && head - at > 3) return readBracket(text, capitalRun(text, place, end), end);
-    if (ALONE.test(text.slice(at, head)) && capital) return readBracket(text, head, end);
+    if (isWhole(text.slice(at, head)) && capital) return readBracket(text, head, end);
     const lower = (long || lowerNames) && capital && isWordCode(text.charCodeAt(name)) && !isStop(text, name);
     if (!lower) return -1;
   }

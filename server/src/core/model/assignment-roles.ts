@@ -4,7 +4,9 @@
  */
 import { startsBody } from "./assignment-heads";
 import { WordIndex } from "./assignment-index";
-import { isCapitalAt, isDuty, matchEnd, skipBlanks } from "./assignment-words";
+import { PhraseTable } from "./assignment-phrases";
+import { isDuty } from "./assignment-verbs";
+import { isCapitalAt, matchEnd, skipBlanks, words } from "./assignment-words";
 import { type BodyList, type BodyMatch, readBodyList } from "./bodies";
 
 export interface Subject {
@@ -18,23 +20,29 @@ export interface Subject {
 }
 
 const REQUEST =
-  /(?:(?:giao(?: +nhiệm +vụ)?|trân +trọng +đề +nghị|đề +nghị|yêu +cầu|phân +công|ủy +quyền +cho|mời)(?: +cho)?|đối +với|(?:nhiệm +vụ|trách +nhiệm)(?:(?:,| +và) +quyền +hạn)?(?: +(?:chung|cụ +thể|chính|thực +hiện))?(?: +(?:của|đối +với|cho))?)(?: +(?:các +)?(?:đồng +chí|ông(?: *\(bà\))?)[ :]*)? +/iuy;
+  /^(?:(?:giao(?: +nhiệm +vụ)?|trân +trọng +đề +nghị|đề +nghị|yêu +cầu|phân +công|ủy +quyền +cho|mời)(?: +cho)?|đối +với|(?:nhiệm +vụ|trách +nhiệm)(?:(?:,| +và) +quyền +hạn)?(?: +(?:chung|cụ +thể|chính|thực +hiện))?(?: +(?:của|đối +với|cho))?)(?: +(?:các +)?(?:đồng +chí|ông(?: *\(bà\))?)[ :]*)? +/u;
+/** UTF-16 units of the longest request before the first body. */
+const LONGEST_REQUEST = 120;
 /** Only a heading may begin so. */
-const HEADING_ONLY = /^(?:nhiệm|trách)/iu;
+const HEADING_ONLY = new PhraseTable(words("nhiệm vụ; trách nhiệm"));
 // "UBND tỉnh giao các sở …", "Thủ tướng Chính phủ yêu cầu các bộ …": the body after the verb acts
-const ORDER = /(?: +cũng)? *(?:giao(?: +nhiệm +vụ)?|yêu +cầu|đề +nghị|chỉ +thị)(?: +cho)? +/iuy;
+const ORDER = /(?: +cũng)? *(?:giao(?: +nhiệm +vụ)?|yêu +cầu|đề +nghị|chỉ +thị)(?: +cho)? +/uy;
 // The issuing body speaks: no task of its own
-const ISSUES = /,? *(?:ban +hành|thống +nhất|xác +định +và|thông +báo|quyết +định|chỉ +thị|phê +duyệt)(?![\p{L}])/iuy;
-const OPENERS =
-  /(?:trên +cơ +sở|căn +cứ|nhân +dịp|để|nhằm|trong|h[ằà]ng +(?:năm|quý|tháng|tuần)|định +kỳ|trước|chậm +nhất|khi|sau|trường +hợp|theo|từ|đến|ngoài|bên +cạnh|kể +từ|nếu|qua|đối +với|tùy|năm|quý)(?![\p{L}\p{N}])/iuy;
-const AFTER_WORD = /(?:h[ằà]ng +(?:năm|quý|tháng|tuần)|định +kỳ) */iuy;
+const ISSUES = new PhraseTable(words("ban hành; thống nhất; xác định và; thông báo; quyết định; chỉ thị; phê duyệt"));
+const OPENERS = new PhraseTable(
+  words(`
+  trên cơ sở; căn cứ; nhân dịp; để; nhằm; trong; hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; hằng tuần; hàng tuần;
+  định kỳ; trước; chậm nhất; khi; sau; trường hợp; theo; từ; đến; ngoài; bên cạnh; kể từ; nếu; qua; đối với; tùy; năm; quý`),
+);
+const AFTER_WORD = new PhraseTable(words("hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; hằng tuần; hàng tuần; định kỳ"));
 /** How far into a text its subject is looked for, in UTF-16 units. */
 const REACH = 900;
 
 /** The subject at the beginning of a text, or null. `breaks` tells whether a line ends at an offset. */
 export function readSubject(text: string, start: number, end: number, breaks: (at: number) => boolean): Subject | null {
   const at = skipBlanks(text, start, end);
-  const request = matchEnd(REQUEST, text, at);
+  const asked = REQUEST.exec(text.slice(at, Math.min(end, at + LONGEST_REQUEST)).toLowerCase());
+  const request = asked ? at + asked[0].length : -1;
   const from = request > 0 && request < end ? request : at;
   if (
     request < 0 &&
@@ -50,7 +58,7 @@ export function readSubject(text: string, start: number, end: number, breaks: (a
   const ordered = readOrder(text, list, end);
   if (ordered) return ordered;
   const subject = acting(text, list, end, request > 0, breaks);
-  if (subject === null || (request > 0 && HEADING_ONLY.test(text.slice(at, at + 6)) && !subject.whole)) return null;
+  if (subject === null || (request > 0 && HEADING_ONLY.match(text, at) > 0 && !subject.whole)) return null;
   return subject;
 }
 
@@ -63,15 +71,15 @@ function readOrder(text: string, list: BodyList, end: number): Subject | null {
 
 // "có 05 thành viên", "là xã đảo", "được công nhận": a statement about the body, no duty of it
 const STATES =
-  /(?:có(?! +(?:trách +nhiệm|nhiệm +vụ|văn +bản|phương +án|kế +hoạch|chương +trình|giải +pháp|biện +pháp|chính +sách|ý +kiến|hình +thức|cơ +chế))|là(?! +(?:cơ +quan|đơn +vị|đầu +mối|tổ +chức|chủ +đầu|bộ +phận|thường))|được(?! +(?:giao|phân +công|phép))|không(?! +(?:để|được)))(?![\p{L}])/uy;
+  /(?:có(?! +(?:trách +nhiệm|nhiệm +vụ|văn +bản|phương +án|kế +hoạch|chương +trình|giải +pháp|biện +pháp|chính +sách|ý +kiến|hình +thức|cơ +chế))|là(?! +(?:cơ +quan|đơn +vị|đầu +mối|tổ +chức|chủ +đầu|bộ +phận|thường))|được(?! +(?:giao|phân +công|phép))|không(?! +(?:để|được)))(?![a-zA-ZÀ-ỹ])/uy;
 // "Công ty Thoát nước: 0243.974.62.25"
 const PHONE = /^[\d.]{8}/u;
-const NOBODY = /^(?:cơ +quan|đơn +vị|tổ +chức|doanh +nghiệp|người +đứng +đầu|địa +phương|cấp)$/iu;
+const NOBODY = new Set(words("cơ quan; đơn vị; tổ chức; doanh nghiệp; người đứng đầu; địa phương; cấp"));
 
 /** One common noun alone names nobody ("Cơ quan gửi báo cáo: …"). */
 function isNobody(text: string, list: BodyList): boolean {
   const only = list.bodies.length === 1 ? list.bodies[0] : undefined;
-  return only !== undefined && NOBODY.test(text.slice(only.span.start, only.span.end));
+  return only !== undefined && NOBODY.has(text.slice(only.span.start, only.span.end).toLowerCase().replace(/ +/g, " "));
 }
 
 /** Says whether the bodies before `list.end` act: a colon, an end, a new line with a capital, a verb. */
@@ -85,8 +93,8 @@ function acting(text: string, list: BodyList, end: number, requested: boolean, b
     return PHONE.test(text.slice(work, work + 10)) ? null : { bodies, work, whole: work >= end };
   }
   if (isCapitalAt(text, at) && breaks(list.end)) return { bodies, work: at, whole: false };
-  if (matchEnd(ISSUES, text, at) > 0) return null;
   const comma = text.charAt(at) === "," ? skipBlanks(text, at + 1, end) : at;
+  if (ISSUES.match(text, comma) > 0) return null;
   if (matchEnd(STATES, text, comma) > 0 || isNobody(text, list)) return null;
   if (isDuty(text, comma) || (requested && /[\p{Ll}(]/u.test(text.charAt(at)))) return { bodies, work: comma, whole: false };
   return null;
@@ -98,11 +106,11 @@ function acting(text: string, list: BodyList, end: number, requested: boolean, b
  */
 export function readLateSubject(text: string, start: number, end: number, breaks: (at: number) => boolean): Subject | null {
   const at = skipBlanks(text, start, end);
-  if (matchEnd(OPENERS, text, at) < 0) return null;
+  if (OPENERS.match(text, at) < 0) return null;
   const stop = Math.min(end, at + REACH);
-  const direct = matchEnd(AFTER_WORD, text, at);
+  const direct = AFTER_WORD.match(text, at);
   if (direct > 0) {
-    const subject = tryAt(text, direct, end, breaks);
+    const subject = tryAt(text, skipBlanks(text, direct, end), end, breaks);
     if (subject) return subject;
   }
   for (let i = at; i < stop; i++) {
@@ -115,8 +123,9 @@ export function readLateSubject(text: string, start: number, end: number, breaks
   return null;
 }
 
-const PREPOSITION =
-  /(?:trước|để|trong|theo|về|từ|sau|khi|đến|với|tại|do|cho|qua|bằng|nhằm|xử +lý|xem +xét|phê +duyệt|giải +quyết)(?![\p{L}])/uy;
+const PREPOSITION = new PhraseTable(
+  words("trước; để; trong; theo; về; từ; sau; khi; đến; với; tại; do; cho; qua; bằng; nhằm; xử lý; xem xét; phê duyệt; giải quyết"),
+);
 /** UTF-16 units of the longest list that is looked for inside a sentence. */
 const LONGEST_LIST = 1500;
 const NAMES_A_BODY = /^(?:\p{Lu}|các |Các )/u;
@@ -128,7 +137,7 @@ function tryAt(text: string, at: number, end: number, breaks: (at: number) => bo
   const order = readOrder(text, list, end);
   if (order) return order;
   const subject = acting(text, list, end, false, breaks);
-  return subject && (subject.whole || text.charAt(skipBlanks(text, list.end, end)) === ":" || matchEnd(PREPOSITION, text, subject.work) < 0)
+  return subject && (subject.whole || text.charAt(skipBlanks(text, list.end, end)) === ":" || PREPOSITION.match(text, subject.work) < 0)
     ? subject
     : null;
 }
@@ -163,7 +172,7 @@ export function readLaterOrder(text: string, start: number, end: number): Subjec
   return null;
 }
 
-const MUST = /(?:phải|cần|có +trách +nhiệm)(?![\p{L}])/uy;
+const MUST = /(?:phải|cần|có +trách +nhiệm)(?![a-zA-ZÀ-ỹ])/uy;
 
 /** Last resort for an item that names nobody at its head: "…; trong quý I các địa phương, đơn vị phải …". */
 export function readObliged(text: string, start: number, end: number): Subject | null {
@@ -177,7 +186,7 @@ export function readObliged(text: string, start: number, end: number): Subject |
   return null;
 }
 
-const CHARGE = /,? *(?:chủ +trì|là +(?:cơ +quan|đơn +vị) +(?:chủ +trì|đầu +mối)|làm +đầu +mối)(?![\p{L}])/uy;
+const CHARGE = /,? *(?:chủ +trì|là +(?:cơ +quan|đơn +vị) +(?:chủ +trì|đầu +mối)|làm +đầu +mối)(?![a-zA-ZÀ-ỹ])/uy;
 
 /** "(Sở A chủ trì)", "…; Sở A chủ trì, phối hợp …": the lead named after the work. */
 export function readCharge(text: string, start: number, end: number): readonly BodyMatch[] {
@@ -194,7 +203,7 @@ export function readCharge(text: string, start: number, end: number): readonly B
   return [];
 }
 
-const JOINT = /(?:[Pp]hối +(?:(?:kết +)?hợp|với)|[Kk]ết +hợp|[Hh]ợp +tác)(?![\p{L}])/uy;
+const JOINT = /(?:[Pp]hối +(?:(?:kết +)?hợp|với)|[Kk]ết +hợp|[Hh]ợp +tác)(?![a-zA-ZÀ-ỹ])/uy;
 const TRIGGER = new WordIndex<null>([
   ["phối", null],
   ["kết", null],
@@ -202,7 +211,7 @@ const TRIGGER = new WordIndex<null>([
 ]);
 const MANNER =
   /(?: *,? *(?:và +)?(?:chặt +chẽ|(?:có +)?hiệu +quả|đồng +bộ|tốt|kịp +thời|thường +xuyên|tích +cực|thống +nhất|nhịp +nhàng|đôn +đốc|liên +ngành|công +tác|trực +tiếp|chủ +động))*/uy;
-const WITH = / *,? *(?:cùng +với|với|cùng)(?![\p{L}])/uy;
+const WITH = / *,? *(?:cùng +với|với|cùng)(?![a-zA-ZÀ-ỹ])/uy;
 const BETWEEN = / +giữa +/uy;
 
 /** Partners named after "phối hợp với", "phối hợp", "hợp tác với"; of "phối hợp giữa A với B" only B. */

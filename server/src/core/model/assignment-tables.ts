@@ -7,7 +7,7 @@ import { readPartners, readSubject } from "./assignment-roles";
 import type { RawTask } from "./assignment-tree";
 import { type BodyMatch, splitBodies } from "./bodies";
 
-const DITTO = /^(?:[“”"'″〃]+|-+ *nt *-+|nt|như +trên|như +mục +trên)[. ]*$/iu;
+const DITTO = /^(?:[“”"'″〃]+|-+ *nt *-+|nt|NT|[Nn]hư +trên|[Nn]hư +mục +trên)[. ]*$/u;
 const EMPTY = /^[\s*_\-–—…./|]*$/u;
 
 /** Column numbers by role; null when the table tells no tasks. The last of two task columns is the more exact one. */
@@ -38,7 +38,8 @@ export function readRows(source: SourceText, node: Node, inherited: readonly Sha
     const filled = cells.filter((cell) => !EMPTY.test(flat.slice(cell.start, cell.end)));
     if (filled.length === 0) continue;
     const label = flat.slice(cells[0]?.start, cells[0]?.end).replace(/[*\s.]/g, "");
-    if (filled.length <= 2 && row.length > 2) {
+    const leaderless = [columns.get("lead"), columns.get("doer")].every((k) => k === undefined || !filled.includes(cells[k] ?? node.text));
+    if (row.length > 2 && (filled.length <= 2 || (leaderless && /^[IVXLA-E]{1,5}$/u.test(label)))) {
       group = /^[\dIVXLA-Zđa-z.]{1,6}$/u.test(label) ? [...section, label] : section;
       continue;
     }

@@ -6,7 +6,16 @@ import type { Node, NodeKind } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { readExecution } from "./assignment-execution";
-import { type EmbeddedField, type Field, readEmbedded, readField, readFieldBodies, type Share, saysWho, trimEnd } from "./assignment-fields";
+import {
+  type EmbeddedField,
+  type Field,
+  readEmbedded,
+  readField,
+  readFieldBodies,
+  type Share,
+  saysWho,
+  trimEnd,
+} from "./assignment-fields";
 import { isAimHeading, isDescription, listsParts, NAMED_SECTIONS } from "./assignment-headings";
 import {
   readCharge,

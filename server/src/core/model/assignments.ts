@@ -92,7 +92,8 @@ class Namer {
     const seen = new Set<string>();
     for (const { body, share } of shares) {
       const named = this.name(body);
-      const key = named.name.toLowerCase();
+      // "Các sở" and "các sở" are one; other capitals are told apart.
+      const key = named.name.charAt(0).toLowerCase() + named.name.slice(1);
       if (key === "" || seen.has(key)) continue;
       seen.add(key);
       bodies.push(share ? withId(named.name, body, this.asOf, oneLine(this.source, share)) : named);

@@ -4,9 +4,11 @@
  */
 import type { Span } from "../text/span";
 import { capitalRun, groupStart, readGroup } from "./assignment-groups";
-import { HOLDER, startsBody } from "./assignment-heads";
+import { holderEnd, startsBody } from "./assignment-heads";
+import { PhraseTable } from "./assignment-phrases";
 import { readBracket, readPlace, readProper, readSector, UNIT } from "./assignment-proper";
-import { isCapitalAt, isDuty, isWordCode, matchEnd, skipBlanks } from "./assignment-words";
+import { isDuty } from "./assignment-verbs";
+import { isCapitalAt, isWordCode, matchEnd, skipBlanks, words } from "./assignment-words";
 
 /** A body in the text. */
 export interface BodyMatch {
@@ -29,19 +31,24 @@ const SEPARATOR =
 /** "Phó Giám đốc phụ trách Chi nhánh …": an office-holder of an office-holder, no deeper. */
 const DEEPEST = 2;
 
+/** Offices that are named without their body. */
+const WHOLE_OFFICE = new PhraseTable(words("bộ trưởng; các bộ trưởng; chủ đầu tư; các chủ đầu tư; chánh văn phòng"));
+/** Proper bodies of one kind, named together: "các Ban Quản lý khu công nghiệp". */
+const MANY = new PhraseTable(words("các ban quản lý; các đại sứ quán; các trung tâm"));
+
 /** End of the office-holder at `at` ("Giám đốc, Thủ trưởng các sở", "Chánh Văn phòng UBND tỉnh"), or -1. */
 function readHolder(text: string, at: number, end: number, depth: number): number {
-  let i = matchEnd(HOLDER, text, at);
+  let i = holderEnd(text, at);
   if (i < 0 || i > end) return -1;
   for (let more = /^(?:,| và|;) */u.exec(text.slice(i, i + 4)); more; more = /^(?:,| và|;) */u.exec(text.slice(i, i + 4))) {
-    const next = matchEnd(HOLDER, text, i + more[0].length);
+    const next = holderEnd(text, i + more[0].length);
     if (next < 0 || next > end) break;
     if (readBodyEnd(text, skipBlanks(text, next, end), end, true, depth + 1) < 0) break;
     i = next;
   }
   const owned = readBodyEnd(text, skipBlanks(text, i, end), end, true, depth + 1);
   if (owned > 0) return owned;
-  return isCapitalAt(text, at) && /^(?:các +)?(?:bộ +trưởng|chủ +đầu +tư|chánh +văn)/iu.test(text.slice(at, at + 16)) ? i : -1;
+  return isCapitalAt(text, at) && WHOLE_OFFICE.match(text, at) > 0 ? i : -1;
 }
 
 /** End of any body at `at`, or -1. `bare`: a group's noun may stand without "các". */
@@ -49,36 +56,40 @@ function readBodyEnd(text: string, at: number, end: number, bare: boolean, depth
   if (at >= end || !isWordCode(text.charCodeAt(at))) return -1;
   const holder = depth < DEEPEST ? readHolder(text, at, end, depth) : -1;
   if (holder > 0) return holder;
-  const many = /^(?:các|CÁC|Các) +(?=ban +quản +lý|đại +sứ +quán|trung +tâm)/iu.exec(text.slice(at, at + 24));
-  const proper = readProper(text, many && isCapitalAt(text, at + many[0].length) ? at + many[0].length : at, end);
+  const head = MANY.match(text, at) > 0 ? skipBlanks(text, at + 3, end) : at;
+  const proper = readProper(text, isCapitalAt(text, head) ? head : at, end);
   if (proper > 0) return proper;
   const group = readGroup(text, at, end, bare, readProper);
   return group > 0 ? readBracket(text, group, end) : -1;
 }
 
 const DISTRIBUTED =
-  /^(?<head>(?:ubnd|ủy +ban +nhân +dân|hđnd|công +an|chủ +tịch +(?:ubnd|ủy +ban +nhân +dân)|phòng|chi +cục))(?: +các)? +(?<unit>huyện|thành +phố|thị +xã|quận|xã|phường|tỉnh|đặc +khu)(?!\p{L})/iu;
-const ONE_UNIT = /(?:huyện|thành +phố|thị +xã|quận|xã|phường|tỉnh|đặc +khu)(?: +thuộc +tỉnh)?$/iu;
+  /^(?<head>(?:ubnd|ủy +ban +nhân +dân|hđnd|công +an|chủ +tịch +(?:ubnd|ủy +ban +nhân +dân)|phòng|chi +cục))(?: +các)? +(?<unit>huyện|thành +phố|thị +xã|quận|xã|phường|tỉnh|đặc +khu)(?![a-zA-ZÀ-ỹ])/u;
+const ONE_UNIT = /(?:huyện|thành +phố|thị +xã|quận|xã|phường|tỉnh|đặc +khu)(?: +thuộc +tỉnh)?$/u;
 const GROUP_NAME =
-  /^(?:các|một +số|những|cấp) |^(?:ubnd|ủy +ban +nhân +dân|hội +đồng +nhân +dân|hđnd|thủ +trưởng|giám +đốc|chủ +tịch|chính +quyền|công +an|chủ +đầu +tư|lãnh +đạo|bí +thư|người +đứng +đầu)(?:(?:,| và) +\p{L}+ +\p{L}+)?(?: +(?:ubnd|ủy +ban +nhân +dân))? +(?:các|cấp) /iu;
+  /^(?:các|một +số|những|cấp) |^(?:ubnd|ủy +ban +nhân +dân|hội +đồng +nhân +dân|hđnd|thủ +trưởng|giám +đốc|chủ +tịch|chính +quyền|công +an|chủ +đầu +tư|lãnh +đạo|bí +thư|người +đứng +đầu)(?:(?:,| và) +[a-zA-ZÀ-ỹ]+ +[a-zA-ZÀ-ỹ]+)?(?: +(?:ubnd|ủy +ban +nhân +dân))? +(?:các|cấp) /u;
 const SECTOR_LIST =
-  /^(?<holder>(?:giám +đốc|thủ +trưởng|lãnh +đạo|bộ +trưởng) +)?(?<many>các +)(?<head>sở|bộ|ban|ngành|phòng)(?:, *(?:ban|ngành|sở|bộ))*$/iu;
+  /^(?<holder>(?:giám +đốc|thủ +trưởng|lãnh +đạo|bộ +trưởng) +)?(?<many>các +)(?<head>sở|bộ|ban|ngành|phòng)(?:, *(?:ban|ngành|sở|bộ))*$/u;
 
 /** "UBND các huyện: A, B và thành phố C" and "Các Sở: A, B": one entry a body, the head noun repeated. */
 function distribute(text: string, at: number, colon: number, end: number): BodyList | null {
-  const head = text.slice(at, colon).replace(/ *$/u, "");
+  const written = text.slice(at, colon).replace(/ *$/u, "");
+  const head = written.toLowerCase();
   const sectors = SECTOR_LIST.exec(head);
   const units = sectors ? null : DISTRIBUTED.exec(head);
-  const noun = sectors?.groups?.head ?? units?.groups?.head;
-  if (noun === undefined || (units && !(ONE_UNIT.test(head) && !head.includes(",")))) return null;
+  const small = sectors?.groups?.head ?? units?.groups?.head;
+  if (small === undefined || (units && !(ONE_UNIT.test(head) && !head.includes(",")))) return null;
   if (isDuty(text, skipBlanks(text, colon + 1, end)) && units) return null;
-  const holder = sectors?.groups?.holder ? [sectors.groups.holder.trim()] : [];
-  const defaultUnit = units?.groups?.unit?.toLowerCase() ?? "";
+  const before = sectors ? (sectors.groups?.holder?.length ?? 0) : 0;
+  const holder = before > 0 ? [written.slice(0, before).trim()] : [];
+  const from = sectors ? before + (sectors.groups?.many?.length ?? 0) : 0;
+  const noun = written.slice(from, from + small.length);
+  const defaultUnit = units?.groups?.unit ?? "";
   const bodies: BodyMatch[] = [];
   let last = -1;
   for (let i = skipBlanks(text, colon + 1, end); i < end; ) {
     const own = startsBody(text, i, end) ? readBodyEnd(text, i, end, true) : -1;
-    const unit = sectors ? -1 : matchEnd(UNIT, text, i);
+    const unit = sectors ? -1 : UNIT.match(text, i);
     const stop = own > 0 ? own : sectors ? readPlace(text, readSector(text, i, end), end) : capitalRun(text, unit > 0 ? unit : i, end);
     if (stop <= i || stop < 0) break;
     const lead = own > 0 ? [] : sectors ? [...holder, noun] : unit > 0 ? [noun] : [noun, defaultUnit];
@@ -93,15 +104,19 @@ function distribute(text: string, at: number, colon: number, end: number): BodyL
 
 /** "UBND thành phố A, thị xã B và huyện C": the places share the head. */
 function shareHead(text: string, at: number, first: number, end: number): BodyList | null {
-  const head = DISTRIBUTED.exec(text.slice(at, first));
+  const head = DISTRIBUTED.exec(text.slice(at, first).toLowerCase());
   if (!head?.groups?.head || !/\p{Lu}/u.test(text.slice(at + head[0].length, first))) return null;
   const bodies: BodyMatch[] = [{ span: { start: at, end: first }, pieces: [{ start: at, end: first }], group: false }];
   let last = first;
   for (let i = matchEnd(SEPARATOR, text, last); i > 0 && i < end; i = matchEnd(SEPARATOR, text, last)) {
-    const unit = matchEnd(UNIT, text, i);
+    const unit = UNIT.match(text, i);
     const stop = unit > 0 ? capitalRun(text, unit, end) : -1;
     if (stop <= unit) break;
-    bodies.push({ span: { start: i, end: stop }, pieces: [head.groups.head, { start: i, end: stop }], group: false });
+    bodies.push({
+      span: { start: i, end: stop },
+      pieces: [text.slice(at, at + head.groups.head.length), { start: i, end: stop }],
+      group: false,
+    });
     last = stop;
   }
   return bodies.length > 1 ? { bodies, end: last } : null;
@@ -117,7 +132,7 @@ function readEntry(text: string, at: number, end: number, bare: boolean): BodyLi
   }
   const shared = shareHead(text, at, stop, end);
   if (shared) return shared;
-  const group = groupStart(text, at, true) >= 0 || GROUP_NAME.test(text.slice(at, Math.min(stop, at + 70)));
+  const group = groupStart(text, at, true) >= 0 || GROUP_NAME.test(text.slice(at, Math.min(stop, at + 70)).toLowerCase());
   return { bodies: [{ span: { start: at, end: stop }, pieces: [{ start: at, end: stop }], group }], end: stop };
 }
 
@@ -140,8 +155,10 @@ export function readBodyList(text: string, at: number, end: number): BodyList | 
   return last < 0 ? null : { bodies, end: last };
 }
 
-const PERSON = /(?:các +)?(?:ông|bà|đồng +chí|cá +nhân|tổ +chức, +cá +nhân)(?![\p{L}])/iuy;
-const PART = /[,;]|(?<![\p{L}])và(?![\p{L}])/gu;
+const PERSON = new PhraseTable(
+  words("ông; bà; các ông; các bà; đồng chí; các đồng chí; cá nhân; các cá nhân; tổ chức, cá nhân; các tổ chức, cá nhân"),
+);
+const PART = /[,;]|(?<![a-zA-ZÀ-ỹ])và(?![a-zA-ZÀ-ỹ])/gu;
 
 /** All of a stretch that is known to hold bodies only (a field, a cell): what the grammar does not know is kept whole. */
 export function splitBodies(text: string, start: number, end: number): BodyMatch[] {
@@ -154,7 +171,7 @@ export function splitBodies(text: string, start: number, end: number): BodyMatch
     let after = end;
     for (const m of text.slice(from, end).matchAll(PART)) {
       const next = skipBlanks(text, from + m.index + m[0].length, end);
-      if (m[0] === ";" || startsBody(text, next, end) || matchEnd(PERSON, text, next) > 0) {
+      if (m[0] === ";" || startsBody(text, next, end) || PERSON.match(text, next) > 0) {
         cut = from + m.index;
         after = next;
         break;

@@ -30,5 +30,7 @@ export const isPast = (period: Period, a: At): boolean => a.context.date !== nul
 export function citesTitle(a: At): boolean {
   const words = before(a, 320);
   const sentence = words.slice(Math.max(words.lastIndexOf("."), words.lastIndexOf(";")) + 1);
-  return /\d\/(?:\d{4}\/)?\p{Lu}[\p{Lu}&-]*(?:TTg)?.* về /u.test(sentence) || /(?:chương +trình|kế +hoạch) +công +tác +$/iu.test(sentence);
+  return (
+    /\d\/(?:\d{4}\/)?\p{Lu}[\p{Lu}&-]*(?:TTg)?.* về /u.test(sentence) || /(?:[Cc]hương +trình|[Kk]ế +hoạch) +công +tác +$/u.test(sentence)
+  );
 }

@@ -89,11 +89,11 @@ export function dateAfter(text: string, at: number, end: number): DateAfter | nu
   if (point > 0) i = point;
   const hour = matchEnd(HOUR, text, i);
   const date = readDateAt(text, hour > 0 ? hour : i, end);
-  return date && !/^(?: *\/ *[\p{L}]| *%)/u.test(text.slice(date.span.end, date.span.end + 4)) ? { date, hour: hour > 0 } : null;
+  return date && !/^(?: *\/ *[a-zA-ZÀ-ỹ]| *%)/u.test(text.slice(date.span.end, date.span.end + 4)) ? { date, hour: hour > 0 } : null;
 }
 
 const TAIL =
-  / *,? *(?:của +)?(?:h[ằà]ng|mỗi) +(?<unit>năm|quý|tháng|tuần)(?![\p{L}])|(?: +của)? +tháng +(?:cuối|đầu)(?: +cùng)?(?: +của)?(?: +mỗi)? +quý| +cuối +quý| +của +(?<own>tháng|quý|năm|tuần|kỳ)(?: +(?:tiếp +theo|sau|liền +kề|báo +cáo))?(?! *\d)(?![\p{L}])| +tháng +(?:tiếp +theo|sau|liền +kề)/uy;
+  / *,? *(?:của +)?(?:h[ằà]ng|mỗi) +(?<unit>năm|quý|tháng|tuần)(?![a-zA-ZÀ-ỹ])|(?: +của)? +tháng +(?:cuối|đầu)(?: +cùng)?(?: +của)?(?: +mỗi)? +quý| +cuối +quý| +của +(?<own>tháng|quý|năm|tuần|kỳ)(?: +(?:tiếp +theo|sau|liền +kề|báo +cáo))?(?! *\d)(?![a-zA-ZÀ-ỹ])| +tháng +(?:tiếp +theo|sau|liền +kề)/uy;
 const UNITS: Readonly<Record<string, Deadline["every"]>> = {
   năm: "year",
   quý: "quarter",

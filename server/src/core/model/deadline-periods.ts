@@ -11,18 +11,18 @@ export const readStage: Reader = (a) => {
   const next = matchEnd(STAGE, a.text, a.at);
   if (next < 0) return null;
   const words = before(a, 16);
-  if (a.context.mode !== "field" && !/(?:trong|bình +quân|cho|cả)(?: +(?:cả|các))? +$/iu.test(words)) return null;
+  if (a.context.mode !== "field" && !/(?:[Tt]rong|bình +quân|cho|[Cc]ả)(?: +(?:cả|các))? +$/u.test(words)) return null;
   YEARS.lastIndex = next;
   const m = YEARS.exec(a.text);
   if (m === null || YEARS.lastIndex > a.end) return null;
   const from = makeDate(Number(m.groups?.from), 1, 1);
   const to = makeDate(Number(m.groups?.to), 12, 31);
-  const inside = /trong +$/iu.exec(words);
+  const inside = /[Tt]rong +$/u.exec(words);
   return from && to && compareDates(from, to) < 0 ? match(a.at - (inside?.[0].length ?? 0), YEARS.lastIndex, "range", { from, to }) : null;
 };
 
-const MONTHS = /[Tt]háng +(?<half>đầu|cuối) +năm(?: +(?<year>20\d\d))?(?!\d)(?![\p{L}])/uy;
-const COUNT = /(?:(?<inside>trong) +)?(?<count>0?6|0?9|sáu|chín|những|các) +$/iu;
+const MONTHS = /[Tt]háng +(?<half>đầu|cuối) +năm(?: +(?<year>20\d\d))?(?!\d)(?![a-zA-ZÀ-ỹ])/uy;
+const COUNT = /(?:(?<inside>[Tt]rong) +)?(?<count>0?6|0?9|[Ss]áu|[Cc]hín|[Nn]hững|[Cc]ác) +$/u;
 // "những tháng cuối năm", "trong 6 tháng đầu năm 2026"
 export const readMonths: Reader = (a) => {
   MONTHS.lastIndex = a.at;

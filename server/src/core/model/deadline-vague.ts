@@ -4,17 +4,17 @@ import { WordIndex } from "./assignment-index";
 import { matchEnd } from "./assignment-words";
 
 const WORDS = new WordIndex<RegExp>([
-  ["kịp", /[Kk]ịp +thời(?![\p{L}])/uy],
-  ["khẩn", /[Kk]hẩn +trương(?![\p{L}])/uy],
+  ["kịp", /[Kk]ịp +thời(?![a-zA-ZÀ-ỹ])/uy],
+  ["khẩn", /[Kk]hẩn +trương(?![a-zA-ZÀ-ỹ])/uy],
   ["sớm", /[Ss]ớm(?= +\p{Ll})/uy],
-  ["thời", /[Tt]hời +gian +(?:tới|sớm +nhất|đến(?! +\p{L}*\d)|ngắn +nhất|gần +nhất)(?![\p{L}])/uy],
+  ["thời", /[Tt]hời +gian +(?:tới|sớm +nhất|đến(?! +[a-zA-ZÀ-ỹ]*\d)|ngắn +nhất|gần +nhất)(?![a-zA-ZÀ-ỹ])/uy],
   ["nhanh", /[Nn]hanh +chóng(?= +\p{Ll})/uy],
-  ["gấp", /[Gg]ấp +rút(?![\p{L}])/uy],
+  ["gấp", /[Gg]ấp +rút(?![a-zA-ZÀ-ỹ])/uy],
   ["ngay", /[Nn]gay(?= +(?:các|những|khi +nhận))/uy],
 ]);
 /** Before the word: an aim, a quality, a warning; then nobody is told when to act. */
-const NOT_A_DUTY = /(?:để|nhằm|đầy +đủ,|đầy +đủ|thu|cảnh +báo|từ|đã|được|không|ứng +phó|nộp|hơn|giai +đoạn) *$/iu;
-const NOT_AFTER = /^(?:,? *(?:đầy +đủ|phục +hồi)|[ ,]*từ +xa)/iu;
+const NOT_A_DUTY = /(?:[Đđ]ể|[Nn]hằm|đầy +đủ,|đầy +đủ|thu|cảnh +báo|từ|đã|được|không|ứng +phó|nộp|hơn|giai +đoạn) *$/u;
+const NOT_AFTER = /^(?:,? *(?:đầy +đủ|phục +hồi)|[ ,]*từ +xa)/u;
 
 /** Spans of vague urgency in [start, end), in order. */
 export function scanVague(text: string, start: number, end: number): Span[] {

@@ -1,7 +1,8 @@
 /** Deadlines told by words: continuous, recurring, relative ("trong 15 ngày kể từ …") and tied to an event. */
 import { addDays, daysInMonth, makeDate } from "../text/calendar";
 import { readDateAt } from "../text/dates";
-import { isDuty, matchEnd, skipBlanks } from "./assignment-words";
+import { isDuty } from "./assignment-verbs";
+import { matchEnd, skipBlanks } from "./assignment-words";
 import { type At, before } from "./deadline-at";
 import { type DeadlineMatch, match, recurringOn, recurringTail, unitOf, yearPeriod } from "./deadline-dates";
 
@@ -9,7 +10,7 @@ const OFTEN = /(?:[Tt]hường +xuyên(?:,? +liên +tục)?|[Ll]iên +tục)(?: 
 const ALL_YEAR = / *,? *(?:trong +(?:suốt +)?)?(?:cả +)?(?<year>năm +(?<number>20\d\d))|,? *h[ằà]ng +năm/uy;
 /** Nouns that "thường xuyên" describes: no duty is told there. */
 const DESCRIBED =
-  /(?:chi|vốn|kinh +phí|giáo +dục|đào +tạo|bồi +dưỡng|học(?: +tập)?|nhiệm +vụ|ngập|công +tác|biên +chế|tiếp +xúc|sửa +chữa|dự +toán|ngân +sách|hoạt +động|lao +động|trọng +tâm,|được|tình +trạng) +$/iu;
+  /(?:chi|vốn|kinh +phí|giáo +dục|đào +tạo|bồi +dưỡng|học(?: +tập)?|nhiệm +vụ|ngập|công +tác|biên +chế|tiếp +xúc|sửa +chữa|dự +toán|ngân +sách|hoạt +động|lao +động|trọng +tâm,|được|tình +trạng) +$/u;
 const NOT_A_VERB = /(?:trong +quá|trong +(?!năm)|của|và|với|cho|là|hoặc|[,.;:)/]|$)/uy;
 
 /** "Thường xuyên kiểm tra …", "Thường xuyên trong năm 2026". */
@@ -21,7 +22,7 @@ export function readContinuous(a: At): DeadlineMatch | null {
   const words = before(a, 18);
   if (year !== null && ALL_YEAR.lastIndex <= a.end) {
     const days = year.groups?.number ? yearPeriod(Number(year.groups.number)) : null;
-    return DESCRIBED.test(words)
+    return DESCRIBED.test(words.toLowerCase())
       ? null
       : match(a.at, ALL_YEAR.lastIndex, "continuous", { from: days?.start ?? null, to: days?.end ?? null });
   }
@@ -31,7 +32,7 @@ export function readContinuous(a: At): DeadlineMatch | null {
   const opens = /(?:^|[.;:,(+-]) *$/u.test(words) || a.at <= a.from;
   const verb = isDuty(a.text, next);
   if (
-    DESCRIBED.test(words) ||
+    DESCRIBED.test(words.toLowerCase()) ||
     (matchEnd(NOT_A_VERB, a.text, next) >= next && !(verb && opens && !/^(?:trong|của|với|cho|là)/u.test(a.text.slice(next, next + 5))))
   )
     return null;
@@ -40,12 +41,12 @@ export function readContinuous(a: At): DeadlineMatch | null {
 
 const PERIODS = "(?:năm|quý|tháng|tuần|ngày|kỳ|0?[1369] +tháng|cả +năm|giữa +kỳ)";
 const REPEATED = new RegExp(
-  `(?:[Hh][ằà]ng|[Mm]ỗi) +(?<unit>năm|quý|tháng|tuần|ngày|kỳ)(?![\\p{L}])(?:(?: *, *| +và +| *\\/ *|, *và +)(?:h[ằà]ng +)?${PERIODS}(?![\\p{L}]))*`,
+  `(?:[Hh][ằà]ng|[Mm]ỗi) +(?<unit>năm|quý|tháng|tuần|ngày|kỳ)(?![a-zA-ZÀ-ỹ])(?:(?: *, *| +và +| *\\/ *|, *và +)(?:h[ằà]ng +)?${PERIODS}(?![a-zA-ZÀ-ỹ]))*`,
   "uy",
 );
 const NOT_A_DUTY =
-  /(?:lương|phụ +cấp|trợ +cấp|kinh +phí|chi +phí|tiền|thu +nhập|mức|hưởng|tỷ +lệ|kế +hoạch|dự +toán|đua|ngân +sách|\d+ +năm,|nghiệp|công +tác|chương +trình|thường +niên|vốn|chi|nhiệm +vụ) +$/iu;
-const REPORTS = /(?:báo +cáo|sơ +kết|tổng +kết|kiểm +tra|đánh +giá|tổ +chức|tập +huấn|định +kỳ|rà +soát|giao +ban|họp|tổng +hợp)/iu;
+  /(?:lương|phụ +cấp|trợ +cấp|kinh +phí|chi +phí|tiền|thu +nhập|mức|hưởng|tỷ +lệ|kế +hoạch|dự +toán|đua|ngân +sách|\d+ +năm,|nghiệp|công +tác|chương +trình|thường +niên|vốn|chi|nhiệm +vụ) +$/u;
+const REPORTS = /(?:báo +cáo|sơ +kết|tổng +kết|kiểm +tra|đánh +giá|tổ +chức|tập +huấn|định +kỳ|rà +soát|giao +ban|họp|tổng +hợp)/u;
 const DAY_BEFORE = /(?:(?:vào|định +kỳ|trước) +)?[Nn]gày +\d{1,2}(?:[/]\d{1,2})? +$/u;
 
 /** "Hằng quý báo cáo", "ngày 20 hằng tháng", "báo cáo … hằng tháng, quý, 6 tháng và cả năm". */
@@ -62,10 +63,10 @@ export function readRepeated(a: At): DeadlineMatch | null {
   const next = skipBlanks(a.text, stop, a.end);
   const field = a.context.mode === "field";
   if (!field && unit === "ngày") return null;
-  if (!field && !opens && NOT_A_DUTY.test(words)) return null;
+  if (!field && !opens && NOT_A_DUTY.test(words.toLowerCase())) return null;
   const clause =
     /[,] *$/u.test(words) && (isDuty(a.text, next) || a.text.charAt(next) === ",") && !/^của/u.test(a.text.slice(next, next + 3));
-  if (!field && (unit === "năm" || /^[Mm]ỗi/u.test(m[0])) && !opens && !clause && !REPORTS.test(sentence)) return null;
+  if (!field && (unit === "năm" || /^[Mm]ỗi/u.test(m[0])) && !opens && !clause && !REPORTS.test(sentence.toLowerCase())) return null;
   const day = DAY_BEFORE.exec(words);
   const start = day ? a.at - day[0].length : a.at;
   return match(start, stop, "recurring", { every: unitOf(unit), on: recurringOn(null, a.text.slice(start, stop)) });
@@ -73,7 +74,7 @@ export function readRepeated(a: At): DeadlineMatch | null {
 
 // Most days belong to citations: only one that comes again is read as a date.
 const COMES_AGAIN =
-  /[Nn]gày +\d{1,2}(?: *\/ *\d{1,2}| +tháng +\d{1,2})?(?: *,? *(?:của +)?(?:h[ằà]ng|mỗi)| +(?:của|cuối +quý)| +tháng +(?:cuối|đầu|sau|tiếp|liền))(?![\p{L}])/uy;
+  /[Nn]gày +\d{1,2}(?: *\/ *\d{1,2}| +tháng +\d{1,2})?(?: *,? *(?:của +)?(?:h[ằà]ng|mỗi)| +(?:của|cuối +quý)| +tháng +(?:cuối|đầu|sau|tiếp|liền))(?![a-zA-ZÀ-ỹ])/uy;
 
 // "ngày 20 hằng tháng", "ngày 05 của tháng sau"
 function readDay(a: At): DeadlineMatch | null {
@@ -86,7 +87,7 @@ function readDay(a: At): DeadlineMatch | null {
 }
 
 const PERIODIC = new RegExp(
-  `[Đđ]ịnh +kỳ(?:(?<both>(?:,| và| hoặc|\\/) *đột +xuất)|(?: +(?:vào +|trước +)?ngày +\\d{1,2})?,? +(?:h[ằà]ng +|mỗi +)?(?<unit>năm|quý|tháng|tuần|ngày|0?[1369] +tháng)(?![\\p{L}])(?:(?:, *| +và +| *\\/ *|, +và +)(?:h[ằà]ng +)?(?:${PERIODS}|đột +xuất)(?![\\p{L}]))*(?:(?: *\\/ *| +)(?:một +|01 +|1 +)?lần)?)?`,
+  `[Đđ]ịnh +kỳ(?:(?<both>(?:,| và| hoặc|\\/) *đột +xuất)|(?: +(?:vào +|trước +)?ngày +\\d{1,2})?,? +(?:h[ằà]ng +|mỗi +)?(?<unit>năm|quý|tháng|tuần|ngày|0?[1369] +tháng)(?![a-zA-ZÀ-ỹ])(?:(?:, *| +và +| *\\/ *|, +và +)(?:h[ằà]ng +)?(?:${PERIODS}|đột +xuất)(?![a-zA-ZÀ-ỹ]))*(?:(?: *\\/ *| +)(?:một +|01 +|1 +)?lần)?)?`,
   "uy",
 );
 
@@ -102,10 +103,10 @@ export function readPeriodic(a: At): DeadlineMatch | null {
 }
 
 const DURATION =
-  /(?:[Tt]rong(?: +(?:thời +(?:hạn|gian)|vòng))?(?: +(?:tối +đa|không +quá))?|[Kk]hông +quá|[Ss]au(?: +(?:thời +hạn))?|[Tt]hời +hạn)? *(?:là +|sau +)?(?<count>\d{1,3})(?: *\([\p{L} ]+\))? +(?<unit>ngày|tuần|tháng|năm|giờ)(?![\p{L}])(?<work> +làm +việc)?/uy;
+  /(?:[Tt]rong(?: +(?:thời +(?:hạn|gian)|vòng))?(?: +(?:tối +đa|không +quá))?|[Kk]hông +quá|[Ss]au(?: +(?:thời +hạn))?|[Tt]hời +hạn)? *(?:là +|sau +)?(?<count>\d{1,3})(?: *\([a-zA-ZÀ-ỹ ]+\))? +(?<unit>ngày|tuần|tháng|năm|giờ)(?![a-zA-ZÀ-ỹ])(?<work> +làm +việc)?/uy;
 const SINCE =
   /,? *(?:kể +)?từ +(?:(?:ngày|khi|thời +điểm|lúc) +)?(?<what>[^,.;:()]{2,120})|,? *(?:trước|sau) +(?:khi|ngày|thời +điểm|thời +hạn)(?: +[^,.;:()]{2,100})?/uy;
-const SIGNED = /^(?:ký|ban +hành|quyết +định +này|kế +hoạch +này)/iu;
+const SIGNED = /^(?:ký|ban +hành|quyết +định +này|kế +hoạch +này)/u;
 
 /** "trong thời hạn 07 ngày làm việc kể từ ngày …", "chậm nhất 05 ngày trước khi …". */
 export function readRelative(a: At, from: number): DeadlineMatch | null {
@@ -116,9 +117,12 @@ export function readRelative(a: At, from: number): DeadlineMatch | null {
   SINCE.lastIndex = end;
   const since = SINCE.exec(a.text);
   const stop = since === null ? end : Math.min(SINCE.lastIndex, a.end);
-  const introduced = /hạn|vòng|nhất/iu.test(a.text.slice(a.at, from + m[0].length));
+  const introduced = /hạn|vòng|nhất/u.test(a.text.slice(a.at, from + m[0].length));
   if (since === null && !introduced) return null;
-  const to = SIGNED.test(since?.groups?.what ?? "") && !m.groups?.work ? plus(a, Number(m.groups?.count), m.groups?.unit ?? "") : null;
+  const to =
+    SIGNED.test(since?.groups?.what?.toLowerCase() ?? "") && !m.groups?.work
+      ? plus(a, Number(m.groups?.count), m.groups?.unit ?? "")
+      : null;
   return match(a.at, stop, "relative", { to });
 }
 
@@ -137,7 +141,7 @@ function plus(a: At, count: number, unit: string): DeadlineMatch["to"] {
 const AFTER = /[Nn]gay +sau +(?:khi +)?[^,.;:()]{2,80}(?:, +(?:mưa|lũ|bão)[^,.;:()]{0,30})?/uy;
 const WHEN = /[Kk]hi +(?:phát +hiện|có +(?:yêu +cầu|chỉ +đạo|phát +sinh|thay +đổi|hướng +dẫn))[^,.;:()]{0,80}/uy;
 const MEETING =
-  /[Tt]ại +(?:các +)?(?:phiên +họp|kỳ +họp|cuộc +họp|hội +nghị +(?:sơ|tổng) +kết|hội +nghị +giao +ban)(?:[^,.;:()]{0,60}?(?=[,.;:()]| +(?:để|và|nhằm|theo)(?![\p{L}])|$))?/uy;
+  /[Tt]ại +(?:các +)?(?:phiên +họp|kỳ +họp|cuộc +họp|hội +nghị +(?:sơ|tổng) +kết|hội +nghị +giao +ban)(?:[^,.;:()]{0,60}?(?=[,.;:()]| +(?:để|và|nhằm|theo)(?![a-zA-ZÀ-ỹ])|$))?/uy;
 const AFTER_ALL = /[Ss]au +khi +[^,.;:()]{2,80}/uy;
 
 /** "ngay sau bão", "khi có yêu cầu", "tại phiên họp tháng 01/2026". */
@@ -166,7 +170,7 @@ function monthIn(a: At, stop: number): ReturnType<typeof yearPeriod> {
   return start && end ? { start, end } : null;
 }
 
-const VERB = / +(?:để|đảm +bảo|bảo +đảm|nhằm|thì|phải|chủ +động)(?![\p{L}])/gu;
+const VERB = / +(?:để|đảm +bảo|bảo +đảm|nhằm|thì|phải|chủ +động)(?![a-zA-ZÀ-ỹ])/gu;
 
 function cutAtVerb(a: At, stop: number): number {
   VERB.lastIndex = a.at + 6;

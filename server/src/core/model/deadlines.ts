@@ -56,7 +56,7 @@ function isYearly(a: At, stop: number): boolean {
 }
 
 const SEASON =
-  / +(?:mùa +[\p{Ll}]+(?:,? +(?:bão|lũ|lụt|khô))?|dịp +[\p{L}]+|tết(?: +[\p{L}]+){0,2}|kỳ +họp|phiên +họp|khi +khai)(?: +năm +\d{4})?/iuy;
+  / +(?:mùa +[\p{Ll}]+(?:,? +(?:bão|lũ|lụt|khô))?|[Dd]ịp +[a-zA-ZÀ-ỹ]+|[Tt]ết(?: +[a-zA-ZÀ-ỹ]+){0,2}|kỳ +họp|phiên +họp|khi +khai)(?: +năm +\d{4})?/uy;
 
 // "trước ngày 10/12 hằng năm", "trước 17 giờ 00 ngày …", "trước mùa mưa năm 2026"
 const readBefore: Reader = (a) => {
@@ -80,15 +80,15 @@ const readLatest: Reader = (a) => {
 };
 
 const TO = /[Đđ]ến +(?:hết +|trước +|cuối +|đầu +|giữa +)?/uy;
-const HOPE = /(?:phấn +đấu|hoàn +thành|xong|đạt +được|mục +tiêu|kéo +dài|thực +hiện)[,:]? +$/iu;
-const VISION = /(?:tầm +nhìn|định +hướng|từ +năm +\d{4}|tính|kể)[,:]? +$/iu;
+const HOPE = /(?:phấn +đấu|hoàn +thành|xong|đạt +được|mục +tiêu|kéo +dài|thực +hiện)[,:]? +$/u;
+const VISION = /(?:tầm +nhìn|định +hướng|từ +năm +\d{4}|tính|kể)[,:]? +$/u;
 
 // "đến hết ngày …", "đến năm 2030, …", "đến cuối năm 2026"
 const readTo: Reader = (a) => {
   const next = matchEnd(TO, a.text, a.at);
   const word = a.text.slice(a.at + 4, next).trim();
-  const previous = before(a, 16);
-  const heading = a.context.mode === "aim" && /^ *tầm +nhìn +$/iu.test(a.text.slice(a.from, a.at));
+  const previous = before(a, 16).toLowerCase();
+  const heading = a.context.mode === "aim" && /^ *[Tt]ầm +nhìn +$/u.test(a.text.slice(a.from, a.at));
   if (VISION.test(previous) && !heading) return null;
   const dated = dateAfter(a.text, next, a.end);
   if (dated === null) return null;
@@ -106,7 +106,7 @@ const FROM = /[Tt]ừ +/uy;
 const UNTIL = / *(?:đến(?: +hết)?|[-–]) +/uy;
 // "từ ngày 11/9/2026 đến hết ngày 20/9/2026", "từ quý II/2026"
 const readFrom: Reader = (a) => {
-  if (/kể +$/iu.test(before(a, 5))) return null;
+  if (/[Kk]ể +$/u.test(before(a, 5))) return null;
   const first = dateAfter(a.text, matchEnd(FROM, a.text, a.at), a.end);
   if (first === null || (first.date.form === "year" && a.context.mode !== "field")) return null;
   const next = matchEnd(UNTIL, a.text, first.date.span.end);
@@ -129,8 +129,8 @@ const readIn: Reader = (a) => {
   const words = a.text.slice(a.at, next);
   const dated = dateAfter(a.text, next, a.end);
   if (dated === null || dated.date.until) return null;
-  const start = /thành|ong +$/iu.test(words) && !/trong/iu.test(words) ? next : a.at;
-  return period({ ...a, at: start }, dated, false, /hết/iu.test(words));
+  const start = /thành|ong +$/u.test(words) && !/trong/u.test(words) ? next : a.at;
+  return period({ ...a, at: start }, dated, false, /[Hh]ết/u.test(words));
 };
 
 function period(a: At, dated: DateAfter, strict: boolean, whole: boolean): DeadlineMatch | null {
@@ -222,7 +222,7 @@ function dropRepeats(text: string, found: DeadlineMatch[]): DeadlineMatch[] {
   });
 }
 
-const DIGITS = /(?<![\p{L}\d/.,])\d{1,2}(?=[/-]\d)/gu;
+const DIGITS = /(?<![a-zA-ZÀ-ỹ\d/.,])\d{1,2}(?=[/-]\d)/gu;
 
 /** Bare "30/6/2026", "12/2025" in a time line or cell. */
 function scanBareDates(text: string, start: number, end: number, context: DeadlineContext): DeadlineMatch[] {

@@ -1,14 +1,15 @@
 /** Căn cứ: an act that is no longer in force on the day. A law and its amending law that ended together are one finding. */
-import { isAmending } from "../../knowledge/cited-act";
+import { citedLaw, isAmending } from "../../knowledge/cited-act";
 import { shortName } from "../../knowledge/citing";
 import type { Knowledge } from "../../knowledge/knowledge";
+import { amendsOnly } from "../../knowledge/legal-acts";
 import type { LegalActRow } from "../../knowledge/schema";
 import type { Validity } from "../../knowledge/validity";
-import type { Fix, Text } from "../../model/finding";
+import type { Text } from "../../model/finding";
 import { addDays, type CalendarDate, display, fromIso, toIso } from "../../text/calendar";
 import { STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
-import { BasisFixes, type Group } from "./sua-can-cu";
+import { BasisFixes } from "./sua-can-cu";
 import { type CitedBasis, citedBases } from "./van-ban";
 
 const LAST = "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 512/TTr-SNV ngày 01 tháng 10 năm 2026.";
@@ -63,7 +64,12 @@ interface Ended extends CitedBasis {
   readonly row: LegalActRow;
   readonly validity: Validity;
 }
-type EndedGroup = readonly [Ended, ...Ended[]];
+/** The act that is judged, then what goes with it: acts that amend it, known or not. */
+interface EndedGroup {
+  readonly first: Ended;
+  readonly all: [CitedBasis, ...CitedBasis[]];
+  certain: boolean;
+}
 
 interface Means {
   readonly knowledge: Knowledge;
@@ -73,66 +79,81 @@ interface Means {
 
 /** What is not, or perhaps not, in force, grouped: an amending act joins the act right before it when both ended alike. */
 function endedGroups(cited: readonly CitedBasis[], { acts }: Knowledge, asOf: CalendarDate): EndedGroup[] {
-  const groups: [Ended, ...Ended[]][] = [];
-  let previous: Ended | null = null;
+  const groups: EndedGroup[] = [];
+  let open: EndedGroup | null = null;
   for (const one of cited) {
     const ended = endedOn(one, acts, asOf);
-    const group = groups.at(-1);
-    if (ended !== null && previous !== null && group !== undefined && belongs(ended, previous)) group.push(ended);
-    else if (ended !== null) groups.push([ended]);
-    previous = ended;
+    if (open !== null && (ended === null ? amendsUnknown(one, open) : belongs(ended, open))) {
+      open.all.push(one);
+      open.certain &&= ended?.validity.certain ?? true;
+    } else if (ended !== null) {
+      open = { first: ended, all: [one], certain: ended.validity.certain };
+      groups.push(open);
+    } else open = null;
   }
   return groups;
 }
 
 function endedOn(cited: CitedBasis, acts: Knowledge["acts"], asOf: CalendarDate): Ended | null {
-  if (cited.citation.kind !== "known") return null;
-  const { row } = cited.citation;
+  const { citation } = cited;
+  if (citation.kind !== "known" && !(citation.kind === "wrong-date" && citation.sure)) return null;
+  const { row } = citation;
   const validity = acts.validity(row, asOf);
   if (validity.state === "het-hieu-luc") return { ...cited, row, validity };
   return validity.state === "chua-ro" && replacementExists(row, acts, asOf) ? { ...cited, row, validity } : null;
 }
 
-/** True when the act that seems to have replaced a row was there on the day. */
-function replacementExists(row: LegalActRow, acts: Knowledge["acts"], asOf: CalendarDate): boolean {
-  return acts.replacements(row).some((next) => (next.from ?? next.date ?? `${yearOf(next)}-12-31`) <= toIso(asOf));
+/** True when the act that seems to have replaced a row was there on the day. An act without a day was there by its year's end. */
+const replacementExists = (row: LegalActRow, acts: Knowledge["acts"], asOf: CalendarDate): boolean =>
+  acts.replacements(row).some((next) => (next.from ?? next.date ?? lastDay(next, acts.stand)) <= toIso(asOf));
+
+function lastDay({ number }: LegalActRow, stand: string): string {
+  const end = `${/\/(?<year>\d{4})\//u.exec(number)?.groups?.year ?? "9999"}-12-31`;
+  return end < stand ? end : stand;
 }
 
-const yearOf = ({ number }: LegalActRow): string => /\/(?<year>\d{4})\//u.exec(number)?.groups?.year ?? "9999";
 const CHANGES = /^(?:luật )?sửa đổi/iu;
+const isNext = (one: CitedBasis, { all, first }: EndedGroup): boolean => one.index - (all.at(-1) ?? first).index <= 1;
 
-const belongs = (ended: Ended, previous: Ended): boolean =>
+const belongs = (ended: Ended, group: EndedGroup): boolean =>
+  isNext(ended, group) &&
   (isAmending(ended.row) || CHANGES.test(ended.row.title)) &&
-  ended.index - previous.index <= 1 &&
-  ended.validity.state === previous.validity.state &&
-  ended.row.to === previous.row.to;
+  ended.validity.state === group.first.validity.state &&
+  (ended.row.to === group.first.row.to || amendsOnly(ended.row.title, group.first.row.title));
+
+/** A law that changes only the ended one ends with it, whether the tables hold it or not. */
+function amendsUnknown(one: CitedBasis, group: EndedGroup): boolean {
+  const law = one.citation.kind === "unknown" ? citedLaw(one.reference.text) : null;
+  return law !== null && isNext(one, group) && amendsOnly(law.name, group.first.row.title);
+}
 
 function finding(group: EndedGroup, means: Means): Report {
-  const [first, ...others] = group;
-  const { row, validity, reference } = first;
+  const { row, validity, reference } = group.first;
   const successors = means.knowledge.acts.successors(row, means.asOf);
-  const certain = group.every((one) => one.validity.certain) && row.status !== "het_thoi_han_ap_dung";
-  const asGroup: Group = group;
-  const fixes: (Fix | null)[] = [...successors.map((next) => means.fixes.replace(asGroup, next)), means.fixes.remove(asGroup)];
+  const sure = group.certain && row.status !== "het_thoi_han_ap_dung";
+  const replaced = successors.map((next) => means.fixes.replace(group.all, next));
+  // One of several successors that cannot be cited would leave the wrong one as the only choice.
+  const offered = replaced.includes(null) ? [] : replaced;
   return {
     span: reference.span,
-    level: certain ? "bat-buoc" : "can-xac-minh",
+    level: sure ? "bat-buoc" : "can-xac-minh",
     message: message(group, successors, validity, means),
-    related: others.map((one) => ({
+    related: group.all.slice(1).map((one) => ({
       span: one.reference.span,
-      message: { vi: "Hết hiệu lực cùng ngày.", en: "Ended on the same day." },
+      message: { vi: "Cùng hết hiệu lực", en: "Ended with it" },
     })),
-    tags: validity.certain ? ["deprecated"] : [],
-    fixes: fixes.filter((fix) => fix !== null),
-    data: { act: row.id, until: row.to ?? null, successors: successors.map((next) => next.id), certain: validity.certain },
+    tags: group.certain ? ["deprecated"] : [],
+    fixes: [...offered, means.fixes.remove(group.all)].filter((fix) => fix !== null),
+    data: { act: row.id, until: row.to ?? null, successors: successors.map((next) => next.id), certain: group.certain },
   };
 }
 
-function message(group: EndedGroup, successors: readonly LegalActRow[], { state, certain }: Validity, { knowledge, asOf }: Means): Text {
-  const { row } = group[0];
+function message(group: EndedGroup, successors: readonly LegalActRow[], { state }: Validity, { knowledge, asOf }: Means): Text {
+  const { certain } = group;
+  const { row } = group.first;
   const name = shortName(row);
-  const vi = group.length > 1 ? `${name} và văn bản sửa đổi, bổ sung` : name;
-  const en = group.length > 1 ? `${name} and its amending act` : name;
+  const vi = group.all.length > 1 ? `${name} và văn bản sửa đổi, bổ sung` : name;
+  const en = group.all.length > 1 ? `${name} and its amending act` : name;
   const stand = display(fromIso(knowledge.stand) ?? asOf);
   const next = successors.map(shortName).join("; ");
   const since = dayAfter(row.to);

@@ -26,7 +26,7 @@ export const actDate = defineRule({
   needsKnowledge: true,
   examples: [
     { at: "bases", bad: basis("18 tháng 6 năm 2025"), good: basis("16 tháng 6 năm 2025") },
-    { at: "bases", bad: basis("16/7/2025"), good: basis("16/6/2025") },
+    { at: "bases", bad: basis("16 tháng 7 năm 2025"), good: basis("16 tháng 6 năm 2025") },
     { at: "bases", bad: decree("15 tháng 3 năm 2020"), good: decree("05 tháng 3 năm 2020") },
   ],
   silent: [

@@ -43,8 +43,9 @@ export class BasisFixes {
     if (newText === null || (!alone && (!lawForLaw || bases.length > 1))) return null;
     const others = bases.filter((other) => other !== basis).map((other) => this.removal(other));
     const where = lawForLaw ? wordsOf(group, basis) : this.afterOpener(basis);
+    const shown = lawForLaw ? newText : shortName(row);
     return {
-      title: { vi: `Thay bằng “${shortName(row)}”`, en: `Replace with “${shortName(row)}”` },
+      title: { vi: `Thay bằng “${shown}”`, en: `Replace with “${shown}”` },
       kind: "ask",
       edits: [{ span: where, newText }, ...others, ...this.closing(bases.slice(1))],
     };

@@ -1,0 +1,157 @@
+/** Head, title and closing of a document (Phụ lục I, Phần I, Mục II.1–5, II.7, II.9), in the decree's order. */
+import { CLOSING_LEFT, HEAD_LEFT, POINTS_PER_MM, RULE_SHARE, sizeOf, SUBJECT_INSET, textWidth } from "../knowledge/layout";
+import type { Attachment, Draft, Header, Title } from "../model/types";
+import { contains, type Span } from "../text/span";
+import { type Composer, isParagraph } from "./compose-text";
+import { balancedWidth, breakLines, runsWidth } from "./line-breaks";
+import type { Block, Closing, Head, Paragraph, Rule } from "./printed";
+
+/** Openings of a body's name: a line that begins so names another body than the lines above it. */
+const BODY_OPENER =
+  /^(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|BAN|CỤC|CHI CỤC|TỔNG CỤC|VĂN PHÒNG|PHÒNG|TRUNG TÂM|TRƯỜNG|THANH TRA|BỆNH VIỆN|VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐỘI|TỔ|QUỸ|CÔNG AN|KHO BẠC|TRẠM|TÒA ÁN|VIỆN KIỂM SÁT|CÔNG TY|TỔNG CÔNG TY|TẬP ĐOÀN|THUẾ|BẢO HIỂM|NGÂN HÀNG|HẠT|LIÊN ĐOÀN|HỘI|ĐOÀN)(?= |$)/u;
+const GOES_ON = /(?:VÀ|CỦA|,|-)$/u;
+/** In the middle of the share that the decree gives to a drawn line. */
+const SHARE = (RULE_SHARE[0] + RULE_SHARE[1]) / 2;
+
+const rule = (width: number): Rule => ({ kind: "rule", width });
+
+/** Number of issuer lines that name the parent body: those above the last line that opens a body's name. */
+function parentLines(texts: readonly string[]): number {
+  for (let i = texts.length - 1; i > 0; i--) {
+    if (BODY_OPENER.test(texts[i] ?? "") && !GOES_ON.test(texts[i - 1] ?? "")) return i;
+  }
+  return 0;
+}
+
+function issuerColumn(composer: Composer, header: Header): (Paragraph | Rule)[] {
+  const { issuer } = header;
+  if (issuer === null) return [];
+  const { source } = composer.inline.file;
+  const lines = issuer.lines.length > 0 ? issuer.lines : [issuer.span];
+  const parents = parentLines(lines.map((line) => source.slice(line).trim()));
+  const out = lines
+    .map((line, i) => composer.paragraph(i < parents ? "parent-body" : "issuing-body", line))
+    .filter(isParagraph);
+  const last = out.at(-1);
+  if (last === undefined) return [];
+  const size = sizeOf(last.part, composer.layout);
+  const width = breakLines(last.runs, size, textWidth(composer.layout, false) * HEAD_LEFT * POINTS_PER_MM).last;
+  return [...out, rule((width / POINTS_PER_MM) * SHARE)];
+}
+
+const NATIONAL = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+
+/** Letters of a piece of the head; one that was broken over the lines of two columns is put together again. */
+function nationalText(composer: Composer, where: Span): string {
+  const { source } = composer.inline.file;
+  if (source.lineAt(where.start) === source.lineAt(where.end)) return composer.inline.text(where);
+  return NATIONAL;
+}
+
+function headingColumn(composer: Composer, header: Header): (Paragraph | Rule)[] {
+  const { nationalHeading, motto, party } = header;
+  const out: (Paragraph | null)[] = [composer.paragraph("national-heading", party)];
+  if (nationalHeading !== null) out.push(composer.ofText("national-heading", nationalHeading, nationalText(composer, nationalHeading)));
+  const mottoLine = composer.paragraph("motto", motto);
+  const paragraphs = [...out, mottoLine].filter(isParagraph);
+  if (mottoLine === null) return paragraphs;
+  return [...paragraphs, rule(runsWidth(mottoLine.runs, sizeOf("motto", composer.layout)))];
+}
+
+function numberLine(composer: Composer, header: Header): Paragraph | null {
+  const { number } = header;
+  if (number === null) return null;
+  const { source } = composer.inline.file;
+  if (source.lineAt(number.span.start) === source.lineAt(number.span.end)) return composer.paragraph("number", number.span);
+  const digits = number.digits === null ? "     " : source.quote(number.digits);
+  const year = number.year === null ? "" : `${number.year}/`;
+  return composer.ofText("number", number.span, `${source.quote(number.word)} ${digits}/${year}${number.symbolText}`);
+}
+
+function placeLine(composer: Composer, header: Header): Paragraph | null {
+  const at = header.placeAndDate;
+  if (at === null) return null;
+  const { source } = composer.inline.file;
+  if (source.lineAt(at.span.start) === source.lineAt(at.span.end)) return composer.paragraph("place-date", at.span);
+  const part = (one: Span | null): string => (one === null ? "     " : source.quote(one));
+  return composer.ofText(
+    "place-date",
+    at.span,
+    `${source.quote(at.place)}, ngày ${part(at.day)} tháng ${part(at.month)} năm ${part(at.year)}`,
+  );
+}
+
+/** The two-column head; null when there is nothing in it. */
+export function composeHead(composer: Composer, header: Header | null): Head | null {
+  if (header === null || header.span === null) return null;
+  const left = issuerColumn(composer, header);
+  const right = headingColumn(composer, header);
+  const lowerLeft = [numberLine(composer, header), composer.paragraph("letter-subject", header.letterSubject)].filter(isParagraph);
+  const lowerRight = [placeLine(composer, header)].filter(isParagraph);
+  if (left.length + right.length + lowerLeft.length + lowerRight.length === 0) return null;
+  return { kind: "head", left, right, lowerLeft, lowerRight };
+}
+
+/** A centred paragraph whose lines are about equally long, and the drawn line below it. */
+function balanced(composer: Composer, paragraph: Paragraph | null, landscape: boolean): Block[] {
+  if (paragraph === null) return [];
+  const size = sizeOf(paragraph.part, composer.layout);
+  const room = textWidth(composer.layout, landscape) - 2 * SUBJECT_INSET;
+  const width = balancedWidth(paragraph.runs, size, room);
+  const inset = SUBJECT_INSET + (room - width) / 2;
+  return [{ ...paragraph, inset: [inset, inset] }];
+}
+
+function ruleBelow(composer: Composer, blocks: readonly Block[], landscape: boolean): Rule | null {
+  const last = blocks.at(-1);
+  if (last?.kind !== "paragraph") return null;
+  const room = textWidth(composer.layout, landscape) - last.inset[0] - last.inset[1];
+  const { last: width } = breakLines(last.runs, sizeOf(last.part, composer.layout), room * POINTS_PER_MM);
+  return rule((width / POINTS_PER_MM) * SHARE);
+}
+
+/** Kind of document and subject. An annex has its label in small letters above a title in capitals. */
+export function composeTitle(composer: Composer, title: Title | null, annex: boolean, landscape: boolean): Block[] {
+  if (title === null) return [];
+  const kind = composer.paragraph(annex ? "annex-label" : "kind-title", title.kindName, { heading: "title" });
+  const own = kind === null ? { heading: "title" as const } : {};
+  const subject = composer.paragraph(annex ? "annex-title" : "subject", title.subject, own);
+  return [...(kind === null ? [] : [kind]), ...balanced(composer, subject, landscape)];
+}
+
+export function withRule(composer: Composer, blocks: readonly Block[], landscape: boolean): Block[] {
+  const drawn = ruleBelow(composer, blocks, landscape);
+  return drawn === null ? [...blocks] : [...blocks, drawn];
+}
+
+/** Title of an attachment, its line "(Kèm theo …)" and the drawn line below. */
+export function composeAttachmentTitle(composer: Composer, attachment: Attachment, landscape: boolean): Block[] {
+  const titled = attachment.title.span.end > attachment.title.span.start && attachment.title.span !== attachment.attachedLine;
+  const title = titled ? composeTitle(composer, attachment.title, attachment.kind === "phu-luc", landscape) : [];
+  const line = balanced(composer, composer.paragraph("attached-line", attachment.attachedLine), landscape);
+  return withRule(composer, [...title, ...line], landscape);
+}
+
+/** Spans of the other column that lie inside a span broken over several lines. */
+const others = (where: Span, all: readonly Span[]): Span[] => all.filter((one) => one !== where && one.start > where.start && contains(where, one));
+
+/** Recipients and signature side by side; null when there is neither. */
+export function composeClosing(composer: Composer, draft: Draft): Closing | null {
+  const { recipients, signature } = draft;
+  if (recipients === null && signature === null) return null;
+  const parts: Span[] = [
+    ...(signature?.titles.map((title) => title.span) ?? []),
+    ...(signature?.name ? [signature.name] : []),
+    ...(recipients?.items.map((item) => item.span) ?? []),
+  ];
+  const one = (part: "recipient" | "recipients-head" | "signing-title" | "signer", where: Span): Paragraph | null =>
+    composer.paragraph(part, where, { without: others(where, parts) });
+  const left = recipients === null ? [] : [one("recipients-head", recipients.head), ...recipients.items.map((item) => one("recipient", item.span))];
+  const titles = signature?.titles.map((title) => one("signing-title", title.span)) ?? [];
+  const signer = signature?.name ? one("signer", signature.name) : null;
+  const spans = [recipients?.span, signature?.span].filter((s): s is Span => s !== undefined);
+  const where = { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
+  return { kind: "closing", ...composer.placeOf(where), recipients: left.filter(isParagraph), titles: titles.filter(isParagraph), signer };
+}
+
+export const CLOSING_COLUMNS = [CLOSING_LEFT, 1 - CLOSING_LEFT] as const;

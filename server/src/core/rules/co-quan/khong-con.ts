@@ -1,0 +1,180 @@
+/**
+ * Bodies that no longer exist on the day, where they are given work, receive, propose, issue or sign. One finding a body.
+ * A body whose work was split has several successors: each is offered, none is chosen.
+ */
+import type { BodyTable, Succession, Successor } from "../../knowledge/agencies";
+import type { BodyRow } from "../../knowledge/schema";
+import { isValidOn } from "../../knowledge/validity";
+import type { Fix, Text, TextEdit } from "../../model/finding";
+import type { Draft } from "../../model/types";
+import { addDays, type CalendarDate, display, fromIso, toIso } from "../../text/calendar";
+import { type Span, span } from "../../text/span";
+import { STATE } from "../parts";
+import { defineRule, type Report } from "../rule";
+import { howMany, inCaseOf, inOrder, otherPlaces, replaceAll } from "./nhom";
+import { isHistory, type PlacedBody, type RolePlace, rolePlaces } from "./vai-tro";
+
+const OTHERS = "\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\nĐiều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh";
+
+export const bodyEnded = defineRule({
+  code: "co-quan/khong-con",
+  level: "bat-buoc",
+  title: { vi: "Cơ quan được giao việc, nhận văn bản còn tồn tại", en: "Bodies that are given work or receive the document exist" },
+  source: "Nghị quyết số 176/2025/QH15; Nghị định số 150/2025/NĐ-CP; bảng dữ liệu cơ quan",
+  why: {
+    vi: "Việc giao cho cơ quan đã hợp nhất, giải thể thì không ai thực hiện. Xét vào ngày của văn bản, chỉ ở vai trò được giao việc, phối hợp, đề nghị, nhận và ký; chức năng chia nhiều nơi thì người soạn chọn.",
+    en: "Nobody does the work given to a body that was merged or dissolved. Asked for the document's own day and only of bodies with a role; where the work was split the author chooses.",
+  },
+  aspect: "noi-dung",
+  holds: { regimes: STATE, kinds: "all" },
+  needsKnowledge: true,
+  examples: [
+    {
+      at: "content",
+      bad: "Điều 1. Giao Sở Kế hoạch và Đầu tư rà soát danh mục dự án, trình Ủy ban nhân dân tỉnh trong tháng 11 năm 2026.",
+      good: "Điều 1. Giao Sở Tài chính rà soát danh mục dự án, trình Ủy ban nhân dân tỉnh trong tháng 11 năm 2026.",
+    },
+    {
+      at: "recipients",
+      bad: "Nơi nhận:\n- Như Điều 3;\n- Bộ Tài nguyên và Môi trường (để b/c);\n- Lưu: VT, NNMT.",
+      good: "Nơi nhận:\n- Như Điều 3;\n- Bộ Nông nghiệp và Môi trường (để b/c);\n- Lưu: VT, NNMT.",
+    },
+  ],
+  silent: [
+    {
+      at: "bases",
+      text: "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\nTheo đề nghị của Giám đốc Sở Kế hoạch và Đầu tư tại Tờ trình số 12/TTr-SKHĐT ngày 14 tháng 02 năm 2025.",
+      because: "cơ quan đề nghị còn tồn tại vào ngày của tờ trình",
+    },
+    {
+      at: "content",
+      text: "Điều 1. Giao Sở Xây dựng thực hiện Dự án Trụ sở Sở Kế hoạch và Đầu tư (cũ) theo Quyết định số 318/QĐ-SKHĐT ngày 05 tháng 3 năm 2024 của Sở Kế hoạch và Đầu tư.",
+      because: "tên dự án, cơ quan ban hành văn bản cũ",
+    },
+    { at: "body", text: `Điều 1. Giao Thuế tỉnh đôn đốc các khoản thu.${OTHERS}, Trưởng Thuế tỉnh chịu trách nhiệm thi hành Quyết định này./.`, because: "“Thuế tỉnh” là cơ quan hiện nay" },
+  ],
+  check(draft, { asOf, knowledge, report, notEvaluated }) {
+    if (knowledge === null || asOf === null) return notEvaluated();
+    for (const [row, places] of endedBodies(draft, knowledge.bodies, asOf)) report(finding(draft, row, places, knowledge.bodies));
+  },
+});
+
+interface EndedPlace {
+  readonly span: Span;
+  readonly place: RolePlace;
+  readonly hit: PlacedBody;
+  readonly day: CalendarDate;
+}
+
+const NO_BODY = /^(?:province|special_zone|level|phrase|region|note|framework)/u;
+
+/** Rows that ended before the day of their place, each with its places. */
+function endedBodies(draft: Draft, bodies: BodyTable, asOf: CalendarDate): Map<BodyRow, EndedPlace[]> {
+  const ended = new Map<BodyRow, EndedPlace[]>();
+  for (const place of rolePlaces(draft, bodies)) {
+    const day = place.day ?? asOf;
+    for (const hit of place.found) {
+      if (!isEnded(hit, bodies, day) || isHistory(draft, hit.span)) continue;
+      const places = ended.get(hit.row) ?? [];
+      places.push({ span: hit.span, place, hit, day });
+      ended.set(hit.row, places);
+    }
+  }
+  return ended;
+}
+
+/** An abbreviation alone ("TCT") may mean another body, and a name that a living body bears is no old one. */
+function isEnded({ row, rows, certainty, span: { start, end }, listed }: PlacedBody, bodies: BodyTable, day: CalendarDate): boolean {
+  if (NO_BODY.test(row.kind) || certainty === "same_name" || bodies.validity(row, day).state !== "het-hieu-luc") return false;
+  const abbreviation = certainty === "context" && row.abbreviations.some((short) => !listed && short.length === end - start);
+  return !abbreviation && !rows.some((other) => isValidOn(other, toIso(day)));
+}
+
+function finding(draft: Draft, row: BodyRow, found: readonly EndedPlace[], bodies: BodyTable): Report {
+  const places = inOrder(found);
+  const [first] = places;
+  const day = first?.day ?? { year: 1, month: 1, day: 1 };
+  const succession = bodies.succession(row, day);
+  const read = places.every(({ hit, day: own }) => hit.certainty !== "context" && bodies.validity(row, own).certain);
+  const certain = read && succession.certain && succession.candidates.length <= 1;
+  return {
+    span: first?.span ?? span(draft.span.start, draft.span.start),
+    level: certain ? "bat-buoc" : "can-xac-minh",
+    message: message(row, places.length, succession, read),
+    related: otherPlaces(draft, places),
+    tags: read ? ["deprecated"] : [],
+    fixes: succession.candidates.flatMap((candidate) => fixFor(draft, candidate, places) ?? []),
+    data: { body: row.id, successors: succession.candidates.map((c) => c.row?.id ?? c.name), certain },
+  };
+}
+
+/** Changes after which the body itself lives on under another name. */
+const RENAMED = /renamed|reorganised|upgraded|replaced|transferred/u;
+
+function message(row: BodyRow, places: number, { candidates }: Succession, read: boolean): Text {
+  const name = shown(row.name);
+  const many = howMany(places);
+  const last = fromIso(row.to ?? "");
+  const since = last === null ? "" : display(addDays(last, 1));
+  const [only, ...others] = candidates;
+  const check = read ? { vi: "", en: "" } : { vi: " Chưa đối chiếu được, đề nghị kiểm tra.", en: " Not verified; check it." };
+  if (only === undefined) {
+    return { vi: `${name}${many.vi} không còn từ ${since}.${check.vi}`, en: `${name}${many.en} ended on ${since}.${check.en}` };
+  }
+  if (others.length === 0) {
+    const next = shown(only.name);
+    const verb = RENAMED.test(row.change ?? "") ? { vi: "nay là", en: "it is now" } : { vi: "nhiệm vụ thuộc", en: "its work went to" };
+    return {
+      vi: `${name}${many.vi} không còn từ ${since}; ${verb.vi} ${next}.${check.vi}`,
+      en: `${name}${many.en} ended on ${since}; ${verb.en} ${next}.${check.en}`,
+    };
+  }
+  const list = candidates.map((c) => `${shown(c.name)}${c.work === null ? "" : ` (${c.work.replace(/ *\([^)]*\)/gu, "")})`}`).join("; ");
+  return {
+    vi: `${name}${many.vi} không còn từ ${since}. Tùy việc, đề nghị chọn: ${list}.`,
+    en: `${name}${many.en} ended on ${since}. Choose by the work: ${list}.`,
+  };
+}
+
+/** A name of the tables without its notes: "Cục Thuế (thuộc Bộ Tài chính)", "Thuế tỉnh, thành phố", "Chi cục Thuế khu vực …". */
+const shown = (name: string): string =>
+  name
+    .replace(/ *\([^)]*\)/gu, "")
+    .replace(/, thành phố$/u, "")
+    .replace(/ *…$/u, "")
+    .trim();
+
+/** Names that stand for one body and can be written as they are. */
+const WRITABLE = /^\p{Lu}[^…/;:[\]]*$/u;
+const HEAD = /^(?:Sở|Bộ) /u;
+
+function fixFor(draft: Draft, candidate: Successor, places: readonly EndedPlace[]): Fix | null {
+  const name = shown(candidate.row?.name ?? candidate.name);
+  if (!WRITABLE.test(name) || candidate.name.includes("…")) return null;
+  const edits: TextEdit[] = [];
+  for (const { hit, place } of places) {
+    const edit = editFor(draft, name, hit, place);
+    if (edit === null) return null;
+    edits.push(edit);
+  }
+  return replaceAll(name, edits);
+}
+
+function editFor(draft: Draft, name: string, hit: PlacedBody, place: RolePlace): TextEdit | null {
+  const written = draft.source.slice(hit.span);
+  // "Các Sở: Kế hoạch và Đầu tư, …": the head is said once for the whole list.
+  const bare = hit.listed && !/^(?:các +)?(?:sở|bộ)(?!\p{L})/iu.test(written);
+  if (hit.listed && !bare) return null;
+  if (bare && HEAD.exec(name)?.[0] !== HEAD.exec(shown(hit.row.name))?.[0]) return null;
+  const doubled = place.beside.some((other) => other.toLowerCase() === name.toLowerCase());
+  if (doubled) return { span: withSeparator(draft, hit.span), newText: "" };
+  return { span: hit.span, newText: inCaseOf(written, bare ? name.replace(HEAD, "") : name) };
+}
+
+/** The name with the comma after it, else the one before it: its successor stands in the same list already. */
+function withSeparator({ source: { flat } }: Draft, { start, end }: Span): Span {
+  const after = /^ *[,;] */u.exec(flat.slice(end, end + 10))?.[0];
+  if (after !== undefined) return span(start, end + after.length);
+  const before = /(?: *[,;] *| +và +)$/u.exec(flat.slice(Math.max(0, start - 10), start))?.[0] ?? "";
+  return span(start - before.length, end);
+}

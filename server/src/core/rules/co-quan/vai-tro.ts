@@ -1,0 +1,135 @@
+/**
+ * Where a body has a role in the draft: it is given work, receives the document, proposes, issues or signs it. Names of bodies
+ * anywhere else (issuer of a cited act, title of a document, project, place, history) are nobody's business here.
+ */
+import type { BodyFound, BodyTable } from "../../knowledge/agencies";
+import type { Draft, NamedBody } from "../../model/types";
+import type { CalendarDate } from "../../text/calendar";
+import { type Span, span } from "../../text/span";
+
+export type Role = "task" | "recipient" | "signature" | "issuer" | "proposer";
+
+export interface RolePlace {
+  readonly role: Role;
+  /** The words of the name. */
+  readonly span: Span;
+  /** The name in full: in a list ("Các Sở: A, B") more than the words of the span. */
+  readonly name: string;
+  /** Known bodies and provinces in the name. */
+  readonly found: readonly PlacedBody[];
+  /** Names of the whole list in which it stands; empty for a name alone. */
+  readonly beside: readonly string[];
+  /** The day on which the body must exist, when it is not the draft's own: the date of its proposal. */
+  readonly day: CalendarDate | null;
+}
+
+export interface PlacedBody extends BodyFound {
+  /** The span is an item of a list whose head ("Các Sở:") stands elsewhere. */
+  readonly listed: boolean;
+}
+
+const known = new WeakMap<Draft, { readonly bodies: BodyTable; readonly places: readonly RolePlace[] }>();
+
+/** Every place where a body has a role, each once, tasks first, each kind in order of the text. Linear in the draft. */
+export function rolePlaces(draft: Draft, bodies: BodyTable): readonly RolePlace[] {
+  const before = known.get(draft);
+  if (before?.bodies === bodies) return before.places;
+  const places = new Places(draft, bodies).all();
+  known.set(draft, { bodies, places });
+  return places;
+}
+
+// "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình …" → the words between
+const PROPOSER = /^(?:Theo|Xét|Căn +cứ) +(?:đề +nghị|ý +kiến|báo +cáo) +của +(?<who>[^;]*?)(?= +(?:tại|về)(?!\p{L})| *\(|[;.,]? *$)/iu;
+
+class Places {
+  private readonly out: RolePlace[] = [];
+  private readonly taken = new Set<number>();
+  private readonly byName = new Map<string, readonly BodyFound[]>();
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly bodies: BodyTable,
+  ) {}
+
+  all(): readonly RolePlace[] {
+    const { draft } = this;
+    for (const { lead, support, direct } of draft.assignments) for (const list of [lead, support, direct]) this.task(list);
+    for (const item of draft.recipients?.items ?? []) if (item.kind === "noi-nhan") this.text("recipient", item.text);
+    for (const line of draft.signature?.titles ?? []) this.text("signature", line.title);
+    for (const where of [draft.header.issuer?.span, draft.authority?.span]) if (where !== undefined) this.text("issuer", where);
+    for (const { header } of draft.attachments) if (header?.issuer) this.text("issuer", header.issuer.span);
+    this.proposers();
+    return this.out;
+  }
+
+  private task(list: readonly NamedBody[]): void {
+    const beside = list.length < 2 ? NOBODY : list.map((body) => body.name);
+    for (const body of list) {
+      if (this.taken.has(body.span.start)) continue;
+      const listed = !sameWords(this.draft.source.slice(body.span), body.name);
+      const inText = this.find(body.span);
+      const byName = listed ? this.named(body.name).filter((hit) => !inText.some((other) => other.row === hit.row)) : [];
+      const found = [...inText, ...byName.map((hit) => ({ ...hit, span: body.span, listed: true }))];
+      this.add({ role: "task", span: body.span, name: body.name, found, beside, day: null });
+    }
+  }
+
+  private text(role: Role, where: Span, day: CalendarDate | null = null): void {
+    const name = this.draft.source.slice(where).replace(/ +/g, " ").trim();
+    if (name !== "" && !this.taken.has(where.start)) this.add({ role, span: where, name, found: this.find(where), beside: NOBODY, day });
+  }
+
+  private proposers(): void {
+    const { draft } = this;
+    let next = 0;
+    for (const basis of draft.legalBases) {
+      const words = draft.source.slice(basis.span);
+      const who = PROPOSER.exec(words)?.groups?.who;
+      if (who === undefined) continue;
+      const start = basis.span.start + words.indexOf(who);
+      while ((draft.references[next]?.span.start ?? Number.POSITIVE_INFINITY) < basis.span.start) next++;
+      const proposal = draft.references[next];
+      const day = proposal !== undefined && proposal.span.start < basis.span.end ? proposal.date : null;
+      this.text("proposer", span(start, start + who.length), day);
+    }
+  }
+
+  private add(place: RolePlace): void {
+    this.taken.add(place.span.start);
+    this.out.push(place);
+  }
+
+  private find({ start, end }: Span): PlacedBody[] {
+    return this.bodies.find(this.draft.source.flat, start, end).map((hit) => ({ ...hit, listed: hit.certainty === "sector" }));
+  }
+
+  private named(name: string): readonly BodyFound[] {
+    const hits = this.byName.get(name) ?? this.bodies.find(name, 0, name.length);
+    this.byName.set(name, hits);
+    return hits;
+  }
+}
+
+const NOBODY: readonly string[] = [];
+const sameWords = (a: string, b: string): boolean => a.replace(/ +/g, " ").trim().toLowerCase() === b.toLowerCase();
+
+const AFTER = /^ *[(,]? *(?:cũ|trước +đây|nay +(?:là|thuộc)|trước +(?:khi|ngày)|đã +(?:sáp +nhập|hợp +nhất|giải +thể|chấm +dứt))(?!\p{L})/iu;
+const BEFORE = /(?:nguyên|trước +đây(?: +là)?|tiền +thân(?: +là)?) +$/iu;
+
+/** True when the words around say that the name is that of former times: "(cũ)", "nay là …", "trước đây là …". */
+export function isHistory({ source }: Draft, { start, end }: Span): boolean {
+  return AFTER.test(source.flat.slice(end, end + 30)) || BEFORE.test(source.flat.slice(Math.max(0, start - 20), start));
+}
+
+// "TỈNH LAM SƠN", "THÀNH PHỐ HẢI VÂN" at the end of the issuer's name
+const PLACE = /(?:TỈNH|THÀNH PHỐ) +\p{Lu}[\p{Lu} -]*$/u;
+
+/** The province of a document issued by its People's Committee, its head or its Council: "TỈNH LAM SƠN"; null elsewhere. */
+export function ownProvince(draft: Draft): string | null {
+  for (const text of [draft.header.issuer?.text, draft.authority?.text]) {
+    const place = PLACE.exec(text?.replace(/ +/g, " ").trim().toUpperCase() ?? "")?.[0];
+    if (place !== undefined) return place;
+  }
+  return null;
+}
