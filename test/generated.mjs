@@ -1,6 +1,6 @@
 /**
  * Generated files: `node test/generated.mjs` (npm run generate) writes them all, and `npm test` asks whether they are in
- * step. The grammar and the snippets are compared by tests of their own.
+ * step.
  */
 import { spawnSync } from "node:child_process";
 import path from "node:path";
@@ -13,7 +13,7 @@ const WRITERS = [["server/readme.mjs"], ["syntaxes/build.mjs"], ["syntaxes/build
 
 /** Each fails when its files are out of step. */
 export const CHECKS = [
-  ["server/readme.mjs", "--check"],
+  ...WRITERS.map((args) => [...args, "--check"]),
   ["server/src/core/knowledge/generate.mjs", "--check", "../shared/knowledge"],
 ];
 

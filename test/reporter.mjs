@@ -6,7 +6,10 @@ const SLOW_MS = 5_000;
 
 function describeFailure({ name, file, details }) {
   const cause = details.error?.cause ?? details.error;
-  const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  const told = [];
+  for (let error = cause; error !== undefined && error !== null && told.length < 4; error = error.cause)
+    told.push(error.stack ?? error.message ?? String(error));
+  const text = told.join("\ncaused by: ");
   const own = text.replace(/^ +at .*node:internal.*\n?/gmu, "").trimEnd();
   return `\nFAILED ${file === undefined ? "" : `${path.relative(process.cwd(), file)}: `}${name}\n${own}\n`;
 }

@@ -76,7 +76,7 @@ async function types() {
   await single([TSC, "-p", "server/src/core"]);
 }
 
-const style = () => single([BIOME, "ci", "--error-on-warnings", "."]);
+const style = () => single([BIOME, "ci", "--error-on-warnings", "--colors=off", "."]);
 
 async function generated() {
   for (const args of CHECKS) await single(args);

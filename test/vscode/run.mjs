@@ -105,20 +105,9 @@ async function pressKeys(page, events) {
   return "pressed";
 }
 
-/** What an open dialog says; it is left with Escape. */
-async function dialog(page) {
-  const box = page.locator(".monaco-dialog-box");
-  await box.waitFor({ timeout: 5000 });
-  const text = await box.innerText();
-  await page.screenshot({ path: path.join(shots, "dialog-open.png") });
-  await page.keyboard.press("Escape");
-  return text;
-}
-
 /** Asks that are more than a picture. */
 const DEEDS = {
   status: (page) => languageStatus(page),
-  dialog: (page) => dialog(page),
   keys: (page, request) => pressKeys(page, JSON.parse(readFileSync(`${request}.events`, "utf8"))),
 };
 
@@ -151,7 +140,11 @@ async function run(label, chromium, vscode, { settings, prepare = async () => {}
   let stopPictures = () => {};
   try {
     await prepare(home);
-    server = await startServer(vscode, home, { env: { VSCODE_TEST_LOG: log, VBHC_SHOT: request }, verbose: options.verbose });
+    server = await startServer(vscode, home, {
+      env: { VSCODE_TEST_LOG: log, VBHC_SHOT: request },
+      forTests: true,
+      verbose: options.verbose,
+    });
     window = await openWindow(chromium);
     const { page, browser } = window;
     if (options.verbose) page.on("console", (message) => process.stdout.write(`[page] ${message.text()}\n`));

@@ -7,7 +7,21 @@ import { openWindow } from "./workbench.mjs";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const LIMIT_MS = 60_000;
 
-/** Resolves with a sentence on what was seen; throws when it was not. */
+/** The command that a user looks for when letters get lost: it explains, and changes nothing by itself. */
+async function readTypingHelp(page, shot) {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").first().waitFor({ timeout: LIMIT_MS });
+  await page.keyboard.type("VBHC: Không gõ được");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "Không gõ được tiếng Việt?" }).first().click();
+  const box = page.locator(".monaco-dialog-box");
+  await box.waitFor({ timeout: LIMIT_MS });
+  await page.screenshot({ path: shot });
+  if (!(await box.textContent()).includes("Unicode dựng sẵn")) throw new Error("the help on typing does not say what to look at");
+  await page.keyboard.press("Escape");
+  await box.waitFor({ state: "detached", timeout: LIMIT_MS });
+}
+
+/** Throws when the page does not show what it should. */
 export async function proveStartWeb(chromium, shot) {
   const child = spawn(process.execPath, ["client/start-web.mjs", "--no-build"], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   const exit = new Promise((resolve) => child.once("close", resolve));
@@ -32,6 +46,7 @@ export async function proveStartWeb(chromium, shot) {
     await page.locator(".monaco-editor .view-lines", { hasText: "QUYẾT" }).first().waitFor({ timeout: LIMIT_MS });
     await page.locator(".monaco-editor .squiggly-error").first().waitFor({ timeout: LIMIT_MS });
     await page.screenshot({ path: shot });
+    await readTypingHelp(page, shot.replace(/\.png$/u, "-typing.png"));
     const stranger = await fetch(new URL("/", url));
     if (stranger.ok) throw new Error("the workbench opens without its token");
   } finally {

@@ -101,12 +101,14 @@ export async function installExtension(vscode, home, vsix) {
 }
 
 /** Starts the VS Code server, open to this machine only, with `token` to those who know it. Gives its authority and `stop`. */
-export async function startServer(vscode, home, { env = {}, port, token, verbose = false } = {}) {
+export async function startServer(vscode, home, { env = {}, port, token, forTests = false, verbose = false } = {}) {
   const chosen = port ?? (await freePort());
   const authority = `127.0.0.1:${chosen}`;
   const access = token ? ["--connection-token", token] : ["--without-connection-token"];
   const args = ["--host", "127.0.0.1", "--port", String(chosen), ...access, "--accept-server-license-terms", "--disable-workspace-trust"];
-  const quiet = ["--telemetry-level", "off", "--log", verbose ? "info" : "error", "--enable-smoke-test-driver"];
+  const quiet = ["--telemetry-level", "off", "--log", verbose ? "info" : "error"];
+  // 1.139 reads the addresses of extension and tests only with it, and it refuses every dialog.
+  if (forTests) quiet.push("--enable-smoke-test-driver");
   const child = spawn(nodeOf(vscode), [serverMain(vscode), ...args, ...home.folders, ...quiet], {
     env: cleanEnvironment(home, env),
     stdio: ["ignore", "pipe", "pipe"],

@@ -28,7 +28,7 @@ export function registerCommands(session: Session, context: ExtensionContext): D
           await run(session, context, ...args);
         } catch (error) {
           session.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-          await window.showErrorMessage(`VBHC: ${error instanceof Error ? error.message : String(error)}`);
+          void window.showErrorMessage(`VBHC: ${error instanceof Error ? error.message : String(error)}`);
         }
       }),
     ),

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   tasks: () => import("./commands/tasks"),
   references: () => import("./commands/references"),
   explain: () => import("./commands/explain"),
+  export: () => import("./commands/export"),
   lsp: () => import("./commands/lsp"),
 };
 

@@ -90,6 +90,17 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
       LANG,
     ],
   },
+  export: {
+    line: "export --to docx|html|metadata --out TỆP TỆP|-",
+    vi: "Xuất tệp Word theo Nghị định 30, trang in, hoặc thông tin đăng ký văn bản",
+    en: "Export a Word file, printed pages, or the fields of registration",
+    options: [
+      ["--to docx|html|metadata", "tệp Word; trang in HTML; thông tin theo edXML (JSON)", "Word file; printed pages as HTML; edXML fields as JSON"],
+      ["--out TỆP", "tệp kết quả; HTML và JSON có thể bỏ trống để in ra màn hình", "result file; without it HTML and JSON are printed"],
+      ["--force", "thay tệp đã có", "replace an existing file"],
+      LANG,
+    ],
+  },
   lsp: { line: "lsp --stdio", vi: "Máy chủ ngôn ngữ cho trình soạn thảo", en: "Language server for editors", options: [] },
 };
 

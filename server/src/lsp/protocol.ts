@@ -47,3 +47,26 @@ export const OPEN_RULE_PAGE = "vbhc.openRulePage";
 /** Scheme of rule pages: codes of diagnostics link to `vbhc-rule:/group/name.md`. */
 export const RULE_SCHEME = "vbhc-rule";
 export const rulePageUri = (code: string): string => `${RULE_SCHEME}:/${code}.md`;
+
+/** The printed pages of an open text: HTML elements without script, every letter escaped. Answers null when it is not open. */
+export const PRINTED_PAGES = "vbhc/printedPages";
+export interface PrintedPagesParams {
+  readonly uri: string;
+}
+export interface PrintedPagesResult {
+  readonly version: number;
+  readonly css: string;
+  /** One element a page; its parts carry `data-line`, and `data-end` where they take several: 0-based lines of the text. */
+  readonly pages: readonly string[];
+}
+
+/** An open text in the form of a file. Answers null when it is not open. */
+export const EXPORT_TEXT = "vbhc/export";
+export interface ExportTextParams {
+  readonly uri: string;
+  readonly to: "docx" | "html" | "metadata";
+}
+export interface ExportTextResult {
+  /** Bytes of the file in base64. */
+  readonly content: string;
+}

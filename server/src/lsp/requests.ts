@@ -15,7 +15,7 @@ import {
 import { folds } from "../core/features/folding";
 import { hoverAt } from "../core/features/hover";
 import { outline } from "../core/features/outline";
-import { definitionsAt, type Occurrences, occurrencesAt, referenceAt } from "../core/features/references";
+import { definitionsAt, type Occurrences, occurrencesAt } from "../core/features/references";
 import { selectionsAt } from "../core/features/selection";
 import type { DraftFile } from "../core/model/types";
 import { ruleSummary } from "../core/rules/page";
@@ -105,17 +105,14 @@ async function hover({ documents, settings, rules, tables }: Services, params: T
     const found = rules.find((r) => r.code === code);
     return found === undefined ? null : ruleSummary(found, language);
   };
-  const acts = at(documents, params, citesOutside) === true ? await tables.acts() : null;
+  const knowledge = await tables.knowledge();
   const asOf = checked?.config.asOf ?? null;
   return at(documents, params, (file, offset) => {
-    const found = hoverAt(file, checked?.shown ?? [], offset, { language, rule, acts, asOf });
+    const found = hoverAt(file, checked?.shown ?? [], offset, { language, rule, knowledge, asOf, asOfChosen: inForce.asOf !== null });
     if (found === null) return null;
     return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: file.source.range(found.span) };
   });
 }
-
-/** True on a citation of another document. */
-const citesOutside = (file: DraftFile, offset: number): boolean => referenceAt(file, offset)?.reference.internal === false;
 
 function definition({ documents, client }: Services, params: TextDocumentPositionParams): DefinitionLink[] | Location[] | null {
   return at<DefinitionLink[] | Location[]>(documents, params, (file, offset) => {

@@ -14,6 +14,7 @@ import { type Client, readClient, serverCapabilities } from "./capabilities";
 import { answerCustomRequests } from "./custom-requests";
 import { answerPulls, Pusher } from "./diagnostics";
 import { Documents, type Rules } from "./documents";
+import { answerExportRequests } from "./export-requests";
 import type { Host } from "./host";
 import { PROFILE_NAME } from "./profile";
 import { STATUS_CHANGED, type StatusChangedParams } from "./protocol";
@@ -55,6 +56,7 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
   const services = { connection, client, documents, settings, rules, tables: new Tables(connection) };
   answerRequests(services);
   answerCustomRequests(services);
+  answerExportRequests(services);
   connection.onShutdown(() => pusher?.dispose());
   texts.listen(connection);
 }

@@ -1,23 +1,23 @@
 /** The knowledge tables, read when a request first needs them. Without them the server answers what the text itself tells. */
 import type { Connection } from "vscode-languageserver";
-import type { LegalActTable } from "../core/knowledge/legal-acts";
+import type { Knowledge } from "../core/knowledge/knowledge";
 import { loadKnowledge } from "../core/knowledge/load";
 import { describe } from "./safely";
 
 export class Tables {
-  private known: Promise<LegalActTable | null> | undefined;
+  private known: Promise<Knowledge | null> | undefined;
 
   constructor(private readonly connection: Connection) {}
 
-  /** Laws, decrees and other acts; null when they cannot be read, which is logged once. */
-  acts(): Promise<LegalActTable | null> {
+  /** Acts, bodies and provinces; null when they cannot be read, which is logged once. */
+  knowledge(): Promise<Knowledge | null> {
     this.known ??= this.load();
     return this.known;
   }
 
-  private async load(): Promise<LegalActTable | null> {
+  private async load(): Promise<Knowledge | null> {
     try {
-      return (await loadKnowledge()).acts;
+      return await loadKnowledge();
     } catch (error) {
       this.connection.console.error(`knowledge: ${describe(error)}`);
       return null;

@@ -29,6 +29,18 @@ const lineOf = (document: TextDocument, start: string): string =>
     .split("\n")
     .find((line) => line.startsWith(start)) ?? "";
 
+/** Applies an action of a finding. VS Code refuses an edit of a version that is just passing: then the action is asked for again. */
+async function act(document: TextDocument, rule: string, wanted: (action: CodeAction) => boolean): Promise<void> {
+  await until(`an action for ${rule} that can be applied`, async () => {
+    const finding = languages.getDiagnostics(document.uri).find((one) => codeOf(one) === rule);
+    if (!finding) return false;
+    const { range } = finding;
+    const actions = await commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, "quickfix");
+    const edit = actions.find((action) => action.edit && wanted(action))?.edit;
+    return edit !== undefined && workspace.applyEdit(edit);
+  });
+}
+
 export const findings: Declare = ({ describe, it, before, afterEach }) => {
   describe("findings", () => {
     before(async () => void (await vbhc()));
@@ -81,17 +93,7 @@ export const findings: Declare = ({ describe, it, before, afterEach }) => {
     it("are corrected by their quick fix", async () => {
       const { document } = await open(FILE);
       await rulesOf(document, hasAll);
-      const finding = languages.getDiagnostics(document.uri).find((one) => codeOf(one) === "can-cu/dau-cham-phay");
-      assert.ok(finding);
-      const actions = await commands.executeCommand<CodeAction[]>(
-        "vscode.executeCodeActionProvider",
-        document.uri,
-        finding.range,
-        "quickfix",
-      );
-      const fix = actions.find(({ edit, isPreferred }) => edit && isPreferred);
-      assert.ok(fix?.edit, `a preferred fix among ${actions.map(({ title }) => title).join(" ¦ ")}`);
-      assert.ok(await workspace.applyEdit(fix.edit));
+      await act(document, "can-cu/dau-cham-phay", ({ isPreferred }) => isPreferred === true);
       assert.equal(lineOf(document, "Căn cứ Luật"), "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;");
       await rulesOf(document, (rules) => !rules.includes("can-cu/dau-cham-phay"));
     });
@@ -99,17 +101,7 @@ export const findings: Declare = ({ describe, it, before, afterEach }) => {
     it("are suppressed with the reason that is typed", async () => {
       const { document } = await open(FILE);
       await rulesOf(document, hasAll);
-      const finding = languages.getDiagnostics(document.uri).find((one) => codeOf(one) === "bo-cuc/dieu-lien-tuc");
-      assert.ok(finding);
-      const actions = await commands.executeCommand<CodeAction[]>(
-        "vscode.executeCodeActionProvider",
-        document.uri,
-        finding.range,
-        "quickfix",
-      );
-      const suppress = actions.find(({ title }) => title.startsWith("Bỏ qua"));
-      assert.ok(suppress?.edit, actions.map(({ title }) => title).join(" ¦ "));
-      assert.ok(await workspace.applyEdit(suppress.edit));
+      await act(document, "bo-cuc/dieu-lien-tuc", ({ title }) => title.startsWith("Bỏ qua"));
       const comment = await until("the comment", () => lineOf(document, "%% vbhc: bỏ qua bo-cuc/dieu-lien-tuc"));
       assert.match(comment, /: $/u, "the reason is still to be written");
       await commands.executeCommand("type", { text: "trích từ văn bản khác" });

@@ -1,7 +1,7 @@
 /** What is seen: the rendered rule page, Problems, outline, status. Takes the pictures that are kept as build output. */
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { commands, DiagnosticSeverity, languages, Position, Selection, TabInputCustom, Uri, window, workspace } from "vscode";
+import { commands, DiagnosticSeverity, languages, Position, Selection, TabInputCustom, Uri, window } from "vscode";
 import { keysFor, typingEvents } from "../../client/unikey";
 import * as assert from "./assert";
 import type { Declare } from "./bdd";
@@ -70,19 +70,6 @@ export const workbench: Declare = ({ describe, it, afterEach }) => {
         await until("the text", () => document.getText().length >= TYPED.length).catch(() => {});
         assert.equal(document.getText(), TYPED);
       });
-    });
-
-    it("explains what to do when typing does not work, and changes nothing by itself", async () => {
-      const editor = workspace.getConfiguration("editor");
-      const before = [editor.get("editContext"), editor.get("experimentalEditContextEnabled")];
-      const done = commands.executeCommand("vbhc.typingHelp");
-      const shown = await photograph("dialog");
-      if (shown !== null) {
-        await done;
-        assert.ok(shown.includes("Không gõ được tiếng Việt?") && shown.includes("Unicode dựng sẵn"), shown);
-      }
-      const after = workspace.getConfiguration("editor");
-      assert.deepEqual([after.get("editContext"), after.get("experimentalEditContextEnabled")], before);
     });
 
     it("has a walkthrough", async () => {

@@ -16,7 +16,7 @@ const SHARE = (RULE_SHARE[0] + RULE_SHARE[1]) / 2;
 const rule = (width: number): Rule => ({ kind: "rule", width });
 
 /** Number of issuer lines that name the parent body: those above the last line that opens a body's name. */
-function parentLines(texts: readonly string[]): number {
+export function parentLines(texts: readonly string[]): number {
   for (let i = texts.length - 1; i > 0; i--) {
     if (BODY_OPENER.test(texts[i] ?? "") && !GOES_ON.test(texts[i - 1] ?? "")) return i;
   }
@@ -135,6 +135,19 @@ export function composeAttachmentTitle(composer: Composer, attachment: Attachmen
 /** Spans of the other column that lie inside a span broken over several lines. */
 const others = (where: Span, all: readonly Span[]): Span[] => all.filter((one) => one !== where && one.start > where.start && contains(where, one));
 
+// "- Thường trực Thành ủy;          (để b/c)": a note in a column of its own
+const NOTE = /^(?:[ |\t]{3,}|[ ]*[|\t][ |\t]*)(?<note>\([^()|]{2,60}\)[;.]?)(?=[ |\t]*$|[ |\t]{3,})/u;
+
+/** A recipient with the note that stands beside it. */
+function noted(composer: Composer, where: Span, paragraph: Paragraph | null): Paragraph | null {
+  const { source } = composer.inline.file;
+  const end = source.lines[source.lineAt(where.end)]?.end ?? where.end;
+  const note = NOTE.exec(source.folded.slice(where.end, end))?.groups?.note;
+  const last = paragraph?.runs.at(-1);
+  if (paragraph === null || note === undefined || last === undefined) return paragraph;
+  return { ...paragraph, runs: [...paragraph.runs, { ...last, text: ` ${note}`, anchor: null, link: null }] };
+}
+
 /** Recipients and signature side by side; null when there is neither. */
 export function composeClosing(composer: Composer, draft: Draft): Closing | null {
   const { recipients, signature } = draft;
@@ -146,7 +159,10 @@ export function composeClosing(composer: Composer, draft: Draft): Closing | null
   ];
   const one = (part: "recipient" | "recipients-head" | "signing-title" | "signer", where: Span): Paragraph | null =>
     composer.paragraph(part, where, { without: others(where, parts) });
-  const left = recipients === null ? [] : [one("recipients-head", recipients.head), ...recipients.items.map((item) => one("recipient", item.span))];
+  const left =
+    recipients === null
+      ? []
+      : [one("recipients-head", recipients.head), ...recipients.items.map((item) => noted(composer, item.span, one("recipient", item.span)))];
   const titles = signature?.titles.map((title) => one("signing-title", title.span)) ?? [];
   const signer = signature?.name ? one("signer", signature.name) : null;
   const spans = [recipients?.span, signature?.span].filter((s): s is Span => s !== undefined);

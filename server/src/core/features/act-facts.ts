@@ -2,23 +2,17 @@
  * What the tables know of a cited act: full title, effect on the as-of date, what took its place. Unknown is not wrong:
  * an act that cannot be told for sure gives nothing, and an end that was not read in a text is said to be unverified.
  */
+import { readCitation } from "../knowledge/cited-act";
 import type { LegalActTable } from "../knowledge/legal-acts";
 import type { LegalActRow } from "../knowledge/schema";
 import type { Language, Text } from "../model/finding";
 import type { Reference } from "../model/types";
-import { addDays, type CalendarDate, display, fromIso, toIso } from "../text/calendar";
-
-// "Luật Đất đai năm 2024", "Luật Đất đai số 31/2024/QH15", "Luật Đất đai ngày 18 tháng 01 năm 2024" → name, year
-const LAW_NAME = /^(?<name>(?:Luật|Bộ luật|Pháp lệnh) .*?)(?:,? +(?:số|ngày) .*|,?(?: +năm)? +(?<year>\d{4}))?$/iu;
+import { addDays, type CalendarDate, display, fromIso } from "../text/calendar";
 
 /** The row of a cited act; null when the tables hold none or more than one that it may be. */
-export function findAct(acts: LegalActTable, { number, date, text }: Reference): LegalActRow | null {
-  const law = LAW_NAME.exec(text)?.groups;
-  const year = law?.year;
-  const rows = number !== null ? acts.byNumber(number) : law?.name === undefined ? [] : acts.byLaw(law.name);
-  const dated = date === null ? rows : rows.filter((row) => row.date === toIso(date));
-  const fitting = year === undefined || date !== null ? dated : dated.filter((row) => row.date?.startsWith(year));
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+export function findAct(acts: LegalActTable, reference: Reference): LegalActRow | null {
+  const citation = readCitation(acts, reference);
+  return citation.kind === "known" ? citation.row : null;
 }
 
 /** Lines of Markdown about an act on a day, without their bullets. `safe` makes texts safe. */

@@ -1,15 +1,16 @@
 /**
  * What is known about the words under the cursor: the rule of a finding, the text of a unit that is pointed at, the facts
- * of a cited document, the weekday of a deadline. Markdown in one language; rules come as an argument.
+ * of a cited document, a body and what became of it, the weekday of a deadline. Markdown in one language; rules come as an argument.
  */
-import type { LegalActTable } from "../knowledge/legal-acts";
+import type { Knowledge } from "../knowledge/knowledge";
 import type { Finding, Language, Text } from "../model/finding";
-import type { Deadline, DraftFile } from "../model/types";
+import type { Deadline, Draft, DraftFile } from "../model/types";
 import type { Node } from "../syntax/nodes";
 import { type CalendarDate, display, fromIso, weekday } from "../text/calendar";
 import type { SourceText } from "../text/source";
 import { type Span, span, touches } from "../text/span";
 import { actFacts, actName, findAct } from "./act-facts";
+import { bodyHover } from "./body-facts";
 import { draftAt, type ReferenceAt, referenceAt } from "./references";
 
 export interface Hover {
@@ -21,10 +22,12 @@ export interface HoverWords {
   readonly language: Language;
   /** Short Markdown about a rule; null for an unknown code. */
   readonly rule: (code: string) => string | null;
-  /** Known acts; null when the tables are not at hand. */
-  readonly acts: LegalActTable | null;
-  /** The day at which effect is asked when the draft has no date of its own. */
+  /** Known acts and bodies; null when the tables are not at hand. */
+  readonly knowledge: Knowledge | null;
+  /** Today, or the day the user chose. */
   readonly asOf: CalendarDate | null;
+  /** The user chose the day himself: then it beats the draft's own date. */
+  readonly asOfChosen: boolean;
 }
 
 interface Part extends Hover {
@@ -37,7 +40,12 @@ const SHOWN_LINES = 15;
 
 /** The hover at an offset; null when nothing is known there. `findings` are those shown to the user. */
 export function hoverAt(file: DraftFile, findings: readonly Finding[], offset: number, words: HoverWords): Hover | null {
-  const parts = [...ruleParts(findings, offset, words), ...referenceParts(file, offset, words), ...deadlineParts(file, offset, words)];
+  const parts = [
+    ...ruleParts(findings, offset, words),
+    ...referenceParts(file, offset, words),
+    ...bodyParts(file, offset, words),
+    ...deadlineParts(file, offset, words),
+  ];
   const smallest = parts.reduce<Part | null>((a, b) => (a === null || b.size < a.size ? b : a), null);
   return smallest === null ? null : { span: smallest.span, markdown: parts.map((part) => part.markdown).join("\n\n---\n\n") };
 }
@@ -83,7 +91,19 @@ const FACTS = {
   issuer: { vi: "Cơ quan ban hành", en: "Issued by" },
 } satisfies Record<string, Text>;
 
-function documentFacts({ draft, reference }: ReferenceAt, { language, acts, asOf }: HoverWords): string {
+/** The day at which validity is asked of a draft. */
+const dayOf = (draft: Draft | null, { asOf, asOfChosen }: HoverWords): CalendarDate | null => (asOfChosen ? asOf : (draft?.date ?? asOf));
+
+function bodyParts(file: DraftFile, offset: number, words: HoverWords): Part[] {
+  const asOf = dayOf(draftAt(file, offset), words);
+  if (words.knowledge === null || asOf === null) return [];
+  const found = bodyHover(file, offset, words.knowledge.bodies, { asOf, language: words.language, safe: escapeMarkdown });
+  return found === null ? [] : [part(found.span, found.markdown)];
+}
+
+function documentFacts({ draft, reference }: ReferenceAt, words: HoverWords): string {
+  const { language } = words;
+  const acts = words.knowledge?.acts ?? null;
   const { type, number, date, issuer } = reference;
   const row = acts === null ? null : findAct(acts, reference);
   const facts: string[] = [];
@@ -92,7 +112,7 @@ function documentFacts({ draft, reference }: ReferenceAt, { language, acts, asOf
   if (issued !== null) facts.push(`${FACTS.date[language]}: ${display(issued)}`);
   const body = row?.issuer ?? issuer;
   if (body !== null) facts.push(`${FACTS.issuer[language]}: ${escapeMarkdown(body)}`);
-  const day = draft.date ?? asOf;
+  const day = dayOf(draft, words);
   if (acts !== null && row !== null && day !== null) facts.push(...actFacts(acts, row, day, language, escapeMarkdown));
   if (facts.length === 0) return "";
   const title = row !== null && !row.title.startsWith(row.type) ? `\n\n${escapeMarkdown(row.title)}` : "";

@@ -39,6 +39,8 @@ export interface Succession {
 }
 
 const LONGEST_CHAIN = 8;
+/** What may follow the name of a successor: its province, notes, another body. */
+const NAME_ENDS = /^ *(?:$|[(,;…]|(?:khu vực|tỉnh|thành phố)(?!\p{L}))/u;
 /** "(nơi không lập: Sở Nội vụ)", "(hoặc Sở Nội vụ)". */
 const ALTERNATIVE = /\((?:nơi không lập|hoặc):? *(?<name>[^)]+)\)/u;
 /** "trẻ em, bảo trợ xã hội → Sở Y tế", "báo chí sang Bộ Văn hóa, Thể thao và Du lịch". */
@@ -130,7 +132,8 @@ export class BodyTable {
 
   /** The row that a successor's name begins with, valid on a day. */
   private rowNamed(name: string, day: string): BodyRow | null {
-    const hit = this.names.find(name, 0, name.length).find(({ span }) => span.start === 0);
+    // "Ngân hàng Nhà nước" is not the successor called "Ngân hàng Nhà nước chi nhánh tại khu vực".
+    const hit = this.names.find(name, 0, name.length).find(({ span }) => span.start === 0 && NAME_ENDS.test(name.slice(span.end)));
     const rows = (hit?.candidates ?? []).map(({ id }) => this.rows.get(id)).filter((row) => row !== undefined);
     return rows.find((row) => row.match !== "same_name" && isValidOn(row, day)) ?? rows.find((row) => isValidOn(row, day)) ?? null;
   }

@@ -1,7 +1,7 @@
 /**
  * Makes `data/*.json` and `data/names.ts` from the CSV tables of a folder and our own `additions/`. The order of rows is
  * the tables' own, so that a diff shows what changed. `node generate.mjs FOLDER` writes all; without the folder only
- * `names.ts`, from the JSON files. `--check [FOLDER]` verifies schema and step, as far as the folder is there; else exit 1.
+ * `holidays.json` and, from the JSON files, `names.ts`. `--check [FOLDER]` verifies schema and step, as far as the folder is there; else exit 1.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -180,6 +180,27 @@ const abbreviationOf = (sources) => (r) =>
     source: sources.index(r.source),
   });
 
+const holidayOf = (sources) => (r) =>
+  compact({
+    id: r.id,
+    name: r.name,
+    monthDay: r.month_day,
+    from: r.valid_from,
+    to: r.valid_to,
+    dayOff: r.day_off === "yes" ? true : undefined,
+    legalBasis: r.legal_basis,
+    confidence: r.confidence,
+    recall: clean(r.recall_fields),
+    source: sources.index(r.source),
+  });
+
+/** Holidays stand in our own additions only. */
+function holidaysText() {
+  const sources = new Sources();
+  const rows = readCsv(readFileSync(join(HERE, "additions", "holidays.csv"), "utf8")).map(holidayOf(sources));
+  return tableText(sources, unique("holidays", rows));
+}
+
 const unique = (name, rows) => {
   const seen = new Set();
   for (const { id } of rows) {
@@ -210,7 +231,12 @@ const rowsOf = (name) => JSON.parse(readFileSync(join(DATA, `${name}.json`), "ut
 
 /** All files of `data/`, made from the tables of `folder`; without a folder, what is made from the JSON files. */
 async function generate(folder) {
-  if (!folder) return new Map([["names.ts", await namesText([...rowsOf("bodies"), ...rowsOf("provinces")])]]);
+  if (!folder) {
+    return new Map([
+      ["names.ts", await namesText([...rowsOf("bodies"), ...rowsOf("provinces")])],
+      ["holidays.json", holidaysText()],
+    ]);
+  }
   const read = (name) => {
     const own = join(HERE, "additions", `${name}.csv`);
     return [...readCsv(readFileSync(join(folder, `${name}.csv`), "utf8")), ...(existsSync(own) ? readCsv(readFileSync(own, "utf8")) : [])];
@@ -229,6 +255,7 @@ async function generate(folder) {
   const provinces = put("provinces", bodyOf, "provinces");
   put("legal-acts", (_t, sources) => actOf(sources), "legal-bases");
   put("abbreviations", (_t, sources) => abbreviationOf(sources), "abbreviations");
+  files.set("holidays.json", holidaysText());
   unique("bodies and provinces", [...bodies, ...provinces]);
   files.set("names.ts", await namesText([...bodies, ...provinces]));
   return files;

@@ -11,11 +11,35 @@ const properName = (name: string): string =>
     .replace(UNIT, "")
     .replace(/ ?[–—-] ?/gu, " - ");
 
+/** "Đăk Lăk" for "Đắk Lắk". */
+export interface Misspelling {
+  readonly written: string;
+  readonly official: string;
+}
+
+const UNIT_NAME = /^(?:tỉnh|thành phố|thủ đô) /iu;
+/** Abbreviations and forms with the unit are no misspellings. */
+const OTHER_FORM = /^(?:TP|Tp|Thủ đô)|^[\p{Lu}.-]+$/u;
+
+function misspellings(rows: readonly BodyRow[]): Misspelling[] {
+  const found = new Map<string, Misspelling>();
+  for (const { kind, name, aliases } of rows) {
+    if (!kind.startsWith("province")) continue;
+    const official = name.replace(UNIT_NAME, "");
+    for (const written of aliases) {
+      if (!OTHER_FORM.test(written) && properName(written) !== properName(official)) found.set(written, { written, official });
+    }
+  }
+  return [...found.values()];
+}
+
 export class ProvinceTable {
   private readonly provinces = new Map<string, BodyRow[]>();
   private readonly zones: readonly BodyRow[];
 
-  constructor(table: Table<BodyRow>) {
+  private wrong: readonly Misspelling[] | undefined;
+
+  constructor(private readonly table: Table<BodyRow>) {
     this.zones = table.rows.filter((row) => row.kind === "special_zone");
     for (const row of table.rows) {
       if (!row.kind.startsWith("province")) continue;
@@ -33,6 +57,12 @@ export class ProvinceTable {
     if (!asOf) return rows;
     const day = toIso(asOf);
     return [...rows].sort((a, b) => Number(isValidOn(b, day)) - Number(isValidOn(a, day)));
+  }
+
+  /** Wrong ways to write a province's name that are met in documents, without the unit, and the official one. */
+  misspellings(): readonly Misspelling[] {
+    this.wrong ??= misspellings(this.table.rows);
+    return this.wrong;
   }
 
   /** Special zones of a province; null when the province is unknown, an empty list when it has none. */

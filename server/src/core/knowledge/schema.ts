@@ -105,11 +105,26 @@ export const abbreviationRow = z.strictObject({
   ...provenance,
 });
 
+/** A day of the year that is a holiday. Days that move with the moon are not in the tables. */
+export const holidayRow = z.strictObject({
+  id: text,
+  name: text,
+  /** "11-24" */
+  monthDay: z.string().regex(/^\d{2}-\d{2}$/),
+  from: isoDay.optional(),
+  to: isoDay.optional(),
+  /** Read in a source that the day is off work. */
+  dayOff: z.boolean().optional(),
+  legalBasis: text.optional(),
+  ...provenance,
+});
+
 const table = <T extends z.ZodType>(row: T) => z.strictObject({ stand: isoDay, sources: z.array(text), rows: z.array(row) });
 
 export const bodiesTable = table(bodyRow);
 export const legalActsTable = table(legalActRow);
 export const abbreviationsTable = table(abbreviationRow);
+export const holidaysTable = table(holidayRow);
 
 /** Schema of each file of `data/`. */
 export const SCHEMAS = {
@@ -117,12 +132,14 @@ export const SCHEMAS = {
   provinces: bodiesTable,
   "legal-acts": legalActsTable,
   abbreviations: abbreviationsTable,
+  holidays: holidaysTable,
 } as const;
 
 export type MatchClass = z.infer<typeof matchClass>;
 export type BodyRow = Readonly<z.infer<typeof bodyRow>>;
 export type LegalActRow = Readonly<z.infer<typeof legalActRow>>;
 export type AbbreviationRow = Readonly<z.infer<typeof abbreviationRow>>;
+export type HolidayRow = Readonly<z.infer<typeof holidayRow>>;
 export type Confidence = z.infer<typeof confidence>;
 
 /** One file of `data/`. `stand`: day of the knowledge. */

@@ -180,6 +180,7 @@ function readPart(text: string, start: number, end: number, numbered: boolean): 
   if (partner > 0 && partner < end) {
     return { own: list.bodies.map((body) => ({ body, share: null })), support: splitBodies(text, partner, end) };
   }
+  if (trimEnd(text, list.end, end) <= list.end) return { own: list.bodies.map((body) => ({ body, share: null })), support: [] };
   const bodies = numbered ? splitBodies(text, start, end).slice(0, Math.max(1, list.bodies.length)) : splitBodies(text, start, end);
   return { own: bodies.map((body) => ({ body, share: null })), support: [] };
 }

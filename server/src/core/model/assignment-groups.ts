@@ -38,21 +38,25 @@ const AGAIN = new PhraseTable(
 );
 const MODIFIERS = words(`
   có liên quan; liên quan; cấp tỉnh; cấp huyện; cấp xã; cấp cơ sở; cấp thành phố; các cấp; cùng cấp; cấp trên; cấp dưới; trung ương; tw;
-  chuyên môn; chức năng; chuyên ngành; nhà nước; đảng; hành chính; sự nghiệp công lập; sự nghiệp; công lập;
-  chính trị - xã hội - nghề nghiệp; chính trị - xã hội; chính trị xã hội; xã hội - nghề nghiệp;
-  chính trị - xã hội, xã hội - nghề nghiệp; chính trị - xã hội, xã hội nghề nghiệp; xã hội nghề nghiệp; xã hội; chính trị; đoàn thể;
-  tín dụng; báo chí, truyền thông; truyền thông; thông tấn, báo chí; thông tấn; báo chí; vũ trang; quân đội; công an; khác; nước ngoài;
-  kinh doanh; quốc tế; thành viên; địa phương; các địa phương; các huyện; các xã; chuyên trách, tham mưu, giúp việc; chuyên trách, tham mưu giúp việc; chuyên trách;
-  tham mưu, giúp việc; tham mưu giúp việc; dự án; hội; thuộc sở; trực thuộc; thuộc; của; trên địa bàn; trong vùng dự án; trong vùng; trong khu vực;
-  trong tỉnh; trong cả nước; trong và ngoài nước; ngoài nước; trong nước; đóng trên địa bàn; các dự án; quản lý nhà nước; quản lý;
-  được phân công; được giao nhiệm vụ; đoàn viên; viên chức; thi công; tư vấn; hạ tầng; sản xuất; du lịch; giáo dục; y tế; đào tạo;
-  nghiên cứu; nhà thầu; vận tải; lữ hành; viễn thông; thương mại; văn hóa; khoa học; tương đương; tiểu học; trung học; mầm non; đại học;
-  cao đẳng; dân cử; tư pháp; nội chính; tố tụng; thi hành án; kiểm lâm`);
+  chuyên môn; chức năng; chuyên ngành; nhà nước; hành chính; sự nghiệp công lập; sự nghiệp; công lập; chính trị - xã hội - nghề nghiệp;
+  chính trị - xã hội; chính trị xã hội; xã hội - nghề nghiệp; chính trị - xã hội, xã hội - nghề nghiệp;
+  chính trị - xã hội, xã hội nghề nghiệp; xã hội nghề nghiệp; xã hội; chính trị; đoàn thể; tín dụng; báo chí, truyền thông;
+  truyền thông; thông tấn, báo chí; thông tấn; báo chí; vũ trang; quân đội; công an; khác; nước ngoài; kinh doanh; quốc tế; thành viên;
+  địa phương; các địa phương; các huyện; các xã; chuyên trách; dự án; hội; thuộc sở; trong vùng dự án; trong vùng; trong khu vực;
+  trong tỉnh; trong cả nước; trong và ngoài nước; ngoài nước; trong nước; các dự án; quản lý nhà nước; được phân công;
+  được giao nhiệm vụ; đoàn viên; viên chức; thi công; tư vấn; hạ tầng; sản xuất; du lịch; giáo dục; y tế; đào tạo; nghiên cứu; nhà thầu;
+  vận tải; lữ hành; viễn thông; thương mại; văn hóa; khoa học; tương đương; tiểu học; trung học; mầm non; đại học; cao đẳng; dân cử;
+  tư pháp; nội chính; tố tụng; thi hành án; kiểm lâm`);
 const MODIFIER = new PhraseTable(MODIFIERS);
-/** Modifiers that want an owner after them: "trực thuộc UBND tỉnh", "của tỉnh", "giúp việc Tỉnh ủy". */
-const OWNED = words("thuộc; trực thuộc; của; giúp việc; địa bàn; đảng; quản lý");
-/** … and those that may stand without one. */
-const OWNED_OR_NOT = words("đảng; quản lý; địa bàn");
+/** Modifiers that want an owner after them: "trực thuộc UBND tỉnh", "của tỉnh", "giúp việc Tỉnh ủy"; these may stand without one. */
+const OPTIONALLY_OWNED = words("đảng; trên địa bàn; đóng trên địa bàn; quản lý");
+const OWNED = new PhraseTable([
+  ...OPTIONALLY_OWNED,
+  ...words(
+    "chuyên trách, tham mưu, giúp việc; chuyên trách, tham mưu giúp việc; tham mưu, giúp việc; tham mưu giúp việc; trực thuộc; thuộc; của",
+  ),
+]);
+const OWNED_OR_NOT = new PhraseTable(OPTIONALLY_OWNED);
 const PLACE = new PhraseTable(
   words(
     "tỉnh; thành phố; huyện; quận; thị xã; xã; phường; đặc khu; trung ương; địa phương; đảng; nhà nước; sở; bộ; ngành; thành ủy; tỉnh ủy",
@@ -67,9 +71,11 @@ export function capitalRun(text: string, at: number, end: number): number {
   let last = at;
   for (let i = skipBlanks(text, at, end); i < end && isCapitalAt(text, i) && !isStop(text, i); ) {
     last = wordEnd(text, i, end);
-    const dash = /^ *[-–] *(?=\p{Lu})/u.exec(text.slice(last, last + 6));
-    i = dash ? last + dash[0].length : skipBlanks(text, last, end);
-    if (!dash && i === last) break;
+    const next = skipBlanks(text, last, end);
+    const c = text.charCodeAt(next);
+    const dash = c === 45 || c === 0x2013;
+    if (!dash && next === last) break;
+    i = dash ? skipBlanks(text, next + 1, end) : next;
   }
   return last;
 }
@@ -121,19 +127,19 @@ function readModifiers(text: string, from: number, end: number, proper: ProperRe
       last = capitalRun(text, place, end);
       continue;
     }
-    const modifier = MODIFIER.match(text, at);
+    const owned = OWNED.match(text, at);
+    const modifier = owned > 0 ? owned : MODIFIER.match(text, at);
     if (modifier < 0 || modifier > end) return last;
-    const said = text.slice(at, modifier).toLowerCase().replace(/ +/g, " ");
-    if (!OWNED.some((owned) => said.endsWith(owned))) {
-      last = modifier;
-      continue;
-    }
-    const owner = skipBlanks(text, modifier, end);
-    const owned = proper(text, owner, end);
-    if (owned > 0) last = owned;
-    else if (PLACE.match(text, owner) > 0) last = capitalRun(text, PLACE.match(text, owner), end);
-    else if (OWNED_OR_NOT.some((owned) => said.endsWith(owned))) last = modifier;
-    else return last;
+    const owner = owned > 0 ? readOwner(text, skipBlanks(text, owned, end), end, proper) : modifier;
+    if (owner < 0 && OWNED_OR_NOT.match(text, at) !== owned) return last;
+    last = Math.max(owner, modifier);
   }
   return last;
+}
+
+function readOwner(text: string, at: number, end: number, proper: ProperReader): number {
+  const owner = proper(text, at, end);
+  if (owner > 0) return owner;
+  const place = PLACE.match(text, at);
+  return place > 0 ? capitalRun(text, place, end) : -1;
 }

@@ -19,25 +19,28 @@ export interface PhraseLimits {
   readonly notBefore?: PhraseTable;
 }
 
+const SLOTS = 0x400;
+const slot = (a: number, b: number): number => (a * 31 + b) & (SLOTS - 1);
+
 export class PhraseTable {
-  private readonly byLetters = new Map<number, string[]>();
+  private readonly slots: (string[] | undefined)[] = new Array(SLOTS);
 
   constructor(
     phrases: Iterable<string>,
     private readonly limits: PhraseLimits = {},
   ) {
     for (const phrase of phrases) {
-      const key = phrase.charCodeAt(0) * 0x10000 + phrase.charCodeAt(1);
-      const list = this.byLetters.get(key);
+      const key = slot(phrase.charCodeAt(0), phrase.charCodeAt(1));
+      const list = this.slots[key];
       if (list) list.push(phrase);
-      else this.byLetters.set(key, [phrase]);
+      else this.slots[key] = [phrase];
     }
-    for (const list of this.byLetters.values()) list.sort((a, b) => b.length - a.length);
+    for (const list of this.slots) list?.sort((a, b) => b.length - a.length);
   }
 
   /** End of the longest phrase that begins at `at` and ends a word there; -1 for none. */
   match(text: string, at: number): number {
-    const list = this.byLetters.get(smallCode(text.charCodeAt(at)) * 0x10000 + smallCode(text.charCodeAt(at + 1)));
+    const list = this.slots[slot(smallCode(text.charCodeAt(at)), smallCode(text.charCodeAt(at + 1)))];
     if (list === undefined) return -1;
     for (const phrase of list) {
       const end = compare(phrase, text, at);

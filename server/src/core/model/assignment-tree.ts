@@ -61,6 +61,7 @@ const NO_TEXT: ReadonlySet<NodeKind> = new Set([
   "signature",
 ]);
 const NONE: readonly Share[] = [];
+const NO_FIELDS: readonly EmbeddedField[] = [];
 
 interface Owner {
   readonly lead: readonly Share[];
@@ -104,7 +105,7 @@ export class TaskReader {
   embedded(node: Node): readonly EmbeddedField[] {
     let fields = this.inside.get(node);
     if (fields === undefined) {
-      fields = node.kind === "table" ? [] : readEmbedded(this.flat, node.text.start, node.text.end);
+      fields = node.kind === "table" || this.field(node) ? NO_FIELDS : readEmbedded(this.flat, node.text.start, node.text.end);
       this.inside.set(node, fields);
     }
     return fields;

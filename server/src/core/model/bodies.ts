@@ -65,6 +65,13 @@ function readBodyEnd(text: string, at: number, end: number, bare: boolean, depth
 
 const DISTRIBUTED =
   /^(?<head>(?:ubnd|ủy +ban +nhân +dân|hđnd|công +an|chủ +tịch +(?:ubnd|ủy +ban +nhân +dân)|phòng|chi +cục))(?: +các)? +(?<unit>huyện|thành +phố|thị +xã|quận|xã|phường|tỉnh|đặc +khu)(?![a-zA-ZÀ-ỹ])/u;
+/** First words of names that can share their head, and of those that can name a group. */
+const SHARING = new PhraseTable(words("ubnd; ủy ban; hđnd; công an; chủ tịch; phòng; chi cục"));
+const GROUPING = new PhraseTable(
+  words(`
+  các; một số; những; cấp; ubnd; ủy ban; hội đồng; hđnd; thủ trưởng; giám đốc; chủ tịch; chính quyền; công an; chủ đầu tư; lãnh đạo;
+  bí thư; người đứng đầu`),
+);
 const ONE_UNIT = /(?:huyện|thành +phố|thị +xã|quận|xã|phường|tỉnh|đặc +khu)(?: +thuộc +tỉnh)?$/u;
 const GROUP_NAME =
   /^(?:các|một +số|những|cấp) |^(?:ubnd|ủy +ban +nhân +dân|hội +đồng +nhân +dân|hđnd|thủ +trưởng|giám +đốc|chủ +tịch|chính +quyền|công +an|chủ +đầu +tư|lãnh +đạo|bí +thư|người +đứng +đầu)(?:(?:,| và) +[a-zA-ZÀ-ỹ]+ +[a-zA-ZÀ-ỹ]+)?(?: +(?:ubnd|ủy +ban +nhân +dân))? +(?:các|cấp) /u;
@@ -104,7 +111,7 @@ function distribute(text: string, at: number, colon: number, end: number): BodyL
 
 /** "UBND thành phố A, thị xã B và huyện C": the places share the head. */
 function shareHead(text: string, at: number, first: number, end: number): BodyList | null {
-  const head = DISTRIBUTED.exec(text.slice(at, first).toLowerCase());
+  const head = SHARING.match(text, at) < 0 ? null : DISTRIBUTED.exec(text.slice(at, first).toLowerCase());
   if (!head?.groups?.head || !/\p{Lu}/u.test(text.slice(at + head[0].length, first))) return null;
   const bodies: BodyMatch[] = [{ span: { start: at, end: first }, pieces: [{ start: at, end: first }], group: false }];
   let last = first;
@@ -132,7 +139,9 @@ function readEntry(text: string, at: number, end: number, bare: boolean): BodyLi
   }
   const shared = shareHead(text, at, stop, end);
   if (shared) return shared;
-  const group = groupStart(text, at, true) >= 0 || GROUP_NAME.test(text.slice(at, Math.min(stop, at + 70)).toLowerCase());
+  const group =
+    groupStart(text, at, true) >= 0 ||
+    (GROUPING.match(text, at) > 0 && GROUP_NAME.test(text.slice(at, Math.min(stop, at + 70)).toLowerCase()));
   return { bodies: [{ span: { start: at, end: stop }, pieces: [{ start: at, end: stop }], group }], end: stop };
 }
 
@@ -167,6 +176,7 @@ export function splitBodies(text: string, start: number, end: number): BodyMatch
     const list = readBodyList(text, i, end);
     if (list) bodies.push(...list.bodies);
     const from = list?.end ?? i;
+    if (list && isClosing(text, from, end)) break;
     let cut = end;
     let after = end;
     for (const m of text.slice(from, end).matchAll(PART)) {
@@ -185,6 +195,12 @@ export function splitBodies(text: string, start: number, end: number): BodyMatch
     i = after;
   }
   return bodies;
+}
+
+/** Nothing but closing marks is left. */
+function isClosing(text: string, at: number, end: number): boolean {
+  const i = skipBlanks(text, at, end);
+  return i >= end || ((text.charAt(i) === "." || text.charAt(i) === ";") && skipBlanks(text, i + 1, end) >= end);
 }
 
 // "các đơn vị duy trì thoát nước": in a field the words that the grammar does not know belong to the name before them

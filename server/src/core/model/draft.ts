@@ -155,7 +155,8 @@ function readAttachment(reading: Reading, zone: AttachmentZones): Attachment {
   const read = readTitle(reading, zone.title, false).title;
   const attached = linesOf(reading, zone.attached);
   const attachedLine = attached.length === 0 ? null : attachedSpan(source, attached);
-  const at = read?.span ?? attachedLine ?? { start: lines[zone.body.from]?.start ?? 0, end: lines[zone.body.from]?.start ?? 0 };
+  const bodyStart = lines[zone.body.from]?.start ?? source.folded.length;
+  const at = read?.span ?? attachedLine ?? { start: bodyStart, end: bodyStart };
   const title: Title = read ?? { span: at, kindName: null, subject: null };
   const node = makeNode("annex-title", "", at.start, at);
   const children = buildTree(source, lines, zone.body.from, zone.body.to, reading.wrapping, node);

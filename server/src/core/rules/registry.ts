@@ -34,8 +34,14 @@ import { signingFormLetters } from "./chu-ky/hinh-thuc";
 import { signerDegree } from "./chu-ky/hoc-vi";
 import { authorityMatchesSignature } from "./chu-ky/tham-quyen";
 import { signerOfficeMissing } from "./chu-ky/thieu-chuc-vu";
+import { districtEnded } from "./co-quan/cap-huyen";
+import { noSpecialZone } from "./co-quan/dac-khu";
+import { bodyEnded } from "./co-quan/khong-con";
+import { symbolOfOther } from "./co-quan/ky-hieu";
 import { issuerNameInFull } from "./co-quan/ten-day-du";
+import { provinceSpelling } from "./co-quan/ten-tinh";
 import { issuerMissing } from "./co-quan/thieu";
+import { provinceMerged } from "./co-quan/tinh-sap-nhap";
 import { placeNameInFull } from "./ngay-thang/dia-danh";
 import { placeAndDateForm } from "./ngay-thang/hinh-thuc";
 import { dateOfIssueImpossible } from "./ngay-thang/khong-co-that";
@@ -50,9 +56,15 @@ import { sameAsAbove } from "./noi-nhan/nhu-tren";
 import { recipientsMissing } from "./noi-nhan/thieu";
 import { recipientArticleMissing } from "./noi-nhan/thieu-nhu-dieu";
 import { recipientsHead } from "./noi-nhan/tieu-de";
+import { tableDisagrees } from "./phan-cong/bang-khac-loi-van";
 import { leadAlsoSupports } from "./phan-cong/chu-tri-phoi-hop";
 import { emptyLead } from "./phan-cong/chu-tri-trong";
+import { issuerSupports } from "./phan-cong/co-quan-ban-hanh";
+import { requestNotOrder } from "./phan-cong/de-nghi";
 import { severalLeads } from "./phan-cong/nhieu-chu-tri";
+import { productMissing } from "./phan-cong/san-pham";
+import { taskedBodyNotRecipient } from "./phan-cong/thieu-noi-nhan";
+import { sameTaskTwice } from "./phan-cong/trung-viec";
 import { enactedWith } from "./phu-luc/ban-hanh-kem-theo";
 import { attachedLineHalfFilled } from "./phu-luc/kem-theo-dien-do";
 import { attachedLineMatches } from "./phu-luc/kem-theo-khop";
@@ -80,14 +92,21 @@ import { titleMissing } from "./ten-loai/thieu";
 import { subjectDot } from "./ten-loai/trich-yeu-dau-cham";
 import { subjectCapitals } from "./ten-loai/trich-yeu-in-hoa";
 import { subjectOpener } from "./ten-loai/v-v";
+import { periodicReport } from "./thoi-han/dinh-ky";
 import { timeOfDay } from "./thoi-han/gio";
 import { mixedDates } from "./thoi-han/hai-kieu-ngay";
+import { vagueUrgency } from "./thoi-han/mo-ho";
 import { dateExists } from "./thoi-han/ngay-khong-co";
+import { deadlineOnDayOff } from "./thoi-han/ngay-nghi";
+import { deadlineTooClose } from "./thoi-han/qua-sat";
 import { romanQuarter } from "./thoi-han/quy-la-ma";
+import { innerAfterOuter } from "./thoi-han/sau-han-cap-tren";
 import { missingZero } from "./thoi-han/so-khong-thieu";
 import { spareZero } from "./thoi-han/so-khong-thua";
 import { monthOrQuarterExists } from "./thoi-han/thang-quy-khong-co";
+import { tasksWithoutDeadline } from "./thoi-han/thieu";
 import { deadlineWithoutYear } from "./thoi-han/thieu-nam";
+import { weekdayMatches } from "./thoi-han/thu-trong-tuan";
 import { deadlineBeforeSigning } from "./thoi-han/truoc-ngay-ban-hanh";
 import { commaBetweenUnits } from "./vien-dan/dau-phay";
 import { oneDocumentTwoDates } from "./vien-dan/hai-ngay";
@@ -175,7 +194,18 @@ const TEXT: readonly Rule[] = [
 ];
 
 /** Law and offices in time: these ask the knowledge tables. */
-const IN_TIME: readonly Rule[] = [basisEnded, basisNotYet, actDate, lawNumber];
+const IN_TIME: readonly Rule[] = [
+  basisEnded,
+  basisNotYet,
+  actDate,
+  lawNumber,
+  bodyEnded,
+  districtEnded,
+  provinceMerged,
+  noSpecialZone,
+  provinceSpelling,
+  symbolOfOther,
+];
 
 /** Recipients, signature, attachments. */
 const CLOSING: readonly Rule[] = [
@@ -200,7 +230,24 @@ const CLOSING: readonly Rule[] = [
   attachmentSigned,
 ];
 
+/** Who does what by when, over the whole table of tasks. */
+const TASKS: readonly Rule[] = [
+  requestNotOrder,
+  issuerSupports,
+  sameTaskTwice,
+  tableDisagrees,
+  productMissing,
+  taskedBodyNotRecipient,
+  tasksWithoutDeadline,
+  vagueUrgency,
+  periodicReport,
+  innerAfterOuter,
+  deadlineTooClose,
+  weekdayMatches,
+  deadlineOnDayOff,
+];
+
 /** Suppression comments; these run last. */
 const HOUSEKEEPING: readonly Rule[] = [suppressionReason, suppressionCode, suppressionUnused];
 
-export const RULES: readonly Rule[] = [...HEAD, ...TEXT, ...IN_TIME, ...CLOSING, ...HOUSEKEEPING];
+export const RULES: readonly Rule[] = [...HEAD, ...TEXT, ...IN_TIME, ...TASKS, ...CLOSING, ...HOUSEKEEPING];

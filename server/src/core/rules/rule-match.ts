@@ -4,7 +4,7 @@
  */
 import { LEVELS, type Level } from "../model/finding";
 import type { Draft, Regime } from "../model/types";
-import { type CalendarDate, toIso } from "../text/calendar";
+import { type CalendarDate, compareDates, daysInMonth, toIso } from "../text/calendar";
 import type { Rule } from "./rule";
 
 /** One entry of `vbhc.rules` after validation. */
@@ -99,6 +99,22 @@ function headYear(draft: Draft): number | null {
   return year !== null && year >= 1900 && year <= 2999 ? year : null;
 }
 
-/** A day the user chose himself, else the draft's own date, else the caller's day. */
-export const asOfDate = (draft: Draft, caller: CalendarDate | null, chosen = false): CalendarDate | null =>
-  chosen && caller !== null ? caller : (draft.date ?? caller);
+/**
+ * The day at which validity is asked: one the user chose himself, else the draft's own date, else the caller's day. A head
+ * with a blank day but a past month or year was written then: its last day.
+ */
+export function asOfDate(draft: Draft, caller: CalendarDate | null, chosen = false): CalendarDate | null {
+  if (chosen && caller !== null) return caller;
+  if (draft.date !== null) return draft.date;
+  const head = lastDayOfHead(draft);
+  return head !== null && (caller === null || compareDates(head, caller) < 0) ? head : caller;
+}
+
+function lastDayOfHead(draft: Draft): CalendarDate | null {
+  const year = headYear(draft);
+  if (year === null) return null;
+  const written = draft.header.placeAndDate?.month;
+  const month = written ? Number(draft.source.slice(written).trim()) : 12;
+  const day = daysInMonth(year, month);
+  return day === 0 ? null : { year, month, day };
+}

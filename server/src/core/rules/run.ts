@@ -88,7 +88,7 @@ export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG,
   };
 }
 
-const isHousekeeping = (rule: Rule<unknown>): boolean => rule.code.startsWith("soat/");
+const isHousekeeping = (rule: Rule<unknown>): boolean => rule.code.startsWith("soat/bo-qua-");
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The draft with the stage in force. A proxy, so that what is computed on first use stays so. */

@@ -74,7 +74,7 @@ function endedBodies(draft: Draft, bodies: BodyTable, asOf: CalendarDate): Map<B
   for (const place of rolePlaces(draft, bodies)) {
     const day = place.day ?? asOf;
     for (const hit of place.found) {
-      if (!isEnded(hit, bodies, day) || isHistory(draft, hit.span)) continue;
+      if (!isEnded(hit, draft.source.slice(hit.span), bodies, day) || isHistory(draft, hit.span)) continue;
       const places = ended.get(hit.row) ?? [];
       places.push({ span: hit.span, place, hit, day });
       ended.set(hit.row, places);
@@ -83,12 +83,14 @@ function endedBodies(draft: Draft, bodies: BodyTable, asOf: CalendarDate): Map<B
   return ended;
 }
 
-/** An abbreviation alone ("TCT") may mean another body, and a name that a living body bears is no old one. */
-function isEnded({ row, rows, certainty, span: { start, end }, listed }: PlacedBody, bodies: BodyTable, day: CalendarDate): boolean {
+/** An abbreviation alone ("TCT", "TNMT") may mean another body, and a name that a living body bears is no old one. */
+function isEnded({ row, rows, certainty }: PlacedBody, written: string, bodies: BodyTable, day: CalendarDate): boolean {
   if (NO_BODY.test(row.kind) || certainty === "same_name" || bodies.validity(row, day).state !== "het-hieu-luc") return false;
-  const abbreviation = certainty === "context" && row.abbreviations.some((short) => !listed && short.length === end - start);
-  return !abbreviation && !rows.some((other) => isValidOn(other, toIso(day)));
+  if (certainty === "context" && ABBREVIATION.test(written)) return false;
+  return !rows.some((other) => isValidOn(other, toIso(day)));
 }
+
+const ABBREVIATION = /^[\p{Lu}&.-]+$/u;
 
 function finding(draft: Draft, row: BodyRow, found: readonly EndedPlace[], bodies: BodyTable): Report {
   const places = inOrder(found);
@@ -100,7 +102,7 @@ function finding(draft: Draft, row: BodyRow, found: readonly EndedPlace[], bodie
   return {
     span: first?.span ?? span(draft.span.start, draft.span.start),
     level: certain ? "bat-buoc" : "can-xac-minh",
-    message: message(row, places.length, succession, read),
+    message: message(nameOf(draft, row, first?.span), row, places.length, succession, read),
     related: otherPlaces(draft, places),
     tags: read ? ["deprecated"] : [],
     fixes: succession.candidates.flatMap((candidate) => fixFor(draft, candidate, places) ?? []),
@@ -111,8 +113,14 @@ function finding(draft: Draft, row: BodyRow, found: readonly EndedPlace[], bodie
 /** Changes after which the body itself lives on under another name. */
 const RENAMED = /renamed|reorganised|upgraded|replaced|transferred/u;
 
-function message(row: BodyRow, places: number, { candidates }: Succession, read: boolean): Text {
-  const name = shown(row.name);
+/** A row for all provinces ("Báo [tên tỉnh]") is named as the text names it. */
+function nameOf(draft: Draft, row: BodyRow, where: Span | undefined): string {
+  if (where === undefined || WRITABLE.test(shown(row.name))) return shown(row.name);
+  const written = draft.source.quote(where);
+  return written.charAt(0).toUpperCase() + written.slice(1);
+}
+
+function message(name: string, row: BodyRow, places: number, { candidates }: Succession, read: boolean): Text {
   const many = howMany(places);
   const last = fromIso(row.to ?? "");
   const since = last === null ? "" : display(addDays(last, 1));
@@ -129,12 +137,15 @@ function message(row: BodyRow, places: number, { candidates }: Succession, read:
       en: `${name}${many.en} ended on ${since}; ${verb.en} ${next}.${check.en}`,
     };
   }
-  const list = candidates.map((c) => `${shown(c.name)}${c.work === null ? "" : ` (${c.work.replace(/ *\([^)]*\)/gu, "")})`}`).join("; ");
+  const list = candidates.map((c) => `${shown(c.name)}${c.work === null ? "" : ` (${workOf(c.work)})`}`).join("; ");
   return {
     vi: `${name}${many.vi} không còn từ ${since}. Tùy việc, đề nghị chọn: ${list}.`,
     en: `${name}${many.en} ended on ${since}. Choose by the work: ${list}.`,
   };
 }
+
+/** "phần lớn (bưu chính, viễn thông)" → "bưu chính, viễn thông". */
+const workOf = (work: string): string => work.replace(/^phần lớn \(([^)]*)\)$/u, "$1").replace(/ *\([^)]*\)/gu, "");
 
 /** A name of the tables without its notes: "Cục Thuế (thuộc Bộ Tài chính)", "Thuế tỉnh, thành phố", "Chi cục Thuế khu vực …". */
 const shown = (name: string): string =>

@@ -12,7 +12,7 @@ import { type Span, span } from "../../text/span";
 import { STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
 import { howMany, inCaseOf, inOrder, otherPlaces, replaceAll } from "./nhom";
-import { isHistory, rolePlaces } from "./vai-tro";
+import { isHistory, isQuoted, rolePlaces } from "./vai-tro";
 
 export const provinceMerged = defineRule({
   code: "co-quan/tinh-sap-nhap",
@@ -71,7 +71,9 @@ function endedProvinces(draft: Draft, knowledge: Knowledge, asOf: CalendarDate):
   const ended = new Map<BodyRow, ProvincePlace[]>();
   const add = (hit: BodyFound, body: boolean): void => {
     if (!isEndedProvince(hit, knowledge, asOf) || isHistory(draft, hit.span)) return;
-    ended.set(hit.row, [...(ended.get(hit.row) ?? []), { span: hit.span, body }]);
+    const places = ended.get(hit.row) ?? [];
+    places.push({ span: hit.span, body });
+    ended.set(hit.row, places);
   };
   for (const { found, day } of rolePlaces(draft, knowledge.bodies)) {
     // A body that ended itself is told by another rule, with its province.
@@ -109,12 +111,6 @@ function grounds(draft: Draft): Span[] {
 /** How far after a cited document its title may reach, and how many citations may stand there. */
 const TITLE_LENGTH = 400;
 const NEAR = 12;
-
-/** True inside “ ” on the last few lines. */
-function isQuoted(flat: string, at: number): boolean {
-  const before = flat.slice(Math.max(0, at - TITLE_LENGTH), at);
-  return before.lastIndexOf("“") > before.lastIndexOf("”");
-}
 
 function finding(
   draft: Draft,

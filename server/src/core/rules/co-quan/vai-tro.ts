@@ -122,6 +122,15 @@ export function isHistory({ source }: Draft, { start, end }: Span): boolean {
   return AFTER.test(source.flat.slice(end, end + 30)) || BEFORE.test(source.flat.slice(Math.max(0, start - 20), start));
 }
 
+/** How far back an opening quotation mark is looked for. */
+const QUOTE_LENGTH = 400;
+
+/** True inside “ ” that opened on the last few lines. */
+export function isQuoted(flat: string, at: number): boolean {
+  const before = flat.slice(Math.max(0, at - QUOTE_LENGTH), at);
+  return before.lastIndexOf("“") > before.lastIndexOf("”");
+}
+
 // "TỈNH LAM SƠN", "THÀNH PHỐ HẢI VÂN" at the end of the issuer's name
 const PLACE = /(?:TỈNH|THÀNH PHỐ) +\p{Lu}[\p{Lu} -]*$/u;
 

@@ -8,7 +8,7 @@ import { type Span, span } from "../../text/span";
 import { quoted, STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
 import { type Difference, differences, spanOf, type Word, wordsOf } from "../word-diff";
-import { PLAN_HEAD_ISSUED } from "./vi-du";
+import { planIssued } from "./vi-du";
 
 export const subjectAgrees = defineRule({
   code: "ten-loai/thong-nhat",
@@ -24,19 +24,19 @@ export const subjectAgrees = defineRule({
   examples: [
     {
       at: "whole",
-      bad: PLAN_HEAD_ISSUED("phát triển hợp tác xã năm 2026", "phát triển hợp tác xã năm 2025", "Phát triển hợp tác xã năm 2026"),
-      good: PLAN_HEAD_ISSUED("phát triển hợp tác xã năm 2026", "phát triển hợp tác xã năm 2026", "Phát triển hợp tác xã năm 2026"),
+      bad: planIssued("phát triển hợp tác xã năm 2026", "phát triển hợp tác xã năm 2025", "Phát triển hợp tác xã năm 2026"),
+      good: planIssued("phát triển hợp tác xã năm 2026", "phát triển hợp tác xã năm 2026", "Phát triển hợp tác xã năm 2026"),
     },
     {
       at: "whole",
-      bad: PLAN_HEAD_ISSUED("phòng, chống dịch bệnh trên lúa", "phòng, chống dịch bệnh trên lúa", "Phòng, chống sâu bệnh trên lúa"),
-      good: PLAN_HEAD_ISSUED("phòng, chống dịch bệnh trên lúa", "phòng, chống dịch bệnh trên lúa", "Phòng, chống dịch bệnh trên lúa"),
+      bad: planIssued("phòng, chống dịch bệnh trên lúa", "phòng, chống dịch bệnh trên lúa", "Phòng, chống sâu bệnh trên lúa"),
+      good: planIssued("phòng, chống dịch bệnh trên lúa", "phòng, chống dịch bệnh trên lúa", "Phòng, chống dịch bệnh trên lúa"),
     },
   ],
   silent: [
     {
       at: "whole",
-      text: PLAN_HEAD_ISSUED("Phát triển hợp tác xã", "phát triển hợp tác xã trên địa bàn tỉnh", "PHÁT TRIỂN HỢP TÁC XÃ"),
+      text: planIssued("Phát triển hợp tác xã", "phát triển hợp tác xã trên địa bàn tỉnh", "PHÁT TRIỂN HỢP TÁC XÃ"),
       because: "chỉ khác chữ hoa, ghi gọn hơn",
     },
     {

@@ -8,7 +8,7 @@ Lam Sơn, ngày 08 tháng 10 năm 2026
 `;
 
 /** `subject` and `article` follow “Ban hành Kế hoạch …”, `title` stands under “KẾ HOẠCH”. */
-export const PLAN_HEAD_ISSUED = (subject: string, article: string, title: string): string => `${HEAD}
+export const planIssued = (subject: string, article: string, title: string): string => `${HEAD}
 QUYẾT ĐỊNH
 Ban hành Kế hoạch ${subject}
 

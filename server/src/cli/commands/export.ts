@@ -1,0 +1,60 @@
+/** `vbhc export`: a text as a Word file, as printed pages, or as the fields of an office system. */
+import { existsSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { readDraftFile } from "../../core/model/draft";
+import type { DraftFile } from "../../core/model/types";
+import { onlyPath } from "../args";
+import { type Command, load } from "../command";
+import { type ExitCode, usageError } from "../io";
+import { systemReason } from "../read-file";
+
+const FORMS = ["docx", "html", "metadata"] as const;
+type Form = (typeof FORMS)[number];
+
+export const command: Command = {
+  options: { to: { kind: "choice", values: FORMS }, out: { kind: "text", value: "F" }, force: { kind: "flag" } },
+  async run(context): Promise<ExitCode> {
+    const { args, io } = context;
+    const form = args.value("to") as Form | undefined;
+    if (form === undefined) throw usageError(`Lệnh export cần --to ${FORMS.join("|")}.`, `Command export needs --to ${FORMS.join("|")}.`);
+    const path = onlyPath(args, "export");
+    const out = args.value("out");
+    if (out === undefined && form === "docx") throw usageError("Xuất tệp Word cần --out TỆP.", "Exporting a Word file needs --out FILE.");
+    const target = out === undefined ? null : resolve(io.cwd, out);
+    if (target !== null) refuseTarget(target, resolve(io.cwd, path), args.flag("force"));
+    const loaded = load(context, path);
+    if (loaded === null) return 2;
+    const content = await convert(readDraftFile(loaded.text), form);
+    if (target === null) io.out(content.toString());
+    else write(target, content);
+    return 0;
+  },
+};
+
+/** Word support is large and is read only when it is asked for. */
+async function convert(file: DraftFile, form: Form): Promise<Uint8Array | string> {
+  switch (form) {
+    case "docx":
+      return (await import("../../core/exports/docx")).exportDocx(file);
+    case "html":
+      return (await import("../../core/exports/html")).exportHtml(file);
+    case "metadata":
+      return `${JSON.stringify((await import("../../core/exports/metadata")).exportMetadata(file), null, 2)}\n`;
+  }
+}
+
+/** An existing file is replaced only when the user says so, the text itself never. */
+function refuseTarget(target: string, source: string, force: boolean): void {
+  if (target === source) throw usageError("--out trùng với tệp nguồn.", "--out is the source file itself.");
+  if (!force && existsSync(target))
+    throw usageError(`Đã có tệp ${target}; thêm --force để thay.`, `${target} exists; add --force to replace it.`);
+}
+
+function write(path: string, content: Uint8Array | string): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    const reason = systemReason(error);
+    throw usageError(`Không ghi được ${path}: ${reason.vi}`, `Cannot write ${path}: ${reason.en}`);
+  }
+}

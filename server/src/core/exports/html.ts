@@ -1,0 +1,161 @@
+/**
+ * The printed page as HTML: for `vbhc export --to html` and for the preview. Every letter of the text is escaped; there is
+ * no script, no style attribute and nothing from elsewhere.
+ */
+import type { LayoutChoices } from "../knowledge/layout";
+import type { DraftFile } from "../model/types";
+import { composeFile } from "./compose";
+import { LengthClasses, styleSheet } from "./html-styles";
+import { type Page, type PageItem, paginate } from "./paginate";
+import type { Block, Cell, Closing, Head, Paragraph, Place, Rule, Run, TableBlock, TableRow } from "./printed";
+
+export interface HtmlOptions {
+  readonly layout?: LayoutChoices;
+}
+
+export interface RenderedPages {
+  readonly css: string;
+  /** One element `<section class="page">` a page; `data-line` is the 0-based line of the user's text. */
+  readonly pages: readonly string[];
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escape = (text: string): string => text.replace(/[&<>"']/gu, (letter) => ESCAPES[letter] ?? letter);
+/** Blanks left open in a draft stay open. */
+const letters = (text: string): string => escape(text).replace(/ {2,}/gu, (blanks) => `${"\u00a0".repeat(blanks.length - 1)} `);
+
+/** Pages and their style sheet. */
+export function renderPages(file: DraftFile, options: HtmlOptions = {}): RenderedPages {
+  const printed = composeFile(file, options.layout);
+  const writer = new PageWriter();
+  const pages = paginate(printed).map((page) => writer.page(page));
+  return { css: styleSheet(printed.layout, writer.lengths.css), pages };
+}
+
+/** A whole HTML document. */
+export function exportHtml(file: DraftFile, options: HtmlOptions = {}): string {
+  const { properties } = composeFile(file, options.layout);
+  const { css, pages } = renderPages(file, options);
+  const title = properties.title === "" ? properties.subject : properties.title;
+  return `<!DOCTYPE html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>${escape(title)}</title>
+<style>
+${css}
+</style>
+</head>
+<body>
+${pages.join("\n")}
+</body>
+</html>
+`;
+}
+
+const place = ({ line, endLine }: Place): string => ` data-line="${line}"${endLine === line ? "" : ` data-end="${endLine}"`}`;
+
+class PageWriter {
+  readonly lengths = new LengthClasses();
+
+  page({ landscape, number, numbered, items }: Page): string {
+    const shown = numbered ? `<div class="number-of-page">${number}</div>` : "";
+    return `<section class="page${landscape ? " wide" : ""}">${shown}${items.map((item) => this.item(item)).join("\n")}</section>`;
+  }
+
+  private item(item: PageItem): string {
+    switch (item.kind) {
+      case "block":
+        return this.block(item.block);
+      case "lines":
+        return this.paragraph(item.paragraph, item.from, item.to);
+      case "rows":
+        return this.rows(item.table, item.header, item.rows);
+    }
+  }
+
+  private block(block: Exclude<Block, TableBlock>): string {
+    switch (block.kind) {
+      case "paragraph":
+        return this.paragraph(block);
+      case "rule":
+        return this.rule(block);
+      case "head":
+        return this.head(block);
+      case "closing":
+        return this.closing(block);
+    }
+  }
+
+  /** A paragraph, or the letters [from, to) of one that goes over two pages. */
+  private paragraph(paragraph: Paragraph, from = 0, to = Number.MAX_SAFE_INTEGER): string {
+    const { part, runs, inset, heading } = paragraph;
+    const whole = runs.reduce((length, run) => length + run.text.length, 0);
+    const classes: string[] = [part];
+    if (from > 0) classes.push("go-on");
+    if (to < whole) classes.push("cut");
+    if (inset[0] > 0) classes.push(this.lengths.of("margin-left", inset[0], "mm"));
+    if (inset[1] > 0) classes.push(this.lengths.of("margin-right", inset[1], "mm"));
+    const role = heading === null ? "" : ' role="heading"';
+    return `<p class="${classes.join(" ")}"${role}${place(paragraph)}>${slice(runs, from, to).map(runHtml).join("")}</p>`;
+  }
+
+  private rule({ width }: Rule): string {
+    return `<div class="rule ${this.lengths.of("width", width, "mm")}"></div>`;
+  }
+
+  private columns(kind: string, left: readonly (Paragraph | Rule)[], right: readonly (Paragraph | Rule)[]): string {
+    const column = (blocks: readonly (Paragraph | Rule)[]): string =>
+      blocks.map((block) => (block.kind === "rule" ? this.rule(block) : this.paragraph(block))).join("");
+    return `<div class="columns ${kind}"><div class="left">${column(left)}</div><div class="right">${column(right)}</div></div>`;
+  }
+
+  private head({ left, right, lowerLeft, lowerRight }: Head): string {
+    const upper = this.columns("upper", left, right);
+    return lowerLeft.length + lowerRight.length === 0 ? upper : upper + this.columns("lower", lowerLeft, lowerRight);
+  }
+
+  private closing({ recipients, titles, signer }: Closing): string {
+    return this.columns("closing", recipients, signer === null ? titles : [...titles, signer]);
+  }
+
+  private rows(table: TableBlock, header: boolean, rows: readonly TableRow[]): string {
+    const total = table.columns.reduce((sum, width) => sum + width, 0);
+    const columns = table.columns.map((width) => `<col class="${this.lengths.of("width", (width / total) * 100, "%")}">`).join("");
+    const size = this.lengths.of("font-size", table.size, "pt");
+    const row = (one: TableRow, tag: "td" | "th"): string =>
+      `<tr${place(one)}>${table.columns.map((_, i) => this.cell(one.cells[i], tag, size)).join("")}</tr>`;
+    const head = header && table.header !== null ? `<thead>${row(table.header, "th")}</thead>` : "";
+    return `<table><colgroup>${columns}</colgroup>${head}<tbody>${rows.map((one) => row(one, "td")).join("")}</tbody></table>`;
+  }
+
+  private cell(cell: Cell | undefined, tag: "td" | "th", size: string): string {
+    const part = tag === "th" ? "table-head" : "table-cell";
+    const lines = (cell?.lines ?? [""]).map((text) => {
+      const own = cell?.bold ? `<b>${letters(text)}</b>` : letters(text);
+      return `<p class="${part} ${size}">${own}</p>`;
+    });
+    return `<${tag} class="to-${cell?.align ?? "left"}">${lines.join("")}</${tag}>`;
+  }
+}
+
+function slice(runs: readonly Run[], from: number, to: number): Run[] {
+  const out: Run[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    if (text !== "") out.push({ ...run, text });
+    at += run.text.length;
+  }
+  return out;
+}
+
+function runHtml({ text, bold, italic, anchor, link }: Run): string {
+  let html = letters(text);
+  if (anchor !== null) html = `<span id="${escape(anchor)}">${html}</span>`;
+  if (link !== null) html = `<a href="#${escape(link)}">${html}</a>`;
+  if (italic) html = `<i>${html}</i>`;
+  return bold ? `<b>${html}</b>` : html;
+}

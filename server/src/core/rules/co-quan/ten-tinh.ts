@@ -1,0 +1,98 @@
+/** Names of provinces that are often misspelt: "tỉnh Đăk Lăk" for "tỉnh Đắk Lắk". One finding a name. */
+import type { ProvinceTable } from "../../knowledge/provinces";
+import type { Draft } from "../../model/types";
+import { type Span, span } from "../../text/span";
+import { STATE } from "../parts";
+import { defineRule } from "../rule";
+import { howMany, inCaseOf, otherPlaces, replaceAll } from "./nhom";
+import { isQuoted } from "./vai-tro";
+
+export const provinceSpelling = defineRule({
+  code: "co-quan/ten-tinh",
+  level: "nen-sua",
+  title: { vi: "Tên tỉnh ghi đúng tên chính thức", en: "Provinces are named as officially spelt" },
+  source: "Quyết định số 19/2025/QĐ-TTg; NĐ 30/2020/NĐ-CP, Phụ lục II, Mục III",
+  why: {
+    vi: "Tên đơn vị hành chính ghi theo danh mục chính thức; tên ghi sai dấu làm tra cứu, gửi văn bản nhầm nơi.",
+    en: "Units are named as in the official list; a wrong mark sends searches and documents astray.",
+  },
+  aspect: "the-thuc",
+  holds: { regimes: STATE, kinds: "all" },
+  needsKnowledge: true,
+  examples: [
+    {
+      at: "content",
+      bad: "Điều 1. Giao Sở Xây dựng phối hợp với UBND tỉnh Đăk Lăk kiểm tra tuyến đường.",
+      good: "Điều 1. Giao Sở Xây dựng phối hợp với UBND tỉnh Đắk Lắk kiểm tra tuyến đường.",
+    },
+    {
+      at: "recipients",
+      bad: "Nơi nhận:\n- Như Điều 3;\n- UBND tỉnh Quãng Ngãi;\n- Lưu: VT, NNMT.",
+      good: "Nơi nhận:\n- Như Điều 3;\n- UBND tỉnh Quảng Ngãi;\n- Lưu: VT, NNMT.",
+    },
+  ],
+  silent: [
+    {
+      at: "content",
+      text: "Điều 1. Giao Sở Xây dựng phối hợp với UBND tỉnh Khánh Hoà kiểm tra tuyến đường.",
+      because: "kiểu đặt dấu thanh cũ không phải là sai tên",
+    },
+    {
+      at: "content",
+      text: "Điều 1. Giao Sở Xây dựng kiểm tra Thủy điện Đăk Mi và tuyến đường qua xã Đăk Long.",
+      because: "tên riêng khác",
+    },
+  ],
+  check(draft, { knowledge, report, notEvaluated }) {
+    if (knowledge === null) return notEvaluated();
+    for (const [official, places] of misspelt(draft, knowledge.provinces)) {
+      const [first] = places;
+      if (first === undefined) continue;
+      const many = howMany(places.length);
+      const written = draft.source.quote(first.span);
+      const edits = places.map(({ span: where }) => ({ span: where, newText: inCaseOf(draft.source.slice(where), official) }));
+      report({
+        span: first.span,
+        message: {
+          vi: `Ghi sai tên tỉnh: “${written}”${many.vi}. Tên chính thức là “${official}”, nên ghi lại.`,
+          en: `The province's name is misspelt: “${written}”${many.en}. Its official name is “${official}”.`,
+        },
+        related: otherPlaces(draft, places),
+        fixes: [replaceAll(official, edits)],
+      });
+    }
+  },
+});
+
+const patterns = new WeakMap<ProvinceTable, RegExp>();
+
+/** "tỉnh Đăk Lăk", "TỈNH ĐĂK LĂK": the unit, then one of the known wrong names. */
+function patternOf(provinces: ProvinceTable): RegExp {
+  let pattern = patterns.get(provinces);
+  if (pattern === undefined) {
+    const names = provinces.misspellings().map(({ written }) => written.replace(/ /gu, " +"));
+    pattern = new RegExp(`(?<=(?<!\\p{L})tỉnh +)(?:${names.join("|")})(?!\\p{L})`, "giu");
+    patterns.set(provinces, pattern);
+  }
+  return pattern;
+}
+
+function misspelt(draft: Draft, provinces: ProvinceTable): Map<string, { readonly span: Span }[]> {
+  const official = new Map(provinces.misspellings().map((m) => [m.written.toLowerCase(), m.official]));
+  const found = new Map<string, { readonly span: Span }[]>();
+  const { flat } = draft.source;
+  const start = draft.span.start;
+  for (const m of flat.slice(start, draft.span.end).matchAll(patternOf(provinces))) {
+    const where = span(start + m.index, start + m.index + m[0].length);
+    const name = official.get(m[0].replace(/ +/g, " ").toLowerCase());
+    // Titles of cited documents and quotations are given as they are.
+    if (name === undefined || inBasis(draft, where) || isQuoted(flat, where.start)) continue;
+    const places = found.get(name) ?? [];
+    places.push({ span: where });
+    found.set(name, places);
+  }
+  return found;
+}
+
+const inBasis = ({ legalBases }: Draft, { start }: Span): boolean =>
+  start >= (legalBases[0]?.span.start ?? Number.POSITIVE_INFINITY) && start < (legalBases.at(-1)?.span.end ?? 0);

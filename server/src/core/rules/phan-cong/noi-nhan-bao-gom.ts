@@ -1,0 +1,104 @@
+/**
+ * Who gets a document: grammar of the lines of Nơi nhận and of the article behind "Như Điều n". A body is covered when it is
+ * named, when a group holds it ("Các sở, ban, ngành"), or when all who are tasked are meant ("Các đơn vị có tên trong KH").
+ */
+import { findBodies } from "../../knowledge/body-names";
+import type { Draft, NamedBody } from "../../model/types";
+import { foldForCompare } from "../../text/fold";
+import { citedArticles } from "../noi-nhan/nhu-dieu";
+
+/** Kinds of bodies whose absence can be told. Units below another body, offices, schools and the like are never told. */
+export type BodyKind = "department" | "committee" | "ministry" | "company" | "front" | "branch" | "other";
+
+const END = "(?![a-zà-ỹ])";
+const KINDS: readonly (readonly [BodyKind, RegExp])[] = [
+  ["company", new RegExp(`^(?:tổng công ty|tập đoàn|công ty)${END}`, "u")],
+  [
+    "front",
+    /^(?:ủy ban (?:mặt trận|mttq)|mặt trận|(?:tỉnh|thành|huyện) ?đoàn|(?:hội )?liên hiệp phụ nữ|hội (?:phụ nữ|nông dân|cựu chiến binh)|liên đoàn lao động)/u,
+  ],
+  [
+    "branch",
+    /^(?:công an|bộ chỉ huy|bộ tư lệnh|(?:chi cục|cục) (?:thuế|hải quan|thống kê)|thuế|hải quan|kho bạc|bảo hiểm xã hội|ngân hàng|chi nhánh ngân hàng|tòa án|viện kiểm sát|thống kê)/u,
+  ],
+  ["committee", /^(?:ubnd|ủy ban nhân dân) (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu) /u],
+  ["department", new RegExp(`^(?:sở|ban|thanh tra|văn phòng)${END}`, "u")],
+  ["ministry", new RegExp(`^bộ${END}`, "u")],
+];
+
+export function kindOf(name: string): BodyKind {
+  const text = foldForCompare(name);
+  return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? "other";
+}
+
+/** "Các đơn vị có tên trong KH", "Thủ trưởng các cơ quan, đơn vị có liên quan": whoever is tasked. */
+const ALL =
+  /(?:cơ quan|đơn vị|cá nhân|tổ chức|ngành)[^;.]{0,40}? (?:có tên|có liên quan|liên quan|được giao|nêu tại|tại phần|nêu trên)|thủ trưởng (?:các )?(?:cơ quan|đơn vị)|các (?:cơ quan, đơn vị|đơn vị, cơ quan)(?:, địa phương)?(?: thuộc| trực thuộc|$|;)/u;
+const DEPARTMENTS = /(?:các|thủ trưởng|giám đốc)[^;.]{0,30}(?:sở|ban,? ngành)/u;
+const COMMITTEES =
+  /(?:ubnd|ủy ban nhân dân|chủ tịch)[^;.]{0,30}(?:các )?(?:huyện|quận|thị xã|thành phố|xã|phường|đặc khu|địa phương|cấp xã|cấp huyện)|các (?:xã|phường|huyện|địa phương)/u;
+const MINISTRIES = /các bộ/u;
+const COMPANIES = /(?:các|công ty|doanh nghiệp)[^;.]{0,20}(?:doanh nghiệp|công ty|tổng công ty|tập đoàn|đơn vị)/u;
+const CORPORATIONS = /(?:các )(?:doanh nghiệp|tổng công ty|tập đoàn|công ty)/u;
+const FRONT = /mttq|mặt trận|đoàn thể|ct-xh|chính trị ?[-–] ?xã hội|tổ chức thành viên/u;
+const BRANCHES = /cơ quan (?:tw|trung ương)[^;.]{0,20}(?:địa bàn|đóng)|ngành dọc/u;
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/(?<![a-zà-ỹ])cty(?![a-zà-ỹ])/gu, "công ty"],
+  [/(?<![a-zà-ỹ])tct(?![a-zà-ỹ])/gu, "tổng công ty"],
+  [/(?<![a-zà-ỹ])ubnd(?![a-zà-ỹ])/gu, "ủy ban nhân dân"],
+  [/[–—]/gu, "-"],
+];
+
+export interface Coverage {
+  /** True when the body gets the document, as far as can be told. */
+  readonly covers: (body: NamedBody) => boolean;
+}
+
+/** Who is covered by Nơi nhận; null when nothing can be told. */
+export function coverageOf(draft: Draft): Coverage | null {
+  const { recipients, source } = draft;
+  if (recipients === null) return null;
+  const cited = new Set(citedArticles(draft).map(({ number }) => number));
+  const spans = [
+    recipients.span,
+    ...draft.articles.filter(({ number }) => number !== null && cited.has(number)).map(({ node }) => node.span),
+  ];
+  const text = spans.map((span) => plain(source.slice(span))).join(" ; ");
+  if (ALL.test(text)) return null;
+  const ids = new Set(
+    spans.flatMap((span) => findBodies(source.flat, span.start, span.end).flatMap((hit) => hit.candidates.map(({ id }) => id))),
+  );
+  return {
+    covers: (body) =>
+      (body.id !== undefined && ids.has(body.id)) || isNamed(text, body.name) || inGroup(text, kindOf(body.name), body.name),
+  };
+}
+
+const plain = (text: string): string => SHORT.reduce((out, [from, to]) => out.replace(from, to), foldForCompare(text));
+
+/** Words of a name that must be found together; its last two may be shortened ("Hà Nội" as "HN"). */
+const FEWEST_WORDS = 4;
+
+function isNamed(text: string, name: string): boolean {
+  const words = plain(name).split(" ");
+  const core = words.length > FEWEST_WORDS + 1 ? words.slice(0, Math.max(FEWEST_WORDS, words.length - 2)) : words;
+  return text.includes(core.join(" "));
+}
+
+function inGroup(text: string, kind: BodyKind, name: string): boolean {
+  switch (kind) {
+    case "department":
+    case "branch":
+      return DEPARTMENTS.test(text) || (kind === "branch" && BRANCHES.test(text));
+    case "committee":
+      return COMMITTEES.test(text);
+    case "ministry":
+      return MINISTRIES.test(text);
+    case "company":
+      return (/^công ty/iu.test(name) ? COMPANIES : CORPORATIONS).test(text);
+    case "front":
+      return FRONT.test(text);
+    case "other":
+      return true;
+  }
+}

@@ -1,0 +1,90 @@
+/** The same words are assigned twice: to one body again, or to two bodies as if each led. One finding a task. */
+import type { Assignment, Draft } from "../../model/types";
+import { foldForCompare } from "../../text/fold";
+import { STATE } from "../parts";
+import { defineRule } from "../rule";
+import { deadlinesOf, firstWords, plannedTasks } from "../task-parts";
+
+const WORK = "xây dựng phần mềm quản lý hồ sơ cán bộ, công chức, viên chức dùng chung trên địa bàn tỉnh";
+const plan = (a: string, b: string): string => `I. NHIỆM VỤ
+1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính ${a}.
+2. ${b}./.`;
+
+export const sameTaskTwice = defineRule({
+  code: "phan-cong/trung-viec",
+  level: "can-xac-minh",
+  title: { vi: "Một nhiệm vụ chỉ giao một lần", en: "A task is assigned once" },
+  source: "Thực hành soạn thảo; NĐ 30/2020/NĐ-CP, Điều 12 (trách nhiệm về nội dung)",
+  why: {
+    vi: "Một việc ghi ở hai nơi, nhất là cho hai cơ quan chủ trì, thì không rõ ai làm; sửa một nơi dễ quên nơi kia.",
+    en: "Work that stands in two places, above all with two leads, is nobody's; one place is forgotten when the other changes.",
+  },
+  aspect: "noi-dung",
+  holds: { regimes: STATE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
+  examples: [
+    {
+      at: "plan",
+      bad: plan(WORK, `Sở Khoa học và Công nghệ chủ trì ${WORK}`),
+      good: plan(WORK, "Sở Khoa học và Công nghệ bảo đảm an toàn thông tin"),
+    },
+    {
+      at: "plan",
+      bad: plan(WORK, `Sở Nội vụ chủ trì, phối hợp với Sở Tài chính ${WORK}`),
+      good: plan(WORK, "Sở Tài chính bố trí kinh phí"),
+    },
+  ],
+  silent: [
+    {
+      at: "plan",
+      text: plan("báo cáo kết quả thực hiện", "Sở Tài chính báo cáo kết quả thực hiện"),
+      because: "câu ngắn dùng chung cho nhiều cơ quan",
+    },
+    { at: "plan", text: plan(WORK, `Sở Khoa học và Công nghệ thẩm định việc ${WORK}`), because: "hai việc khác nhau của một công trình" },
+  ],
+  check(draft, { report }) {
+    const known = new Map<string, Assignment>();
+    for (const task of plannedTasks(draft)) {
+      if (task.node.kind === "table") continue;
+      const key = workKey(draft, task);
+      if (key === null) continue;
+      const first = known.get(key);
+      if (first === undefined || first.node === task.node) {
+        known.set(key, first ?? task);
+        continue;
+      }
+      const line = draft.source.position(first.span.start).line + 1;
+      report({
+        span: firstWords(draft, task.span),
+        message: {
+          vi: `Nhiệm vụ này đã giao ở dòng ${line}${sameLead(first, task) ? "" : " cho cơ quan khác"}. Đề nghị kiểm tra.`,
+          en: `This task is already given on line ${line}${sameLead(first, task) ? "" : " to another body"}. Check it.`,
+        },
+        related: [{ span: firstWords(draft, first.span), message: { vi: "Nơi giao lần đầu", en: "First given here" } }],
+      });
+    }
+  },
+});
+
+/** Shorter work is said of many bodies ("báo cáo kết quả thực hiện"). */
+const SHORTEST = 60;
+const FRAME =
+  /(?<![a-zà-ỹ])(?:giao|đề nghị|chủ trì|phối hợp với|phối hợp|tham mưu|có trách nhiệm|và|các cơ quan,? đơn vị(?: có)? liên quan|các cơ quan(?: có)? liên quan)(?![a-zà-ỹ])/gu;
+
+/** What is to be done, without the bodies, the days and the words that assign; null when it is too short to compare. */
+export function workKey(draft: Draft, task: Assignment): string | null {
+  let text = foldForCompare(task.text);
+  const names = [...task.lead, ...task.support, ...task.direct].map(({ name }) => foldForCompare(name));
+  for (const name of [...names, ...deadlinesOf(draft, task).map((d) => foldForCompare(d.text))]) text = text.replace(name, " ");
+  const key = text
+    .replace(FRAME, " ")
+    .replace(/[^a-zà-ỹ0-9]+/gu, " ")
+    .trim();
+  return key.length < SHORTEST ? null : key;
+}
+
+const sameLead = (a: Assignment, b: Assignment): boolean => leadsOf(a) === leadsOf(b);
+const leadsOf = (task: Assignment): string =>
+  task.lead
+    .map(({ name }) => foldForCompare(name))
+    .sort()
+    .join("; ");

@@ -1,0 +1,158 @@
+/**
+ * Places that are still to be filled in: [ ], xx, TODO, leaders of dots, “số …”, “ngày …”. Normal while the text is a
+ * draft; a text that has its number and date must not have them. Forms to be filled in by others are left alone.
+ */
+import type { Draft } from "../../model/types";
+import { contains, type Span, span } from "../../text/span";
+import { quoted, STATE } from "../parts";
+import { defineRule } from "../rule";
+import { eachNode, locate } from "../structure";
+import { writtenDates } from "../written-dates";
+
+const task = (when: string): string => `Điều 1. Giao Sở Nội vụ rà soát hồ sơ, báo cáo Ủy ban nhân dân tỉnh ${when}.`;
+
+// "[ ]", "[…]", "xx/xx/2026", "TODO", "??", "....", "……", "____"
+const BLANK = /\[[ .…_]*\]|\{\{|\bx{2,}\b|\bTODO\b|\?{2,}|\.{4,}|…{2,}|_{4,}/g;
+// "số …", "ngày …/…/2026", "khoản …": one ellipsis where a number belongs
+const NUMBER_SLOT = /(?:số|ngày|tháng|năm|khoản|Điều|điểm) +(?:…|\.{3})/gu;
+// "số      /QĐ-UBND": nothing before the stroke
+const EMPTY_NUMBER = /(?<!\p{L})[Ss]ố +(?=\/\p{Lu})/gu;
+// "Giám đốc Sở …", a text that is nothing but "…"
+const WORD_SLOT = /(?<=[\p{L}:“] )(?:…|\.{3})(?= *(?:[;.:”]|$)| +\p{L})/gu;
+/** A lead that is left open is the task's own finding. */
+const EMPTY_LEAD = /chủ +trì *:? *$/iu;
+/** A form of the law: "Mẫu số 01", "MẪU BÁO CÁO". What follows is filled in by others. */
+const FORM = /^(?:Mẫu|MẪU|Biểu +mẫu|BIỂU +MẪU|Phiếu|PHIẾU|ĐƠN|TỜ +KHAI)(?!\p{L})/u;
+
+export const blanksLeft = defineRule({
+  code: "soat/con-trong",
+  level: "bat-buoc",
+  title: { vi: "Nội dung không còn chỗ trống", en: "Nothing is left to be filled in" },
+  source: "NĐ 30/2020/NĐ-CP, Điều 11, Điều 12 (trách nhiệm về nội dung bản thảo)",
+  why: {
+    vi: "Chỗ trống, ghi chú của người soạn phải hết trước khi trình ký. Khi còn là dự thảo thì chỉ được liệt kê ở mức biên tập.",
+    en: "Blanks and notes must be gone before signing. While the text is a draft they are only listed.",
+  },
+  aspect: "noi-dung",
+  holds: { regimes: STATE, kinds: "all" },
+  examples: [
+    { at: "content", bad: task("trước ngày …/12/2026"), good: task("trước ngày 15/12/2026") },
+    { at: "content", bad: task("theo Công văn số xx/BNV-VP"), good: task("theo Công văn số 812/BNV-VP") },
+    { at: "content", bad: task("tại cuộc họp [ ]"), good: task("tại cuộc họp tháng 12") },
+  ],
+  silent: [
+    {
+      at: "content",
+      text: "Điều 1. Giao Sở Nội vụ kiểm tra hồ sơ cán bộ, công chức, người lao động,… và máy móc, thiết bị… của cơ quan.",
+      because: "dấu “…” thay cho “v.v.”",
+    },
+    {
+      at: "attachment",
+      text: "PHỤ LỤC\nMẪU BÁO CÁO\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Họ và tên người báo cáo: ………………\n2. Số điện thoại: ………………./.",
+      because: "biểu mẫu để người khác điền",
+    },
+    { at: "content", text: task("về kế hoạch thế kỷ XX, kỳ họp thứ XXX"), because: "chữ số La Mã" },
+  ],
+  check(draft, { report, stage }) {
+    const all = [...blanks(draft), ...openDates(draft)].sort((a, b) => a.start - b.start);
+    const places = withoutForms(draft, all);
+    const draftStage = stage === "du-thao";
+    for (const [first, ...others] of byBlock(draft, places)) {
+      if (first === undefined) continue;
+      report({
+        span: first,
+        level: draftStage ? "bien-tap" : "bat-buoc",
+        message: { vi: `Còn trống: ${quoted(draft.source, first)}.`, en: `Still blank: ${quoted(draft.source, first)}.` },
+        related: others.map((where) => ({ span: where, message: { vi: "Còn trống", en: "Still blank" } })),
+        data: { blank: true },
+      });
+    }
+  },
+});
+
+/** The parts where a blank is another rule's, or no fault: head, căn cứ, the attached line, signature. */
+function otherParts(draft: Draft): Span[] {
+  const parts: (Span | null | undefined)[] = [
+    draft.header.span,
+    ...draft.legalBases.map((basis) => basis.span),
+    draft.recipients?.span,
+    draft.signature?.span,
+    ...draft.attachments.flatMap((a) => [a.header?.span, a.attachedLine]),
+  ];
+  return merged(parts.filter((part) => part !== null && part !== undefined));
+}
+
+/** In order, overlapping ones made one: what `locate` asks for. */
+function merged(parts: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const part of [...parts].sort((a, b) => a.start - b.start)) {
+    const last = out.at(-1);
+    if (last !== undefined && part.start < last.end) out[out.length - 1] = span(last.start, Math.max(last.end, part.end));
+    else out.push(part);
+  }
+  return out;
+}
+
+function blanks(draft: Draft): Span[] {
+  const { source } = draft;
+  const text = source.slice(draft.span);
+  const found: Span[] = [];
+  const patterns = draft.stage === "du-thao" ? [BLANK, NUMBER_SLOT, EMPTY_NUMBER, WORD_SLOT] : [BLANK, NUMBER_SLOT, EMPTY_NUMBER];
+  for (const pattern of text.includes("…") || text.includes("..") ? patterns : [BLANK, EMPTY_NUMBER]) {
+    for (const m of text.matchAll(pattern)) found.push(span(draft.span.start + m.index, draft.span.start + m.index + m[0].trimEnd().length));
+  }
+  const other = otherParts(draft);
+  return found.filter((where) => locate(other, where.start) < 0 && !EMPTY_LEAD.test(source.slice(span(where.start - 12, where.start))));
+}
+
+const openDates = (draft: Draft): Span[] =>
+  writtenDates(draft)
+    .filter((date) => date.open && date.place === "text")
+    .map((date) => date.span);
+
+/** A part with so many leaders is a form, whatever its name. */
+const FORM_BLANKS = 6;
+
+/** Leaves out the blanks of forms: of an annex, of what follows a heading “Mẫu …”, of tables. */
+function withoutForms(draft: Draft, places: readonly Span[]): Span[] {
+  if (places.length === 0) return [];
+  const forms: Span[] = [];
+  for (const attachment of draft.attachments) {
+    const form = attachment.kind === "phu-luc" || FORM.test(draft.source.slice(attachment.title.span));
+    if (form || within(places, attachment.span) >= FORM_BLANKS) forms.push(attachment.span);
+  }
+  eachNode(draft, (node) => {
+    if (node.kind === "table") forms.push(node.span);
+    else if (FORM.test(draft.source.slice(node.text))) forms.push(span(node.span.start, draft.span.end));
+  });
+  const all = merged(forms);
+  return places.filter((where) => locate(all, where.start) < 0);
+}
+
+/** How many places stand in a part, counted up to what makes a form; places are in order. */
+function within(places: readonly Span[], part: Span): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < part.start) low = middle + 1;
+    else high = middle;
+  }
+  return places.slice(low, low + FORM_BLANKS).filter((where) => contains(part, where)).length;
+}
+
+/** The places of one block together: the first carries the finding. Overlapping places are one. */
+function byBlock(draft: Draft, places: readonly Span[]): Span[][] {
+  const blocks: Span[] = [];
+  eachNode(draft, (node) => blocks.push(span(node.span.start, Math.max(node.mark.end, node.text.end))));
+  const groups = new Map<number, Span[]>();
+  for (const where of places) {
+    const at = locate(blocks, where.start);
+    const group = groups.get(at);
+    const last = group?.at(-1);
+    if (group === undefined || at < 0) groups.set(at < 0 ? -1 - where.start : at, [where]);
+    else if (last !== undefined && where.start < last.end) group[group.length - 1] = span(last.start, Math.max(last.end, where.end));
+    else group.push(where);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,102 @@
+/** The tasks of a draft by the part they stand in, gathered once for all rules that tell one finding a part. */
+import type { Assignment, Deadline, Draft } from "../model/types";
+import type { Node } from "../syntax/nodes";
+import type { CalendarDate } from "../text/calendar";
+import { type Span, span } from "../text/span";
+import { labelSpan } from "./structure";
+import { writtenDates } from "./written-dates";
+
+/** A top heading with the tasks below it. */
+export interface TaskPart {
+  /** The heading's number ("II", "Điều 2"); where there is none, the first words of the first task. */
+  readonly anchor: Span;
+  readonly tasks: readonly [Assignment, ...Assignment[]];
+}
+
+const knownParts = new WeakMap<Draft, readonly TaskPart[]>();
+
+/** Rules and statutes lay down standing duties: what they say of bodies is no plan. */
+const STATUTES: ReadonlySet<string | null> = new Set(["quy-che", "quy-dinh", "dieu-le"]);
+const ANCHOR_WORDS = 6;
+
+/** Tasks ("thi hành" excepted) of the document and its attached plans, by part, in order of the text. */
+export function taskParts(draft: Draft): readonly TaskPart[] {
+  let parts = knownParts.get(draft);
+  if (parts === undefined) {
+    parts = readParts(draft);
+    knownParts.set(draft, parts);
+  }
+  return parts;
+}
+
+/** All tasks that `taskParts` holds. */
+export const plannedTasks = (draft: Draft): readonly Assignment[] => taskParts(draft).flatMap((part) => part.tasks);
+
+/** The deadlines of a task. */
+export const deadlinesOf = (draft: Draft, task: Assignment): readonly Deadline[] =>
+  task.deadlines.flatMap((index) => draft.deadlines[index] ?? []);
+
+function readParts(draft: Draft): TaskPart[] {
+  const statutes = new Set(draft.attachments.filter((a) => STATUTES.has(a.documentKind)).map((a) => a.node));
+  const byTop = new Map<Node | null, [Assignment, ...Assignment[]]>();
+  for (const task of draft.assignments) {
+    if (task.kind !== "nhiem-vu") continue;
+    const { top, root } = topOf(task.node);
+    if (root !== null && statutes.has(root)) continue;
+    const key = top === task.node && top.children.length === 0 ? null : top;
+    const tasks = byTop.get(key);
+    if (tasks === undefined) byTop.set(key, [task]);
+    else tasks.push(task);
+  }
+  return [...byTop].map(([top, tasks]) => ({ anchor: anchorOf(draft, top, tasks[0]), tasks }));
+}
+
+/** The outermost item that holds a node, and the attachment's title above it. */
+function topOf(node: Node): { readonly top: Node; readonly root: Node | null } {
+  let top = node;
+  while (top.parent !== null && top.parent.kind !== "annex-title") top = top.parent;
+  return { top, root: top.parent };
+}
+
+function anchorOf(draft: Draft, top: Node | null, first: Assignment): Span {
+  if (top !== null && top.label !== "" && top.kind !== "table") return labelSpan(draft, top);
+  return firstWords(draft, first.span);
+}
+
+/** The first words of a stretch, for a finding about all of it. */
+export function firstWords(draft: Draft, where: Span): Span {
+  const words = draft.source.slice(where).split(" ");
+  let end = where.start;
+  let count = 0;
+  for (const word of words) {
+    if (word !== "") count++;
+    end += word.length + 1;
+    if (count === ANCHOR_WORDS) break;
+  }
+  return span(where.start, Math.min(where.end, end - 1));
+}
+
+/** A deadline with the day that is written in it. */
+export interface DatedDeadline {
+  readonly deadline: Deadline;
+  readonly day: CalendarDate;
+  /** The written day. */
+  readonly span: Span;
+}
+
+/** "trước ngày …", "chậm nhất …", "hoàn thành trước …": a last day, not the day of an event. */
+const LAST_DAY = /^(?:(?:hoàn +thành|xong|gửi|báo +cáo)[^.;]{0,20})?(?:trước|chậm|muộn|đến +(?:hết|ngày)|hết)/iu;
+
+/** Deadlines of tasks that name one full day as the last one, in order of the text. */
+export function lastDays(draft: Draft): readonly DatedDeadline[] {
+  const days = writtenDates(draft).filter((date) => date.place === "text" && date.date !== null);
+  let next = 0;
+  return draft.deadlines.flatMap((deadline) => {
+    if (deadline.task === null || deadline.end === null || !LAST_DAY.test(deadline.text)) return [];
+    if (deadline.kind !== "before" && deadline.kind !== "date") return [];
+    while (next < days.length && (days[next]?.span.start ?? 0) < deadline.span.start) next++;
+    const date = days[next];
+    if (date === undefined || date.date === null || date.span.end > deadline.span.end) return [];
+    return [{ deadline, day: date.date, span: date.span }];
+  });
+}

@@ -1,0 +1,86 @@
+/** Tasks without a deadline: one finding a part, with the tasks as its places. */
+import type { Assignment, Deadline, Draft } from "../../model/types";
+import { ADMINISTRATIVE, count } from "../parts";
+import { defineRule } from "../rule";
+import { deadlinesOf, firstWords, taskParts } from "../task-parts";
+
+interface Options {
+  /** Parts with fewer tasks are not looked at. */
+  readonly minimum: number;
+}
+
+const plan = (a: string, b: string): string => `I. NHIỆM VỤ
+1. Sở Nội vụ rà soát vị trí việc làm${a}.
+2. Sở Tài chính tổng hợp nhu cầu kinh phí${b}.
+3. Sở Tư pháp rà soát văn bản trước ngày 20/11/2026.
+4. Sở Xây dựng thống kê công trình trong tháng 12 năm 2026.
+5. Sở Y tế kiểm tra cơ sở y tế trong quý IV năm 2026./.`;
+const DATED = plan(" trước ngày 10/12/2026", " trước ngày 11/12/2026");
+
+const SHOWN = 50;
+
+export const tasksWithoutDeadline = defineRule<Options>({
+  code: "thoi-han/thieu",
+  level: "nen-sua",
+  title: { vi: "Nhiệm vụ có thời hạn, ít nhất đến tháng", en: "Tasks have deadlines, to the month at least" },
+  source: "Thực hành soạn thảo: nguyên tắc 6 rõ (rõ thời gian)",
+  why: {
+    vi: "Nhiệm vụ không có thời hạn thì không đôn đốc, đánh giá được. Việc thường xuyên nên ghi “thường xuyên” hoặc kỳ báo cáo.",
+    en: "A task without a deadline cannot be followed up. A standing duty says so, or names its period.",
+  },
+  aspect: "noi-dung",
+  holds: { regimes: ADMINISTRATIVE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
+  options: { defaults: { minimum: 4 }, schema: (z) => z.object({ minimum: z.int().check(z.gte(1), z.lte(100)) }) },
+  examples: [
+    { at: "plan", bad: plan("", ""), good: DATED },
+    { at: "plan", bad: plan(" trước ngày 10/12/2026", ""), good: DATED },
+  ],
+  silent: [
+    { at: "plan", text: plan(" thường xuyên trong năm 2026", " hằng quý"), because: "việc thường xuyên, việc định kỳ" },
+    {
+      at: "plan",
+      text: "I. NHIỆM VỤ\n1. Sở Nội vụ rà soát hồ sơ.\n2. Sở Tài chính bố trí kinh phí./.",
+      because: "phần chỉ có ít nhiệm vụ",
+    },
+  ],
+  check(draft, { report, options }) {
+    for (const { anchor, tasks } of taskParts(draft)) {
+      if (tasks.length < options.minimum) continue;
+      const without = tasks.filter((task) => task.deadlines.length === 0);
+      const yearOnly = tasks.filter((task) => isYearOnly(deadlinesOf(draft, task)));
+      if (without.length === 0) continue;
+      const rough =
+        yearOnly.length === 0
+          ? { vi: "", en: "" }
+          : { vi: `, ${count(yearOnly.length)} nhiệm vụ chỉ ghi năm`, en: `, ${yearOnly.length} name only a year` };
+      report({
+        span: anchor,
+        message: {
+          vi: `${count(without.length)} trong ${count(tasks.length)} nhiệm vụ của phần này chưa có thời hạn${rough.vi}. Nên ghi thời hạn đến tháng hoặc kỳ báo cáo.`,
+          en: `${without.length} of ${tasks.length} tasks of this part have no deadline${rough.en}. Give each a month or a period.`,
+        },
+        related: [...places(draft, without, NO_DEADLINE), ...places(draft, yearOnly, YEAR_ONLY)].slice(0, SHOWN),
+        data: { tasks: tasks.length, without: without.length },
+      });
+    }
+  },
+});
+
+const NO_DEADLINE = { vi: "Chưa có thời hạn", en: "No deadline" };
+const YEAR_ONLY = { vi: "Chỉ ghi năm", en: "Only a year" };
+
+const places = (draft: Draft, tasks: readonly Assignment[], message: { vi: string; en: string }) =>
+  tasks.map((task) => ({ span: firstWords(draft, task.span), message }));
+
+/** All deadlines are whole years: "năm 2026", "đến năm 2030", "giai đoạn 2026-2030". */
+function isYearOnly(deadlines: readonly Deadline[]): boolean {
+  return (
+    deadlines.length > 0 &&
+    deadlines.every(({ kind, start, end }) => {
+      if (kind === "year" || kind === "by-year") return true;
+      return (
+        kind === "range" && start !== null && end !== null && start.month === 1 && start.day === 1 && end.month === 12 && end.day === 31
+      );
+    })
+  );
+}
