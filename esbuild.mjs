@@ -1,5 +1,5 @@
 /**
- * Builds the five bundles: node server, web worker server, desktop client, web client, CLI.
+ * Builds the bundles: node server, web worker server, desktop client, web client, CLI, the preview's page.
  * Node server and CLI are ESM with splitting, so that what a first request does not need is read later.
  */
 import { rmSync } from "node:fs";
@@ -41,6 +41,7 @@ const bundles = [
     format: "cjs",
     external: ["vscode"],
   },
+  { entryPoints: ["client/src/preview/webview/main.ts"], outfile: "dist/preview.js", platform: "browser", format: "iife" },
 ];
 
 rmSync("dist", { recursive: true, force: true });

@@ -74,6 +74,7 @@ const BIOME = "node_modules/@biomejs/biome/bin/biome";
 async function types() {
   await single([TSC, "-p", "."]);
   await single([TSC, "-p", "server/src/core"]);
+  await single([TSC, "-p", "client/src/preview/webview"]);
 }
 
 const style = () => single([BIOME, "ci", "--error-on-warnings", "--colors=off", "."]);

@@ -42,7 +42,7 @@ IV. TỔ CHỨC THỰC HIỆN
 1. Giao {{dau-moi:Sở …}} chủ trì, theo dõi, đôn đốc việc thực hiện Kế hoạch này; tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày {{han:…}}.
 2. Các sở, ban, ngành, Ủy ban nhân dân các xã, phường xây dựng kế hoạch thực hiện trước ngày {{han2:…}}.
 Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị báo cáo Ủy ban nhân dân tỉnh (qua {{dau-moi}}) để xem xét, chỉ đạo./.
-${provinceRecipients("")}
+${provinceRecipients("- Các sở, ban, ngành;\n- UBND các xã, phường;\n")}
 
 ${signedForBody}`,
   },

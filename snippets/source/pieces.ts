@@ -42,7 +42,7 @@ export const commonDuty = (n: string, department = "{{so-trinh}}"): string =>
     `Giám đốc ${department}, {{co-quan:Thủ trưởng các sở, ban, ngành; Chủ tịch Ủy ban nhân dân các xã, phường}} và các cơ quan, đơn vị, cá nhân có liên quan`,
   );
 
-/** Nơi nhận cấp tỉnh; `first` is "- Như Điều 3;\n" or "". */
+/** Nơi nhận cấp tỉnh; `first` is "- Như Điều 3;\n", or in a plan the lines of the bodies that it tasks. */
 export const provinceRecipients = (first: string): string => `Nơi nhận:
 ${first}- {{tw:Bộ …}} (để b/c);
 - Thường trực Tỉnh ủy, HĐND tỉnh (để b/c);

@@ -29,7 +29,7 @@ const COMMON: Readonly<Record<string, string>> = {
   "don-vi-moi": "Sở Tài chính",
   "don-vi-cu": "Sở Xây dựng",
   giu: "",
-  "ban-giao": "20 tháng 10 năm 2026",
+  "ban-giao": "30 tháng 11 năm 2026",
 };
 const members = {
   tv1: "Ông Lê Văn Cường",

@@ -26,7 +26,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "vbhc-lsp-"));
 symlinkSync(path.resolve("node_modules"), path.join(folder, "node_modules"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const BANNER = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+const BANNER = 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
 
 async function bundleNode(): Promise<string> {
   const outfile = path.join(folder, "server.mjs");

@@ -105,8 +105,37 @@ async function pressKeys(page, events) {
   return "pressed";
 }
 
+/** The preview's own frame; a webview takes a moment to come up. */
+async function previewFrame(page) {
+  for (let i = 0; i < 50; i++) {
+    for (const frame of page.frames())
+      if (
+        (await frame
+          .locator("#pages .page")
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+    await page.waitForTimeout(200);
+  }
+  throw new Error("the preview shows no page");
+}
+
+/** What the preview shows, after a click on a paragraph where one is named. */
+async function readPreview(page, clicked) {
+  const frame = await previewFrame(page);
+  if (clicked) await frame.locator("p[data-line]", { hasText: clicked }).first().click();
+  const text = (await frame.locator("#pages").innerText()).replaceAll("\u00a0", " ");
+  const here = (await frame.locator(".here").allInnerTexts()).join("");
+  const marks = await frame.locator("[data-mark]").count();
+  return JSON.stringify({ pages: await frame.locator("#pages .page").count(), text, here, marks });
+}
+
 /** Asks that are more than a picture. */
 const DEEDS = {
+  preview: (page) => readPreview(page),
+  "preview-typed": (page) => readPreview(page),
+  "preview-click": (page) => readPreview(page, "Điều 1."),
   status: (page) => languageStatus(page),
   keys: (page, request) => pressKeys(page, JSON.parse(readFileSync(`${request}.events`, "utf8"))),
 };

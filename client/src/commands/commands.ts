@@ -2,9 +2,11 @@
 import { commands, Disposable, type ExtensionContext, window } from "vscode";
 import type { Session } from "../session";
 import { asOf } from "./as-of";
+import { exportDocx } from "./export-docx";
 import { fixAll } from "./fix-all";
 import { information } from "./information";
 import { newDecision } from "./new-decision";
+import { preview } from "./preview";
 import { restart } from "./restart";
 import { review } from "./review";
 import { showRule } from "./show-rule";
@@ -17,7 +19,20 @@ export interface Command {
   run(session: Session, context: ExtensionContext, ...args: unknown[]): Promise<void>;
 }
 
-const COMMANDS: readonly Command[] = [newDecision, useLanguage, review, fixAll, showRule, stage, asOf, typingHelp, information, restart];
+const COMMANDS: readonly Command[] = [
+  newDecision,
+  useLanguage,
+  review,
+  fixAll,
+  showRule,
+  stage,
+  asOf,
+  typingHelp,
+  information,
+  restart,
+  preview,
+  exportDocx,
+];
 
 /** Registers all; a command that throws says so in one line and leaves the rest to the log. */
 export function registerCommands(session: Session, context: ExtensionContext): Disposable {

@@ -20,7 +20,10 @@ export const fixAll: Command = {
       return;
     }
     const count = action.edit.get(document.uri).length;
-    if (await workspace.applyEdit(action.edit))
-      window.setStatusBarMessage(say({ vi: `VBHC: đã sửa ${count} chỗ về hình thức.`, en: `VBHC: ${count} corrections of form.` }), 6000);
+    const done = await workspace.applyEdit(action.edit);
+    const told = done
+      ? say({ vi: `VBHC: đã sửa ${count} chỗ về hình thức.`, en: `VBHC: ${count} corrections of form.` })
+      : say({ vi: "VBHC: văn bản vừa thay đổi; làm lại lệnh này.", en: "VBHC: the text has just changed; give the command again." });
+    window.setStatusBarMessage(told, 6000);
   },
 };

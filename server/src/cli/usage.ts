@@ -77,7 +77,7 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
     line: "references [tùy chọn] TỆP|-",
     vi: "Các viện dẫn trong văn bản",
     en: "References of a document",
-    options: [TEXT_OR_JSON, LANG],
+    options: [TEXT_OR_JSON, AS_OF, LANG],
   },
   explain: {
     line: "explain MÃ | --active TỆP",
@@ -95,7 +95,11 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
     vi: "Xuất tệp Word theo Nghị định 30, trang in, hoặc thông tin đăng ký văn bản",
     en: "Export a Word file, printed pages, or the fields of registration",
     options: [
-      ["--to docx|html|metadata", "tệp Word; trang in HTML; thông tin theo edXML (JSON)", "Word file; printed pages as HTML; edXML fields as JSON"],
+      [
+        "--to docx|html|metadata",
+        "tệp Word; trang in HTML; thông tin theo edXML (JSON)",
+        "Word file; printed pages as HTML; edXML fields as JSON",
+      ],
       ["--out TỆP", "tệp kết quả; HTML và JSON có thể bỏ trống để in ra màn hình", "result file; without it HTML and JSON are printed"],
       ["--force", "thay tệp đã có", "replace an existing file"],
       LANG,

@@ -4,6 +4,7 @@ import Mocha from "mocha";
 import { type Bdd, type Declare, follow } from "./bdd";
 import { findings } from "./findings";
 import { language } from "./language";
+import { preview } from "./preview";
 import { workbench } from "./workbench";
 
 /** Runs the declared tests; rejects when one fails. */
@@ -19,4 +20,4 @@ export async function runAll(declarations: readonly Declare[]): Promise<void> {
   if (failures > 0) throw new Error(`${failures} tests failed`);
 }
 
-export const run = (): Promise<void> => runAll([language, findings, workbench]);
+export const run = (): Promise<void> => runAll([language, findings, workbench, preview]);

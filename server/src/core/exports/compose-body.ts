@@ -3,9 +3,9 @@ import { ADDRESSEE_INSETS, type PartName } from "../knowledge/layout";
 import type { Node } from "../syntax/nodes";
 import { span } from "../text/span";
 import { isAllCapitals } from "../text/vietnamese";
-import type { Face } from "./inline";
 import { layTable, needsLandscape, readRows } from "./compose-table";
 import { type Composer, faceOf, isParagraph } from "./compose-text";
+import type { Face } from "./inline";
 import type { Block, HeadingRank, Paragraph } from "./printed";
 
 /** A block of the body; a wide table asks for a page that lies on its side. */
@@ -16,6 +16,18 @@ export interface BodyBlock {
 
 const REGULAR: Face = { bold: false, italic: false };
 const BOLD: Face = { bold: true, italic: false };
+
+/** How the mark and the text of a unit are printed. */
+interface Look {
+  readonly part: PartName;
+  readonly faces: readonly [mark: Face, text: Face];
+  readonly heading: HeadingRank | null;
+  readonly keepNext: boolean;
+}
+
+const ROMAN_TITLE: Look = { part: "roman", faces: [BOLD, BOLD], heading: "unit", keepNext: true };
+const CLAUSE_TITLE: Look = { part: "clause-title", faces: [BOLD, BOLD], heading: "clause", keepNext: true };
+const PLAIN: Look = { part: "body", faces: [REGULAR, REGULAR], heading: null, keepNext: false };
 /** A title is short and not a sentence. */
 const LONGEST_TITLE = 250;
 const SENTENCE_END = /[.;:,!?…/]$/u;
@@ -69,29 +81,20 @@ export class BodyComposer {
   }
 
   private unit(node: Node): void {
-    const titled = this.isTitle(node);
-    switch (node.kind) {
-      case "article":
-        return this.marked(node, "article", [BOLD, titled ? BOLD : REGULAR], "unit", titled);
-      case "roman": {
-        const bold = titled || isAllCapitals(this.composer.inline.file.source.slice(node.text));
-        return bold ? this.marked(node, "roman", [BOLD, BOLD], "unit", true) : this.marked(node, "body", [REGULAR, REGULAR], null, false);
-      }
-      case "numbered":
-      case "decimal":
-        return titled
-          ? this.marked(node, "clause-title", [BOLD, BOLD], "clause", true)
-          : this.marked(node, "body", [REGULAR, REGULAR], null, false);
-      default:
-        return this.marked(node, "body", [REGULAR, REGULAR], null, false);
-    }
-  }
-
-  private marked(node: Node, part: PartName, faces: readonly [Face, Face], heading: HeadingRank | null, keepNext: boolean): void {
+    const look = this.lookOf(node);
     const addressee = this.addressees && node.kind === "dash" && (node.parent === null || node.parent.kind === "paragraph");
     this.addressees = addressee;
+    const { part, faces, heading, keepNext } = look;
     if (addressee) this.push(this.composer.marked("addressees", node.mark, node.text, faces, { inset: [ADDRESSEE_INSETS[1], 0] }));
-    else this.push(this.composer.marked(part, node.mark, node.text, faces, { ...(heading === null ? {} : { heading }), keepNext }));
+    else this.push(this.composer.marked(part, node.mark, node.text, faces, { ...(heading !== null && { heading }), keepNext }));
+  }
+
+  private lookOf(node: Node): Look {
+    const titled = this.isTitle(node);
+    if (node.kind === "article") return { part: "article", faces: [BOLD, titled ? BOLD : REGULAR], heading: "unit", keepNext: titled };
+    if (node.kind === "roman" && (titled || isAllCapitals(this.composer.inline.file.source.slice(node.text)))) return ROMAN_TITLE;
+    if ((node.kind === "numbered" || node.kind === "decimal") && titled) return CLAUSE_TITLE;
+    return PLAIN;
   }
 
   /** "Kính gửi: Bộ Nội vụ" stands in the middle; where several follow, each stands on a line of its own. */
@@ -130,7 +133,10 @@ export function leftOver(composer: Composer, from: number, to: number): Paragrap
       at++;
     }
     if (reach > line.start || skipped.has(i)) continue;
-    const text = source.slice(line).replace(/[|\s]+/gu, " ").trim();
+    const text = source
+      .slice(line)
+      .replace(/[|\s]+/gu, " ")
+      .trim();
     if (text === "") continue;
     const where = span(line.start, Math.min(line.end, to));
     const part: PartName = isAllCapitals(text) && text.length < 40 ? "mark-line" : "body";

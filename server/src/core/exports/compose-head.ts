@@ -1,5 +1,5 @@
 /** Head, title and closing of a document (Phụ lục I, Phần I, Mục II.1–5, II.7, II.9), in the decree's order. */
-import { CLOSING_LEFT, HEAD_LEFT, POINTS_PER_MM, RULE_SHARE, sizeOf, SUBJECT_INSET, textWidth } from "../knowledge/layout";
+import { CLOSING_LEFT, HEAD_LEFT, POINTS_PER_MM, RULE_SHARE, SUBJECT_INSET, sizeOf, textWidth } from "../knowledge/layout";
 import type { Attachment, Draft, Header, Title } from "../model/types";
 import { contains, type Span } from "../text/span";
 import { type Composer, isParagraph } from "./compose-text";
@@ -29,9 +29,7 @@ function issuerColumn(composer: Composer, header: Header): (Paragraph | Rule)[] 
   const { source } = composer.inline.file;
   const lines = issuer.lines.length > 0 ? issuer.lines : [issuer.span];
   const parents = parentLines(lines.map((line) => source.slice(line).trim()));
-  const out = lines
-    .map((line, i) => composer.paragraph(i < parents ? "parent-body" : "issuing-body", line))
-    .filter(isParagraph);
+  const out = lines.map((line, i) => composer.paragraph(i < parents ? "parent-body" : "issuing-body", line)).filter(isParagraph);
   const last = out.at(-1);
   if (last === undefined) return [];
   const size = sizeOf(last.part, composer.layout);
@@ -133,7 +131,8 @@ export function composeAttachmentTitle(composer: Composer, attachment: Attachmen
 }
 
 /** Spans of the other column that lie inside a span broken over several lines. */
-const others = (where: Span, all: readonly Span[]): Span[] => all.filter((one) => one !== where && one.start > where.start && contains(where, one));
+const others = (where: Span, all: readonly Span[]): Span[] =>
+  all.filter((one) => one !== where && one.start > where.start && contains(where, one));
 
 // "- Thường trực Thành ủy;          (để b/c)": a note in a column of its own
 const NOTE = /^(?:[ |\t]{3,}|[ ]*[|\t][ |\t]*)(?<note>\([^()|]{2,60}\)[;.]?)(?=[ |\t]*$|[ |\t]{3,})/u;
@@ -162,7 +161,10 @@ export function composeClosing(composer: Composer, draft: Draft): Closing | null
   const left =
     recipients === null
       ? []
-      : [one("recipients-head", recipients.head), ...recipients.items.map((item) => noted(composer, item.span, one("recipient", item.span)))];
+      : [
+          one("recipients-head", recipients.head),
+          ...recipients.items.map((item) => noted(composer, item.span, one("recipient", item.span))),
+        ];
   const titles = signature?.titles.map((title) => one("signing-title", title.span)) ?? [];
   const signer = signature?.name ? one("signer", signature.name) : null;
   const spans = [recipients?.span, signature?.span].filter((s): s is Span => s !== undefined);

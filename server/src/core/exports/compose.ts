@@ -6,7 +6,7 @@ import { type Layout, type LayoutChoices, layoutOf } from "../knowledge/layout";
 import type { Attachment, Draft, DraftFile } from "../model/types";
 import type { Node } from "../syntax/nodes";
 import { append } from "../text/append";
-import { BodyComposer, type BodyBlock, leftOver } from "./compose-body";
+import { type BodyBlock, BodyComposer, leftOver } from "./compose-body";
 import { composeAttachmentTitle, composeClosing, composeHead, composeTitle, withRule } from "./compose-head";
 import { needsLandscape } from "./compose-table";
 import { Composer } from "./compose-text";
@@ -30,7 +30,10 @@ function propertiesOf(inline: Inline, draft: Draft | undefined): PrintedFile["pr
   if (draft === undefined) return { title: "", subject: "", issuer: "", symbol: "", date: null };
   const text = (where: { start: number; end: number } | null | undefined): string => (where ? inline.text(where) : "");
   const { header, title } = draft;
-  const symbol = header.number === null ? "" : `${text(header.number.digits)}/${header.number.year === null ? "" : `${header.number.year}/`}${header.number.symbolText}`;
+  const symbol =
+    header.number === null
+      ? ""
+      : `${text(header.number.digits)}/${header.number.year === null ? "" : `${header.number.year}/`}${header.number.symbolText}`;
   return {
     title: [text(title?.kindName), text(title?.subject)].filter((part) => part !== "").join(" - "),
     subject: text(title?.subject ?? header.letterSubject),
@@ -105,7 +108,10 @@ function sectionsOf(blocks: readonly BodyBlock[], landscape = false): Section[] 
 const lineOf = (block: Block): number => {
   if (block.kind === "rule") return -1;
   if (block.kind !== "head") return block.line;
-  return Math.max(-1, ...[...block.left, ...block.right, ...block.lowerLeft, ...block.lowerRight].map((one) => (one.kind === "rule" ? -1 : one.line)));
+  return Math.max(
+    -1,
+    ...[...block.left, ...block.right, ...block.lowerLeft, ...block.lowerRight].map((one) => (one.kind === "rule" ? -1 : one.line)),
+  );
 };
 
 /** Puts lines that nobody understood where they were written: before the first block that comes later in the text. */

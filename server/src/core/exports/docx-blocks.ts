@@ -18,9 +18,22 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { CELL_PADDING, CLOSING_ABOVE, CLOSING_LEFT, HEAD_GAP, HEAD_LEFT, type Layout, PARTS, RULE_ABOVE, RULE_BELOW, SIGNING_ROOM, sizeOf, textWidth } from "../knowledge/layout";
+import {
+  CELL_PADDING,
+  CLOSING_ABOVE,
+  CLOSING_LEFT,
+  HEAD_GAP,
+  HEAD_LEFT,
+  type Layout,
+  PARTS,
+  RULE_ABOVE,
+  RULE_BELOW,
+  SIGNING_ROOM,
+  sizeOf,
+  textWidth,
+} from "../knowledge/layout";
 import { END_STYLE, paragraphFormat, points, RULE_STYLE, styleId, stylePart, twips, wordAlignment } from "./docx-styles";
-import type { Block, Cell, Closing, Head, HeadingRank, Paragraph as Printed, Rule, Run, TableBlock, TableRow as Row } from "./printed";
+import type { Block, Cell, Closing, Head, HeadingRank, Paragraph as Printed, TableRow as Row, Rule, Run, TableBlock } from "./printed";
 
 /** A field that repeats a bookmark; refreshed, it keeps its own letters' look. */
 class ReferenceField extends SimpleField {
@@ -145,7 +158,9 @@ export class BlockWriter {
     const rows = [[column(head.left, widths[0]), column(head.right, widths[1])]];
     if (head.lowerLeft.length + head.lowerRight.length > 0) {
       const spaced = (blocks: readonly Printed[]): Paragraph[] =>
-        blocks.map((block, i) => this.paragraph(block, i === 0 ? { spacing: { before: points(HEAD_GAP), after: 0, line: 240, lineRule: LineRuleType.AUTO } } : {}));
+        blocks.map((block, i) =>
+          this.paragraph(block, i === 0 ? { spacing: { before: points(HEAD_GAP), after: 0, line: 240, lineRule: LineRuleType.AUTO } } : {}),
+        );
       rows.push([spaced(head.lowerLeft), spaced(head.lowerRight)]);
     }
     return this.columns(rows, widths);

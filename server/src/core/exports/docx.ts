@@ -7,8 +7,8 @@ import { type Layout, type LayoutChoices, PAGE_NUMBER, PAPER } from "../knowledg
 import type { DraftFile } from "../model/types";
 import { composeFile } from "./compose";
 import { BlockWriter } from "./docx-blocks";
-import { headingLevels, PAGE_NUMBER_STYLE, stylesOf, twips } from "./docx-styles";
 import { sealPackage } from "./docx-package";
+import { headingLevels, PAGE_NUMBER_STYLE, stylesOf, twips } from "./docx-styles";
 import type { PrintedFile, Section } from "./printed";
 
 export interface DocxOptions {

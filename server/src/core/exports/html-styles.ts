@@ -1,5 +1,5 @@
 /** The style sheet of the printed page: measures of knowledge/layout.ts as CSS, for the screen and for paper. */
-import { LINE_HEIGHT } from "../knowledge/letter-widths";
+
 import {
   CELL_PADDING,
   CLOSING_ABOVE,
@@ -19,6 +19,7 @@ import {
   sizeOf,
   spaceBefore,
 } from "../knowledge/layout";
+import { LINE_HEIGHT } from "../knowledge/letter-widths";
 
 const FAMILY = '"Times New Roman", "Liberation Serif", Tinos, "Noto Serif", serif';
 
@@ -59,11 +60,11 @@ export function styleSheet(layout: Layout, widths: string): string {
     ".page a{color:inherit;text-decoration:none}",
     ".columns{display:flex;width:100%}",
     `.columns>.left{width:${left}%}`,
-    `.columns>.right{width:${number(100 - (HEAD_LEFT * 100))}%}`,
+    `.columns>.right{width:${number(100 - HEAD_LEFT * 100)}%}`,
     `.columns.lower{margin-top:${HEAD_GAP}pt}`,
     `.columns.closing{margin-top:${CLOSING_ABOVE}pt;break-inside:avoid}`,
     `.columns.closing>.left{width:${closing}%}`,
-    `.columns.closing>.right{width:${number(100 - (CLOSING_LEFT * 100))}%}`,
+    `.columns.closing>.right{width:${number(100 - CLOSING_LEFT * 100)}%}`,
     `.columns .signer{margin-top:${SIGNING_ROOM}pt}`,
     `.rule{margin:${RULE_ABOVE - RULE_WEIGHT}pt auto 0;border-top:${RULE_WEIGHT}pt solid #000;height:0}`,
     `.page>.rule{margin-bottom:${RULE_BELOW}pt}`,

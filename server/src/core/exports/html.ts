@@ -20,9 +20,9 @@ export interface RenderedPages {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escape = (text: string): string => text.replace(/[&<>"']/gu, (letter) => ESCAPES[letter] ?? letter);
+const escaped = (text: string): string => text.replace(/[&<>"']/gu, (letter) => ESCAPES[letter] ?? letter);
 /** Blanks left open in a draft stay open. */
-const letters = (text: string): string => escape(text).replace(/ {2,}/gu, (blanks) => `${"\u00a0".repeat(blanks.length - 1)} `);
+const letters = (text: string): string => escaped(text).replace(/ {2,}/gu, (blanks) => `${"\u00a0".repeat(blanks.length - 1)} `);
 
 /** Pages and their style sheet. */
 export function renderPages(file: DraftFile, options: HtmlOptions = {}): RenderedPages {
@@ -43,7 +43,7 @@ export function exportHtml(file: DraftFile, options: HtmlOptions = {}): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>${escape(title)}</title>
+<title>${escaped(title)}</title>
 <style>
 ${css}
 </style>
@@ -154,8 +154,8 @@ function slice(runs: readonly Run[], from: number, to: number): Run[] {
 
 function runHtml({ text, bold, italic, anchor, link }: Run): string {
   let html = letters(text);
-  if (anchor !== null) html = `<span id="${escape(anchor)}">${html}</span>`;
-  if (link !== null) html = `<a href="#${escape(link)}">${html}</a>`;
+  if (anchor !== null) html = `<span id="${escaped(anchor)}">${html}</span>`;
+  if (link !== null) html = `<a href="#${escaped(link)}">${html}</a>`;
   if (italic) html = `<i>${html}</i>`;
   return bold ? `<b>${html}</b>` : html;
 }

@@ -15,9 +15,10 @@ export interface Face {
 
 const LINE_END = /[ \t|]*[\r\n\f\v\u0085\u2028\u2029][\s|]*/gu;
 /** What XML cannot hold, and letters without width. */
-const FORBIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/gu;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
-const COMPLEX = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ud800-\udfff\ufeff\ufffe\uffff]/u;
+const FORBIDDEN = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/gu;
+/** Half of a letter beyond the basic plane. */
+const LONE_SURROGATE = /\p{Cs}/gu;
+const COMPLEX = /[\u0300-\u036f\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/u;
 const MARKDOWN = /[*#\\]/u;
 
 export class Inline {

@@ -1,6 +1,7 @@
 /** Where lines of a paragraph end, by the widths of its letters: as a word processor breaks them, without kerning. */
-import { letterWidth, textWidthOf } from "../knowledge/letter-widths";
+
 import { POINTS_PER_MM } from "../knowledge/layout";
+import { letterWidth, textWidthOf } from "../knowledge/letter-widths";
 import type { Run } from "./printed";
 
 export interface LineBreaks {

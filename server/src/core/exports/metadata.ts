@@ -50,7 +50,8 @@ function metadataOf(inline: Inline, draft: Draft, pages: number): DocumentMetada
     return read === "" ? null : read.replace(/ +/gu, " ");
   };
   const { number, placeAndDate, letterSubject } = draft.header;
-  const notation = number === null || number.symbolText === "" ? null : `${number.year === null ? "" : `${number.year}/`}${number.symbolText}`;
+  const notation =
+    number === null || number.symbolText === "" ? null : `${number.year === null ? "" : `${number.year}/`}${number.symbolText}`;
   const kept = draft.recipients?.items.filter((item) => item.kind === "noi-nhan") ?? [];
   return {
     From: issuerOf(inline, draft),
@@ -62,7 +63,9 @@ function metadataOf(inline: Inline, draft: Draft, pages: number): DocumentMetada
     SignerInfo: signerOf(draft.signature, text),
     OtherInfo: {
       PageAmount: pages,
-      Appendixes: draft.attachments.map(({ title }) => [text(title.kindName), text(title.subject)].filter((part) => part !== null).join(" - ")),
+      Appendixes: draft.attachments.map(({ title }) =>
+        [text(title.kindName), text(title.subject)].filter((part) => part !== null).join(" - "),
+      ),
     },
   };
 }

@@ -2,7 +2,7 @@
  * Cuts a printed file into pages by the widths of letters and the measures of the layout: close to a word processor's
  * pages, the same everywhere. Widow and orphan lines, kept paragraphs, unbreakable rows, repeated table headings.
  */
-import { LINE_HEIGHT } from "../knowledge/letter-widths";
+
 import {
   CELL_PADDING,
   CLOSING_ABOVE,
@@ -21,6 +21,7 @@ import {
   textHeight,
   textWidth,
 } from "../knowledge/layout";
+import { LINE_HEIGHT } from "../knowledge/letter-widths";
 import { breakLines } from "./line-breaks";
 import type { Block, Cell, Closing, Head, Paragraph, PrintedFile, Rule, Section, TableBlock, TableRow } from "./printed";
 

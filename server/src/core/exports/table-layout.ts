@@ -1,6 +1,7 @@
 /** Widths of a table's columns by what stands in them, and whether the table must lie on its side. */
+
+import { CELL_PADDING, type Layout, POINTS_PER_MM, sizeOf, textWidth, WIDE_COLUMNS } from "../knowledge/layout";
 import { textWidthOf } from "../knowledge/letter-widths";
-import { CELL_PADDING, POINTS_PER_MM, sizeOf, textWidth, WIDE_COLUMNS, type Layout } from "../knowledge/layout";
 import type { Cell, TableRow } from "./printed";
 
 interface Column {
@@ -62,10 +63,27 @@ export function tableWidths(rows: readonly TableRow[], layout: Layout, landscape
   const size = landscape || count >= 5 ? Math.min(usual, 12) : usual;
   const columns = measure(rows, count, size);
   const most = columns.reduce((sum, column) => sum + column.most, 0);
-  if (most <= width) return { size, columns: share(columns, width, (column) => column.most, (column) => column.most) };
+  if (most <= width)
+    return {
+      size,
+      columns: share(
+        columns,
+        width,
+        (column) => column.most,
+        (column) => column.most,
+      ),
+    };
   const least = columns.reduce((sum, column) => sum + column.least, 0);
   if (least >= width) return { size, columns: columns.map((column) => (column.least / least) * width) };
-  return { size, columns: share(columns, width, (column) => column.least, (column) => (column.most > column.least ? Math.sqrt(column.total) : 0)) };
+  return {
+    size,
+    columns: share(
+      columns,
+      width,
+      (column) => column.least,
+      (column) => (column.most > column.least ? Math.sqrt(column.total) : 0),
+    ),
+  };
 }
 
 function share(columns: readonly Column[], width: number, base: (column: Column) => number, weight: (column: Column) => number): number[] {

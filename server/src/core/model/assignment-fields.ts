@@ -2,6 +2,7 @@
  * Labelled lines and table heads of a task: "Cơ quan chủ trì tham mưu:", "Tiến độ thực hiện:", "Sản phẩm". One list of
  * synonyms serves lines, words inside a sentence and columns.
  */
+import type { Span } from "../text/span";
 import { PhraseTable } from "./assignment-phrases";
 import { matchEnd, skipBlanks, words } from "./assignment-words";
 import { type BodyMatch, readBodyList, splitBodies } from "./bodies";
@@ -190,4 +191,35 @@ export function trimEnd(text: string, start: number, end: number): number {
   let i = end;
   while (i > start && /[\s.,;/(+–-]/u.test(text.charAt(i - 1))) i--;
   return i;
+}
+
+/** What the labelled lines of one task say. */
+export interface Roles {
+  readonly lead: readonly Share[];
+  readonly support: readonly BodyMatch[];
+  readonly direct: readonly BodyMatch[];
+  readonly split: boolean;
+  readonly product: Span | null;
+}
+
+/** Reads the labelled lines of a task. Who carries it out ("Cơ quan thực hiện") leads when nobody else is said to. */
+export function readRoles(flat: string, fields: readonly Field[]): Roles {
+  const of = (role: FieldRole): Field[] => fields.filter((field) => field.role === role);
+  const bodies = (role: FieldRole): FieldBodies[] => of(role).map((field) => readFieldBodies(flat, field.start, field.end));
+  const split = (role: FieldRole): BodyMatch[] => of(role).flatMap((field) => splitBodies(flat, field.start, field.end));
+  const led = bodies("lead");
+  const done = bodies("doer");
+  const leading = led.length > 0 ? led : done;
+  const product = of("product")[0];
+  return {
+    lead: leading.flatMap((field) => field.own),
+    support: [
+      ...(led.length > 0 ? done.flatMap((field) => field.own.map((share) => share.body)) : []),
+      ...leading.flatMap((field) => field.support),
+      ...split("support"),
+    ],
+    direct: split("direct"),
+    split: leading.some((field) => field.split),
+    product: product ? { start: product.start, end: product.end } : null,
+  };
 }

@@ -11,7 +11,7 @@ const NOUNS = words(`
   trường; phòng; lực lượng; chủ đầu tư; nhà đầu tư; nhà thầu; ban quản lý dự án; ban quản lý; công ty; hợp tác xã; tập đoàn;
   tổng công ty; cá nhân; tập thể; đại sứ quán; trung tâm; cấp ủy; chính quyền; ngân hàng; tổ chức tín dụng; hiệp hội; cơ sở; viện; vụ;
   cục; thành viên; đoàn; chi nhánh; văn phòng; câu lạc bộ; mặt trận; huyện; quận; thị xã; thành phố; phường; thị trấn; đặc khu; tỉnh;
-  thành; làng nghề; nhà tài trợ; hội đoàn thể; hội đồng; đồng chí; trạm; kho bạc; nhà trường; ủy viên; tổ`);
+  thành; làng nghề; nhà tài trợ; hội đoàn thể; hội đồng; đồng chí; trạm; kho bạc; nhà trường; ủy viên; đại biểu; tổ`);
 // "các trường hợp", "các bộ phận", "các xã hội": the noun is only part of another word
 const OTHER_WORDS = new PhraseTable(
   words(`

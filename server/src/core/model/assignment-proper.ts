@@ -8,6 +8,7 @@ import { PhraseTable, smallCode } from "./assignment-phrases";
 import { isSoftStop, isStop } from "./assignment-verbs";
 import { isCapitalAt, isWordCode, matchEnd, SECTOR_WORDS, SECTORS, skipBlanks, wordEnd, words } from "./assignment-words";
 
+const LEVELS = new PhraseTable(["các cấp"]);
 const HALL = new PhraseTable(["hội"]);
 const PLACES = words("tỉnh; thành phố; tp; huyện; quận; thị xã; xã; phường; thị trấn; đặc khu");
 /** "xã hội" is no commune. */
@@ -120,6 +121,8 @@ function continuesAfterComma(text: string, at: number, end: number): boolean {
 /** Units after UBND, Công an …: "các huyện, thị xã, thành phố", "cấp huyện", "tỉnh Lam Sơn", "xã A". */
 function readUnits(text: string, from: number, end: number): number {
   let i = skipBlanks(text, from, end);
+  const levels = LEVELS.match(text, i);
+  if (levels > 0 && levels <= end) return levels;
   const many = /^(?:các|CÁC|Các) +/u.exec(text.slice(i, i + 8));
   if (many) i += many[0].length;
   let last = -1;

@@ -72,6 +72,7 @@ function readOrder(text: string, list: BodyList, end: number): Subject | null {
 // "có 05 thành viên", "là xã đảo", "được công nhận": a statement about the body, no duty of it
 const STATES =
   /(?:có(?! +(?:trách +nhiệm|nhiệm +vụ|văn +bản|phương +án|kế +hoạch|chương +trình|giải +pháp|biện +pháp|chính +sách|ý +kiến|hình +thức|cơ +chế))|là(?! +(?:cơ +quan|đơn +vị|đầu +mối|tổ +chức|chủ +đầu|bộ +phận|thường))|được(?! +(?:giao|phân +công|phép))|không(?! +(?:để|được)))(?![a-zA-ZÀ-ỹ])/uy;
+const JOINS = new PhraseTable(words("và; của; hoặc; hay; với; cùng; tại; ở; thuộc; do; đã; nay; trước đây; cũ; mới"));
 // "Công ty Thoát nước: 0243.974.62.25"
 const PHONE = /^[\d.]{8}/u;
 const NOBODY = new Set(words("cơ quan; đơn vị; tổ chức; doanh nghiệp; người đứng đầu; địa phương; cấp"));
@@ -96,6 +97,9 @@ function acting(text: string, list: BodyList, end: number, requested: boolean, b
   const comma = text.charAt(at) === "," ? skipBlanks(text, at + 1, end) : at;
   if (ISSUES.match(text, comma) > 0) return null;
   if (matchEnd(STATES, text, comma) > 0 || isNobody(text, list)) return null;
+  const last = bodies[bodies.length - 1];
+  // After a body of its own name any small word that joins nothing is its verb.
+  if (last && !last.group && /[a-zà-ỹ]/u.test(text.charAt(at)) && JOINS.match(text, at) < 0) return { bodies, work: at, whole: false };
   if (isDuty(text, comma) || (requested && /[\p{Ll}(]/u.test(text.charAt(at)))) return { bodies, work: comma, whole: false };
   return null;
 }

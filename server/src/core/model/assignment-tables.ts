@@ -4,7 +4,7 @@ import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { columnRole, type FieldRole, readFieldBodies, type Share } from "./assignment-fields";
 import { readPartners, readSubject } from "./assignment-roles";
-import type { RawTask } from "./assignment-tree";
+import type { RawTask } from "./assignment-task";
 import { type BodyMatch, splitBodies } from "./bodies";
 
 const DITTO = /^(?:[“”"'″〃]+|-+ *nt *-+|nt|NT|[Nn]hư +trên|[Nn]hư +mục +trên)[. ]*$/u;

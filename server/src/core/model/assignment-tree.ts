@@ -2,20 +2,11 @@
  * Which items of a draft are tasks and who leads them. A task is a leaf item; a heading that names bodies, a lead-in that
  * ends in a colon and labelled lines below give it what it does not say itself. Aims and requirements hold no tasks.
  */
-import type { Node, NodeKind } from "../syntax/nodes";
+import type { Node } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { readExecution } from "./assignment-execution";
-import {
-  type EmbeddedField,
-  type Field,
-  readEmbedded,
-  readField,
-  readFieldBodies,
-  type Share,
-  saysWho,
-  trimEnd,
-} from "./assignment-fields";
+import { type EmbeddedField, type Field, readEmbedded, readField, readRoles, type Share, saysWho, trimEnd } from "./assignment-fields";
 import { isAimHeading, isDescription, listsParts, NAMED_SECTIONS } from "./assignment-headings";
 import {
   readCharge,
@@ -28,38 +19,9 @@ import {
   type Subject,
 } from "./assignment-roles";
 import { readRows } from "./assignment-tables";
-import { type BodyMatch, splitBodies } from "./bodies";
+import { holdsText, type RawTask } from "./assignment-task";
+import type { BodyMatch } from "./bodies";
 
-/** A task as found, before names and deadlines are made of it. */
-export interface RawTask {
-  readonly kind: "nhiem-vu" | "thi-hanh";
-  readonly node: Node;
-  /** Where its words stand: own text, continuing paragraphs, labelled lines. */
-  readonly zones: readonly Span[];
-  readonly lead: readonly Share[];
-  readonly support: readonly BodyMatch[];
-  readonly direct: readonly BodyMatch[];
-  readonly split: boolean;
-  readonly section: readonly string[];
-  /** Where the work is told; a product is looked for there. */
-  readonly work: Span;
-  /** The value of a "Sản phẩm" line or cell. */
-  readonly product: Span | null;
-}
-
-const NO_TEXT: ReadonlySet<NodeKind> = new Set([
-  "issuer",
-  "motto",
-  "number",
-  "place-date",
-  "title",
-  "authority",
-  "legal-basis",
-  "decision-word",
-  "recipients",
-  "recipient",
-  "signature",
-]);
 const NONE: readonly Share[] = [];
 const NO_FIELDS: readonly EmbeddedField[] = [];
 
@@ -78,11 +40,6 @@ export class TaskReader {
 
   constructor(private readonly source: SourceText) {
     this.flat = source.flat;
-  }
-
-  /** Parts of head and closing hold no items. */
-  static holdsText(node: Node): boolean {
-    return !NO_TEXT.has(node.kind);
   }
 
   /** Reads the items of one document or attachment. */
@@ -129,7 +86,7 @@ export class TaskReader {
     let lead = owner.lead;
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i];
-      if (node === undefined || !TaskReader.holdsText(node) || this.isAim(node)) continue;
+      if (node === undefined || !holdsText(node) || this.isAim(node)) continue;
       if (node.kind === "table") {
         this.tasks.push(...readRows(this.source, node, lead, owner.section));
         continue;
@@ -225,33 +182,20 @@ export class TaskReader {
   }
 
   private addWithFields(node: Node, fields: readonly Node[], owner: Owner): void {
-    const flat = this.flat;
     const inside = this.embedded(node);
-    const all = [...inside, ...fields.map((f) => this.field(f)).filter((f) => f !== null)];
-    const of = (role: string): Field[] => all.filter((f) => f.role === role);
-    const told = inside[0] ? trimEnd(flat, node.text.start, inside[0].label) : node.text.end;
-    const led = of("lead").map((f) => readFieldBodies(flat, f.start, f.end));
-    const done = of("doer").map((f) => readFieldBodies(flat, f.start, f.end));
-    const leading = led.length > 0 ? led : done;
-    const own = leading.flatMap((f) => f.own);
-    const support = [
-      ...(led.length > 0 ? done.flatMap((f) => f.own.map((share) => share.body)) : []),
-      ...leading.flatMap((f) => f.support),
-      ...of("support").flatMap((f) => splitBodies(flat, f.start, f.end)),
-      ...readPartners(flat, node.text.start, told),
-    ];
+    const told = inside[0] ? trimEnd(this.flat, node.text.start, inside[0].label) : node.text.end;
+    const roles = readRoles(this.flat, [...inside, ...fields.map((f) => this.field(f)).filter((f) => f !== null)]);
     const paragraphs = node.children.filter((child) => isUnmarked(child) && !this.field(child));
-    const product = of("product")[0];
     this.add({
       node,
       zones: [ownSpan(node), ...paragraphs.map((p) => p.span), ...fields.map((f) => f.span)],
-      lead: own.length > 0 ? own : (this.subjectLead(node) ?? owner.lead),
-      support,
-      direct: of("direct").flatMap((f) => splitBodies(flat, f.start, f.end)),
-      split: leading.some((f) => f.split),
+      lead: roles.lead.length > 0 ? roles.lead : (this.subjectLead(node) ?? owner.lead),
+      support: [...roles.support, ...readPartners(this.flat, node.text.start, told)],
+      direct: roles.direct,
+      split: roles.split,
       section: owner.section,
       work: { start: node.text.start, end: told },
-      product: product ? { start: product.start, end: product.end } : null,
+      product: roles.product,
     });
   }
 

@@ -17,19 +17,22 @@ const STOPS = words(`
   soạn thảo; đăng tải; niêm yết; chi trả; nhanh chóng; đồng thời; cho; tiếp nhận; thiết lập; biên soạn; chia sẻ; đưa; ra; lấy; mời;
   treo; tiếp thu; góp ý; tuyên truyền; nghiên cứu; tổ chức thực hiện; tổ chức triển khai; này; nêu trên; tại; hợp tác với;
   xây dựng kế hoạch; xây dựng phương án; chỉ đạo các; chỉ đạo thực hiện; kiểm tra việc; quản lý chặt; cụ thể hóa; tổng kết; sơ kết;
-  quy định; quyết định; ký; bổ sung; điều chỉnh; lãnh đạo; kiểm soát chi; thường trực; không; sử dụng; hoạt động theo; gồm; bao gồm`);
+  quy định; quyết định; ký; bổ sung; điều chỉnh; lãnh đạo; kiểm soát chi; thường trực; không; sử dụng; hoạt động theo; gồm; bao gồm; mở; giải ngân;
+  nộp; nghiệm thu; thẩm tra; đăng ký`);
 /** Verbs that also stand inside names ("Ban Quản lý dự án đầu tư xây dựng"): they end only short names. */
 const SOFT_STOPS = words(`
   xây dựng; chỉ đạo; kiểm tra; thanh tra; giám sát; đánh giá; quản lý; vận hành; khai thác; duy trì; tổ chức; hỗ trợ; ứng phó; đào tạo;
   bồi dưỡng; phát triển; phòng; kiểm soát; bảo vệ; bảo tồn; hợp tác; kết nối; thông tin; điều hành; ứng dụng; thống kê; tư vấn;
-  xúc tiến; đầu tư; khắc phục; cải tạo; sửa chữa; nạo vét`);
+  xúc tiến; đầu tư; khắc phục; cải tạo; sửa chữa; nạo vét; cấp;
+  mua sắm; lắp đặt; trang bị; thu gom; tập huấn; thanh toán; bảo trì; tiếp công dân; khám`);
 /** Words of names that end like a verb: "công trình", "độc lập", "việc làm". */
 const PARTS_OF_NAMES = { lập: ["thành", "độc"], trình: ["công", "chương"], tạo: ["đào", "cải", "sáng"], làm: ["việc"] };
 const STOP = new PhraseTable(STOPS, { notAfter: PARTS_OF_NAMES });
-const SOFT_STOP = new PhraseTable(SOFT_STOPS);
+const SOFT_STOP = new PhraseTable(SOFT_STOPS, { notAfter: { cấp: ["các"] } });
 /** A verb or modal after a subject: says that a body at the head of a sentence acts. */
 const ACTS = words(`
-  không; xây; nâng; thuộc phạm vi; có trách nhiệm; chấp hành; tùy; ngoài; đẩy; phòng, chống; bảo đảm`);
+  không; xây; nâng; thuộc phạm vi; có trách nhiệm; chấp hành; tùy; ngoài; đẩy; phòng, chống; bảo đảm; thu; chi; in; trồng;
+  phát hành; nâng cấp; xử phạt; bắt; tuyển; dạy; học; mua; trả; bán; cắm; dừng; ngừng; chuyển; cho phép; chấp thuận; ủy quyền; đóng; kê khai`);
 const DUTY = new PhraseTable([...STOPS, ...SOFT_STOPS, ...ACTS], { notAfter: PARTS_OF_NAMES });
 
 // "Từ Liêm", "Lập Thạch": one capitalised syllable alone is a name, two are a verb that begins a line

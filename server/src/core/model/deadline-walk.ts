@@ -1,7 +1,8 @@
 /** Which parts of a draft are searched for deadlines, and how: sentences, time lines, time cells, aims. */
 import type { Node } from "../syntax/nodes";
 import { taskColumns } from "./assignment-tables";
-import { TaskReader } from "./assignment-tree";
+import { holdsText } from "./assignment-task";
+import type { TaskReader } from "./assignment-tree";
 import type { DeadlineMatch } from "./deadline-dates";
 import { scanDeadlines, scanTimeField } from "./deadlines";
 import type { Draft } from "./types";
@@ -26,7 +27,7 @@ export class DeadlineWalk {
 
   walk(nodes: readonly Node[], aim: boolean, top: boolean): void {
     for (const node of nodes) {
-      if (!TaskReader.holdsText(node)) continue;
+      if (!holdsText(node)) continue;
       const aims = aim || this.reader.isAim(node);
       if (node.kind === "table") this.table(node);
       else this.own(node, aims, top);

@@ -4,7 +4,7 @@
  */
 import { LEVELS, type Level } from "../model/finding";
 import type { Draft, Regime } from "../model/types";
-import { type CalendarDate, compareDates, daysInMonth, toIso } from "../text/calendar";
+import { type CalendarDate, daysInMonth, toIso } from "../text/calendar";
 import type { Rule } from "./rule";
 
 /** One entry of `vbhc.rules` after validation. */
@@ -101,13 +101,13 @@ function headYear(draft: Draft): number | null {
 
 /**
  * The day at which validity is asked: one the user chose himself, else the draft's own date, else the caller's day. A head
- * with a blank day but a past month or year was written then: its last day.
+ * with a blank day in a past year was written then: the last day that it can mean.
  */
 export function asOfDate(draft: Draft, caller: CalendarDate | null, chosen = false): CalendarDate | null {
   if (chosen && caller !== null) return caller;
   if (draft.date !== null) return draft.date;
   const head = lastDayOfHead(draft);
-  return head !== null && (caller === null || compareDates(head, caller) < 0) ? head : caller;
+  return head !== null && (caller === null || head.year < caller.year) ? head : caller;
 }
 
 function lastDayOfHead(draft: Draft): CalendarDate | null {

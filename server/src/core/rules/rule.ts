@@ -32,8 +32,10 @@ export interface Example {
   readonly at: Slot;
   /** Gives exactly one finding, of this rule. */
   readonly bad: string;
-  /** Gives nothing. When a fix is offered, its first one turns `bad` into `good` exactly. */
+  /** Gives nothing. When a fix is offered, its first one turns `bad` into `good` exactly, unless `fixed` is there. */
   readonly good: string;
+  /** What the first fix gives when it leaves places to be filled in: nothing but those is found in it while it is a draft. */
+  readonly fixed?: string;
 }
 
 export interface Silent {

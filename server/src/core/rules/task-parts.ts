@@ -87,12 +87,12 @@ export interface DatedDeadline {
 /** "trước ngày …", "chậm nhất …", "hoàn thành trước …": a last day, not the day of an event. */
 const LAST_DAY = /^(?:(?:hoàn +thành|xong|gửi|báo +cáo)[^.;]{0,20})?(?:trước|chậm|muộn|đến +(?:hết|ngày)|hết)/iu;
 
-/** Deadlines of tasks that name one full day as the last one, in order of the text. */
-export function lastDays(draft: Draft): readonly DatedDeadline[] {
+/** Deadlines that name one full day as the last one, in order of the text; `ofTasks` leaves out those that no task holds. */
+export function lastDays(draft: Draft, ofTasks: boolean): readonly DatedDeadline[] {
   const days = writtenDates(draft).filter((date) => date.place === "text" && date.date !== null);
   let next = 0;
   return draft.deadlines.flatMap((deadline) => {
-    if (deadline.task === null || deadline.end === null || !LAST_DAY.test(deadline.text)) return [];
+    if ((ofTasks && deadline.task === null) || deadline.end === null || !LAST_DAY.test(deadline.text)) return [];
     if (deadline.kind !== "before" && deadline.kind !== "date") return [];
     while (next < days.length && (days[next]?.span.start ?? 0) < deadline.span.start) next++;
     const date = days[next];

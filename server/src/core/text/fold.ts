@@ -52,7 +52,8 @@ export function fold(text: string): Folded {
   for (let i = 0; i < text.length; ) {
     let j = i + 1;
     const c = text.charAt(i);
-    if (INVISIBLE.test(c)) {
+    // After a carriage return it stays: without it a line feed behind it would make one line end of two.
+    if (INVISIBLE.test(c) && text.charCodeAt(i - 1) !== 13) {
       i = j;
       continue;
     }

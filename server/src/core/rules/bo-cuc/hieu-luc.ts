@@ -1,8 +1,13 @@
 /** A decision says from when it has effect. */
 import type { Draft } from "../../model/types";
+import type { Fix } from "../../model/finding";
+import { span } from "../../text/span";
+import { insertArticleBefore } from "../articles";
+import { executionArticles } from "../noi-nhan/nhu-dieu";
 import { mayLack, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { labelSpan } from "../structure";
+import { decision } from "../vi-du";
 
 const FIRST = "Điều 1. Giao Sở Nội vụ rà soát hồ sơ của các cơ quan.";
 const RESPONSIBLE = "Chánh Văn phòng Ủy ban nhân dân tỉnh và Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này./.";
@@ -24,14 +29,20 @@ export const effectArticle = defineRule({
   holds: { regimes: STATE, kinds: ["quyet-dinh"] },
   examples: [
     {
-      at: "body",
-      bad: `${FIRST}\nĐiều 2. Kinh phí thực hiện từ ngân sách tỉnh.\nĐiều 3. ${RESPONSIBLE}`,
-      good: `${FIRST}\nĐiều 2. ${EFFECT}\nĐiều 3. ${RESPONSIBLE}`,
+      at: "whole",
+      bad: decision({ body: `${FIRST}\nĐiều 2. Kinh phí thực hiện từ ngân sách tỉnh.\nĐiều 3. ${RESPONSIBLE}\n` }),
+      good: decision({
+        body: `${FIRST}\nĐiều 2. Kinh phí thực hiện từ ngân sách tỉnh.\nĐiều 3. ${EFFECT}\nĐiều 4. ${RESPONSIBLE}\n`,
+        recipients: "Nơi nhận:\n- Như Điều 4;\n- Lưu: VT, NNMT.\n\n",
+      }),
     },
     {
-      at: "body",
-      bad: `${FIRST}\nĐiều 2. Giao Sở Tài chính bố trí kinh phí.\nĐiều 3. ${RESPONSIBLE}`,
-      good: `${FIRST}\nĐiều 2. Giao Sở Tài chính bố trí kinh phí.\nĐiều 3. ${EFFECT} ${RESPONSIBLE}`,
+      at: "whole",
+      bad: decision({ body: `${FIRST}\nĐiều 2. Sở Tài chính bảo đảm kinh phí nêu tại Điều 1.\nĐiều 3. ${RESPONSIBLE}\n` }),
+      good: decision({
+        body: `${FIRST}\nĐiều 2. Sở Tài chính bảo đảm kinh phí nêu tại Điều 1.\nĐiều 3. ${EFFECT}\nĐiều 4. ${RESPONSIBLE}\n`,
+        recipients: "Nơi nhận:\n- Như Điều 4;\n- Lưu: VT, NNMT.\n\n",
+      }),
     },
   ],
   silent: [
@@ -56,9 +67,27 @@ export const effectArticle = defineRule({
         vi: "Chưa thấy điều khoản về hiệu lực thi hành. Đề nghị kiểm tra.",
         en: "No article on entry into force was found. Check it.",
       },
+      fixes: insertion(draft),
     });
   },
 });
+
+/** Its own article: before the one on execution when that is the last, else after the last one. */
+function insertion(draft: Draft): readonly Fix[] {
+  const last = draft.articles.at(-1);
+  if (last === undefined || last.number === null) return [];
+  const title = { vi: "Chèn Điều hiệu lực", en: "Insert the article on entry into force" };
+  if (executionArticles(draft).includes(last.number)) {
+    const edits = insertArticleBefore(draft, last, EFFECT);
+    return edits === null ? [] : [{ title, kind: "ask", edits }];
+  }
+  const at = lastLineEnd(draft, last.node.span.end);
+  return [{ title, kind: "ask", edits: [{ span: span(at, at), newText: `\nĐiều ${last.number + 1}. ${EFFECT}` }] }];
+}
+
+/** End of the line on which an article ends: its end mark may stand behind it. */
+export const lastLineEnd = (draft: Draft, end: number): number =>
+  draft.source.lines[draft.source.lineAt(Math.max(0, end - 1))]?.end ?? end;
 
 /** True when the document proper says it, attachments left out. */
 export function says(draft: Draft, words: RegExp): boolean {

@@ -1,15 +1,26 @@
 /** A decision names who is responsible for carrying it out. */
 import { mayLack, STATE } from "../parts";
 import { defineRule } from "../rule";
+import type { Fix } from "../../model/finding";
+import type { Draft } from "../../model/types";
+import { span } from "../../text/span";
+import { citedArticles } from "../noi-nhan/nhu-dieu";
 import { labelSpan } from "../structure";
-import { says } from "./hieu-luc";
+import { decision } from "../vi-du";
+import { lastLineEnd, says } from "./hieu-luc";
 
 const FIRST = "Điều 1. Giao Sở Nội vụ rà soát hồ sơ của các cơ quan.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.";
 const WHO = "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ và Thủ trưởng các cơ quan có liên quan";
 
+const RESPONSIBLE_SENTENCE = "Thủ trưởng các cơ quan, đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này";
+
 /** "chịu trách nhiệm thi hành", "có trách nhiệm tổ chức thực hiện", "căn cứ Quyết định thi hành". */
 const RESPONSIBLE =
   /(?:chịu|có) +trách +nhiệm +(?:tổ +chức +|phối +hợp +|triển +khai +)*(?:thi +hành|thực +hiện)|căn +cứ +Quyết +định(?: +này)? +thi +hành|(?:tổ +chức +)?(?:thi +hành|thực +hiện) +Quyết +định +này|chiểu +Quyết +định/iu;
+
+const given = (third: string, cited: number): string =>
+  decision({ body: `${FIRST}\nĐiều 3. ${third}\n`, recipients: `Nơi nhận:\n- Như Điều ${cited};\n- Sở Nội vụ;\n- Lưu: VT.\n\n` });
+const fixedBy = (third: string): string => given(`${third}\nĐiều 4. ${RESPONSIBLE_SENTENCE}./.`, 4);
 
 export const responsibilityArticle = defineRule({
   code: "bo-cuc/thi-hanh",
@@ -23,16 +34,8 @@ export const responsibilityArticle = defineRule({
   aspect: "noi-dung",
   holds: { regimes: STATE, kinds: ["quyet-dinh"] },
   examples: [
-    {
-      at: "body",
-      bad: `${FIRST}\nĐiều 3. Kinh phí thực hiện từ ngân sách tỉnh./.`,
-      good: `${FIRST}\nĐiều 3. ${WHO} chịu trách nhiệm thi hành Quyết định này./.`,
-    },
-    {
-      at: "body",
-      bad: `${FIRST}\nĐiều 3. ${WHO} được biết./.`,
-      good: `${FIRST}\nĐiều 3. ${WHO} có trách nhiệm thi hành Quyết định này./.`,
-    },
+    { at: "whole", bad: given("Kinh phí thực hiện từ ngân sách tỉnh./.", 3), good: fixedBy("Kinh phí thực hiện từ ngân sách tỉnh.") },
+    { at: "whole", bad: given(`${WHO} được biết./.`, 3), good: fixedBy(`${WHO} được biết.`) },
   ],
   silent: [
     { at: "body", text: `${FIRST}\nĐiều 3. ${WHO} chịu\ntrách nhiệm thi hành Quyết định này./.`, because: "cụm từ bị ngắt dòng" },
@@ -52,6 +55,23 @@ export const responsibilityArticle = defineRule({
         vi: "Chưa thấy điều khoản về trách nhiệm thi hành. Đề nghị kiểm tra.",
         en: "No article on responsibility for carrying it out was found. Check it.",
       },
+      fixes: insertion(draft),
     });
   },
 });
+
+/** A last article; the end mark moves to it, and “Như Điều n” is now this one. */
+function insertion(draft: Draft): readonly Fix[] {
+  const last = draft.articles.at(-1);
+  if (last === undefined || last.number === null) return [];
+  const at = lastLineEnd(draft, Math.max(last.node.span.end, draft.endMark?.end ?? 0));
+  const mark = draft.endMark === null ? [] : [{ span: draft.endMark, newText: "." }];
+  const cited = citedArticles(draft).map(({ span: digits }) => ({ span: digits, newText: String((last.number ?? 0) + 1) }));
+  return [
+    {
+      title: { vi: "Chèn Điều trách nhiệm thi hành", en: "Insert the article on execution" },
+      kind: "ask",
+      edits: [...mark, ...cited, { span: span(at, at), newText: `\nĐiều ${last.number + 1}. ${RESPONSIBLE_SENTENCE}./.` }],
+    },
+  ];
+}

@@ -11,6 +11,9 @@ const GOOD = `${LAW}\nTheo đề nghị của Giám đốc Sở Nội vụ tại
 // "số     /TTr-SNV", "số …/TTr-SNV", "số ....../2026/NQ-HĐND": nothing but blanks or dots before the stroke
 const BLANK_NUMBER = /(?<!\p{L})[Ss]ố(?:[ ._…]{0,80})(?=\/)/gu;
 
+// "Căn cứ …", "của ….": the act or the body itself is left open; not the slot of a number, which the other patterns know
+const BLANK_NAME = /(?<=\p{L} )(?<!(?:số|ngày|tháng|năm) )(?:…|\.{3,})/gu;
+
 export const basisBlank = defineRule({
   code: "can-cu/con-trong",
   level: "bat-buoc",
@@ -34,6 +37,7 @@ export const basisBlank = defineRule({
       good: GOOD,
     },
     { at: "bases", bad: `${LAW}\nTheo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …/TTr-SNV ngày …/10/2026.`, good: GOOD },
+    { at: "bases", bad: `${LAW}\nTheo đề nghị của Giám đốc Sở ….`, good: GOOD },
   ],
   silent: [
     { at: "bases", text: GOOD, because: "đã ghi đủ số và ngày" },
@@ -52,11 +56,14 @@ export const basisBlank = defineRule({
     for (const [index, basis] of draft.legalBases.entries()) {
       const numbers = [...draft.source.slice(basis.span).matchAll(BLANK_NUMBER)].map((m) => at(basis.span, m.index, m[0].length + 1));
       const open = dates[index] ?? [];
-      const places = [...numbers, ...open].sort((a, b) => a.start - b.start);
+      const names = [...draft.source.slice(basis.span).matchAll(BLANK_NAME)].map((m) => at(basis.span, m.index, m[0].length));
+      const places = [...numbers, ...open, ...names].sort((a, b) => a.start - b.start);
       const [first, ...others] = places;
       if (first === undefined) continue;
       const what =
-        numbers.length > 0 && open.length > 0
+        numbers.length + open.length === 0
+          ? { vi: "tên", en: "name" }
+          : numbers.length > 0 && open.length > 0
           ? { vi: "số và ngày", en: "number and date" }
           : numbers.length > 0
             ? { vi: "số", en: "number" }
@@ -64,7 +71,7 @@ export const basisBlank = defineRule({
       report({
         span: first,
         level: stage === "du-thao" ? "bien-tap" : "bat-buoc",
-        message: { vi: `Còn trống: ${what.vi} của văn bản căn cứ.`, en: `Still blank: ${what.en} of the legal basis.` },
+        message: { vi: `Còn trống: ${what.vi} ở phần căn cứ.`, en: `Still blank: ${what.en} in the legal bases.` },
         related: others.map((where) => ({ span: where, message: { vi: "Còn trống", en: "Still blank" } })),
         data: { blank: true },
       });

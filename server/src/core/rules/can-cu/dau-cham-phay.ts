@@ -28,7 +28,7 @@ export const basisSemicolon = defineRule({
       text: `${LAW}; Luật sửa đổi, bổ sung một số điều của Luật Tổ chức chính quyền địa phương ngày 10 tháng 12 năm 2025;\n${LAST}`,
       because: "dấu chấm phẩy giữa hai luật không kết thúc căn cứ",
     },
-    { at: "bases", text: LAST, because: "căn cứ duy nhất là căn cứ cuối, kết thúc bằng dấu chấm" },
+    { at: "bases", text: `${LAW};\n${LAST}`, because: "căn cứ cuối kết thúc bằng dấu chấm" },
   ],
   check(draft, { report }) {
     for (const basis of basisLines(draft).slice(0, -1)) {

@@ -33,7 +33,7 @@ export const basisAfterSigning = defineRule({
     { at: "bases", text: ask("08 tháng 10 năm 2026"), because: "cùng ngày với ngày ban hành" },
     {
       at: "bases",
-      text: `${LAW}\nCăn cứ Nghị quyết số 45/NQ-HĐND ngày 09 tháng 7 năm 2026 của Hội đồng nhân dân tỉnh về nhiệm vụ đến ngày 31 tháng 12 năm 2030.`,
+      text: `${LAW}\nCăn cứ Nghị quyết số 45/NQ-HĐND ngày 09 tháng 7 năm 2026 của Hội đồng nhân dân tỉnh về nhiệm vụ đến ngày 31 tháng 12 năm 2030;\nTheo đề nghị của Giám đốc Sở Nội vụ.`,
       because: "ngày trong trích yếu không phải là ngày ban hành",
     },
   ],

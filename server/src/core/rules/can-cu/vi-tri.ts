@@ -30,7 +30,7 @@ export const basesPosition = defineRule({
     { at: "body", bad: body(LAW), good: body("").trim() },
   ],
   silent: [
-    { at: "bases", text: LAW, because: "căn cứ đứng đúng chỗ" },
+    { at: "bases", text: `${LAW.replace(".", ";")}\nTheo đề nghị của Giám đốc Sở Nội vụ.`, because: "căn cứ đứng đúng chỗ" },
     {
       at: "content",
       text: "Điều 1. Giao Sở Nội vụ rà soát hồ sơ.\nCăn cứ kết quả rà soát, Sở Nội vụ tham mưu Ủy ban nhân dân tỉnh.",

@@ -78,8 +78,12 @@ function districtPlaces(draft: Draft, knowledge: Knowledge): DistrictPlace[] {
     .flatMap((place) => placesIn(draft, place, knowledge));
 }
 
+/** Quick test: without one of these words there is no unit of the district level. */
+const MAY_BE = /huyện|quận|thị |thành /iu;
+
 /** In a list ("UBND các huyện: A, B") the full name tells what the few words of an item mean. */
 function placesIn(draft: Draft, place: RolePlace, knowledge: Knowledge): DistrictPlace[] {
+  if (!MAY_BE.test(place.name)) return [];
   const written = draft.source.slice(place.span);
   const own = readUnits(written).flatMap((units): DistrictPlace[] => {
     const kind = kindOf(units, draft, knowledge);

@@ -2,7 +2,7 @@
 import type { Assignment, Draft } from "../../model/types";
 import { compareDates, display } from "../../text/calendar";
 import { foldForCompare } from "../../text/fold";
-import { STATE } from "../parts";
+import { ADMINISTRATIVE } from "../parts";
 import { defineRule } from "../rule";
 import { deadlinesOf, firstWords, plannedTasks } from "../task-parts";
 import { workKey } from "./trung-viec";
@@ -29,13 +29,17 @@ export const tableDisagrees = defineRule({
     en: "When table and text name another lead or another day, nobody knows which holds.",
   },
   aspect: "noi-dung",
-  holds: { regimes: STATE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
+  holds: { regimes: ADMINISTRATIVE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
   examples: [
     { at: "plan", bad: plan("Sở Khoa học và Công nghệ", "trước ngày 11/12/2026"), good: GOOD },
     { at: "plan", bad: plan("Sở Nội vụ", "trước ngày 18/12/2026"), good: GOOD },
   ],
   silent: [
-    { at: "plan", text: plan("Sở Nội vụ", "trước ngày 11 tháng 12 năm 2026"), because: "cùng một ngày, khác cách ghi" },
+    {
+      at: "plan",
+      text: plan("Sở Nội vụ", "17/12/2026").replace("trước ngày 11/12", "trước ngày 18/12"),
+      because: "cùng một hạn cuối, khác cách ghi",
+    },
     { at: "plan", text: plan("Sở Nội vụ tỉnh Lam Sơn", "trước ngày 11/12/2026"), because: "cùng một cơ quan" },
   ],
   check(draft, { report }) {

@@ -1,7 +1,7 @@
 /** The issuing body stands among the supporters of a task that it gives itself. */
 import type { Draft } from "../../model/types";
 import { foldForCompare } from "../../text/fold";
-import { STATE } from "../parts";
+import { ADMINISTRATIVE } from "../parts";
 import { defineRule } from "../rule";
 import { plannedTasks } from "../task-parts";
 
@@ -20,7 +20,7 @@ export const issuerSupports = defineRule({
     en: "The issuer gives the work to bodies below it and does not support them; usually a copied table.",
   },
   aspect: "noi-dung",
-  holds: { regimes: STATE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
+  holds: { regimes: ADMINISTRATIVE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
   examples: [
     { at: "plan", bad: plan("Ủy ban nhân dân tỉnh, Sở Tài chính"), good: plan("Sở Tài chính") },
     { at: "plan", bad: plan("UBND tỉnh Lam Sơn"), good: plan("Sở Tài chính") },

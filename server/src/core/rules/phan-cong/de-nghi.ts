@@ -5,7 +5,7 @@
 import type { Assignment, Draft, NamedBody } from "../../model/types";
 import type { Node } from "../../syntax/nodes";
 import { span } from "../../text/span";
-import { STATE } from "../parts";
+import { ADMINISTRATIVE } from "../parts";
 import { defineRule } from "../rule";
 import { plannedTasks } from "../task-parts";
 
@@ -36,7 +36,7 @@ export const requestNotOrder = defineRule({
     en: "Courts, procuracies, Party bodies, councils, the Front, unions and ministries take no orders from a People's Committee.",
   },
   aspect: "noi-dung",
-  holds: { regimes: STATE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi", "thong-bao"] },
+  holds: { regimes: ADMINISTRATIVE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi", "thong-bao"] },
   examples: [
     {
       at: "plan",

@@ -7,13 +7,18 @@ import { firstWords, taskParts } from "../task-parts";
 const plan = (a: string, b: string): string => `I. NHIỆM VỤ
 1. Sở Nội vụ tham mưu, trình Ủy ban nhân dân tỉnh ${a} trước ngày 20/11/2026.
 2. Sở Tài chính trình Ủy ban nhân dân tỉnh ${b} trước ngày 11/12/2026./.`;
+const table = (product: string): string => `I. BẢNG PHÂN CÔNG
+| STT | Nhiệm vụ | Cơ quan chủ trì | Sản phẩm | Thời hạn |
+|---|---|---|---|---|
+| 1 | Rà soát hồ sơ cán bộ, công chức | Sở Nội vụ | ${product} | trước ngày 20/11/2026 |
+| 2 | Tổng hợp nhu cầu kinh phí năm 2027 | Sở Tài chính | Bảng tổng hợp | trước ngày 11/12/2026 |`;
 const GOOD = plan("ban hành Quyết định về định mức biên chế", "phê duyệt Kế hoạch kinh phí năm 2027");
 const SHOWN = 50;
 
 export const productMissing = defineRule({
   code: "phan-cong/san-pham",
   level: "nen-sua",
-  title: { vi: "Việc “ban hành”, “trình” nêu rõ sản phẩm", en: "Work that ends in a document names it" },
+  title: { vi: "Nhiệm vụ nêu rõ sản phẩm", en: "Tasks name their products" },
   source: "Thực hành soạn thảo: nguyên tắc 6 rõ (rõ sản phẩm)",
   why: {
     vi: "Không nêu văn bản phải ban hành, trình (Quyết định, Kế hoạch, Tờ trình …) thì không biết việc đã xong hay chưa.",
@@ -24,6 +29,7 @@ export const productMissing = defineRule({
   examples: [
     { at: "plan", bad: plan("xem xét, quyết định", "phê duyệt Kế hoạch kinh phí năm 2027"), good: GOOD },
     { at: "plan", bad: plan("phê duyệt", "ban hành"), good: GOOD },
+    { at: "plan", bad: table(""), good: table("Báo cáo kết quả rà soát") },
   ],
   silent: [
     {
@@ -39,14 +45,16 @@ export const productMissing = defineRule({
   ],
   check(draft, { report }) {
     for (const { anchor, tasks } of taskParts(draft)) {
-      const open = tasks.filter((task) => task.product === null && promises(draft, task));
+      const open = tasks.filter(
+        (task) => task.product === null && (task.node.kind === "table" ? hasColumn(draft, task) : promises(draft, task)),
+      );
       if (open.length === 0) continue;
       const only = open[0];
       report({
         span: open.length === 1 && only !== undefined ? firstWords(draft, only.span) : anchor,
         message: {
-          vi: `${count(open.length)} nhiệm vụ có “ban hành”, “trình” nhưng chưa nêu sản phẩm. Nên ghi tên loại văn bản.`,
-          en: `${open.length} tasks with “ban hành”, “trình” name no product. Name the kind of document.`,
+          vi: `${count(open.length)} nhiệm vụ chưa nêu sản phẩm. Nên ghi tên loại văn bản hoặc kết quả phải có.`,
+          en: `${open.length} tasks name no product. Name the document or the result.`,
         },
         related: open
           .slice(0, SHOWN)
@@ -62,7 +70,13 @@ const BARE =
   /(?<![a-zA-ZÀ-ỹ])trình +(?:Ủy +ban|UBND|HĐND|Hội +đồng|Chủ +tịch|Thường +trực|Thủ +tướng|Chính +phủ|cấp +(?:có +)?thẩm +quyền|cơ +quan)[^.;:]{0,80}? (?:ban +hành|phê +duyệt|thông +qua|xem +xét(?:,? +(?:quyết +định|ban +hành|phê +duyệt|thông +qua))?)(?= *(?:[.;]|,? *(?:trước|trong +(?:tháng|quý|năm)|chậm|hoàn +thành|theo +(?:quy|đúng))|$))/u;
 /** A thing that is submitted is named before: "xây dựng đề án …, trình … phê duyệt", "hồ sơ …". */
 const NAMED =
-  /(?:kế +hoạch|đề +án|dự +án|dự +thảo|quyết +định|nghị +quyết|chương +trình|quy +chế|quy +định|báo +cáo|tờ +trình|quy +hoạch|phương +án|danh +mục|dự +toán|hồ +sơ|văn +bản|chính +sách|cơ +chế|định +mức|tiêu +chí|nhiệm +vụ|giải +pháp|bảng +giá|đơn +giá|đề +cương|nội +dung|nguồn +vốn|vốn|kinh +phí|chủ +trương|thủ +tục|mức|giá)(?![a-zA-ZÀ-ỹ])/iu;
+  /(?:(?:xây +dựng|lập|soạn +thảo|biên +soạn|hoàn +thiện|thiết +kế|đề +xuất|rà +soát|chuẩn +bị) +[a-zà-ỹđ]|kế +hoạch|đề +án|dự +án|dự +thảo|quyết +định|nghị +quyết|chương +trình|quy +chế|quy +định|báo +cáo|tờ +trình|quy +hoạch|phương +án|danh +mục|dự +toán|hồ +sơ|văn +bản|chính +sách|cơ +chế|định +mức|tiêu +chí|nhiệm +vụ|giải +pháp|bảng +giá|đơn +giá|đề +cương|nội +dung|nguồn +vốn|vốn|kinh +phí|chủ +trương|thủ +tục|mức|giá(?![a-zA-ZÀ-ỹ]))/iu;
+
+const PRODUCT = /^(?:sản +phẩm|kết +quả|đầu +ra)/iu;
+
+/** The table has a column for products, and this row leaves it open. */
+const hasColumn = (draft: Draft, task: Assignment): boolean =>
+  task.node.table?.header.some((cell) => PRODUCT.test(draft.source.slice(cell).trim())) === true;
 
 function promises(draft: Draft, task: Assignment): boolean {
   const text = draft.source.slice(task.span);

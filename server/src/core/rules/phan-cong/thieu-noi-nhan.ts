@@ -1,7 +1,8 @@
 /** Bodies with a task that Nơi nhận does not reach: one finding with all of them, on the words “Nơi nhận:”. */
 import type { Draft, NamedBody } from "../../model/types";
 import { foldForCompare } from "../../text/fold";
-import { count, mayLack, STATE } from "../parts";
+import { executionArticles } from "../noi-nhan/nhu-dieu";
+import { ADMINISTRATIVE, count, mayLack } from "../parts";
 import { defineRule } from "../rule";
 import { plannedTasks } from "../task-parts";
 import { coverageOf } from "./noi-nhan-bao-gom";
@@ -45,7 +46,7 @@ export const taskedBodyNotRecipient = defineRule({
     en: "A body that is given work and does not get the document does not know of it.",
   },
   aspect: "noi-dung",
-  holds: { regimes: STATE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
+  holds: { regimes: ADMINISTRATIVE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
   examples: [
     { at: "whole", bad: decision("- Các sở, ban, ngành;"), good: GOOD },
     {
@@ -61,7 +62,9 @@ export const taskedBodyNotRecipient = defineRule({
   check(draft, context) {
     const coverage = coverageOf(draft);
     if (coverage === null || draft.recipients === null) return;
-    if (!mayLack(draft, context)) return context.notEvaluated();
+    // Without its article on execution a decision says nothing of "Như Điều n": that is told elsewhere.
+    const unfinished = draft.kind === "quyet-dinh" && executionArticles(draft).length === 0;
+    if (unfinished || !mayLack(draft, context)) return context.notEvaluated();
     const missing = missingBodies(draft, coverage.covers);
     const [first] = missing;
     if (first === undefined) return;

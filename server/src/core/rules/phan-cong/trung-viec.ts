@@ -1,7 +1,7 @@
 /** The same words are assigned twice: to one body again, or to two bodies as if each led. One finding a task. */
 import type { Assignment, Draft } from "../../model/types";
 import { foldForCompare } from "../../text/fold";
-import { STATE } from "../parts";
+import { ADMINISTRATIVE } from "../parts";
 import { defineRule } from "../rule";
 import { deadlinesOf, firstWords, plannedTasks } from "../task-parts";
 
@@ -20,7 +20,7 @@ export const sameTaskTwice = defineRule({
     en: "Work that stands in two places, above all with two leads, is nobody's; one place is forgotten when the other changes.",
   },
   aspect: "noi-dung",
-  holds: { regimes: STATE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
+  holds: { regimes: ADMINISTRATIVE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
   examples: [
     {
       at: "plan",
@@ -52,6 +52,7 @@ export const sameTaskTwice = defineRule({
         known.set(key, first ?? task);
         continue;
       }
+      if (!sameLead(first, task) && (SUPPORTS.test(first.text) || SUPPORTS.test(task.text))) continue;
       const line = draft.source.position(first.span.start).line + 1;
       report({
         span: firstWords(draft, task.span),
@@ -65,6 +66,8 @@ export const sameTaskTwice = defineRule({
   },
 });
 
+/** The supporter's side of a task that stands at its lead: "Phối hợp Sở X bố trí …". */
+const SUPPORTS = /^phối +(?:hợp|kết +hợp)/iu;
 /** Shorter work is said of many bodies ("báo cáo kết quả thực hiện"). */
 const SHORTEST = 60;
 const FRAME =

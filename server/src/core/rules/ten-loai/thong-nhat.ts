@@ -8,7 +8,7 @@ import { type Span, span } from "../../text/span";
 import { quoted, STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
 import { type Difference, differences, spanOf, type Word, wordsOf } from "../word-diff";
-import { planIssued } from "./vi-du";
+import { planIssued } from "../vi-du";
 
 export const subjectAgrees = defineRule({
   code: "ten-loai/thong-nhat",

@@ -62,8 +62,8 @@ export const vagueUrgency = defineRule({
   },
 });
 
-/** Right before the main verb of the task: at its head, or after the body that acts. */
-const MAIN = /(?:^|(?:chủ +trì|phối +hợp|có +trách +nhiệm|chỉ +đạo|[A-ZĐ][a-zà-ỹđ]*|tỉnh|huyện|xã|phường|thành +phố)[:,]? +)$/u;
+/** Nothing but these stands between the body that acts, or the beginning of the item, and the word. */
+const NOTHING_BETWEEN = /^(?:[ ,:]|chủ +trì|có +trách +nhiệm)*$/iu;
 const WINDOW = 40;
 
 /** Words of urgency that govern a task's main verb; `owner` is where the task begins. */
@@ -73,9 +73,12 @@ function urgent(draft: Draft): { readonly word: Vague; readonly owner: number }[
   return draft.vague.flatMap((word) => {
     const task = tasks[locate(spans, word.span.start)];
     if (task === undefined || !URGENT.test(word.text)) return [];
-    const from = Math.max(task.span.start, word.span.start - WINDOW);
-    const before = draft.source.slice({ start: from, end: word.span.start });
-    return MAIN.test(before.trim() === "" || from === word.span.start ? "" : before) ? [{ word, owner: task.span.start }] : [];
+    const bodies = [...task.lead, ...task.support].map(({ span }) => span.end);
+    const starts = [task.node.text.start, task.span.start, ...bodies].filter(
+      (at) => at <= word.span.start && word.span.start - at <= WINDOW,
+    );
+    const governs = starts.some((start) => NOTHING_BETWEEN.test(draft.source.slice({ start, end: word.span.start })));
+    return governs ? [{ word, owner: task.span.start }] : [];
   });
 }
 

@@ -18,7 +18,7 @@ export const dateExists = defineRule({
   holds: { regimes: STATE, kinds: "all" },
   examples: [
     { at: "content", bad: task("31/11/2026"), good: task("30/11/2026") },
-    { at: "content", bad: task("29 tháng 02 năm 2027"), good: task("28 tháng 02 năm 2027") },
+    { at: "content", bad: task("29 tháng 02 năm 2027"), good: task("26 tháng 02 năm 2027") },
   ],
   silent: [
     { at: "content", text: task("29/02/2028"), because: "năm 2028 có ngày 29 tháng 02" },

@@ -1,4 +1,4 @@
-/** A last day on a weekend or a known holiday. Only deadlines ("trước ngày", "chậm nhất"), never days of events. */
+/** A last day on a known holiday, and on a weekend when asked for. Only deadlines ("trước ngày", "chậm nhất"), never days of events. */
 import { holidayOn } from "../../knowledge/holidays";
 import { type CalendarDate, display, fromIso, toIso, weekday } from "../../text/calendar";
 import { ADMINISTRATIVE } from "../parts";
@@ -6,6 +6,8 @@ import { defineRule } from "../rule";
 import { lastDays } from "../task-parts";
 
 interface Options {
+  /** Weekends count too. Off: month ends are the usual deadlines, whatever their weekday. */
+  readonly weekends: boolean;
   /** Further days off, ISO: Tết, Giỗ Tổ, days exchanged in the year. */
   readonly daysOff: readonly string[];
 }
@@ -27,24 +29,24 @@ export const deadlineOnDayOff = defineRule<Options>({
   },
   aspect: "noi-dung",
   holds: { regimes: ADMINISTRATIVE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
-  options: { defaults: { daysOff: [] }, schema: (z) => z.object({ daysOff: z.array(z.string()) }) },
+  options: { defaults: { weekends: false, daysOff: [] }, schema: (z) => z.object({ weekends: z.boolean(), daysOff: z.array(z.string()) }) },
   examples: [
-    { at: "content", bad: task("trước ngày 15/11/2026"), good: task("trước ngày 13/11/2026") },
+    { at: "content", bad: task("trước ngày 02/9/2027"), good: task("trước ngày 01/9/2027") },
     { at: "content", bad: task("chậm nhất ngày 24/11/2026"), good: task("chậm nhất ngày 25/11/2026") },
   ],
   silent: [
     {
       at: "content",
-      text: "Điều 1. Giao Sở Nội vụ tổ chức hội thao vào ngày 14/11/2026.",
+      text: "Điều 1. Giao Sở Nội vụ tổ chức hội thao vào ngày 24/11/2026.",
       because: "ngày diễn ra sự kiện",
     },
-    { at: "content", text: task("trước ngày 14/11/2026 (thứ Bảy)"), because: "đã ghi thứ trong tuần" },
+    { at: "content", text: task("trước ngày 24/11/2026 (thứ Ba)"), because: "đã ghi thứ trong tuần" },
   ],
   check(draft, { report, options }) {
     const own = new Set(options.daysOff.filter((day) => fromIso(day) !== null));
-    const found = lastDays(draft).flatMap((one) => {
+    const found = lastDays(draft, true).flatMap((one) => {
       const after = draft.source.slice({ start: one.span.end, end: Math.min(draft.span.end, one.span.end + 20) });
-      const what = WEEKDAY_BESIDE.test(after) ? null : dayOff(one.day, own);
+      const what = WEEKDAY_BESIDE.test(after) ? null : dayOff(one.day, own, options.weekends);
       return what === null ? [] : [{ ...one, what }];
     });
     const [first, ...others] = found;
@@ -63,10 +65,10 @@ export const deadlineOnDayOff = defineRule<Options>({
 });
 
 /** What kind of day off it is, in words; null for a working day. */
-function dayOff(day: CalendarDate, own: ReadonlySet<string>): { readonly vi: string; readonly en: string } | null {
+function dayOff(day: CalendarDate, own: ReadonlySet<string>, weekends: boolean): { readonly vi: string; readonly en: string } | null {
   const holiday = holidayOn(day);
   if (holiday !== null) return { vi: holiday.name, en: `a holiday (${holiday.name})` };
   if (own.has(toIso(day))) return { vi: "ngày nghỉ", en: "a day off" };
-  if (weekday(day) < SATURDAY) return null;
+  if (!weekends || weekday(day) < SATURDAY) return null;
   return weekday(day) === SATURDAY ? { vi: "thứ Bảy", en: "a Saturday" } : { vi: "Chủ nhật", en: "a Sunday" };
 }

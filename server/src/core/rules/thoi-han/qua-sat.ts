@@ -40,7 +40,7 @@ export const deadlineTooClose = defineRule<Options>({
   check(draft, { report, options, notEvaluated }) {
     const { date } = draft;
     if (date === null) return notEvaluated();
-    for (const { deadline, day } of lastDays(draft)) {
+    for (const { deadline, day } of lastDays(draft, false)) {
       const end = deadline.end ?? day;
       if (compareDates(end, date) < 0 || workingDaysBetween(date, end) > options.workingDays) continue;
       const days = dayNumber(day) - dayNumber(date);

@@ -6,7 +6,7 @@ import type { Assignment, Deadline, Draft } from "../../model/types";
 import { compareDates } from "../../text/calendar";
 import { foldForCompare } from "../../text/fold";
 import { span } from "../../text/span";
-import { quoted, STATE } from "../parts";
+import { ADMINISTRATIVE, quoted } from "../parts";
 import { defineRule } from "../rule";
 import { deadlinesOf, plannedTasks } from "../task-parts";
 
@@ -24,7 +24,7 @@ export const innerAfterOuter = defineRule({
     en: "The body that sums up needs the reports before its own is due.",
   },
   aspect: "noi-dung",
-  holds: { regimes: STATE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
+  holds: { regimes: ADMINISTRATIVE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
   examples: [
     {
       at: "plan",

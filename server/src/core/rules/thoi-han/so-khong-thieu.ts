@@ -22,7 +22,7 @@ export const missingZero = defineRule({
     { at: "content", bad: task("5/11/2026", "15/1/2027"), good: task("05/11/2026", "15/01/2027") },
   ],
   silent: [
-    { at: "content", text: task("05/3/2027", "10/4/2027"), because: "tháng 3 đến 9 không có số 0" },
+    { at: "content", text: task("05/3/2027", "12/4/2027"), because: "tháng 3 đến 9 không có số 0" },
     {
       at: "content",
       text: "Điều 1. Giao Sở Nội vụ tổ chức lễ kỷ niệm Quốc khánh 2-9 trên địa bàn tỉnh.",

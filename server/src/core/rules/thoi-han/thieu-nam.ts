@@ -23,8 +23,8 @@ export const deadlineWithoutYear = defineRule({
   aspect: "noi-dung",
   holds: { regimes: STATE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
   examples: [
-    { at: "content", bad: task("15/11"), good: task("15/11/2026") },
-    { at: "content", bad: task("15 tháng 11"), good: task("15 tháng 11 năm 2026") },
+    { at: "content", bad: task("16/11"), good: task("16/11/2026") },
+    { at: "content", bad: task("16 tháng 11"), good: task("16 tháng 11 năm 2026") },
   ],
   silent: [
     { at: "content", text: task("15 tháng 12 hằng năm"), because: "hạn hằng năm" },

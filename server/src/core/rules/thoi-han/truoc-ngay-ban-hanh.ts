@@ -26,7 +26,7 @@ export const deadlineBeforeSigning = defineRule({
   aspect: "noi-dung",
   holds: { regimes: STATE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
   examples: [
-    { at: "content", bad: task("trước ngày 15/9/2026"), good: task("trước ngày 15/11/2026") },
+    { at: "content", bad: task("trước ngày 15/9/2026"), good: task("trước ngày 16/11/2026") },
     { at: "content", bad: task("chậm nhất ngày 30/9/2025"), good: task("chậm nhất ngày 30/11/2026") },
   ],
   silent: [

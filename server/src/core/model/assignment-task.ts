@@ -1,0 +1,29 @@
+/** A task as found in the tree or in a table, before names and deadlines are made of it. */
+import type { Node, NodeKind } from "../syntax/nodes";
+import type { Span } from "../text/span";
+import type { Share } from "./assignment-fields";
+import type { BodyMatch } from "./bodies";
+
+export interface RawTask {
+  readonly kind: "nhiem-vu" | "thi-hanh";
+  readonly node: Node;
+  /** Where its words stand: own text, continuing paragraphs, labelled lines. */
+  readonly zones: readonly Span[];
+  readonly lead: readonly Share[];
+  readonly support: readonly BodyMatch[];
+  readonly direct: readonly BodyMatch[];
+  readonly split: boolean;
+  readonly section: readonly string[];
+  /** Where the work is told; a product is looked for there. */
+  readonly work: Span;
+  /** The value of a "Sản phẩm" line or cell. */
+  readonly product: Span | null;
+}
+
+const NO_TEXT: ReadonlySet<NodeKind> = new Set<NodeKind>([
+  ...(["issuer", "motto", "number", "place-date", "title", "authority"] as const),
+  ...(["legal-basis", "decision-word", "recipients", "recipient", "signature"] as const),
+]);
+
+/** Parts of head and closing hold no items. */
+export const holdsText = (node: Node): boolean => !NO_TEXT.has(node.kind);
