@@ -4,6 +4,7 @@
  */
 import { bodyId } from "../knowledge/body-names";
 import type { CalendarDate } from "../text/calendar";
+import { fold } from "../text/fold";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import type { Share } from "./assignment-fields";
@@ -119,7 +120,7 @@ function withId(name: string, body: BodyMatch, asOf: CalendarDate | null, share?
     span: body.span,
     group: body.group,
     get id() {
-      return body.group ? undefined : bodyId(name, asOf);
+      return body.group ? undefined : bodyId(fold(name).text, asOf);
     },
     share,
   };
