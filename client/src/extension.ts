@@ -5,10 +5,11 @@ import { registerRuleDocs } from "./rule-docs";
 import { type ClientFactory, Session } from "./session";
 import { registerShownTexts } from "./shown-texts";
 import { registerStatus } from "./status";
+import { registerViews } from "./views/views";
 
 export type Feature = (session: Session, context: ExtensionContext) => Disposable;
 
-const FEATURES: readonly Feature[] = [registerCommands, registerStatus, registerRuleDocs, registerShownTexts];
+const FEATURES: readonly Feature[] = [registerCommands, registerStatus, registerRuleDocs, registerShownTexts, registerViews];
 
 /** What `activate` gives: for the tests in a real VS Code, which ask the server as the features do. */
 export interface Api {

@@ -14,7 +14,10 @@ const clean = (text: string, what: string): void => {
 /** A fix that inserts a part leaves places open, and those alone are found while the text is a draft. */
 const onlyBlanks = (text: string): void => {
   const { findings } = open(check(text, { stage: "du-thao" }));
-  assert.ok(findings.some((f) => f.data?.blank === true), "a place is left open");
+  assert.ok(
+    findings.some((f) => f.data?.blank === true),
+    "a place is left open",
+  );
   assert.deepEqual(rulesOf(findings.filter((f) => f.data?.blank !== true)), [], text);
 };
 

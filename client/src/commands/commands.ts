@@ -3,6 +3,7 @@ import { commands, Disposable, type ExtensionContext, window } from "vscode";
 import type { Session } from "../session";
 import { asOf } from "./as-of";
 import { exportDocx } from "./export-docx";
+import { exportDeadlines, exportTasks } from "./export-tasks";
 import { fixAll } from "./fix-all";
 import { information } from "./information";
 import { newDecision } from "./new-decision";
@@ -32,6 +33,8 @@ const COMMANDS: readonly Command[] = [
   restart,
   preview,
   exportDocx,
+  exportTasks,
+  exportDeadlines,
 ];
 
 /** Registers all; a command that throws says so in one line and leaves the rest to the log. */

@@ -11,8 +11,7 @@ const WORDS = {
 } as const;
 
 const STYLE = `
-html, body { margin: 0; padding: 0; background: var(--vscode-editor-background); }
-body { background: color-mix(in srgb, var(--vscode-editor-background) 70%, #000) !important; }
+html, body { margin: 0; padding: 0; min-height: 100%; background: #4a4d51 !important; }
 #bar { position: fixed; z-index: 2; top: 0; left: 0; right: 0; height: 30px; display: flex; gap: 4px; align-items: center;
   padding: 0 8px; background: var(--vscode-editor-background); border-bottom: 1px solid var(--vscode-panel-border, #8884);
   color: var(--vscode-foreground); font: 12px var(--vscode-font-family); }

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   references: () => import("./commands/references"),
   explain: () => import("./commands/explain"),
   export: () => import("./commands/export"),
+  data: () => import("./commands/data"),
   lsp: () => import("./commands/lsp"),
 };
 

@@ -10,8 +10,8 @@ interface CommandHelp {
 
 const AS_OF = [
   "--as-of NGÀY",
-  "tính hiệu lực đến ngày này (2026-10-08) khi văn bản chưa có ngày",
-  "day for validity when the text has no date",
+  "tính hiệu lực đến ngày này (2026-10-08), thay cho ngày của văn bản",
+  "day for validity (2026-10-08), in place of the text's own date",
 ] as const;
 const PROFILE = [
   "--profile TỆP",
@@ -104,6 +104,12 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
       ["--force", "thay tệp đã có", "replace an existing file"],
       LANG,
     ],
+  },
+  data: {
+    line: "data [tùy chọn]",
+    vi: "Ngày của bảng dữ liệu pháp luật, cơ quan; phần chưa đối chiếu được",
+    en: "Day of the tables of law and bodies; what is not verified",
+    options: [["--unconfirmed", "liệt kê phần chưa đối chiếu được", "list what is not verified"], TEXT_OR_JSON, LANG],
   },
   lsp: { line: "lsp --stdio", vi: "Máy chủ ngôn ngữ cho trình soạn thảo", en: "Language server for editors", options: [] },
 };

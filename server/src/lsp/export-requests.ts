@@ -1,5 +1,6 @@
 /** Printed pages and files of an open text. What writes them is read when it is first asked for. */
 import type { DraftFile } from "../core/model/types";
+import { base64 } from "./base64";
 import type { Documents } from "./documents";
 import {
   EXPORT_TEXT,
@@ -44,14 +45,4 @@ async function bytesOf(file: DraftFile, to: ExportTextParams["to"]): Promise<Uin
       return new TextEncoder().encode(`${JSON.stringify(exportMetadata(file), null, 2)}\n`);
     }
   }
-}
-
-/** Letters at a time that `fromCharCode` takes as arguments. */
-const CHUNK = 0x8000;
-
-/** `btoa` stands in Node and in a web worker alike. */
-function base64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let i = 0; i < bytes.length; i += CHUNK) binary += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
-  return btoa(binary);
 }

@@ -70,3 +70,90 @@ export interface ExportTextResult {
   /** Bytes of the file in base64. */
   readonly content: string;
 }
+
+/** A stretch of the text as in LSP: 0-based lines, UTF-16 characters. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Tasks of an open text for the view “Phân công”. Answers null when it is not open. */
+export const TASKS = "vbhc/tasks";
+export interface TasksParams {
+  readonly uri: string;
+}
+export interface TasksResult {
+  readonly version: number;
+  readonly tasks: readonly TaskItem[];
+}
+export interface TaskItem {
+  readonly text: string;
+  readonly range: TextRange;
+  /** "III.2.a" */
+  readonly section: string;
+  /** The top heading above it: "III. NHIỆM VỤ"; empty without one. */
+  readonly part: string;
+  readonly lead: readonly TaskBody[];
+  readonly support: readonly TaskBody[];
+  readonly direct: readonly TaskBody[];
+  readonly product: string;
+  readonly deadlines: readonly TaskDeadline[];
+  readonly missing: readonly ("lead" | "deadline")[];
+  /** A deadline is over, or too close to the day of issue, as the rules see it. */
+  readonly tight: boolean;
+}
+export interface TaskBody {
+  readonly name: string;
+  /** The same for all names of one body. */
+  readonly key: string;
+  readonly group: boolean;
+}
+export interface TaskDeadline {
+  readonly text: string;
+  readonly range: TextRange;
+  /** ISO; null when it has no such day. */
+  readonly start: string | null;
+  readonly end: string | null;
+  /** "hằng năm, 10/12", "thường xuyên"; null for one that comes once. */
+  readonly recurs: string | null;
+}
+
+/** Places still to be filled in, for the view “Còn trống”. Answers null when the text is not open. */
+export const BLANKS = "vbhc/blanks";
+export interface BlanksParams {
+  readonly uri: string;
+}
+export interface BlanksResult {
+  readonly version: number;
+  readonly blanks: readonly { readonly message: string; readonly line: string; readonly range: TextRange }[];
+}
+
+/** Legal bases, for the view “Căn cứ”. Answers null when the text is not open. */
+export const BASES = "vbhc/legalBases";
+export interface BasesParams {
+  readonly uri: string;
+}
+export interface BasesResult {
+  readonly version: number;
+  readonly bases: readonly BasisItem[];
+}
+export interface BasisItem {
+  readonly text: string;
+  readonly range: TextRange;
+  /** Findings in it, gravest first. */
+  readonly findings: readonly { readonly level: Level; readonly message: string }[];
+}
+
+/** The task table of an open text as a file. Answers null when it is not open. */
+export const EXPORT_TASKS = "vbhc/exportTasks";
+export interface ExportTasksParams {
+  readonly uri: string;
+  readonly to: "xlsx" | "ics" | "csv" | "md";
+  /** Days before a deadline at which the calendar reminds; null for no reminder. */
+  readonly reminderDays: number | null;
+}
+export interface ExportTasksResult {
+  /** Bytes of the file in base64. */
+  readonly content: string;
+  readonly tasks: number;
+}

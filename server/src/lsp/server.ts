@@ -22,6 +22,7 @@ import { answerRequests } from "./requests";
 import { describe, quietly } from "./safely";
 import { SettingsStore } from "./settings";
 import { Tables } from "./tables";
+import { answerTaskRequests } from "./task-requests";
 
 /** Registers the server's handlers. The caller listens on the connection. `rules` is the registry; tests may pass others. */
 export function createServer(connection: Connection, host: Host, rules: Rules = RULES): void {
@@ -56,6 +57,7 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
   const services = { connection, client, documents, settings, rules, tables: new Tables(connection) };
   answerRequests(services);
   answerCustomRequests(services);
+  answerTaskRequests(services, host);
   answerExportRequests(services);
   connection.onShutdown(() => pusher?.dispose());
   texts.listen(connection);

@@ -3,8 +3,8 @@ import { readDraftFile } from "../../core/model/draft";
 import { LEVELS } from "../../core/model/finding";
 import { LEVEL_NAMES, REGIME_NAMES, rulePage } from "../../core/rules/page";
 import { RULES } from "../../core/rules/registry";
-import { type CheckedDraft, checkFile, type Outcome } from "../../core/rules/run";
-import { display } from "../../core/text/calendar";
+import { type CheckConfig, type CheckedDraft, checkFile, type Outcome } from "../../core/rules/run";
+import { display, fromIso } from "../../core/text/calendar";
 import { CHECK_OPTIONS, checkOptions, complainAboutProfiles } from "../check-options";
 import { type Command, type Context, load } from "../command";
 import { numberOf } from "../document-number";
@@ -66,6 +66,7 @@ async function explainActive(context: Context, path: string): Promise<ExitCode> 
   const rows: (readonly [string, string])[] = [
     [say("Thông tin đơn vị", "Profile"), profile?.path ?? say("không có", "none")],
     [say("Ngày dùng khi văn bản chưa có ngày", "Day for undated texts"), config.asOf === null ? "" : display(config.asOf)],
+    [say("Dữ liệu pháp luật tính đến", "Legal data as of"), standOf(config)],
     [say("Trích đoạn", "Excerpt"), config.excerpt ? say("có", "yes") : say("không", "no")],
     [say("Mục đang tắt", "Rules off"), result.off.join(", ") || say("không có", "none")],
     [say("Mục đã bỏ qua trong tệp", "Suppressed in the file"), String(result.findings.filter((f) => f.suppressed !== null).length)],
@@ -74,6 +75,12 @@ async function explainActive(context: Context, path: string): Promise<ExitCode> 
   if (result.drafts.length === 0) io.out(say("Không nhận ra văn bản hành chính.\n", "No administrative document.\n"));
   for (const checked of result.drafts) io.out(draftText(context, checked));
   return complainAboutProfiles(context, await profiles.loaded()) ? 2 : 0;
+}
+
+/** The day of the tables; empty when no rule in force asks them. */
+function standOf({ knowledge }: CheckConfig): string {
+  const day = fromIso(knowledge?.stand ?? "");
+  return day === null ? "" : display(day);
 }
 
 function draftText({ io, language }: Context, { draft, stage, asOf, outcomes }: CheckedDraft): string {

@@ -85,10 +85,13 @@ class Namer {
     if (where === null) return null;
     const path: string[] = [];
     let home: Home = own;
+    // articles are numbered through all chapters: what stands above one does not name it
+    let named = false;
     for (let n: Node | null = node; n !== null; n = n.parent) {
       const owner = annexes.get(n);
       if (owner !== undefined) home = owner;
-      else if (n.label !== "" && n.label !== "-" && n.label !== "+") path.unshift(wordOf(n));
+      else if (!named && n.label !== "" && n.label !== "-" && n.label !== "+") path.unshift(wordOf(n));
+      named ||= n.kind === "article";
     }
     return { span: where, name: this.free(`${home.prefix}${annex === undefined ? path.join("_") : "Phu_luc"}`) };
   }

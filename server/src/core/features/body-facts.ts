@@ -7,7 +7,7 @@ import type { BodyRow } from "../knowledge/schema";
 import type { Language, Text } from "../model/finding";
 import type { DraftFile } from "../model/types";
 import { addDays, type CalendarDate, display, fromIso } from "../text/calendar";
-import { span, touches } from "../text/span";
+import { type span, touches } from "../text/span";
 
 /** A name may be wrapped: so many lines around the cursor are looked at, of each at most so many letters. */
 const LINES = 1;
@@ -29,7 +29,13 @@ export function bodyAt({ source }: DraftFile, offset: number, bodies: BodyTable)
 const width = ({ span: { start, end } }: BodyFound): number => end - start;
 
 /** The facts as Markdown. `safe` makes texts safe. */
-export function bodyFacts(bodies: BodyTable, found: BodyFound, asOf: CalendarDate, language: Language, safe: (text: string) => string): string {
+export function bodyFacts(
+  bodies: BodyTable,
+  found: BodyFound,
+  asOf: CalendarDate,
+  language: Language,
+  safe: (text: string) => string,
+): string {
   const say = (text: Text): string => text[language];
   const row = found.rows.find((one) => bodies.validity(one, asOf).state === "hieu-luc") ?? found.row;
   const facts = [...stateOf(bodies, row, asOf).map(say), ...history(row).map(say)];
@@ -44,7 +50,8 @@ function stateOf(bodies: BodyTable, row: BodyRow, asOf: CalendarDate): Text[] {
     const from = shown(row.from, 0);
     return [{ vi: `Có từ ngày ${from}`, en: `Exists from ${from}` }, ...unverified];
   }
-  if (state !== "het-hieu-luc") return [{ vi: `Đang hoạt động vào ngày ${display(asOf)}`, en: `Exists on ${display(asOf)}` }, ...unverified];
+  if (state !== "het-hieu-luc")
+    return [{ vi: `Đang hoạt động vào ngày ${display(asOf)}`, en: `Exists on ${display(asOf)}` }, ...unverified];
   const since = shown(row.to, 1);
   const next = bodies.succession(row, asOf).candidates.map(named).join("; ");
   const successors: Text[] = next === "" ? [] : [{ vi: `Nhiệm vụ hiện nay thuộc: ${next}`, en: `Its work is now with: ${next}` }];
@@ -56,7 +63,8 @@ const named = ({ name, row, work }: Successor): string => `${row?.name ?? name}$
 function history({ predecessors, moved, to, communes, legalBasis }: BodyRow): Text[] {
   const facts: Text[] = [];
   if (predecessors !== undefined) facts.push({ vi: `Từ: ${predecessors}`, en: `From: ${predecessors}` });
-  if (moved !== undefined && to === undefined) facts.push({ vi: `Nhận thêm: ${moved.replace(/^\+ */u, "")}`, en: `Took over: ${moved.replace(/^\+ */u, "")}` });
+  if (moved !== undefined && to === undefined)
+    facts.push({ vi: `Nhận thêm: ${moved.replace(/^\+ */u, "")}`, en: `Took over: ${moved.replace(/^\+ */u, "")}` });
   if (communes !== undefined) facts.push({ vi: `Đơn vị cấp xã: ${communes}`, en: `Communes: ${communes}` });
   if (legalBasis !== undefined) facts.push({ vi: `Căn cứ: ${legalBasis}`, en: `Basis: ${legalBasis}` });
   return facts;

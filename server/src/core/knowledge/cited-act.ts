@@ -97,7 +97,11 @@ function sameLaw(row: LegalActRow, name: string): boolean {
   return a === b || (isAmending(row) && (a.startsWith(`${b} `) || a.startsWith(`${b},`) || b.startsWith(a)));
 }
 
-function byName(acts: LegalActTable, { date }: CitedAct, { name, year }: { readonly name: string; readonly year: number | null }): Citation {
+function byName(
+  acts: LegalActTable,
+  { date }: CitedAct,
+  { name, year }: { readonly name: string; readonly year: number | null },
+): Citation {
   const rows = acts.byLaw(name, date);
   const [first] = rows;
   if (first === undefined) return UNKNOWN;

@@ -96,7 +96,9 @@ export class LegalActTable {
   /** Acts in force on a day that take the place of a row: named in `replacedBy`, else the law of the same name. */
   successors(row: LegalActRow, asOf: CalendarDate): readonly LegalActRow[] {
     const sameName = LAW_TYPES.has(row.type) ? this.byLaw(row.title) : [];
-    const found = [...this.replacements(row), ...sameName].filter((other) => other !== row && this.validity(other, asOf).state === "hieu-luc");
+    const found = [...this.replacements(row), ...sameName].filter(
+      (other) => other !== row && this.validity(other, asOf).state === "hieu-luc",
+    );
     return [...new Set(found)];
   }
 

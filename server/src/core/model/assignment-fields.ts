@@ -5,7 +5,7 @@
 import type { Span } from "../text/span";
 import { PhraseTable } from "./assignment-phrases";
 import { matchEnd, skipBlanks, words } from "./assignment-words";
-import { type BodyMatch, readBodyList, splitBodies } from "./bodies";
+import { type BodyMatch, type FieldBodyCache, readBodyList, splitBodies } from "./bodies";
 
 /** other: a labelled line that says nothing about who, when or what (Địa điểm, Kinh phí …). */
 export type FieldRole = "lead" | "doer" | "support" | "direct" | "time" | "product" | "task" | "ordinal" | "other";
@@ -203,10 +203,10 @@ export interface Roles {
 }
 
 /** Reads the labelled lines of a task. Who carries it out ("Cơ quan thực hiện") leads when nobody else is said to. */
-export function readRoles(flat: string, fields: readonly Field[]): Roles {
+export function readRoles(flat: string, fields: readonly Field[], cache: FieldBodyCache): Roles {
   const of = (role: FieldRole): Field[] => fields.filter((field) => field.role === role);
   const bodies = (role: FieldRole): FieldBodies[] => of(role).map((field) => readFieldBodies(flat, field.start, field.end));
-  const split = (role: FieldRole): BodyMatch[] => of(role).flatMap((field) => splitBodies(flat, field.start, field.end));
+  const split = (role: FieldRole): BodyMatch[] => of(role).flatMap((field) => cache.split(flat, field.start, field.end));
   const led = bodies("lead");
   const done = bodies("doer");
   const leading = led.length > 0 ? led : done;

@@ -20,7 +20,7 @@ import {
 } from "./assignment-roles";
 import { readRows } from "./assignment-tables";
 import { holdsText, type RawTask } from "./assignment-task";
-import type { BodyMatch } from "./bodies";
+import { type BodyMatch, FieldBodyCache } from "./bodies";
 
 const NONE: readonly Share[] = [];
 const NO_FIELDS: readonly EmbeddedField[] = [];
@@ -37,6 +37,7 @@ export class TaskReader {
   private readonly flat: string;
   private readonly fields = new Map<Node, Field | null>();
   private readonly inside = new Map<Node, readonly EmbeddedField[]>();
+  private readonly cache = new FieldBodyCache();
 
   constructor(private readonly source: SourceText) {
     this.flat = source.flat;
@@ -184,7 +185,7 @@ export class TaskReader {
   private addWithFields(node: Node, fields: readonly Node[], owner: Owner): void {
     const inside = this.embedded(node);
     const told = inside[0] ? trimEnd(this.flat, node.text.start, inside[0].label) : node.text.end;
-    const roles = readRoles(this.flat, [...inside, ...fields.map((f) => this.field(f)).filter((f) => f !== null)]);
+    const roles = readRoles(this.flat, [...inside, ...fields.map((f) => this.field(f)).filter((f) => f !== null)], this.cache);
     const paragraphs = node.children.filter((child) => isUnmarked(child) && !this.field(child));
     this.add({
       node,

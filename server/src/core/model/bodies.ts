@@ -177,16 +177,7 @@ export function splitBodies(text: string, start: number, end: number): BodyMatch
     if (list) bodies.push(...list.bodies);
     const from = list?.end ?? i;
     if (list && isClosing(text, from, end)) break;
-    let cut = end;
-    let after = end;
-    for (const m of text.slice(from, end).matchAll(PART)) {
-      const next = skipBlanks(text, from + m.index + m[0].length, end);
-      if (m[0] === ";" || startsBody(text, next, end) || PERSON.match(text, next) > 0) {
-        cut = from + m.index;
-        after = next;
-        break;
-      }
-    }
+    const { cut, after } = nextPart(text, from, end);
     const rest = trimSpan(text, list ? from : i, cut);
     const apart = rest && (!list || startsBody(text, rest.start, end));
     if (apart)
@@ -195,6 +186,42 @@ export function splitBodies(text: string, start: number, end: number): BodyMatch
     i = after;
   }
   return bodies;
+}
+
+/** Where the part that goes on at `from` ends, and where the next one begins: at a mark that a body or a person follows. */
+function nextPart(text: string, from: number, end: number): { readonly cut: number; readonly after: number } {
+  PART.lastIndex = from;
+  for (let m = PART.exec(text); m !== null && m.index < end; m = PART.exec(text)) {
+    const next = skipBlanks(text, m.index + m[0].length, end);
+    if (m[0] === ";" || startsBody(text, next, end) || PERSON.match(text, next) > 0) return { cut: m.index, after: next };
+  }
+  return { cut: end, after: end };
+}
+
+/** Bodies of fields by their words: plans write the same list under task after task. Kept for one reading of one text. */
+export class FieldBodyCache {
+  private readonly known = new Map<string, readonly BodyMatch[]>();
+
+  /** As `splitBodies`. */
+  split(text: string, start: number, end: number): BodyMatch[] {
+    const words = text.slice(start, end);
+    let bodies = this.known.get(words);
+    if (bodies === undefined) {
+      bodies = splitBodies(words, 0, words.length);
+      this.known.set(words, bodies);
+    }
+    return bodies.map((body) => shifted(body, start));
+  }
+}
+
+const shift = (s: Span, by: number): Span => ({ start: s.start + by, end: s.end + by });
+
+function shifted(body: BodyMatch, by: number): BodyMatch {
+  return {
+    span: shift(body.span, by),
+    pieces: body.pieces.map((piece) => (typeof piece === "string" ? piece : shift(piece, by))),
+    group: body.group,
+  };
 }
 
 /** Nothing but closing marks is left. */

@@ -22,6 +22,7 @@ export function readDraftFile(text: string): DraftFile {
   const reading: Reading = { source, lines, wrapping: measureWrapping(lines) };
   const comments = lines.filter((line) => line.kind === "comment").map((line) => readComment(source, line));
   const furniture = lines.filter((line) => line.kind === "furniture").map((line) => ({ start: line.start, end: line.end }));
+  source.blank(furniture);
   const drafts = readZones(new LineView(source, lines)).map((zones) => readDraft(reading, zones));
   return { source, drafts, comments, furniture };
 }

@@ -2,6 +2,7 @@
 import type { Draft } from "../model/types";
 import { foldForCompare } from "../text/fold";
 import { type Span, span } from "../text/span";
+import { matchAt, placesOf } from "./find";
 
 export interface Person {
   readonly honorific: "ông" | "bà" | "đồng chí";
@@ -14,9 +15,19 @@ export interface Person {
   readonly office: Span | null;
 }
 
-// "Ông Nguyễn Văn An", "bà: Trần Thị Yên", "đồng chí Lê Hà"; not "ông, bà …", "ông (bà) …"
-const PERSON =
-  /(?<!\p{L})(?<word>[Ôô]ng|[Bb]à|[Đđ]ồng +chí)(?: *:)? +(?<name>\p{Lu}\p{Ll}*(?: +\p{Lu}\p{Ll}*){1,4})(?<rest>(?:, *| *[:–-] *)(?<office>\p{Lu}[^,;.()]{2,90}))?/gu;
+/** The last letters of the words that go before a name, each looked for as it is. */
+const HONORIFICS: readonly (readonly [string, Person["honorific"]])[] = [
+  ["ông", "ông"],
+  ["Ông", "ông"],
+  ["bà", "bà"],
+  ["Bà", "bà"],
+  ["đồng chí", "đồng chí"],
+  ["Đồng chí", "đồng chí"],
+];
+// "… Nguyễn Văn An, Phó Giám đốc Sở Nội vụ", ": Trần Thị Yên"
+const NAME = /(?: *:)? +(?<name>\p{Lu}\p{Ll}*(?: +\p{Lu}\p{Ll}*){1,4})(?:(?:, *| *[:–-] *)(?<office>\p{Lu}[^,;.()]{2,90}))?/uy;
+const LETTER = /\p{L}/u;
+/** "ông, bà Nguyễn …", "ông (bà) …": both words stand for either. */
 const BOTH = /(?:ông|bà) *(?:,|\(|\/|và|hoặc) *$/iu;
 
 const known = new WeakMap<Draft, readonly Person[]>();
@@ -32,22 +43,28 @@ export function people(draft: Draft): readonly Person[] {
 }
 
 function readPeople(draft: Draft): Person[] {
-  const text = draft.source.slice(draft.span);
-  if (!/[Ôô]ng |[Bb]à |ồng +chí /u.test(text)) return [];
+  const { flat } = draft.source;
   const found: Person[] = [];
-  for (const m of text.matchAll(PERSON)) {
-    const { word = "", name = "", office } = m.groups ?? {};
-    if (BOTH.test(text.slice(Math.max(0, m.index - 12), m.index))) continue;
-    const at = draft.span.start + m.index;
-    const start = at + m[0].indexOf(name, word.length);
-    const officeAt = office === undefined ? -1 : at + m[0].length - office.length;
-    found.push({
-      honorific: /^[Ôô]/u.test(word) ? "ông" : /^[Bb]/u.test(word) ? "bà" : "đồng chí",
-      honorificSpan: span(at, at + word.length),
-      name: span(start, start + name.length),
-      key: foldForCompare(name),
-      office: office === undefined ? null : span(officeAt, officeAt + office.trimEnd().length),
-    });
+  for (const [word, honorific] of HONORIFICS) {
+    for (const at of placesOf(flat, word, draft.span.start, draft.span.end)) {
+      if (LETTER.test(flat.charAt(at - 1))) continue;
+      const m = matchAt(NAME, flat, at + word.length);
+      if (m === null || BOTH.test(flat.slice(Math.max(0, at - 12), at))) continue;
+      found.push(person(at, word, honorific, m));
+    }
   }
-  return found;
+  return found.sort((a, b) => a.honorificSpan.start - b.honorificSpan.start);
+}
+
+function person(at: number, word: string, honorific: Person["honorific"], m: RegExpExecArray): Person {
+  const { name = "", office } = m.groups ?? {};
+  const start = m.index + m[0].indexOf(name);
+  const officeAt = m.index + m[0].length - (office?.length ?? 0);
+  return {
+    honorific,
+    honorificSpan: span(at, at + word.length),
+    name: span(start, start + name.length),
+    key: foldForCompare(name),
+    office: office === undefined ? null : span(officeAt, officeAt + office.trimEnd().length),
+  };
 }

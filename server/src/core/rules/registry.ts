@@ -18,16 +18,21 @@ import { oddHeading } from "./bo-cuc/muc-khac-kieu";
 import { headingSequence } from "./bo-cuc/muc-lien-tuc";
 import { decisionColon } from "./bo-cuc/quyet-dinh-hai-cham";
 import { responsibilityArticle } from "./bo-cuc/thi-hanh";
+import { oldDocument } from "./bo-cuc/van-ban-cu";
 import { basisNotYet } from "./can-cu/chua-hieu-luc";
 import { basisBlank } from "./can-cu/con-trong";
 import { lastBasisFullStop } from "./can-cu/dau-cham";
 import { basisSemicolon } from "./can-cu/dau-cham-phay";
+import { proposalLast } from "./can-cu/de-nghi-cuoi";
 import { basisEnded } from "./can-cu/het-hieu-luc";
 import { basisDateExists } from "./can-cu/ngay-khong-co";
+import { oldYear } from "./can-cu/nham-nam";
 import { actDate } from "./can-cu/sai-ngay";
 import { lawNumber } from "./can-cu/sai-so";
 import { basisAfterSigning } from "./can-cu/sau-ngay-ky";
+import { powerBasis } from "./can-cu/tham-quyen";
 import { basesPresent } from "./can-cu/thieu";
+import { proposalMissing } from "./can-cu/thieu-de-nghi";
 import { basesPosition } from "./can-cu/vi-tri";
 import { basisOwnLine } from "./can-cu/xuong-dong";
 import { signingFormLetters } from "./chu-ky/hinh-thuc";
@@ -86,9 +91,18 @@ import { numberMissing } from "./so-ky-hieu/thieu";
 import { suppressionReason } from "./soat/bo-qua-ly-do";
 import { suppressionCode } from "./soat/bo-qua-ma";
 import { suppressionUnused } from "./soat/bo-qua-thua";
+import { blanksLeft } from "./soat/con-trong";
+import { otherPlace } from "./soat/dia-phuong-khac";
+import { oneOffice } from "./soat/hai-chuc-vu";
+import { oneHonorific } from "./soat/ong-ba";
+import { headCount } from "./soat/so-nguoi";
+import { figuresMatchWords } from "./soat/so-va-chu";
+import { tableNumbers } from "./soat/stt-bang";
+import { totals } from "./soat/tong-so";
 import { titleForm } from "./ten-loai/hinh-thuc";
 import { authorityMissing } from "./ten-loai/tham-quyen";
 import { titleMissing } from "./ten-loai/thieu";
+import { subjectAgrees } from "./ten-loai/thong-nhat";
 import { subjectDot } from "./ten-loai/trich-yeu-dau-cham";
 import { subjectCapitals } from "./ten-loai/trich-yeu-in-hoa";
 import { subjectOpener } from "./ten-loai/v-v";
@@ -112,6 +126,9 @@ import { commaBetweenUnits } from "./vien-dan/dau-phay";
 import { oneDocumentTwoDates } from "./vien-dan/hai-ngay";
 import { oneDocumentTwoNumbers } from "./vien-dan/hai-so";
 import { internalTargetMissing } from "./vien-dan/khong-co";
+import { partySymbol } from "./vien-dan/ky-hieu-dang";
+import { symbolBlanks } from "./vien-dan/ky-hieu-trang";
+import { firstCitation } from "./vien-dan/lan-dau";
 import { numberWord } from "./vien-dan/thieu-so";
 import { otherSelfName } from "./vien-dan/tu-goi";
 import { citationCase } from "./vien-dan/viet-hoa";
@@ -191,6 +208,12 @@ const TEXT: readonly Rule[] = [
   romanQuarter,
   timeOfDay,
   mixedDates,
+  powerBasis,
+  proposalMissing,
+  proposalLast,
+  firstCitation,
+  partySymbol,
+  symbolBlanks,
 ];
 
 /** Law and offices in time: these ask the knowledge tables. */
@@ -247,7 +270,22 @@ const TASKS: readonly Rule[] = [
   deadlineOnDayOff,
 ];
 
+/** Numbers, names and places of one text that must agree, and what is left from the text it was made from. */
+const FACTS: readonly Rule[] = [
+  subjectAgrees,
+  blanksLeft,
+  figuresMatchWords,
+  headCount,
+  oneHonorific,
+  oneOffice,
+  otherPlace,
+  tableNumbers,
+  totals,
+  oldYear,
+  oldDocument,
+];
+
 /** Suppression comments; these run last. */
 const HOUSEKEEPING: readonly Rule[] = [suppressionReason, suppressionCode, suppressionUnused];
 
-export const RULES: readonly Rule[] = [...HEAD, ...TEXT, ...IN_TIME, ...TASKS, ...CLOSING, ...HOUSEKEEPING];
+export const RULES: readonly Rule[] = [...HEAD, ...TEXT, ...IN_TIME, ...TASKS, ...CLOSING, ...FACTS, ...HOUSEKEEPING];

@@ -71,11 +71,31 @@ const ASSEMBLY = /UBTVQH|QH\d/u;
 const regimeOf = (draft: Draft): Regime =>
   draft.regime === "hanh-chinh" && ASSEMBLY.test(draft.header.number?.symbolText ?? "") ? "quy-pham" : draft.regime;
 
-/** A draft without a readable kind that has the parts of a decision: an excerpt, or a head whose title was lost. */
+/**
+ * A draft without a readable kind that is one all the same: it has the parts of a decision (an excerpt, or a head whose
+ * title was lost), or hands out work and cites documents as plans do (a plan copied without its head).
+ */
 function looksLikeDecision(draft: Draft): boolean {
-  const { header } = draft;
+  return hasOfficialPart(draft) || handsOutWork(draft);
+}
+
+function hasOfficialPart({ header, decisionWord, legalBases }: Draft): boolean {
   const head = header.number !== null && (header.issuer !== null || header.nationalHeading !== null);
-  return head || draft.decisionWord !== null || draft.legalBases.length > 0;
+  return head || decisionWord !== null || legalBases.length > 0;
+}
+
+const LEAST_TASKS = 8;
+const LEAST_CITATIONS = 3;
+const knownWork = new WeakMap<Draft, boolean>();
+
+function handsOutWork(draft: Draft): boolean {
+  let known = knownWork.get(draft);
+  if (known === undefined) {
+    const cited = draft.references.filter((reference) => !reference.internal && reference.number !== null).length;
+    known = cited >= LEAST_CITATIONS && draft.assignments.filter((task) => task.lead.length > 0).length >= LEAST_TASKS;
+    knownWork.set(draft, known);
+  }
+  return known;
 }
 
 function inPeriod(draft: Draft, from: string | undefined, to: string | undefined): boolean {
@@ -106,6 +126,8 @@ function headYear(draft: Draft): number | null {
 export function asOfDate(draft: Draft, caller: CalendarDate | null, chosen = false): CalendarDate | null {
   if (chosen && caller !== null) return caller;
   if (draft.date !== null) return draft.date;
+  // Copied without head, căn cứ and date, a text may be of any year: nothing is said of its time.
+  if (draft.kind === null && draft.header.placeAndDate === null && !hasOfficialPart(draft)) return null;
   const head = lastDayOfHead(draft);
   return head !== null && (caller === null || head.year < caller.year) ? head : caller;
 }

@@ -158,7 +158,8 @@ export function readLines(source: SourceText): LineFacts[] {
     const capitals = !/\p{Ll}/u.test(content) && /\p{Lu}/u.test(content);
     const mark = carried > line.start ? null : readMark(flat, start);
     const kind = kindOf(source, content, start, capitals, mark);
-    const kept = kind === "mark" ? mark : null;
+    // "- Căn cứ …" may be a basis of the preamble or an item of the body: the place decides
+    const kept = kind === "mark" || (kind === "basis" && mark?.kind === "dash") ? mark : null;
     if (kept !== null && kept.end > line.end) carried = kept.end;
     out.push({ index: i, start, end, kind, capitals, small: /^\p{Ll}/u.test(content), mark: kept, gap, bar });
     gap = 0;

@@ -1,5 +1,5 @@
 /**
- * Patterns of written dates on flat folded text (see dates.ts). All are sticky but ANCHOR, with `indices`; gaps are bounded,
+ * Patterns of written dates on flat folded text (see dates.ts). All are sticky, with `indices`; gaps are bounded,
  * so that no pattern looks at more than a few dozen characters beyond its words.
  */
 
@@ -43,5 +43,3 @@ export const QUARTER_FORM = new RegExp(
 );
 // "năm 2025", "năm 2021 - 2025"
 export const YEAR_FORM = new RegExp(`${YEAR} +(?<year>(?:19|20)\\d\\d)(?: *[-–] *(?<until>(?:19|20)\\d\\d))?(?![\\d/])`, "duy");
-/** Where a written date can begin. */
-export const ANCHOR = new RegExp(`${DAY}|${MONTH}|${QUARTER}|${YEAR}|\\d+`, "gu");

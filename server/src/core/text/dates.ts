@@ -4,7 +4,7 @@
  * Works on flat folded text; every span is an offset into it. One pass, linear.
  */
 import { type CalendarDate, daysInMonth, makeDate } from "./calendar";
-import { ANCHOR, BARE, BARE_MONTH, DAY_ONLY, FULL, MONTH_FORM, QUARTER_FORM, SHORT, YEAR_FORM, YEAR_TAIL } from "./date-patterns";
+import { BARE, BARE_MONTH, DAY_ONLY, FULL, MONTH_FORM, QUARTER_FORM, SHORT, YEAR_FORM, YEAR_TAIL } from "./date-patterns";
 import { fromRoman } from "./numerals";
 import { type Span, span } from "./span";
 
@@ -205,11 +205,13 @@ function readAt(reader: Reader, flat: string, at: number, alone: boolean): Writt
     case 0x71:
       return reader.quarter(at);
     default:
+      if (!alone && !goesOn(flat, at)) return null;
       return reader.bare(at, alone) ?? (isFree(flat, at) ? reader.full(at) : null) ?? (alone ? reader.bareMonth(at) : null);
   }
 }
 
-const isLetter = (c: string): boolean => c.toLowerCase() !== c.toUpperCase();
+/** ASCII letters and all Latin ones beyond (every Vietnamese letter); NaN before the text is none. */
+const isLetter = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || (c >= 0xc0 && c < 0x2000);
 
 /**
  * Every written date that begins in [start, end) and ends there, in order, without overlaps.
@@ -219,17 +221,59 @@ export function scanDates(flat: string, start = 0, end = flat.length): WrittenDa
   const text = end < flat.length ? flat.slice(0, end) : flat;
   const reader = new Reader(text);
   const found: WrittenDate[] = [];
-  ANCHOR.lastIndex = start;
-  for (let m = ANCHOR.exec(text); m; m = ANCHOR.exec(text)) {
-    if (m.index > 0 && isLetter(text.charAt(m.index - 1))) continue;
-    const digits = m[0].charCodeAt(0) < 0x3a;
-    if (digits && m[0].length > 2) continue;
-    const date = readAt(reader, text, m.index, false);
-    if (!date) continue;
-    found.push(date);
-    ANCHOR.lastIndex = date.span.end;
+  for (let at = nextAnchor(text, start); at < text.length; ) {
+    const date = readAt(reader, text, at, false);
+    if (date) found.push(date);
+    at = nextAnchor(text, date?.span.end ?? at + 1);
   }
   return found;
+}
+
+/** Where a written date can begin, at or after `from`: a number of at most two digits, or ngày, tháng, quý, năm; else the end. */
+function nextAnchor(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 48 && c <= 57) {
+      let end = i + 1;
+      while (isDigit(text.charCodeAt(end))) end++;
+      if (end - i <= 2 && !isDigit(text.charCodeAt(i - 1)) && !isLetter(text.charCodeAt(i - 1))) return i;
+      i = end - 1;
+    } else if (isFirstLetter(c | 32) && !isLetter(text.charCodeAt(i - 1)) && isWordStart(text, c | 32, i)) return i;
+  }
+  return text.length;
+}
+
+/** After a number: "/", "-" or "." of a short form, or the word tháng. Spares most numbers of a plan the patterns. */
+function goesOn(text: string, at: number): boolean {
+  let i = at;
+  while (isDigit(text.charCodeAt(i))) i++;
+  const c = text.charCodeAt(i);
+  if (c >= 0x2d && c <= 0x2f) return isDigit(text.charCodeAt(i + 1));
+  while (text.charCodeAt(i) === 32) i++;
+  return isWordStart(text, text.charCodeAt(i) | 32, i);
+}
+
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+
+const isFirstLetter = (c: number): boolean => c === 0x6e || c === 0x74 || c === 0x71;
+
+/** ngày, năm, tháng, quý in any case; `c` is the small form of the first letter. */
+function isWordStart(text: string, c: number, at: number): boolean {
+  switch (c) {
+    case 0x6e: // n
+      return isDayOrYear(text.charCodeAt(at + 1), text, at);
+    case 0x74: // t
+      return (text.charCodeAt(at + 1) | 32) === 0x68 && text.slice(at + 2, at + 5).toLowerCase() === "áng";
+    case 0x71: // q
+      return (text.charCodeAt(at + 1) | 32) === 0x75 && text.charAt(at + 2).toLowerCase() === "ý";
+    default:
+      return false;
+  }
+}
+
+function isDayOrYear(second: number, text: string, at: number): boolean {
+  if ((second | 32) === 0x67) return text.slice(at + 2, at + 4).toLowerCase() === "ày";
+  return (second | 1) === 0x103 && (text.charCodeAt(at + 2) | 32) === 0x6d; // ăm
 }
 
 /**

@@ -28,12 +28,12 @@ export function numberInWords(text: string, units: readonly string[] = []): numb
   const words = text.toLowerCase().split(/ +/u).filter(Boolean);
   let end = words.length;
   while (end > 0 && (UNITS.has(words[end - 1] ?? "") || units.includes(words[end - 1] ?? ""))) end--;
-  if (end === 0) return valueOf(words);
+  if (end === 0) return valueOfWords(words);
   // "năm" is also a unit (year): "(năm năm)" is five years, "(năm)" five.
-  return valueOf(words.slice(0, end));
+  return valueOfWords(words.slice(0, end));
 }
 
-function valueOf(words: readonly string[]): number | null {
+function valueOfWords(words: readonly string[]): number | null {
   let total = 0;
   let last = Number.POSITIVE_INFINITY;
   let group: string[] = [];

@@ -13,8 +13,7 @@ export interface Line {
 
 export class SourceText {
   readonly folded: string;
-  /** Folded text in which line ends, tabs and form feeds are blanks: same length, patterns write ` +` between words. */
-  readonly flat: string;
+  private flattened: string;
   readonly lines: readonly Line[];
   private readonly map: Uint32Array | null;
   private originalStarts: Uint32Array | null = null;
@@ -24,7 +23,24 @@ export class SourceText {
     this.folded = folded.text;
     this.map = folded.map;
     this.lines = splitLines(this.folded);
-    this.flat = blankMarkdown(this.folded).replace(/[\r\n\t\f\v\u2028\u2029\u0085]/g, " ");
+    this.flattened = blankMarkdown(this.folded).replace(/[\r\n\t\f\v\u2028\u2029\u0085]/g, " ");
+  }
+
+  /** Folded text in which line ends, tabs and form feeds are blanks: same length, patterns write ` +` between words. */
+  get flat(): string {
+    return this.flattened;
+  }
+
+  /** Makes stretches blank in `flat` (page numbers and rules inside a paragraph). For the reader of a file, once, in order. */
+  blank(spans: readonly Span[]): void {
+    const parts: string[] = [];
+    let from = 0;
+    for (const { start, end } of spans) {
+      parts.push(this.flattened.slice(from, start), " ".repeat(end - start));
+      from = end;
+    }
+    parts.push(this.flattened.slice(from));
+    if (spans.length > 0) this.flattened = parts.join("");
   }
 
   /** Original offset of a folded offset. */

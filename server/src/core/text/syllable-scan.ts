@@ -3,7 +3,19 @@
  * and whether only blanks divide them. All rules about words share it. Offsets are folded, as everywhere in the core.
  */
 import type { SourceText } from "./source";
-import { classOf, hasDigit, isCapital, isForeign, isMarked, NODE_WIDTH, START, syllableAt, syllableAutomaton, toneOf, unitFacts } from "./syllable";
+import {
+  classOf,
+  hasDigit,
+  isCapital,
+  isForeign,
+  isMarked,
+  NODE_WIDTH,
+  START,
+  syllableAt,
+  syllableAutomaton,
+  toneOf,
+  unitFacts,
+} from "./syllable";
 
 /** Bits of a word's shape. */
 export const FIRST_CAPITAL = 1;

@@ -74,7 +74,9 @@ const RIMES = (
 
 /** Rimes after qu; quốc is qu + ôc. */
 const AFTER_QU = new Set(
-  "a ac ach ai am an ang anh ao at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây e en eo et ê ên êch êt i it y ych ynh yt yên yêt ô ôc ơ".split(" "),
+  "a ac ach ai am an ang anh ao at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây e en eo et ê ên êch êt i it y ych ynh yt yên yêt ô ôc ơ".split(
+    " ",
+  ),
 );
 const LIPS = new Set(["b", "m", "p", "ph", "v"]);
 const GLIDE = /^(?:o[aăe]|u[âêơy])/u;

@@ -1,6 +1,7 @@
 /** A decision says from when it has effect. */
-import type { Draft } from "../../model/types";
+
 import type { Fix } from "../../model/finding";
+import type { Draft } from "../../model/types";
 import { span } from "../../text/span";
 import { insertArticleBefore } from "../articles";
 import { executionArticles } from "../noi-nhan/nhu-dieu";
@@ -86,8 +87,7 @@ function insertion(draft: Draft): readonly Fix[] {
 }
 
 /** End of the line on which an article ends: its end mark may stand behind it. */
-export const lastLineEnd = (draft: Draft, end: number): number =>
-  draft.source.lines[draft.source.lineAt(Math.max(0, end - 1))]?.end ?? end;
+export const lastLineEnd = (draft: Draft, end: number): number => draft.source.lines[draft.source.lineAt(Math.max(0, end - 1))]?.end ?? end;
 
 /** True when the document proper says it, attachments left out. */
 export function says(draft: Draft, words: RegExp): boolean {

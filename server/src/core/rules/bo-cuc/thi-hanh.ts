@@ -1,10 +1,11 @@
 /** A decision names who is responsible for carrying it out. */
-import { mayLack, STATE } from "../parts";
-import { defineRule } from "../rule";
+
 import type { Fix } from "../../model/finding";
 import type { Draft } from "../../model/types";
 import { span } from "../../text/span";
 import { citedArticles } from "../noi-nhan/nhu-dieu";
+import { mayLack, STATE } from "../parts";
+import { defineRule } from "../rule";
 import { labelSpan } from "../structure";
 import { decision } from "../vi-du";
 import { lastLineEnd, says } from "./hieu-luc";

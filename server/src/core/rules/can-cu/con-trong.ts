@@ -64,10 +64,10 @@ export const basisBlank = defineRule({
         numbers.length + open.length === 0
           ? { vi: "tên", en: "name" }
           : numbers.length > 0 && open.length > 0
-          ? { vi: "số và ngày", en: "number and date" }
-          : numbers.length > 0
-            ? { vi: "số", en: "number" }
-            : { vi: "ngày", en: "date" };
+            ? { vi: "số và ngày", en: "number and date" }
+            : numbers.length > 0
+              ? { vi: "số", en: "number" }
+              : { vi: "ngày", en: "date" };
       report({
         span: first,
         level: stage === "du-thao" ? "bien-tap" : "bat-buoc",

@@ -1,7 +1,8 @@
 /** “Theo đề nghị của …” is the last line of the legal bases. */
+
+import { span } from "../../text/span";
 import { ADMINISTRATIVE, ND30, quoted } from "../parts";
 import { defineRule } from "../rule";
-import { span } from "../../text/span";
 import { basisLines } from "./can-cu";
 
 const LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025";

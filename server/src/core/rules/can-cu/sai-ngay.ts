@@ -61,7 +61,8 @@ function finding(draft: Draft, reference: Reference, { row, owner, sure }: Extra
   const day = right === null ? "…" : display(right);
   const name = citedLaw(row.title) === null ? `${kindOf(row)} số ${row.number}` : row.title;
   const where = reference.dateSpan ?? reference.span;
-  const whose = owner === null ? { vi: "", en: "" } : { vi: ` (là ngày của ${ownerName(owner)})`, en: ` (the date of ${ownerName(owner)})` };
+  const whose =
+    owner === null ? { vi: "", en: "" } : { vi: ` (là ngày của ${ownerName(owner)})`, en: ` (the date of ${ownerName(owner)})` };
   const words = draft.source.slice(where);
   const newText = right === null ? null : /tháng/u.test(words) ? dateInWords(right) : /^ngày/iu.test(words) ? `ngày ${day}` : day;
   return {

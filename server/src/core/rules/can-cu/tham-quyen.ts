@@ -1,6 +1,7 @@
 /** A decision of a people's committee rests on the law that gives it its power: Luật Tổ chức chính quyền địa phương. */
-import type { Knowledge } from "../../knowledge/knowledge";
+
 import { citeAct } from "../../knowledge/citing";
+import type { Knowledge } from "../../knowledge/knowledge";
 import type { Fix } from "../../model/finding";
 import type { Draft } from "../../model/types";
 import type { CalendarDate } from "../../text/calendar";

@@ -2,8 +2,7 @@
 import { WORD_END, WORD_START } from "../../text/vietnamese";
 
 const UNIT = "(?:thành +phố|thị +xã|thị +trấn|huyện|quận|đặc +khu|phường|xã)";
-const BODY =
-  "(?:(?:Phó +)?Chủ +tịch +)?(?:(?:UBND|Ủy +ban +nhân +dân|HĐND|Hội +đồng +nhân +dân)(?: *(?:,|và|&|-) *)?){1,2}";
+const BODY = "(?:(?:Phó +)?Chủ +tịch +)?(?:(?:UBND|Ủy +ban +nhân +dân|HĐND|Hội +đồng +nhân +dân)(?: *(?:,|và|&|-) *)?){1,2}";
 const LIST = `${UNIT}(?:(?: *[,;/&-] *(?:và +)?| +và +| +)(?:các +)?${UNIT})*`;
 // "UBND các huyện, thị xã, thành phố", "các xã, phường", "UBND cấp huyện", "Chủ tịch UBND huyện Bình Giang"
 const UNITS = new RegExp(

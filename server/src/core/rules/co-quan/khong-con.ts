@@ -7,7 +7,7 @@ import type { BodyRow } from "../../knowledge/schema";
 import { isValidOn } from "../../knowledge/validity";
 import type { Fix, Text, TextEdit } from "../../model/finding";
 import type { Draft } from "../../model/types";
-import { addDays, type CalendarDate, display, fromIso, toIso } from "../../text/calendar";
+import { addDays, type CalendarDate, compareDates, display, fromIso, toIso } from "../../text/calendar";
 import { type Span, span } from "../../text/span";
 import { STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
@@ -51,7 +51,11 @@ export const bodyEnded = defineRule({
       text: "Điều 1. Giao Sở Xây dựng thực hiện Dự án Trụ sở Sở Kế hoạch và Đầu tư (cũ) theo Quyết định số 318/QĐ-SKHĐT ngày 05 tháng 3 năm 2024 của Sở Kế hoạch và Đầu tư.",
       because: "tên dự án, cơ quan ban hành văn bản cũ",
     },
-    { at: "body", text: `Điều 1. Giao Thuế tỉnh đôn đốc các khoản thu.${OTHERS}, Trưởng Thuế tỉnh chịu trách nhiệm thi hành Quyết định này./.`, because: "“Thuế tỉnh” là cơ quan hiện nay" },
+    {
+      at: "body",
+      text: `Điều 1. Giao Thuế tỉnh đôn đốc các khoản thu.${OTHERS}, Trưởng Thuế tỉnh chịu trách nhiệm thi hành Quyết định này./.`,
+      because: "“Thuế tỉnh” là cơ quan hiện nay",
+    },
   ],
   check(draft, { asOf, knowledge, report, notEvaluated }) {
     if (knowledge === null || asOf === null) return notEvaluated();
@@ -72,7 +76,8 @@ const NO_BODY = /^(?:province|special_zone|level|phrase|region|note|framework)/u
 function endedBodies(draft: Draft, bodies: BodyTable, asOf: CalendarDate): Map<BodyRow, EndedPlace[]> {
   const ended = new Map<BodyRow, EndedPlace[]>();
   for (const place of rolePlaces(draft, bodies)) {
-    const day = place.day ?? asOf;
+    // A proposal dated after the document is another fault.
+    const day = place.day !== null && compareDates(place.day, asOf) < 0 ? place.day : asOf;
     for (const hit of place.found) {
       if (!isEnded(hit, draft.source.slice(hit.span), bodies, day) || isHistory(draft, hit.span)) continue;
       const places = ended.get(hit.row) ?? [];

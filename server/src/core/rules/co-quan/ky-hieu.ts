@@ -93,7 +93,12 @@ const COUNCILS = /^(?:(?:Phó +)?Chủ tịch +)?(?:UBND|HĐND|Ủy ban nhân d�
 const SEVERAL = /,| và |;/u;
 
 /** The body whose symbol a citation bears, when its named issuer is surely another one. */
-function otherOwner(reference: Reference, owners: ReadonlyMap<string, BodyRow>, bodies: BodyTable, day: CalendarDate | null): BodyRow | null {
+function otherOwner(
+  reference: Reference,
+  owners: ReadonlyMap<string, BodyRow>,
+  bodies: BodyTable,
+  day: CalendarDate | null,
+): BodyRow | null {
   if (reference.internal || reference.number === null || reference.issuer === null || SEVERAL.test(reference.issuer)) return null;
   const groups = SYMBOL.exec(reference.number)?.groups;
   const kind = groups?.kind ?? "";

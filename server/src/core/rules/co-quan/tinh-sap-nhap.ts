@@ -102,11 +102,16 @@ function grounds(draft: Draft): Span[] {
   for (const m of text.matchAll(GROUND)) {
     const start = from + m.index + m[0].length;
     while (next < references.length && (references[next]?.span.end ?? 0) < start - TITLE_LENGTH) next++;
-    const cited = references.slice(next, next + NEAR).some((r) => !r.internal && r.number !== null && r.span.end <= start);
+    const cited = references
+      .slice(next, next + NEAR)
+      .some((r) => !r.internal && r.span.end <= start && isTitle(source.flat, r.span.end, start));
     if (!cited && !isQuoted(source.flat, start)) found.push(span(start, Math.min(draft.span.end, start + LONGEST_NAME)));
   }
   return found;
 }
+
+/** True when no sentence or item ends between a cited document and the words. */
+const isTitle = (flat: string, from: number, to: number): boolean => !/[.;] /u.test(flat.slice(from, to));
 
 /** How far after a cited document its title may reach, and how many citations may stand there. */
 const TITLE_LENGTH = 400;
@@ -127,7 +132,8 @@ function finding(
   const since = last === null ? "…" : display(addDays(last, 1));
   const name = row.name.charAt(0).toUpperCase() + row.name.slice(1);
   const merged = (row.change ?? "").startsWith("merged");
-  const now = successor === undefined ? { vi: "", en: "" } : { vi: `, nay ${merged ? "thuộc" : "là"} ${successor}`, en: `, now ${successor}` };
+  const now =
+    successor === undefined ? { vi: "", en: "" } : { vi: `, nay ${merged ? "thuộc" : "là"} ${successor}`, en: `, now ${successor}` };
   const edits = places.map(({ span: where }) => ({ span: where, newText: inCaseOf(draft.source.slice(where), successor ?? "") }));
   return {
     span: places[0]?.span ?? draft.span,

@@ -114,7 +114,8 @@ class Places {
 const NOBODY: readonly string[] = [];
 const sameWords = (a: string, b: string): boolean => a.replace(/ +/g, " ").trim().toLowerCase() === b.toLowerCase();
 
-const AFTER = /^ *[(,]? *(?:cũ|trước +đây|nay +(?:là|thuộc)|trước +(?:khi|ngày)|đã +(?:sáp +nhập|hợp +nhất|giải +thể|chấm +dứt))(?!\p{L})/iu;
+const AFTER =
+  /^ *[(,]? *(?:cũ|trước +đây|nay +(?:là|thuộc)|trước +(?:khi|ngày)|đã +(?:sáp +nhập|hợp +nhất|giải +thể|chấm +dứt))(?!\p{L})/iu;
 const BEFORE = /(?:nguyên|trước +đây(?: +là)?|tiền +thân(?: +là)?) +$/iu;
 
 /** True when the words around say that the name is that of former times: "(cũ)", "nay là …", "trước đây là …". */

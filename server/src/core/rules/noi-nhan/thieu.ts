@@ -1,6 +1,7 @@
 /** Nơi nhận missing in a whole document. Normative documents have it "if any". */
-import type { Draft } from "../../model/types";
+
 import type { Related } from "../../model/finding";
+import type { Draft } from "../../model/types";
 import { span } from "../../text/span";
 import { ADMINISTRATIVE, lastWord, mayLack, ND30 } from "../parts";
 import { defineRule } from "../rule";
@@ -57,7 +58,12 @@ function contentEnd(draft: Draft): readonly Related[] {
   const last = draft.nodes.at(-1);
   if (last === undefined) return [];
   const end = draft.endMark?.end ?? last.span.end;
-  return [{ span: lastWord(draft.source, span(Math.max(last.span.start, end - 80), end)), message: { vi: "Nội dung kết thúc ở đây.", en: "The content ends here." } }];
+  return [
+    {
+      span: lastWord(draft.source, span(Math.max(last.span.start, end - 80), end)),
+      message: { vi: "Nội dung kết thúc ở đây.", en: "The content ends here." },
+    },
+  ];
 }
 
 const REPORTED_UP = new Set(["cong-van", "to-trinh", "bao-cao"]);

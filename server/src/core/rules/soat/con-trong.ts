@@ -4,6 +4,7 @@
  */
 import type { Draft } from "../../model/types";
 import { contains, type Span, span } from "../../text/span";
+import { matchAt, placesOf } from "../find";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { eachNode, locate } from "../structure";
@@ -11,14 +12,23 @@ import { writtenDates } from "../written-dates";
 
 const task = (when: string): string => `Điều 1. Giao Sở Nội vụ rà soát hồ sơ, báo cáo Ủy ban nhân dân tỉnh ${when}.`;
 
-// "[ ]", "[…]", "xx/xx/2026", "TODO", "??", "....", "……", "____"
-const BLANK = /\[[ .…_]*\]|\{\{|\bx{2,}\b|\bTODO\b|\?{2,}|\.{4,}|…{2,}|_{4,}/g;
-// "số …", "ngày …/…/2026", "khoản …": one ellipsis where a number belongs
-const NUMBER_SLOT = /(?:số|ngày|tháng|năm|khoản|Điều|điểm) +(?:…|\.{3})/gu;
+// "[ ]", "[…]", "{{", "xx/xx/2026", "TODO", "??", "....", "____"
+const BLANKS: readonly (readonly [string, RegExp])[] = [
+  ["[", /\[[ .…_]*\]/uy],
+  ["{{", /\{\{/uy],
+  ["xx", /(?<![\p{L}\d])xx+(?!\p{L})/uy],
+  ["TODO", /TODO(?!\p{L})/uy],
+  ["??", /\?+/uy],
+  ["....", /\.+/uy],
+  ["____", /_+/uy],
+];
+/** One ellipsis where a number belongs: “số …”, “ngày …/…/2026”; two of them are a leader. */
+const NUMBER_SLOT = /(?<!\p{L})(?:số|ngày|tháng|năm|khoản|Điều|điểm) +$/u;
+/** “Giám đốc Sở …”, a text that is nothing but “…”; after a comma it stands for “v.v.”. */
+const WORD_SLOT = /(?:[\p{L}:“] |\n\s*)$/u;
+const AFTER_WORD_SLOT = /^ *(?:[;.:”]|$)|^ +\p{L}/u;
 // "số      /QĐ-UBND": nothing before the stroke
-const EMPTY_NUMBER = /(?<!\p{L})[Ss]ố +(?=\/\p{Lu})/gu;
-// "Giám đốc Sở …", a text that is nothing but "…"
-const WORD_SLOT = /(?<=[\p{L}:“] )(?:…|\.{3})(?= *(?:[;.:”]|$)| +\p{L})/gu;
+const EMPTY_NUMBER = /[Ss]ố +(?=\/\p{Lu})/uy;
 /** A lead that is left open is the task's own finding. */
 const EMPTY_LEAD = /chủ +trì *:? *$/iu;
 /** A form of the law: "Mẫu số 01", "MẪU BÁO CÁO". What follows is filled in by others. */
@@ -37,7 +47,7 @@ export const blanksLeft = defineRule({
   holds: { regimes: STATE, kinds: "all" },
   examples: [
     { at: "content", bad: task("trước ngày …/12/2026"), good: task("trước ngày 15/12/2026") },
-    { at: "content", bad: task("theo Công văn số xx/BNV-VP"), good: task("theo Công văn số 812/BNV-VP") },
+    { at: "content", bad: task("theo Công văn số xx/BNV-VP ngày 05/10/2026"), good: task("theo Công văn số 812/BNV-VP ngày 05/10/2026") },
     { at: "content", bad: task("tại cuộc họp [ ]"), good: task("tại cuộc họp tháng 12") },
   ],
   silent: [
@@ -94,15 +104,41 @@ function merged(parts: readonly Span[]): Span[] {
 }
 
 function blanks(draft: Draft): Span[] {
-  const { source } = draft;
-  const text = source.slice(draft.span);
+  const { flat } = draft.source;
+  const { start, end } = draft.span;
   const found: Span[] = [];
-  const patterns = draft.stage === "du-thao" ? [BLANK, NUMBER_SLOT, EMPTY_NUMBER, WORD_SLOT] : [BLANK, NUMBER_SLOT, EMPTY_NUMBER];
-  for (const pattern of text.includes("…") || text.includes("..") ? patterns : [BLANK, EMPTY_NUMBER]) {
-    for (const m of text.matchAll(pattern)) found.push(span(draft.span.start + m.index, draft.span.start + m.index + m[0].trimEnd().length));
+  for (const [needle, pattern] of BLANKS) {
+    let last = start;
+    for (const at of placesOf(flat, needle, start, end)) {
+      const m = at < last ? null : matchAt(pattern, flat, at);
+      if (m === null) continue;
+      last = at + m[0].length;
+      found.push(span(at, last));
+    }
+  }
+  for (const needle of ["…", "..."]) {
+    for (const at of placesOf(flat, needle, start, end)) if (isSlot(draft, at, needle.length)) found.push(span(at, at + needle.length));
+  }
+  for (const at of placesOf(flat, "ố ", start, end)) {
+    const m = LETTER.test(flat.charAt(at - 2)) ? null : matchAt(EMPTY_NUMBER, flat, at - 1);
+    if (m !== null) found.push(span(m.index, m.index + m[0].trimEnd().length));
   }
   const other = otherParts(draft);
-  return found.filter((where) => locate(other, where.start) < 0 && !EMPTY_LEAD.test(source.slice(span(where.start - 12, where.start))));
+  return found.filter(
+    (where) => locate(other, where.start) < 0 && !EMPTY_LEAD.test(flat.slice(Math.max(0, where.start - 12), where.start)),
+  );
+}
+
+const LETTER = /\p{L}/u;
+
+/** An ellipsis that stands for something to be filled in. Where a word is left out only a draft is told. */
+function isSlot(draft: Draft, at: number, length: number): boolean {
+  const { flat } = draft.source;
+  if (flat.charAt(at - 1) === flat.charAt(at)) return false;
+  if (flat.charAt(at + length) === flat.charAt(at)) return length === 1;
+  const before = flat.slice(Math.max(draft.span.start, at - 12), at);
+  if (NUMBER_SLOT.test(before)) return true;
+  return draft.stage === "du-thao" && WORD_SLOT.test(before) && AFTER_WORD_SLOT.test(flat.slice(at + length, at + length + 12));
 }
 
 const openDates = (draft: Draft): Span[] =>

@@ -4,6 +4,7 @@
  */
 import type { Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
+import { matchAt, placesOf } from "../find";
 import { authorityText, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 
@@ -14,12 +15,18 @@ const UNIT = "tỉnh|thành +phố|xã|phường|đặc +khu";
 const OWN = new RegExp(`(?:^|\\s)(?<unit>${UNIT})\\s+(?<name>\\p{L}.*)$`, "iu");
 const NAME = "\\p{Lu}\\p{L}*(?:[ -]+\\p{Lu}\\p{L}*){0,3}";
 // "trên địa bàn tỉnh Hải Vân", "trên địa bàn toàn tỉnh Hải Vân"
-const TERRITORY = new RegExp(`trên +địa +bàn +(?:toàn +)?(?<unit>${UNIT}) +(?<name>${NAME})`, "gu");
+const TERRITORY = new RegExp(`địa +bàn +(?:toàn +)?(?<unit>${UNIT}) +(?<name>${NAME})`, "uy");
 // "Ủy ban nhân dân tỉnh Hải Vân giao", "UBND tỉnh Hải Vân yêu cầu": the body that acts
 const ACTS = new RegExp(
   `(?:Ủy +ban +nhân +dân|UBND) +(?<unit>${UNIT}) +(?<name>${NAME}) +(?:giao|yêu +cầu|quyết +định|ban +hành|đề +nghị|phê +duyệt)(?!\\p{L})`,
-  "gu",
+  "uy",
 );
+/** The words with which each pattern opens. */
+const OPENINGS: readonly (readonly [string, RegExp])[] = [
+  ["địa bàn", TERRITORY],
+  ["Ủy ban nhân dân", ACTS],
+  ["UBND", ACTS],
+];
 /** After the name: another province is meant beside one's own, or an earlier unit. */
 const OTHERS = /^(?: *\((?:cũ|trước)|,? +(?:cũ|trước +đây|và|với|trước +khi)(?!\p{L})|, +(?:tỉnh|thành +phố|xã|phường) +\p{Lu})/u;
 /** Before: the words belong to the name of a cited document or project. */
@@ -61,7 +68,7 @@ export const otherPlace = defineRule({
   check(draft, { report }) {
     const own = ownPlace(draft);
     if (own === null) return;
-    const found = [...foreign(draft, TERRITORY, own), ...foreign(draft, ACTS, own)].sort((a, b) => a.start - b.start);
+    const found = OPENINGS.flatMap(([needle, pattern]) => foreign(draft, needle, pattern, own)).sort((a, b) => a.start - b.start);
     const first = found[0];
     if (first === undefined) return;
     report({
@@ -98,21 +105,24 @@ function ownPlace(draft: Draft): Place | null {
 const titled = (name: string): string => name.replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 
 /** Names of units of the issuer's own kind that are not its own, in places that are its own. */
-function foreign(draft: Draft, pattern: RegExp, own: Place): Span[] {
-  const text = draft.source.slice(draft.span);
+function foreign(draft: Draft, needle: string, pattern: RegExp, own: Place): Span[] {
+  const { flat, folded } = draft.source;
   const found: Span[] = [];
-  for (const m of text.matchAll(pattern)) {
-    const unit = (m.groups?.unit ?? "").replace(/ +/g, " ");
-    const name = (m.groups?.name ?? "").replace(/ +/g, " ");
-    const small = name.toLowerCase();
-    if (unit !== own.unit || small.startsWith(own.name) || own.name.startsWith(small)) continue;
-    const nameAt = m.index + m[0].indexOf(m.groups?.name ?? "", m[0].indexOf(unit.slice(-3)));
-    const end = nameAt + (m.groups?.name?.length ?? 0);
+  for (const at of placesOf(flat, needle, draft.span.start, draft.span.end)) {
+    const m = matchAt(pattern, flat, at);
+    const { unit = "", name = "" } = m?.groups ?? {};
+    if (m === null || unit.replace(/ +/g, " ") !== own.unit || isOwn(name, own)) continue;
+    const nameAt = at + m[0].lastIndexOf(name);
+    const end = nameAt + name.length;
     // "… trên địa bàn tỉnh" and a new line in capitals: no name.
-    if (/[\r\n]/.test(draft.source.folded.slice(draft.span.start + m.index, draft.span.start + end))) continue;
-    if (OTHERS.test(text.slice(end, end + 30)) || CITED.test(text.slice(Math.max(0, m.index - 240), m.index))) continue;
-    const start = nameAt - (/\p{L}+ *$/u.exec(text.slice(Math.max(0, nameAt - 12), nameAt))?.[0].length ?? 0);
-    found.push(span(draft.span.start + start, draft.span.start + end));
+    if (/[\r\n]/.test(folded.slice(at, end))) continue;
+    if (OTHERS.test(flat.slice(end, end + 30)) || CITED.test(flat.slice(Math.max(draft.span.start, at - 240), at))) continue;
+    found.push(span(at + m[0].indexOf(unit), end));
   }
   return found;
+}
+
+function isOwn(name: string, own: Place): boolean {
+  const small = name.replace(/ +/g, " ").toLowerCase();
+  return small.startsWith(own.name) || own.name.startsWith(small);
 }

@@ -1,7 +1,7 @@
 /** One person named with two offices: in the subject or Điều 1 one, in another article or the list another. */
 import { foldForCompare } from "../../text/fold";
-import { type Person, people } from "../people";
 import { plain, quoted, STATE } from "../parts";
+import { type Person, people } from "../people";
 import { defineRule } from "../rule";
 
 const members = (office: string): string => `Điều 1. Thành lập Tổ kiểm tra công trình thủy lợi:
@@ -13,7 +13,8 @@ const members = (office: string): string => `Điều 1. Thành lập Tổ kiểm
 const OFFICE =
   /^(?:Phó +|Quyền +|Nguyên +)?(?:Chủ +tịch|Bí +thư|Bộ +trưởng|Thứ +trưởng|Giám +đốc|Cục +trưởng|Chi +cục +trưởng|Chánh|Trưởng|Viện +trưởng|Hiệu +trưởng|Tổng|Chủ +nhiệm|Thanh +tra|Kế +toán|Chuyên +viên)/u;
 /** Offices in a body set up by the text itself stand beside the person's own: "Trưởng ban", "Phó Trưởng đoàn". */
-const ROLE = /^(?:Phó +)?(?:Trưởng +(?:ban|đoàn|nhóm|tiểu +ban)|Tổ +(?:trưởng|phó)|Chủ +tịch +Hội +đồng|Ủy +viên|Thành +viên|Thư +ký)(?! +(?:dân|tổ|tuyên|nội))/iu;
+const ROLE =
+  /^(?:Phó +)?(?:Trưởng +(?:ban|đoàn|nhóm|tiểu +ban)|Tổ +(?:trưởng|phó)|Chủ +tịch +Hội +đồng|Ủy +viên|Thành +viên|Thư +ký)(?! +(?:dân|tổ|tuyên|nội))/iu;
 
 export const oneOffice = defineRule({
   code: "soat/hai-chuc-vu",

@@ -1,6 +1,7 @@
 /** The same full name after “ông” and after “bà”. */
-import { people } from "../people";
+
 import { quoted, STATE } from "../parts";
+import { people } from "../people";
 import { defineRule } from "../rule";
 
 const appoint = (first: string, second: string): string =>

@@ -91,5 +91,7 @@ function listedUnder(draft: Draft, owner: Node, sentence: Span): number | null {
 
 /** Items that hold a person each: an item that only heads others ("Các thành viên:") counts through them. */
 function leaves(nodes: readonly Node[]): Node[] {
-  return nodes.flatMap((node) => (node.children.length > 0 && node.children.some((child) => child.kind !== "paragraph") ? leaves(node.children) : [node]));
+  return nodes.flatMap((node) =>
+    node.children.length > 0 && node.children.some((child) => child.kind !== "paragraph") ? leaves(node.children) : [node],
+  );
 }

@@ -10,7 +10,8 @@ const task = (amount: string): string => `Điều 1. Giao Sở Tài chính bố 
 // "(Bằng chữ: một triệu đồng)", "(năm)", "(Mười lăm ngày)": a bracket that may hold a number in words
 const WORDS = /\( *(?:[Bb]ằng +chữ *:? *|[Vv]iết +bằng +chữ *:? *)?(?<words>\p{L}[\p{L} ]{1,160}?)(?: +chẵn)? *[.;,]? *\)/uy;
 // "1.500.000 đồng", "05", "2,5 tỷ đồng" right before the bracket
-const FIGURES = /(?<![\p{L}\p{N}.,/-])(?<figures>\d{1,3}(?:[.,]\d{3})+|\d{1,12})(?<decimals>,\d{1,3})?(?<scale> +(?:nghìn|ngàn|triệu|tỷ|tỉ))?(?<unit> +\p{L}+)? *$/u;
+const FIGURES =
+  /(?<![\p{L}\p{N}.,/-])(?<figures>\d{1,3}(?:[.,]\d{3})+|\d{1,12})(?<decimals>,\d{1,3})?(?<scale> +(?:nghìn|ngàn|triệu|tỷ|tỉ))?(?<unit> +\p{L}+)? *$/u;
 const LONGEST_FIGURES = 48;
 const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
@@ -26,8 +27,16 @@ export const figuresMatchWords = defineRule({
   aspect: "noi-dung",
   holds: { regimes: STATE, kinds: "all" },
   examples: [
-    { at: "content", bad: task("1.500.000 đồng (Một triệu năm mươi nghìn đồng)"), good: task("1.500.000 đồng (Một triệu năm trăm nghìn đồng)") },
-    { at: "content", bad: task("2,5 tỷ đồng (bằng chữ: hai tỷ năm trăm nghìn đồng)"), good: task("2,5 tỷ đồng (bằng chữ: hai tỷ năm trăm triệu đồng)") },
+    {
+      at: "content",
+      bad: task("1.500.000 đồng (Một triệu năm mươi nghìn đồng)"),
+      good: task("1.500.000 đồng (Một triệu năm trăm nghìn đồng)"),
+    },
+    {
+      at: "content",
+      bad: task("2,5 tỷ đồng (bằng chữ: hai tỷ năm trăm nghìn đồng)"),
+      good: task("2,5 tỷ đồng (bằng chữ: hai tỷ năm trăm triệu đồng)"),
+    },
     {
       at: "content",
       bad: "Điều 1. Giao Sở Nội vụ báo cáo kết quả trong thời hạn 15 (mười) ngày.",
@@ -68,7 +77,7 @@ function pairs(draft: Draft): Pair[] {
     const before = words && FIGURES.exec(flat.slice(Math.max(draft.span.start, at - LONGEST_FIGURES), at));
     if (!words?.groups || !before?.groups) continue;
     const inWords = numberInWords(words.groups.words ?? "", [before.groups.unit?.trim() ?? ""]);
-    const inFigures = valueOf(before.groups);
+    const inFigures = amountOf(before.groups);
     if (inWords === null || inFigures === null || Math.abs(inWords - inFigures) < 0.5) continue;
     const open = at + words[0].indexOf(words.groups.words ?? "");
     const start = at - before[0].length;
@@ -84,7 +93,7 @@ function pairs(draft: Draft): Pair[] {
 /** A digit stands in the last letters before the bracket: the cheap question, asked first. */
 const afterFigures = (flat: string, at: number): boolean => /\d/.test(flat.slice(Math.max(0, at - 24), at));
 
-function valueOf(groups: Readonly<Record<string, string | undefined>>): number | null {
+function amountOf(groups: Readonly<Record<string, string | undefined>>): number | null {
   const whole = Number((groups.figures ?? "").replace(/[.,]/g, ""));
   const decimals = groups.decimals === undefined ? 0 : Number(`0.${groups.decimals.slice(1)}`);
   const scale = groups.scale === undefined ? 1 : (SCALES[groups.scale.trim()] ?? 1);

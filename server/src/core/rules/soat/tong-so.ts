@@ -81,7 +81,10 @@ function judge(draft: Draft, where: Span, total: Amount, parts: readonly Amount[
   const difference = Math.abs(sum - total.value);
   if (difference < 10 ** -(decimals + 2)) return null;
   const rounded = difference <= (unit / 2) * parts.length + 1e-9;
-  const shown = sum.toFixed(decimals).replace(".", ",").replace(/\B(?=(?:\d{3})+(?!\d))/g, ".");
+  const shown = sum
+    .toFixed(decimals)
+    .replace(".", ",")
+    .replace(/\B(?=(?:\d{3})+(?!\d))/g, ".");
   return {
     span: where,
     level: rounded ? "bien-tap" : "can-xac-minh",
@@ -135,7 +138,8 @@ function ofList(draft: Draft, node: Node, siblings: readonly Node[], index: numb
   const parts: Amount[] = [];
   for (const item of items) {
     const amounts = [...draft.source.slice(item.span).matchAll(ONE_AMOUNT)];
-    const amount = amounts.length === 1 && amounts[0]?.groups?.unit === m.groups?.unit ? readAmount(amounts[0]?.groups?.amount ?? "") : null;
+    const amount =
+      amounts.length === 1 && amounts[0]?.groups?.unit === m.groups?.unit ? readAmount(amounts[0]?.groups?.amount ?? "") : null;
     if (amount === null) return [];
     parts.push(amount);
   }

@@ -7,8 +7,8 @@ import type { Attachment, Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { quoted, STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
-import { type Difference, differences, spanOf, type Word, wordsOf } from "../word-diff";
 import { planIssued } from "../vi-du";
+import { type Difference, differences, spanOf, type Word, wordsOf } from "../word-diff";
 
 export const subjectAgrees = defineRule({
   code: "ten-loai/thong-nhat",
@@ -117,7 +117,8 @@ function told(draft: Draft, left: Named, right: Named, difference: Difference): 
   const [a, b] = [spanOf(difference.left), spanOf(difference.right)];
   const level: Level = reordered(difference) ? "nen-sua" : "can-xac-minh";
   const [mine, other] = [quoted(draft.source, a), quoted(draft.source, b)];
-  const close = level === "nen-sua" ? { vi: "nên thống nhất.", en: "they should agree." } : { vi: "đề nghị kiểm tra.", en: "to be checked." };
+  const close =
+    level === "nen-sua" ? { vi: "nên thống nhất.", en: "they should agree." } : { vi: "đề nghị kiểm tra.", en: "to be checked." };
   return {
     span: b,
     level,
@@ -159,7 +160,8 @@ function rewardsOf(words: readonly Word[]): (readonly [Word, ...Word[]])[] {
   for (const [i, word] of words.entries()) {
     for (const reward of REWARDS) {
       const length = reward.split(" ").length;
-      if (reward.startsWith(word.key) && keyOf(words.slice(i, i + length)) === reward) found.push([word, ...words.slice(i + 1, i + length)]);
+      if (reward.startsWith(word.key) && keyOf(words.slice(i, i + length)) === reward)
+        found.push([word, ...words.slice(i + 1, i + length)]);
     }
   }
   return found;

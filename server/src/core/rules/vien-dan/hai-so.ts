@@ -26,7 +26,7 @@ export const oneDocumentTwoNumbers = defineRule({
   ],
   silent: [
     { at: "bases", text: two("41/NQ-HĐND", "42/NQ-HĐND"), because: "hai nghị quyết ban hành cùng một ngày" },
-    { at: "bases", text: two("41/2026/NQ-HĐND", "41/2026/NQHĐND"), because: "chỉ rơi dấu gạch nối, không phải hai số" },
+    { at: "bases", text: two("41/2026/NQ-HĐND", "41/2026/NQ–HĐND"), because: "chỉ khác dấu gạch, không phải hai số" },
   ],
   check(draft, { report }) {
     for (const { first, other } of contradictions(draft, keyOf, (a, b) => bareNumber(a.number) === bareNumber(b.number))) {

@@ -1,0 +1,93 @@
+/** Căn cứ to choose from: acts in force on the day, as they are cited, those that the text already speaks of first. */
+import { citedLaw } from "../knowledge/cited-act";
+import { type CitingStyle, citeAct, FULL_STYLE, shortName } from "../knowledge/citing";
+import type { LegalActTable } from "../knowledge/legal-acts";
+import type { LegalActRow } from "../knowledge/schema";
+import type { Draft, DraftFile } from "../model/types";
+import type { CalendarDate } from "../text/calendar";
+import { foldForCompare } from "../text/fold";
+import { contains } from "../text/span";
+import { actName, findAct } from "./act-facts";
+import type { Proposal } from "./completion";
+import type { Spot } from "./completion-context";
+
+/** Kinds of acts in the order in which a preamble lists them: NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6.b. */
+const KINDS = ["Bộ luật", "Luật", "Pháp lệnh", "Nghị quyết QH", "Nghị định", "Nghị quyết CP", "Quyết định", "Thông tư", "Chỉ thị"] as const;
+/** Normative texts cite laws by number. */
+const NUMBER_STYLE: CitingStyle = { date: "none", lawNumber: true };
+
+export interface ActsAsked {
+  readonly acts: LegalActTable;
+  readonly asOf: CalendarDate;
+  /** Other open texts: what they rest on ranks before what nobody uses. */
+  readonly others: readonly DraftFile[];
+}
+
+/** Acts that may be cited at a spot, best first. */
+export function proposeActs(spot: Spot, { acts, asOf, others }: ActsAsked): Proposal[] {
+  const taken = takenBy(acts, spot);
+  const here = spot.draft === null ? new Set<LegalActRow>() : citedIn(acts, [spot.draft]);
+  const elsewhere = citedIn(acts, others.flatMap((file) => file.drafts));
+  const wanted = subjectPairs(spot.draft);
+  const found = acts.all().flatMap((row) => {
+    const kind = KINDS.findIndex((one) => one === row.type);
+    if (kind < 0 || taken.has(row) || acts.validity(row, asOf).state !== "hieu-luc") return [];
+    const text = citation(row, spot.draft);
+    if (text === null) return [];
+    const use = here.has(row) ? 0 : elsewhere.has(row) ? 1 : shares(row.title, wanted) ? 2 : 3;
+    return [{ row, text, use, kind }];
+  });
+  found.sort((a, b) => a.use - b.use || a.kind - b.kind || a.row.title.localeCompare(b.row.title, "vi") || (a.row.date ?? "").localeCompare(b.row.date ?? ""));
+  return found.map(({ row, text }) => ({
+    kind: "act",
+    label: actName(row),
+    detail: shortName(row) === actName(row) ? "" : shortName(row),
+    newText: spot.atLineEnd ? `${text};` : text,
+    filter: `${text} ${row.number}`,
+    id: row.id,
+  }));
+}
+
+function citation(row: LegalActRow, draft: Draft | null): string | null {
+  const byNumber = draft?.regime === "quy-pham" && citedLaw(row.title) !== null;
+  return citeAct(row, byNumber ? NUMBER_STYLE : FULL_STYLE);
+}
+
+/** Acts that other căn cứ of the draft already name. */
+function takenBy(acts: LegalActTable, { draft, offset }: Spot): ReadonlySet<LegalActRow> {
+  const taken = new Set<LegalActRow>();
+  if (draft === null) return taken;
+  const bases = draft.legalBases.filter(({ span }) => !(span.start <= offset && offset <= span.end));
+  for (const reference of draft.references) {
+    if (reference.internal || reference.nested || !bases.some(({ span }) => contains(span, reference.span))) continue;
+    const row = findAct(acts, reference);
+    if (row !== null) taken.add(row);
+  }
+  return taken;
+}
+
+function citedIn(acts: LegalActTable, drafts: readonly Draft[]): Set<LegalActRow> {
+  const cited = new Set<LegalActRow>();
+  for (const draft of drafts) {
+    for (const reference of draft.references) {
+      const row = reference.internal ? null : findAct(acts, reference);
+      if (row !== null) cited.add(row);
+    }
+  }
+  return cited;
+}
+
+const COMMON = new Set(["về việc", "ban hành", "kế hoạch", "thực hiện", "tổ chức", "quy định", "sửa đổi", "bổ sung", "quyết định", "một số"]);
+
+const pairsOf = (text: string): string[] => {
+  const words = foldForCompare(text).match(/\p{L}+/gu) ?? [];
+  return words.flatMap((word, i) => (i + 1 < words.length ? [`${word} ${words[i + 1]}`] : []));
+};
+
+/** Pairs of neighbouring syllables in the subject, without those of every title. */
+function subjectPairs(draft: Draft | null): ReadonlySet<string> {
+  const subject = draft?.title?.subject ?? null;
+  return new Set(draft === null || subject === null ? [] : pairsOf(draft.source.slice(subject)).filter((pair) => !COMMON.has(pair)));
+}
+
+const shares = (title: string, wanted: ReadonlySet<string>): boolean => wanted.size > 0 && pairsOf(title).some((pair) => wanted.has(pair));

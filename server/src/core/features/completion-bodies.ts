@@ -1,0 +1,85 @@
+/** Bodies to choose from in tasks and in Nơi nhận: those of the document first, then provincial bodies that exist on the day. */
+import type { Knowledge } from "../knowledge/knowledge";
+import type { BodyRow } from "../knowledge/schema";
+import type { Draft, NamedBody } from "../model/types";
+import type { CalendarDate } from "../text/calendar";
+import { foldForCompare } from "../text/fold";
+import type { Proposal } from "./completion";
+import type { Spot } from "./completion-context";
+
+/** Other bodies at the province that decisions name by these very words. */
+const OTHER_KINDS: ReadonlySet<string> = new Set(["armed_forces", "front", "social_insurance", "statistics", "party_council"]);
+/** "Phòng … / Phòng …", "… (xã, phường)": a row about several bodies has no name to write. */
+const NO_NAME = /[(/[]/u;
+
+export interface BodiesAsked {
+  readonly knowledge: Knowledge | null;
+  readonly asOf: CalendarDate;
+}
+
+/** Bodies for the place after “Giao ”. */
+export const proposeAssignees = (spot: Spot, asked: BodiesAsked): Proposal[] =>
+  unique([...(spot.draft === null ? [] : named(spot.draft).map(({ name, id }) => body(name, id))), ...provincial(spot, asked)]);
+
+/** Bodies for a line of Nơi nhận: assigned ones first; those already there are left out. */
+export function proposeRecipients(spot: Spot, asked: BodiesAsked): Proposal[] {
+  const { draft } = spot;
+  const there = new Set(
+    (draft?.recipients?.items ?? [])
+      .filter(({ span }) => !(span.start <= spot.offset && spot.offset <= span.end))
+      .map(({ text }) => foldForCompare(draft?.source.slice(text) ?? "")),
+  );
+  const all = proposeAssignees(spot, asked).filter(({ label }) => !there.has(foldForCompare(label)));
+  return all.map((proposal) => ({ ...proposal, newText: spot.atLineEnd ? `${proposal.newText};` : proposal.newText }));
+}
+
+/** Bodies that the draft's tasks name, the most frequent first. */
+function named(draft: Draft): { readonly name: string; readonly id: string | undefined }[] {
+  const counts = new Map<string, { name: string; id: string | undefined; count: number }>();
+  const take = ({ name, id, group }: NamedBody): void => {
+    if (group) return;
+    const key = foldForCompare(name);
+    const known = counts.get(key);
+    if (known) known.count++;
+    else counts.set(key, { name, id, count: 1 });
+  };
+  for (const { lead, support, direct } of draft.assignments) for (const one of [...lead, ...support, ...direct]) take(one);
+  return [...counts.values()].sort((a, b) => b.count - a.count);
+}
+
+function provincial({ draft }: Spot, { knowledge, asOf }: BodiesAsked): Proposal[] {
+  const seat = seatOf(draft);
+  if (knowledge === null || seat === null) return [];
+  const rows = [...knowledge.bodies.all()].filter((row) => isProvincial(row) && knowledge.bodies.validity(row, asOf).state === "hieu-luc");
+  return rows.map((row) => body(seat === "tỉnh" ? row.name : row.name.replace(/ tỉnh$/u, ` ${seat}`), row.id));
+}
+
+const isProvincial = ({ table, kind, match, name }: BodyRow): boolean =>
+  match === "text" &&
+  !NO_NAME.test(name) &&
+  ((table === "provincial-agencies" && kind === "agency_current") || (table === "other-agencies" && OTHER_KINDS.has(kind)));
+
+/** "tỉnh" or "thành phố" for a draft of a province; null for others, whose bodies are not in the tables. */
+function seatOf(draft: Draft | null): "tỉnh" | "thành phố" | null {
+  const words = `${draft?.header.issuer?.text ?? ""} ${draft?.authority?.text ?? ""}`.toUpperCase();
+  if (/(?:XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN) /u.test(words)) return null;
+  return words.includes("TỈNH ") ? "tỉnh" : words.includes("THÀNH PHỐ ") ? "thành phố" : null;
+}
+
+const body = (name: string, id: string | undefined): Proposal => ({
+  kind: "body",
+  label: name,
+  detail: "",
+  newText: name,
+  filter: name,
+  ...(id !== undefined && { id }),
+});
+
+/** The first of each name. */
+function unique(proposals: readonly Proposal[]): Proposal[] {
+  const seen = new Set<string>();
+  return proposals.filter(({ label }) => {
+    const key = foldForCompare(label);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,88 @@
+/**
+ * Where proposals help, and nowhere else (law 9): after `Căn cứ `, `Điều `, `Giao `, `- ` under Nơi nhận; on request also
+ * while a word there is being typed, in the lines before Điều 1 and where the signature begins. Looks at one line only.
+ */
+import type { Draft, DraftFile } from "../model/types";
+import { fold } from "../text/fold";
+import { type Span, span } from "../text/span";
+import { draftAt } from "./references";
+
+/** What may stand at the cursor. */
+export type SpotKind = "basis" | "proposal" | "article-head" | "article" | "assignee" | "recipient" | "preamble" | "place" | "signature";
+
+export interface Spot {
+  readonly kind: SpotKind;
+  readonly draft: Draft | null;
+  readonly offset: number;
+  /** The letters that a proposal replaces: from the key word to the cursor. */
+  readonly typed: Span;
+  /** Nothing but blanks stands behind the cursor on its line. */
+  readonly atLineEnd: boolean;
+}
+
+// "Căn cứ ", "… theo Điều ", "Giao ", "- "
+const TRIGGER = /(?:^|[^\p{L}\p{N}])(?:Căn +cứ|Điều|Giao) $|^ *- $/u;
+
+/** True when a space just typed may ask for proposals. `before`: the line up to the cursor, as the user wrote it. */
+export const opensProposals = (before: string): boolean => before.endsWith(" ") && TRIGGER.test(fold(before).text);
+
+// "Căn cứ Luật Tổ": from the line's beginning, or behind the semicolon of an act before it
+const BASIS = /^ *(?:- *)?Căn +cứ (?:.*; +)?(?<typed>[^;]*)$/u;
+const PROPOSAL = /^ *(?:- *)?(?:Theo|Xét) +đề +nghị +của (?<typed>.*)$/u;
+const ARTICLE_HEAD = /^ *Điều (?<typed>\d{0,3})$/u;
+const ARTICLE = /(?:^|[^\p{L}\p{N}])[Đđ]iều (?<typed>\d{0,3})$/u;
+const ASSIGNEE = /(?:^|[^\p{L}\p{N}])Giao (?<typed>[^,;.:]{0,80})$/u;
+const RECIPIENT = /^ *- (?<typed>[^;]*)$/u;
+const PLACE = /^(?<typed>\p{Lu}[\p{L} -]*,? *(?:ngày *)?)$/u;
+const WORDS = /^ *(?<typed>[\p{L}.]*)$/u;
+
+/** The spot at an offset; null where nothing is proposed. */
+export function spotAt(file: DraftFile, offset: number): Spot | null {
+  const { source } = file;
+  const line = source.lines[source.lineAt(offset)];
+  if (line === undefined) return null;
+  const before = source.flat.slice(line.start, offset);
+  const draft = draftAt(file, offset);
+  const atLineEnd = source.flat.slice(offset, line.end).trim() === "";
+  const spot = (kind: SpotKind, pattern: RegExp): Spot | null => {
+    const typed = pattern.exec(before)?.groups?.typed;
+    return typed === undefined ? null : { kind, draft, offset, typed: span(offset - typed.length, offset), atLineEnd };
+  };
+  if (isComment(before)) return null;
+  if (underRecipients(draft, offset)) return spot("recipient", RECIPIENT) ?? (signatureMayBegin(draft, offset) ? spot("signature", WORDS) : null);
+  if (inPreamble(draft, offset)) {
+    const named = spot("basis", BASIS) ?? spot("proposal", PROPOSAL);
+    if (named !== null) return named;
+  }
+  return spot("article-head", ARTICLE_HEAD) ?? spot("article", ARTICLE) ?? spot("assignee", ASSIGNEE) ?? opening(draft, offset, spot);
+}
+
+const isComment = (before: string): boolean => before.trimStart().startsWith("%%");
+
+/** Lines of the head and between title and Điều 1: a place with its date, or a new căn cứ. */
+function opening(draft: Draft | null, offset: number, spot: (kind: SpotKind, pattern: RegExp) => Spot | null): Spot | null {
+  if (draft === null || !inPreamble(draft, offset)) return null;
+  const { header, title } = draft;
+  if (title === null || offset < title.span.start) {
+    return header.placeAndDate === null && header.number !== null && offset > header.number.span.end ? spot("place", PLACE) ?? spot("place", WORDS) : null;
+  }
+  return offset > title.span.end ? spot("preamble", WORDS) : null;
+}
+
+/** Before QUYẾT ĐỊNH: or, without it, before the first article. */
+function inPreamble(draft: Draft | null, offset: number): boolean {
+  if (draft === null) return true;
+  if (draft.decisionWord !== null) return offset < draft.decisionWord.start;
+  const first = draft.articles[0]?.node.span.start ?? draft.nodes[0]?.span.start;
+  return first === undefined || offset < first || (draft.articles.length === 0 && draft.legalBases.length > 0);
+}
+
+/** Between “Nơi nhận:” and what follows the list. */
+function underRecipients(draft: Draft | null, offset: number): boolean {
+  if (draft?.recipients == null || offset <= draft.recipients.head.end) return false;
+  const attachment = draft.attachments.find((one) => one.span.start > (draft.recipients?.head.end ?? 0));
+  return offset < (attachment?.span.start ?? draft.span.end + 1);
+}
+
+const signatureMayBegin = (draft: Draft | null, offset: number): boolean =>
+  draft?.recipients != null && draft.signature === null && offset > draft.recipients.span.end;

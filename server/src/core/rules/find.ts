@@ -1,0 +1,12 @@
+/** Cheap searches: a plain needle first, a pattern only where it stands. Patterns over whole texts cost ten times as much. */
+
+/** Every place of a needle between two offsets, in order. */
+export function* placesOf(flat: string, needle: string, from: number, to: number): Generator<number> {
+  for (let at = flat.indexOf(needle, from); at >= 0 && at < to; at = flat.indexOf(needle, at + needle.length)) yield at;
+}
+
+/** What a sticky pattern finds at an offset; null when it finds nothing there. */
+export function matchAt(pattern: RegExp, flat: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(flat);
+}
