@@ -21,13 +21,14 @@ export function statusText({ counts, documents }: DocumentStatusResult): string 
 }
 
 /** "Quyết định, dự thảo; hiệu lực tính đến 21/11/2026". */
-export function statusDetail({ documents, asOf, suppressed, off }: DocumentStatusResult): string {
+export function statusDetail({ documents, asOf, suppressed, off, dataDay }: DocumentStatusResult): string {
   const names = documents.map(({ kind, regime, stage }) => {
     const name = regime === "hanh-chinh" && kind ? KIND_NAMES[kind] : REGIME_NAMES[regime];
     return `${say(name)}, ${say(STAGE_NAMES[stage]).toLowerCase()}`;
   });
   const parts = [names.join(" + ")];
   if (asOf) parts.push(`${say({ vi: "hiệu lực tính đến", en: "validity as of" })} ${shortDate(asOf)}`);
+  if (dataDay) parts.push(`${say({ vi: "dữ liệu tính đến", en: "data as of" })} ${shortDate(dataDay)}`);
   if (suppressed > 0) parts.push(`${suppressed} ${say({ vi: "mục đã bỏ qua", en: "suppressed" })}`);
   if (off.length > 0) parts.push(`${off.length} ${say({ vi: "quy định đã tắt", en: "rules off" })}`);
   return parts.filter(Boolean).join("; ");

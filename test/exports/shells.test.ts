@@ -51,6 +51,20 @@ describe("vbhc export", () => {
       assert.equal(readFileSync(path.join(cwd, "a.vbhc"), "utf8"), clean());
     }));
 
+  it("takes the office's choices from the profile, and refuses one that is wrong", () =>
+    inFolder((cwd) => {
+      writeFileSync(path.join(cwd, "a.vbhc"), clean());
+      const html = (): string => vbhc(["export", "--to", "html", "a.vbhc"], { cwd }).out;
+      const usual = html();
+      writeFileSync(path.join(cwd, ".vbhc.json"), JSON.stringify({ layout: { marginLeft: 35, bodySize: 13 } }));
+      assert.equal(html(), exportHtml(readDraftFile(clean()), { layout: { marginLeft: 35, bodySize: 13 } }));
+      assert.notEqual(html(), usual);
+      writeFileSync(path.join(cwd, ".vbhc.json"), JSON.stringify({ layout: { marginLeft: 10 } }));
+      const { code, out, err } = vbhc(["export", "--to", "html", "a.vbhc"], { cwd });
+      assert.deepEqual([code, out], [2, ""]);
+      assert.match(err, /layout\.marginLeft: Phải từ 30/u);
+    }));
+
   it("says what is missing, and writes nothing when the text cannot be read", () =>
     inFolder((cwd) => {
       assert.match(vbhc(["export", CLEAN], { cwd }).err, /cần --to docx\|html\|metadata/u);
@@ -80,5 +94,12 @@ describe("requests", () => {
       assert.deepEqual(await bytes("docx"), Buffer.from(await exportDocx(file)));
       assert.equal((await bytes("html")).toString("utf8"), exportHtml(file));
       assert.equal(JSON.parse((await bytes("metadata")).toString("utf8")).documents[0].Code.CodeNumber, "1184");
+    }));
+
+  it("the office's choices reach them", () =>
+    withClient({ files: { "file:///ban-thao/.vbhc.json": '{"layout":{"indent":10}}' } }, async (client) => {
+      await client.open(URI, clean());
+      const printed = await client.rpc.sendRequest<PrintedPagesResult>(PRINTED_PAGES, { uri: URI });
+      assert.match(printed.css, /\.body\{[^}]*text-indent:10mm/u);
     }));
 });

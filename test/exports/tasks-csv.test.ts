@@ -46,7 +46,7 @@ describe("CSV", () => {
     assert.equal(second?.["Lặp lại"], "hằng năm, 10/12");
     assert.equal(third?.["Lặp lại"], "hằng quý");
     assert.equal(fourth?.["Còn thiếu"], "Chưa có thời hạn");
-    assert.equal(fourth?.Dòng, "14");
+    assert.equal(fourth?.Dòng, "15");
   });
 
   it("never gives a cell that a spreadsheet takes for a formula", () => {

@@ -5,7 +5,7 @@ import { outline } from "../../server/src/core/features/outline";
 import { readDraftFile } from "../../server/src/core/model/draft";
 import { checkFile, DEFAULT_CONFIG } from "../../server/src/core/rules/run";
 import { samples } from "./samples";
-import { AS_OF } from "./walk";
+import { AS_OF, KNOWLEDGE } from "./walk";
 
 const plan = samples.get("ke-hoach-hon-40-nhiem-vu.vbhc") ?? "";
 const all = [...samples.values()].join("\n");
@@ -28,6 +28,11 @@ const HARD: Readonly<Record<string, (size: number) => string>> = {
   "deeper and deeper": (size) =>
     Array.from({ length: Math.ceil(size / 20) }, (_, i) => `${"  ".repeat(i % 40)}- ${i % 7 === 0 ? "I." : "a)"} x\n`).join(""),
   "many legal bases": (size) => `QUYẾT ĐỊNH\n${"Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\n".repeat(size / 70)}`,
+  "many legal bases that ended": (size) =>
+    `QUYẾT ĐỊNH\n${"Căn cứ Luật Quy hoạch ngày 24/11/2017; Luật sửa đổi Luật Quy hoạch ngày 20/11/2018;\n".repeat(size / 84)}`,
+  "many bodies that ended": (size) => `Điều 1. a\n${"1. Giao Sở Kế hoạch và Đầu tư, UBND các huyện, thị xã rà soát.\n".repeat(size / 64)}`,
+  "one list of bodies that ended": (size) => `Giao ${"Sở Giao thông vận tải, UBND tỉnh Kon Tum, ".repeat(size / 43)} rà soát.`,
+  "many grounds": (size) => `Điều 1. “a\n${"trên địa bàn tỉnh Kon Tum theo Nghị định số 30/2020/NĐ-CP về ".repeat(size / 62)}`,
   "many recipients": (size) => `Nơi nhận:\n${"- Như Điều 3;\n".repeat(size / 14)}`,
   "many heads": (size) => "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 1/QĐ-UBND\nQUYẾT ĐỊNH\n".repeat(size / 90),
   "many comments": (size) => "%% vbhc: bỏ qua bo-cuc/dieu-lien-tuc: lý do\nĐiều 1. a\n".repeat(size / 55),
@@ -46,7 +51,7 @@ const TRIES = 4;
 function work(text: string): void {
   const file = readDraftFile(text);
   outline(file, { all: true });
-  checkFile(file, { ...DEFAULT_CONFIG, asOf: AS_OF });
+  checkFile(file, { ...DEFAULT_CONFIG, asOf: AS_OF, knowledge: KNOWLEDGE });
 }
 
 /** Least CPU time of several runs: what others do on the machine counts little. */

@@ -1,6 +1,7 @@
 /** What must hold of any file whatever its text: laws 2 and 3, and spans that lie where they say. */
 import assert from "node:assert/strict";
 import { type OutlineItem, outline } from "../../server/src/core/features/outline";
+import { loadKnowledge } from "../../server/src/core/knowledge/load";
 import { readDraftFile } from "../../server/src/core/model/draft";
 import type { DraftFile } from "../../server/src/core/model/types";
 import { type CheckResult, checkFile, DEFAULT_CONFIG } from "../../server/src/core/rules/run";
@@ -8,6 +9,8 @@ import type { Node } from "../../server/src/core/syntax/nodes";
 import type { Span } from "../../server/src/core/text/span";
 
 export const AS_OF = { year: 2026, month: 10, day: 8 };
+/** The tables that rules on law and offices in time ask. */
+export const KNOWLEDGE = await loadKnowledge();
 
 /** Physical lines with their ends, as the core must see them. */
 const LINE = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/gu;
@@ -110,7 +113,7 @@ export function readAndCheck(text: string): { readonly file: DraftFile; readonly
   assertDrafts(file);
   const whole = { start: 0, end: file.source.folded.length };
   for (const all of [true, false]) assertItems(outline(file, { all }), whole);
-  const result = checkFile(file, { ...DEFAULT_CONFIG, asOf: AS_OF });
+  const result = checkFile(file, { ...DEFAULT_CONFIG, asOf: AS_OF, knowledge: KNOWLEDGE });
   assertFindings(file, result);
   return { file, result };
 }

@@ -6,7 +6,7 @@ import { RULES } from "../../server/src/core/rules/registry";
 import type { Rule } from "../../server/src/core/rules/rule";
 import { mergeSettings, resolveRule } from "../../server/src/core/rules/rule-match";
 import { readProfile, readRuleSettings, readSettings } from "../../server/src/core/rules/settings";
-import { profileJsonSchema } from "../../server/src/core/rules/settings-schema";
+import { profileJsonSchema, ruleNames } from "../../server/src/core/rules/settings-schema";
 import { check } from "./check";
 import { frame } from "./frame";
 
@@ -102,6 +102,15 @@ describe("settings and profile", () => {
   it("a profile that is no JSON gives one problem", () => {
     assert.equal(readProfile("{", RULES).problems.length, 1);
     assert.equal(readProfile("[1]", RULES).problems.length, 1);
+  });
+
+  it("the manifest completes the names of vbhc.rules, in step", () => {
+    const { configuration } = JSON.parse(readFileSync("package.json", "utf8")).contributes;
+    const [names] = configuration.flatMap(({ properties }: { properties: Record<string, { propertyNames?: unknown }> }) => {
+      const found = properties["vbhc.rules"]?.propertyNames;
+      return found === undefined ? [] : [found];
+    });
+    assert.deepEqual(names, JSON.parse(JSON.stringify(ruleNames(RULES))), "run npm run generate");
   });
 
   it("the JSON schema of the profile is in step", () => {

@@ -131,8 +131,22 @@ async function readPreview(page, clicked) {
   return JSON.stringify({ pages: await frame.locator("#pages .page").count(), text, here, marks });
 }
 
+/** What the views of the side bar show, a line a row, after a click on the row that is named. */
+async function sidebarRows(page, clicked) {
+  const rows = page.locator(".part.sidebar .monaco-list-row");
+  await rows.first().waitFor({ timeout: 5000 });
+  if (clicked) await rows.filter({ hasText: clicked }).first().click();
+  const texts = await rows.allInnerTexts();
+  const header = await page.locator(".part.sidebar .pane-header").allInnerTexts();
+  return [...header, ...texts].map((text) => text.replace(/\s+/gu, " ").trim()).join("\n");
+}
+
 /** Asks that are more than a picture. */
 const DEEDS = {
+  "tasks-by-body": (page) => sidebarRows(page),
+  "tasks-by-deadline": (page) => sidebarRows(page),
+  "tasks-without-deadline": (page) => sidebarRows(page),
+  "tasks-jump": (page) => sidebarRows(page, /hướng dẫn xử lý/iu),
   preview: (page) => readPreview(page),
   "preview-typed": (page) => readPreview(page),
   "preview-click": (page) => readPreview(page, "Điều 1."),

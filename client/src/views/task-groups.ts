@@ -109,7 +109,8 @@ const dueOf = ({ deadlines }: TaskItem): string => (deadlines.length === 0 ? "" 
 const LABEL_LENGTH = 100;
 
 function taskItem(task: TaskItem, description: string): Item {
-  const label = task.text.length > LABEL_LENGTH ? `${task.text.slice(0, LABEL_LENGTH).trimEnd()}…` : task.text;
+  const { work } = task;
+  const label = work.length > LABEL_LENGTH ? `${work.slice(0, LABEL_LENGTH).trimEnd()}…` : work;
   return { label, description, tooltip: tooltipOf(task), icon: iconOf(task), range: task.range };
 }
 

@@ -27,6 +27,8 @@ export interface Item {
   /** Place to jump to, in the followed text. */
   readonly range?: TextRange;
   readonly children?: readonly Item[];
+  /** Its children are hidden at first. */
+  readonly collapsed?: boolean;
 }
 
 export const toRange = ({ start, end }: TextRange): Range => new Range(start.line, start.character, end.line, end.character);
@@ -98,7 +100,8 @@ export abstract class TextTree<Answer> implements Disposable {
 
   private treeItem(item: Item): TreeItem {
     const parent = item.children !== undefined && item.children.length > 0;
-    const line = new TreeItem(item.label, parent ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None);
+    const opened = item.collapsed === true ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+    const line = new TreeItem(item.label, parent ? opened : TreeItemCollapsibleState.None);
     if (item.description !== undefined) line.description = item.description;
     if (item.tooltip !== undefined) line.tooltip = new MarkdownString().appendText(item.tooltip);
     if (item.icon !== undefined) line.iconPath = new ThemeIcon(item.icon);

@@ -4,6 +4,7 @@ import type { Session } from "../session";
 import { say, type Text } from "../words";
 import { BasesView } from "./bases";
 import { BlanksView } from "./blanks";
+import { ChecklistView } from "./checklist";
 import { Followed } from "./followed";
 import { FILTER_WORDS, FILTERS, GROUPING_WORDS, GROUPINGS } from "./task-groups";
 import { TasksView } from "./tasks";
@@ -22,6 +23,11 @@ const openTasks: ViewCommand = {
 const openBlanks: ViewCommand = {
   id: "vbhc.openBlanks",
   run: async () => commands.executeCommand("vbhc.blanks.focus"),
+};
+
+const openChecklist: ViewCommand = {
+  id: "vbhc.openChecklist",
+  run: async () => commands.executeCommand("vbhc.checklist.focus"),
 };
 
 const groupTasks: ViewCommand = {
@@ -50,6 +56,15 @@ async function pick<T extends string>(values: readonly T[], words: Readonly<Reco
 export function registerViews(session: Session): Disposable {
   const followed = new Followed(session);
   const tasks = new TasksView(session, followed);
-  const registered = [openTasks, openBlanks, groupTasks, filterTasks].map(({ id, run }) => commands.registerCommand(id, () => run(tasks)));
-  return Disposable.from(followed, tasks, new BlanksView(session, followed), new BasesView(session, followed), ...registered);
+  const registered = [openTasks, openBlanks, openChecklist, groupTasks, filterTasks].map(({ id, run }) =>
+    commands.registerCommand(id, () => run(tasks)),
+  );
+  return Disposable.from(
+    followed,
+    tasks,
+    new ChecklistView(session, followed),
+    new BasesView(session, followed),
+    new BlanksView(session, followed),
+    ...registered,
+  );
 }

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   tasks: () => import("./commands/tasks"),
   references: () => import("./commands/references"),
   explain: () => import("./commands/explain"),
+  checklist: () => import("./commands/checklist"),
   export: () => import("./commands/export"),
   data: () => import("./commands/data"),
   lsp: () => import("./commands/lsp"),

@@ -90,6 +90,12 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
       LANG,
     ],
   },
+  checklist: {
+    line: "checklist [tùy chọn] TỆP|-",
+    vi: "Danh mục kiểm tra của văn thư: đạt, chưa đạt, không áp dụng, chưa kiểm được",
+    en: "The clerk's checklist: passed, not passed, not applicable, not checked",
+    options: [TEXT_OR_JSON, AS_OF, PROFILE, EXCERPT, LANG],
+  },
   export: {
     line: "export --to docx|html|metadata --out TỆP TỆP|-",
     vi: "Xuất tệp Word theo Nghị định 30, trang in, hoặc thông tin đăng ký văn bản",
@@ -102,6 +108,7 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
       ],
       ["--out TỆP", "tệp kết quả; HTML và JSON có thể bỏ trống để in ra màn hình", "result file; without it HTML and JSON are printed"],
       ["--force", "thay tệp đã có", "replace an existing file"],
+      PROFILE,
       LANG,
     ],
   },

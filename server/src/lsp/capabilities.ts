@@ -24,6 +24,7 @@ export interface Client {
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
   readonly openRulePage: boolean;
+  readonly completionSnippets: boolean;
 }
 
 export function readClient({
@@ -46,6 +47,7 @@ export function readClient({
     versionedEdits,
     snippetEdits: versionedEdits && workspace?.workspaceEdit?.snippetEditSupport === true,
     openRulePage: options?.openRulePage === true,
+    completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   };
 }
 
@@ -54,6 +56,8 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(client.pull && { diagnosticProvider: { identifier: "vbhc", interFileDependencies: false, workspaceDiagnostics: false } }),
+    // Only the space, and it answers empty at once but after a few key words: no letter may open anything while one types.
+    completionProvider: { triggerCharacters: [" "], resolveProvider: true },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,

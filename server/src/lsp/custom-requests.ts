@@ -63,5 +63,6 @@ function statusOf({ version, result, config }: Checked): DocumentStatusResult {
     counts,
     suppressed,
     off: result.off,
+    ...(config.knowledge && { dataDay: config.knowledge.stand }),
   };
 }

@@ -2,7 +2,7 @@
  * Open documents, each parsed once a version and checked once a version and settings, when first asked for. What belongs
  * to an older version is dropped at once.
  */
-import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { Connection, Diagnostic, Position } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { readDraftFile } from "../core/model/draft";
 import type { Finding } from "../core/model/finding";
@@ -62,6 +62,11 @@ export class Documents {
 
   version(uri: string): number | null {
     return this.open(uri)?.version ?? null;
+  }
+
+  /** The line of a position up to it, unread by the parser; null when the document is not open. */
+  lineBefore(uri: string, { line, character }: Position): string | null {
+    return this.open(uri)?.getText({ start: { line, character: 0 }, end: { line, character } }) ?? null;
   }
 
   /** The tree of the present version; null when the document is not open. */

@@ -1,4 +1,5 @@
 /** Printed pages and files of an open text. What writes them is read when it is first asked for. */
+import type { LayoutChoices } from "../core/knowledge/layout";
 import type { DraftFile } from "../core/model/types";
 import { base64 } from "./base64";
 import type { Documents } from "./documents";
@@ -12,37 +13,40 @@ import {
 } from "./protocol";
 import type { Services } from "./requests";
 import { safely } from "./safely";
+import type { SettingsStore } from "./settings";
 
 /** Registers the two requests. */
-export function answerExportRequests({ connection, documents }: Services): void {
+export function answerExportRequests({ connection, documents, settings }: Services): void {
   connection.onRequest(
     PRINTED_PAGES,
-    safely<PrintedPagesParams, PrintedPagesResult | null>(connection, PRINTED_PAGES, null, ({ uri }) => pages(documents, uri)),
+    safely<PrintedPagesParams, PrintedPagesResult | null>(connection, PRINTED_PAGES, null, ({ uri }) => pages(documents, settings, uri)),
   );
   connection.onRequest(
     EXPORT_TEXT,
     safely<ExportTextParams, ExportTextResult | null>(connection, EXPORT_TEXT, null, async ({ uri, to }) => {
+      const { layout } = await settings.of(uri);
       const file = documents.file(uri);
-      return file === null ? null : { content: base64(await bytesOf(file, to)) };
+      return file === null ? null : { content: base64(await bytesOf(file, to, layout)) };
     }),
   );
 }
 
-async function pages(documents: Documents, uri: string): Promise<PrintedPagesResult | null> {
+async function pages(documents: Documents, settings: SettingsStore, uri: string): Promise<PrintedPagesResult | null> {
   const { renderPages } = await import("../core/exports/html");
+  const { layout } = await settings.of(uri);
   const [file, version] = [documents.file(uri), documents.version(uri)];
-  return file === null || version === null ? null : { version, ...renderPages(file) };
+  return file === null || version === null ? null : { version, ...renderPages(file, { layout }) };
 }
 
-async function bytesOf(file: DraftFile, to: ExportTextParams["to"]): Promise<Uint8Array> {
+async function bytesOf(file: DraftFile, to: ExportTextParams["to"], layout: LayoutChoices): Promise<Uint8Array> {
   switch (to) {
     case "docx":
-      return (await import("../core/exports/docx")).exportDocx(file);
+      return (await import("../core/exports/docx")).exportDocx(file, { layout });
     case "html":
-      return new TextEncoder().encode((await import("../core/exports/html")).exportHtml(file));
+      return new TextEncoder().encode((await import("../core/exports/html")).exportHtml(file, { layout }));
     case "metadata": {
       const { exportMetadata } = await import("../core/exports/metadata");
-      return new TextEncoder().encode(`${JSON.stringify(exportMetadata(file), null, 2)}\n`);
+      return new TextEncoder().encode(`${JSON.stringify(exportMetadata(file, layout), null, 2)}\n`);
     }
   }
 }

@@ -26,6 +26,8 @@ export interface DocumentStatusResult {
   readonly suppressed: number;
   /** Codes of rules switched off by settings or profile. */
   readonly off: readonly string[];
+  /** ISO day of the tables of law and bodies; absent when no rule in force asks them. */
+  readonly dataDay?: string;
 }
 
 /** Sent by the server when a document's findings changed, so that the status item can follow without polling. */
@@ -88,6 +90,8 @@ export interface TasksResult {
 }
 export interface TaskItem {
   readonly text: string;
+  /** The text without the bodies that open it. */
+  readonly work: string;
   readonly range: TextRange;
   /** "III.2.a" */
   readonly section: string;
@@ -142,6 +146,34 @@ export interface BasisItem {
   readonly range: TextRange;
   /** Findings in it, gravest first. */
   readonly findings: readonly { readonly level: Level; readonly message: string }[];
+}
+
+/** The clerk's checklist of an open text, for the view “Danh mục kiểm tra”. Answers null when the text is not open. */
+export const CHECKLIST = "vbhc/checklist";
+export interface ChecklistParams {
+  readonly uri: string;
+}
+export type CheckState = "dat" | "chua-dat" | "khong-ap-dung" | "chua-kiem-duoc";
+export interface ChecklistResult {
+  readonly version: number;
+  readonly documents: readonly {
+    readonly kind: DocumentKind | null;
+    readonly counts: Readonly<Record<CheckState, number>>;
+    readonly items: readonly ChecklistEntryItem[];
+  }[];
+}
+export interface ChecklistEntryItem {
+  /** "B. Phần đầu" */
+  readonly part: string;
+  readonly number: number;
+  readonly text: string;
+  /** "máy", "máy nhắc", "người" */
+  readonly by: string;
+  readonly state: CheckState;
+  readonly source: string;
+  readonly findings: readonly { readonly level: Level; readonly message: string; readonly range: TextRange }[];
+  /** Rules that could not be asked, or are switched off. */
+  readonly notEvaluated: readonly string[];
 }
 
 /** The task table of an open text as a file. Answers null when it is not open. */

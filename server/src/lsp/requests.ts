@@ -57,8 +57,11 @@ export function answerRequests(services: Services): void {
     }),
   );
   connection.onDocumentHighlight(
-    safely(connection, "documentHighlight", null, async (params) =>
-      at(documents, params, (file, offset) => highlights(file, occurrencesAt(file, offset))),
+    safely(
+      connection,
+      "documentHighlight",
+      [],
+      async (params) => at(documents, params, (file, offset) => highlights(file, occurrencesAt(file, offset))) ?? [],
     ),
   );
   connection.onSelectionRanges(
@@ -129,8 +132,8 @@ function locations(file: DraftFile, found: Occurrences | null, uri: string, decl
   return spans.map((span) => ({ uri, range: file.source.range(span) }));
 }
 
-function highlights(file: DraftFile, found: Occurrences | null): DocumentHighlight[] | null {
-  if (found === null) return null;
+function highlights(file: DraftFile, found: Occurrences | null): DocumentHighlight[] {
+  if (found === null) return [];
   const uses = found.uses.map((span) => ({ range: file.source.range(span), kind: DocumentHighlightKind.Read }));
   return found.declaration === null ? uses : [{ range: file.source.range(found.declaration), kind: DocumentHighlightKind.Write }, ...uses];
 }

@@ -11,6 +11,8 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { RULES } from "../core/rules/registry";
 import { type Client, readClient, serverCapabilities } from "./capabilities";
+import { answerChecklistRequest } from "./checklist-request";
+import { answerCompletion } from "./completion";
 import { answerCustomRequests } from "./custom-requests";
 import { answerPulls, Pusher } from "./diagnostics";
 import { Documents, type Rules } from "./documents";
@@ -58,7 +60,9 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
   answerRequests(services);
   answerCustomRequests(services);
   answerTaskRequests(services, host);
+  answerChecklistRequest(services);
   answerExportRequests(services);
+  answerCompletion(services, host, () => texts.keys());
   connection.onShutdown(() => pusher?.dispose());
   texts.listen(connection);
 }

@@ -4,6 +4,7 @@
  */
 import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
 import type { Knowledge } from "../core/knowledge/knowledge";
+import type { LayoutChoices } from "../core/knowledge/layout";
 import { loadKnowledge } from "../core/knowledge/load";
 import type { Language, Level, Text } from "../core/model/finding";
 import type { Stage } from "../core/model/types";
@@ -27,10 +28,13 @@ export interface ResourceSettings {
   readonly asOf: CalendarDate | null;
   readonly excerpt: boolean;
   readonly rules: RuleSettings;
+  /** What the office chose for exported files and printed pages. */
+  readonly layout: LayoutChoices;
   /** The tables that rules in force ask; null when none does or they cannot be read. Loaded with the first settings. */
   readonly knowledge: Knowledge | null;
 }
 
+const NO_CHOICES: LayoutChoices = {};
 const SECTION = "vbhc";
 
 const DEFAULTS: Settings = {
@@ -169,5 +173,6 @@ function combine(settings: Settings, found: FoundProfile | null, uri: string): O
     asOf: settings.asOf,
     excerpt: settings.excerpt || marked,
     rules: found === null ? settings.rules : mergeSettings(found.profile.rules, settings.rules),
+    layout: found?.profile.layout ?? NO_CHOICES,
   };
 }

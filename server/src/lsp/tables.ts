@@ -6,6 +6,8 @@ import { describe } from "./safely";
 
 export class Tables {
   private known: Promise<Knowledge | null> | undefined;
+  /** The tables once they are there. */
+  loaded: Knowledge | null = null;
 
   constructor(private readonly connection: Connection) {}
 
@@ -17,7 +19,8 @@ export class Tables {
 
   private async load(): Promise<Knowledge | null> {
     try {
-      return await loadKnowledge();
+      this.loaded = await loadKnowledge();
+      return this.loaded;
     } catch (error) {
       this.connection.console.error(`knowledge: ${describe(error)}`);
       return null;

@@ -5,6 +5,8 @@ import { type Bdd, type Declare, follow } from "./bdd";
 import { findings } from "./findings";
 import { language } from "./language";
 import { preview } from "./preview";
+import { printed } from "./printed";
+import { views } from "./views";
 import { workbench } from "./workbench";
 
 /** Runs the declared tests; rejects when one fails. */
@@ -20,4 +22,4 @@ export async function runAll(declarations: readonly Declare[]): Promise<void> {
   if (failures > 0) throw new Error(`${failures} tests failed`);
 }
 
-export const run = (): Promise<void> => runAll([language, findings, workbench, preview]);
+export const run = (): Promise<void> => runAll([language, findings, workbench, preview, printed, views]);

@@ -1,7 +1,6 @@
 /** The printed pages beside the text, and the Word file, in a real VS Code. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { commands, Position, Selection, TabInputWebview, TextEditorRevealType, window } from "vscode";
-import { EXPORT_TEXT, type ExportTextResult, PRINTED_PAGES, type PrintedPagesResult } from "../../../server/src/lsp/protocol";
 import * as assert from "./assert";
 import type { Declare } from "./bdd";
 import { closeAll, open, vbhc } from "./editors";
@@ -63,17 +62,6 @@ export const preview: Declare = ({ describe, it, afterEach }) => {
         window.activeTextEditor?.selection.active.line ? window.activeTextEditor.selection.active.line : null,
       );
       assert.ok(lines[reached]?.startsWith("Điều 1"), lines[reached] ?? "");
-    });
-
-    it("are answered for an open text, and so is its Word file", async () => {
-      const api = await vbhc();
-      const { document } = await open("quyet-dinh.vbhc");
-      const uri = document.uri.toString();
-      const printed = await api.request<PrintedPagesResult | null>(PRINTED_PAGES, { uri });
-      assert.ok((printed?.pages.length ?? 0) > 0, "pages");
-      const word = await api.request<ExportTextResult | null>(EXPORT_TEXT, { uri, to: "docx" });
-      assert.ok(word?.content.startsWith("UEsDB"), "a zip");
-      assert.equal(await api.request(PRINTED_PAGES, { uri: "file:///khong-co.vbhc" }), null);
     });
   });
 };

@@ -9,7 +9,7 @@ import { closeAll, open, openNew, rulesOf, withSuggestions } from "./editors";
 import { until } from "./poll";
 
 /** Asks the runner for a picture of the window and gives what it read there; null where nobody takes pictures. */
-async function photograph(name: string): Promise<string | null> {
+export async function photograph(name: string): Promise<string | null> {
   const request = process.env.VBHC_SHOT;
   if (!request) return null;
   await new Promise((resolve) => setTimeout(resolve, 600));

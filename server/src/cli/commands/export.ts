@@ -1,18 +1,26 @@
 /** `vbhc export`: a text as a Word file, as printed pages, or as the fields of an office system. */
 import { existsSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { LayoutChoices } from "../../core/knowledge/layout";
 import { readDraftFile } from "../../core/model/draft";
 import type { DraftFile } from "../../core/model/types";
 import { onlyPath } from "../args";
-import { type Command, load } from "../command";
+import { checkOptions, complainAboutProfiles } from "../check-options";
+import { type Command, type Context, load } from "../command";
 import { type ExitCode, usageError } from "../io";
+import { Profiles } from "../profile";
 import { systemReason } from "../read-file";
 
 const FORMS = ["docx", "html", "metadata"] as const;
 type Form = (typeof FORMS)[number];
 
 export const command: Command = {
-  options: { to: { kind: "choice", values: FORMS }, out: { kind: "text", value: "F" }, force: { kind: "flag" } },
+  options: {
+    to: { kind: "choice", values: FORMS },
+    out: { kind: "text", value: "F" },
+    force: { kind: "flag" },
+    profile: { kind: "text", value: "F" },
+  },
   async run(context): Promise<ExitCode> {
     const { args, io } = context;
     const form = args.value("to") as Form | undefined;
@@ -24,22 +32,31 @@ export const command: Command = {
     if (target !== null) refuseTarget(target, resolve(io.cwd, path), args.flag("force"));
     const loaded = load(context, path);
     if (loaded === null) return 2;
-    const content = await convert(readDraftFile(loaded.text), form);
+    const layout = await layoutFor(context, path);
+    if (layout === null) return 2;
+    const content = await convert(readDraftFile(loaded.text), form, layout);
     if (target === null) io.out(content.toString());
     else write(target, content);
     return 0;
   },
 };
 
+/** What the office profile chose for the page; null when the profile is wrong, which is told. */
+async function layoutFor(context: Context, path: string): Promise<LayoutChoices | null> {
+  const profiles = new Profiles(checkOptions(context.args, context.io));
+  const found = await profiles.of(path);
+  return complainAboutProfiles(context, await profiles.loaded()) ? null : (found?.profile?.layout ?? {});
+}
+
 /** Word support is large and is read only when it is asked for. */
-async function convert(file: DraftFile, form: Form): Promise<Uint8Array | string> {
+async function convert(file: DraftFile, form: Form, layout: LayoutChoices): Promise<Uint8Array | string> {
   switch (form) {
     case "docx":
-      return (await import("../../core/exports/docx")).exportDocx(file);
+      return (await import("../../core/exports/docx")).exportDocx(file, { layout });
     case "html":
-      return (await import("../../core/exports/html")).exportHtml(file);
+      return (await import("../../core/exports/html")).exportHtml(file, { layout });
     case "metadata":
-      return `${JSON.stringify((await import("../../core/exports/metadata")).exportMetadata(file), null, 2)}\n`;
+      return `${JSON.stringify((await import("../../core/exports/metadata")).exportMetadata(file, layout), null, 2)}\n`;
   }
 }
 

@@ -55,6 +55,8 @@ export function styleSheet(layout: Layout, widths: string): string {
     `.number-of-page{position:absolute;top:${PAGE_NUMBER.fromTop}mm;left:0;right:0;text-align:center;font-size:${PAGE_NUMBER.size}pt;line-height:1}`,
     ".page>:first-child,.number-of-page+*{margin-top:0}",
     ...parts,
+    // blanks left open in a draft stay open
+    ".page p{white-space:pre-wrap}",
     "p.go-on{text-indent:0;margin-top:0}",
     "p.cut{text-align-last:justify}",
     ".page a{color:inherit;text-decoration:none}",

@@ -21,8 +21,6 @@ export interface RenderedPages {
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escaped = (text: string): string => text.replace(/[&<>"']/gu, (letter) => ESCAPES[letter] ?? letter);
-/** Blanks left open in a draft stay open. */
-const letters = (text: string): string => escaped(text).replace(/ {2,}/gu, (blanks) => `${"\u00a0".repeat(blanks.length - 1)} `);
 
 /** Pages and their style sheet. */
 export function renderPages(file: DraftFile, options: HtmlOptions = {}): RenderedPages {
@@ -134,7 +132,7 @@ class PageWriter {
   private cell(cell: Cell | undefined, tag: "td" | "th", size: string): string {
     const part = tag === "th" ? "table-head" : "table-cell";
     const lines = (cell?.lines ?? [""]).map((text) => {
-      const own = cell?.bold ? `<b>${letters(text)}</b>` : letters(text);
+      const own = cell?.bold ? `<b>${escaped(text)}</b>` : escaped(text);
       return `<p class="${part} ${size}">${own}</p>`;
     });
     return `<${tag} class="to-${cell?.align ?? "left"}">${lines.join("")}</${tag}>`;
@@ -153,7 +151,7 @@ function slice(runs: readonly Run[], from: number, to: number): Run[] {
 }
 
 function runHtml({ text, bold, italic, anchor, link }: Run): string {
-  let html = letters(text);
+  let html = escaped(text);
   if (anchor !== null) html = `<span id="${escaped(anchor)}">${html}</span>`;
   if (link !== null) html = `<a href="#${escaped(link)}">${html}</a>`;
   if (italic) html = `<i>${html}</i>`;

@@ -31,7 +31,7 @@ const width = ({ span: { start, end } }: BodyFound): number => end - start;
 /** The facts as Markdown. `safe` makes texts safe. */
 export function bodyFacts(
   bodies: BodyTable,
-  found: BodyFound,
+  found: Pick<BodyFound, "row" | "rows">,
   asOf: CalendarDate,
   language: Language,
   safe: (text: string) => string,

@@ -8,11 +8,20 @@ import type { CalendarDate } from "../text/calendar";
 import { foldForCompare } from "../text/fold";
 import { contains } from "../text/span";
 import { actName, findAct } from "./act-facts";
-import type { Proposal } from "./completion";
-import type { Spot } from "./completion-context";
+import type { Proposal, Spot } from "./completion-context";
 
 /** Kinds of acts in the order in which a preamble lists them: NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6.b. */
-const KINDS = ["Bộ luật", "Luật", "Pháp lệnh", "Nghị quyết QH", "Nghị định", "Nghị quyết CP", "Quyết định", "Thông tư", "Chỉ thị"] as const;
+const KINDS: readonly string[] = [
+  "Bộ luật",
+  "Luật",
+  "Pháp lệnh",
+  "Nghị quyết QH",
+  "Nghị định",
+  "Nghị quyết CP",
+  "Quyết định",
+  "Thông tư",
+  "Chỉ thị",
+];
 /** Normative texts cite laws by number. */
 const NUMBER_STYLE: CitingStyle = { date: "none", lawNumber: true };
 
@@ -27,17 +36,26 @@ export interface ActsAsked {
 export function proposeActs(spot: Spot, { acts, asOf, others }: ActsAsked): Proposal[] {
   const taken = takenBy(acts, spot);
   const here = spot.draft === null ? new Set<LegalActRow>() : citedIn(acts, [spot.draft]);
-  const elsewhere = citedIn(acts, others.flatMap((file) => file.drafts));
+  const elsewhere = citedIn(
+    acts,
+    others.flatMap((file) => file.drafts),
+  );
   const wanted = subjectPairs(spot.draft);
   const found = acts.all().flatMap((row) => {
-    const kind = KINDS.findIndex((one) => one === row.type);
+    const kind = KINDS.indexOf(row.type);
     if (kind < 0 || taken.has(row) || acts.validity(row, asOf).state !== "hieu-luc") return [];
     const text = citation(row, spot.draft);
     if (text === null) return [];
     const use = here.has(row) ? 0 : elsewhere.has(row) ? 1 : shares(row.title, wanted) ? 2 : 3;
     return [{ row, text, use, kind }];
   });
-  found.sort((a, b) => a.use - b.use || a.kind - b.kind || a.row.title.localeCompare(b.row.title, "vi") || (a.row.date ?? "").localeCompare(b.row.date ?? ""));
+  found.sort(
+    (a, b) =>
+      a.use - b.use ||
+      a.kind - b.kind ||
+      a.row.title.localeCompare(b.row.title, "vi") ||
+      (a.row.date ?? "").localeCompare(b.row.date ?? ""),
+  );
   return found.map(({ row, text }) => ({
     kind: "act",
     label: actName(row),
@@ -77,10 +95,21 @@ function citedIn(acts: LegalActTable, drafts: readonly Draft[]): Set<LegalActRow
   return cited;
 }
 
-const COMMON = new Set(["về việc", "ban hành", "kế hoạch", "thực hiện", "tổ chức", "quy định", "sửa đổi", "bổ sung", "quyết định", "một số"]);
+const COMMON = new Set([
+  "về việc",
+  "ban hành",
+  "kế hoạch",
+  "thực hiện",
+  "tổ chức",
+  "quy định",
+  "sửa đổi",
+  "bổ sung",
+  "quyết định",
+  "một số",
+]);
 
 const pairsOf = (text: string): string[] => {
-  const words = foldForCompare(text).match(/\p{L}+/gu) ?? [];
+  const words = foldForCompare(text).match(/[a-zA-ZÀ-ỹ]+/gu) ?? [];
   return words.flatMap((word, i) => (i + 1 < words.length ? [`${word} ${words[i + 1]}`] : []));
 };
 

@@ -4,8 +4,7 @@ import type { BodyRow } from "../knowledge/schema";
 import type { Draft, NamedBody } from "../model/types";
 import type { CalendarDate } from "../text/calendar";
 import { foldForCompare } from "../text/fold";
-import type { Proposal } from "./completion";
-import type { Spot } from "./completion-context";
+import type { Proposal, Spot } from "./completion-context";
 
 /** Other bodies at the province that decisions name by these very words. */
 const OTHER_KINDS: ReadonlySet<string> = new Set(["armed_forces", "front", "social_insurance", "statistics", "party_council"]);

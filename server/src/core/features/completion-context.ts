@@ -8,7 +8,31 @@ import { type Span, span } from "../text/span";
 import { draftAt } from "./references";
 
 /** What may stand at the cursor. */
-export type SpotKind = "basis" | "proposal" | "article-head" | "article" | "assignee" | "recipient" | "preamble" | "place" | "signature";
+export type SpotKind =
+  | "basis"
+  | "proposal"
+  | "article-head"
+  | "article"
+  | "assignee"
+  | "recipient"
+  | "preamble"
+  | "place"
+  | "title"
+  | "signature";
+
+/** One thing that may be written. */
+export interface Proposal {
+  readonly kind: "act" | "body" | "article" | "phrase";
+  readonly label: string;
+  readonly detail: string;
+  /** Takes the place of the typed letters. With `snippet`: tab stops as in LSP. */
+  readonly newText: string;
+  readonly snippet?: true;
+  /** What typed letters are compared with. */
+  readonly filter: string;
+  /** Row of the tables that documents it. */
+  readonly id?: string;
+}
 
 export interface Spot {
   readonly kind: SpotKind;
@@ -21,7 +45,7 @@ export interface Spot {
 }
 
 // "Căn cứ ", "… theo Điều ", "Giao ", "- "
-const TRIGGER = /(?:^|[^\p{L}\p{N}])(?:Căn +cứ|Điều|Giao) $|^ *- $/u;
+const TRIGGER = /(?:^|[^a-zA-ZÀ-ỹ0-9])(?:Căn +cứ|Điều|Giao) $|^ *- $/u;
 
 /** True when a space just typed may ask for proposals. `before`: the line up to the cursor, as the user wrote it. */
 export const opensProposals = (before: string): boolean => before.endsWith(" ") && TRIGGER.test(fold(before).text);
@@ -30,18 +54,19 @@ export const opensProposals = (before: string): boolean => before.endsWith(" ") 
 const BASIS = /^ *(?:- *)?Căn +cứ (?:.*; +)?(?<typed>[^;]*)$/u;
 const PROPOSAL = /^ *(?:- *)?(?:Theo|Xét) +đề +nghị +của (?<typed>.*)$/u;
 const ARTICLE_HEAD = /^ *Điều (?<typed>\d{0,3})$/u;
-const ARTICLE = /(?:^|[^\p{L}\p{N}])[Đđ]iều (?<typed>\d{0,3})$/u;
-const ASSIGNEE = /(?:^|[^\p{L}\p{N}])Giao (?<typed>[^,;.:]{0,80})$/u;
+const ARTICLE = /(?:^|[^a-zA-ZÀ-ỹ0-9])[Đđ]iều (?<typed>\d{0,3})$/u;
+const ASSIGNEE = /(?:^|[^a-zA-ZÀ-ỹ0-9])Giao (?<typed>[^,;.:]{0,80})$/u;
 const RECIPIENT = /^ *- (?<typed>[^;]*)$/u;
-const PLACE = /^(?<typed>\p{Lu}[\p{L} -]*,? *(?:ngày *)?)$/u;
-const WORDS = /^ *(?<typed>[\p{L}.]*)$/u;
+const PLACE = /^(?<typed>\p{Lu}[a-zA-ZÀ-ỹ -]*,? *(?:ngày *)?)$/u;
+const WORDS = /^ *(?<typed>[a-zA-ZÀ-ỹ.]*)$/u;
 
 /** The spot at an offset; null where nothing is proposed. */
 export function spotAt(file: DraftFile, offset: number): Spot | null {
   const { source } = file;
   const line = source.lines[source.lineAt(offset)];
   if (line === undefined) return null;
-  const before = source.flat.slice(line.start, offset);
+  // Not the flat text, in which a dash that stands alone is a blank.
+  const before = source.folded.slice(line.start, offset).replaceAll("\t", " ");
   const draft = draftAt(file, offset);
   const atLineEnd = source.flat.slice(offset, line.end).trim() === "";
   const spot = (kind: SpotKind, pattern: RegExp): Spot | null => {
@@ -49,7 +74,8 @@ export function spotAt(file: DraftFile, offset: number): Spot | null {
     return typed === undefined ? null : { kind, draft, offset, typed: span(offset - typed.length, offset), atLineEnd };
   };
   if (isComment(before)) return null;
-  if (underRecipients(draft, offset)) return spot("recipient", RECIPIENT) ?? (signatureMayBegin(draft, offset) ? spot("signature", WORDS) : null);
+  if (underRecipients(draft, offset))
+    return spot("recipient", RECIPIENT) ?? (signatureMayBegin(draft, offset) ? spot("signature", WORDS) : null);
   if (inPreamble(draft, offset)) {
     const named = spot("basis", BASIS) ?? spot("proposal", PROPOSAL);
     if (named !== null) return named;
@@ -64,7 +90,9 @@ function opening(draft: Draft | null, offset: number, spot: (kind: SpotKind, pat
   if (draft === null || !inPreamble(draft, offset)) return null;
   const { header, title } = draft;
   if (title === null || offset < title.span.start) {
-    return header.placeAndDate === null && header.number !== null && offset > header.number.span.end ? spot("place", PLACE) ?? spot("place", WORDS) : null;
+    if (header.number === null || offset <= header.number.span.end) return null;
+    if (header.placeAndDate === null) return spot("place", PLACE) ?? spot("place", WORDS);
+    return title === null && offset > header.placeAndDate.span.end ? spot("title", WORDS) : null;
   }
   return offset > title.span.end ? spot("preamble", WORDS) : null;
 }

@@ -145,4 +145,5 @@ function lastDay({ end }: Deadline, language: Language): string | null {
 }
 
 const SPECIAL = /[\\`*_{}[\]()<>#+\-.!|~]/gu;
-const escapeMarkdown = (text: string): string => text.replace(SPECIAL, "\\$&");
+/** Text that Markdown shows as it is. */
+export const escapeMarkdown = (text: string): string => text.replace(SPECIAL, "\\$&");

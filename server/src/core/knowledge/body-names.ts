@@ -37,7 +37,7 @@ const UNIT_AT_END = /(?:tỉnh|thành +phố)$/iu;
 const UPPER = /\p{Lu}/u;
 const LAST_WORD_UPPER = /\p{Lu}[^ ]*$/u;
 /** What may follow a body's name in a lead: its province, brackets. */
-const AFTER_NAME = /^(?: +(?:tỉnh|thành +phố|TP\.?))?(?: +\p{Lu}[\p{L}.]*){0,4}(?: *\([^)]*\))?[ .;,]*$/u;
+const AFTER_NAME = /^(?: +(?:tỉnh|thành +phố|TP\.?))?(?: +\p{Lu}[a-zA-ZÀ-ỹ.]*){0,4}(?: *\([^)]*\))?[ .;,]*$/u;
 /** Words for the head of a body; the body's name follows. Tried one after the other ("Trưởng ban Dân tộc"). */
 const HOLDER =
   /^(?:các +)?(?:đồng +chí +)?(?:quyền +|phó +)?(?:(?:tổng +)?giám +đốc|thủ +trưởng|chánh +án|chánh|chủ +tịch|trưởng +ban|bộ +trưởng|chi +cục +trưởng|cục +trưởng|vụ +trưởng|hiệu +trưởng|tổng +biên +tập|chỉ +huy +trưởng|viện +trưởng|thống +đốc|tổng +thanh +tra|chủ +nhiệm|bộ +trưởng, +chủ +nhiệm|lãnh +đạo)(?: +|, *)/iu;

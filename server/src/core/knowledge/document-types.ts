@@ -70,7 +70,7 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
 /** Copies (Phụ lục III, Mục I): their symbols are no kinds of documents. */
 export const COPY_TYPES: readonly DocumentType[] = [type("Bản sao y", "SY"), type("Bản trích sao", "TrS"), type("Bản sao lục", "SL")];
 
-const LETTER_AHEAD = /^\p{L}/u;
+const LETTER_AHEAD = /^[a-zA-ZÀ-ỹ]/u;
 
 /** The type whose title opens a title line ("KẾ HOẠCH HÀNH ĐỘNG" → Kế hoạch); null when none does. */
 export function typeOfTitle(title: string): DocumentType | null {

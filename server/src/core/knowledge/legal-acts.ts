@@ -9,7 +9,7 @@ import type { LegalActRow, Table } from "./schema";
 import { later, type Validity } from "./validity";
 
 /** "77/2015/QH13", "01/NQ-CP", "66.25/2026/NQ-CP", "29-NQ/TW" inside a text. */
-const NUMBER = /\d+(?:\.\d+)?(?:\/\d{4})?[-/]\p{Lu}[\p{L}\d&-]*(?:\/\p{Lu}+)?/gu;
+const NUMBER = /\d+(?:\.\d+)?(?:\/\d{4})?[-/]\p{Lu}[a-zA-ZÀ-ỹ\d&-]*(?:\/\p{Lu}+)?/gu;
 const LAW_TYPES: ReadonlySet<string> = new Set(["Luật", "Bộ luật", "Pháp lệnh"]);
 /** A repeal that was read, its day not: sure this long after the day from memory. */
 const SLACK_DAYS = 365;
@@ -20,7 +20,7 @@ export const numberKey = (number: string): string => foldForCompare(number).repl
 
 const AMENDS = "luật sửa đổi, bổ sung một số điều của ";
 // "Luật sửa đổi một số điều của Luật …", "Luật sửa đổi bổ sung Luật …"
-const AMENDING_OPENER = /^luật sửa đổi(?:,? (?:và )?bổ sung)?(?: một số điều)?(?: của)? (?=(?:các |\d+ )?(?:bộ )?luật(?!\p{L}))/u;
+const AMENDING_OPENER = /^luật sửa đổi(?:,? (?:và )?bổ sung)?(?: một số điều)?(?: của)? (?=(?:các |\d+ )?(?:bộ )?luật(?![a-zA-ZÀ-ỹ]))/u;
 
 /** A law's name as key: "Luật Tổ chức Chính quyền địa phương" = "luật tổ chức chính quyền địa phương". */
 export const lawKey = (name: string): string =>

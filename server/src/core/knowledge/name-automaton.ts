@@ -12,7 +12,7 @@ const LONGEST_GAP = 80;
 const LOWER = new Uint16Array(CODES);
 /** 1 letter or digit, 2 blank, comma or dash, 3 & / and the full stop. */
 const CLASS = new Uint8Array(CODES);
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const LETTER_OR_DIGIT = /[0-9A-Za-zªµºÀ-ÖØ-öø-ɏḀ-ỿ²³¹¼-¾]/u;
 /** Latin letters, Vietnamese ones included; between them only other scripts, which are in no name. */
 const LATIN: readonly (readonly [number, number])[] = [
   [0, 0x250],

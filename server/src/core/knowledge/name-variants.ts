@@ -45,7 +45,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   [" và ", "&"],
 ];
 const REGIONS = 20;
-const UNIT_FIRST = /^(?:tỉnh|thành phố|tp|thủ đô)(?![\p{L}])/iu;
+const UNIT_FIRST = /^(?:tỉnh|thành phố|tp|thủ đô)(?![a-zA-ZÀ-ỹ])/iu;
 const TOWN = /^(?:thành phố|TP\. ?|TP\.|Tp\. ?)/u;
 
 /** Notes in brackets, dots and alternatives taken off: "Cục Thuế tỉnh …", "Chi cục Thuế huyện / … (liên huyện)". */

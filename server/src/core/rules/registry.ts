@@ -35,6 +35,13 @@ import { basesPresent } from "./can-cu/thieu";
 import { proposalMissing } from "./can-cu/thieu-de-nghi";
 import { basesPosition } from "./can-cu/vi-tri";
 import { basisOwnLine } from "./can-cu/xuong-dong";
+import { impossibleSyllable } from "./chinh-ta/am-tiet";
+import { gluedFootnote } from "./chinh-ta/cuoc-chu-dinh";
+import { yearlyTwoWays } from "./chinh-ta/hang-nam";
+import { mixedTonePlaces } from "./chinh-ta/kieu-dau-thanh";
+import { doubledWord } from "./chinh-ta/lap-tu";
+import { unclosedQuotation } from "./chinh-ta/ngoac-kep";
+import { confusedWord } from "./chinh-ta/nham-tu";
 import { signingFormLetters } from "./chu-ky/hinh-thuc";
 import { signerDegree } from "./chu-ky/hoc-vi";
 import { authorityMatchesSignature } from "./chu-ky/tham-quyen";
@@ -91,6 +98,7 @@ import { numberMissing } from "./so-ky-hieu/thieu";
 import { suppressionReason } from "./soat/bo-qua-ly-do";
 import { suppressionCode } from "./soat/bo-qua-ma";
 import { suppressionUnused } from "./soat/bo-qua-thua";
+import { webPageText } from "./soat/chu-trang-web";
 import { blanksLeft } from "./soat/con-trong";
 import { otherPlace } from "./soat/dia-phuong-khac";
 import { oneOffice } from "./soat/hai-chuc-vu";
@@ -283,9 +291,21 @@ const FACTS: readonly Rule[] = [
   totals,
   oldYear,
   oldDocument,
+  webPageText,
+];
+
+/** Spelling, characters, capitals: what any text may have. */
+const WORDS: readonly Rule[] = [
+  impossibleSyllable,
+  confusedWord,
+  doubledWord,
+  gluedFootnote,
+  unclosedQuotation,
+  mixedTonePlaces,
+  yearlyTwoWays,
 ];
 
 /** Suppression comments; these run last. */
 const HOUSEKEEPING: readonly Rule[] = [suppressionReason, suppressionCode, suppressionUnused];
 
-export const RULES: readonly Rule[] = [...HEAD, ...TEXT, ...IN_TIME, ...TASKS, ...CLOSING, ...FACTS, ...HOUSEKEEPING];
+export const RULES: readonly Rule[] = [...HEAD, ...TEXT, ...IN_TIME, ...TASKS, ...CLOSING, ...FACTS, ...WORDS, ...HOUSEKEEPING];

@@ -3,6 +3,7 @@
  * start-up of nothing: only when a setting exists. The JSON schemas that VS Code contributes are made from the same shapes.
  */
 import * as z from "zod/mini";
+import { BODY_SIZES, type Bounds, GAP_BOUNDS, INDENTS, LINE_BOUNDS, MARGIN_BOUNDS } from "../knowledge/layout";
 import { LEVELS } from "../model/finding";
 import { fromIso } from "../text/calendar";
 import type { Rule, SchemaKit } from "./rule";
@@ -30,6 +31,22 @@ const signer = z.strictObject({
   form: z.optional(described(z.enum(SIGNING_FORMS), "Hình thức ký: TM, KT, TL, TUQ, Q (Signing form)")),
 });
 
+const between = ([least, most]: Bounds, description: string) =>
+  z.optional(described(z.number().check(z.gte(least), z.lte(most)), description));
+const oneOf = (values: readonly number[], description: string) => z.optional(described(z.literal([...values]), description));
+
+/** What NĐ 30/2020/NĐ-CP, Phụ lục I leaves to an office. */
+const layout = z.strictObject({
+  marginTop: between(MARGIN_BOUNDS.top, "Lề trên, mm (Top margin)"),
+  marginBottom: between(MARGIN_BOUNDS.bottom, "Lề dưới, mm (Bottom margin)"),
+  marginLeft: between(MARGIN_BOUNDS.left, "Lề trái, mm (Left margin)"),
+  marginRight: between(MARGIN_BOUNDS.right, "Lề phải, mm (Right margin)"),
+  bodySize: oneOf(BODY_SIZES, "Cỡ chữ lời văn (Size of the body)"),
+  indent: oneOf(INDENTS, "Lùi đầu dòng, mm (First-line indent)"),
+  gap: between(GAP_BOUNDS, "Cách đoạn, pt (Space between paragraphs)"),
+  lineSpacing: between(LINE_BOUNDS, "Giãn dòng (Line spacing)"),
+});
+
 export const profileSchema = z.strictObject({
   $schema: z.optional(z.string()),
   issuingBody: z.optional(described(text(), "Cơ quan ban hành (Issuing body)")),
@@ -42,6 +59,7 @@ export const profileSchema = z.strictObject({
   excerpts: z.optional(described(z.array(text()), "Tệp chỉ là phần trích, theo mẫu đường dẫn (Files that are excerpts, by pattern)")),
   ignore: z.optional(described(z.array(text()), "Tệp, thư mục không rà soát, theo mẫu đường dẫn (Files not to check, by pattern)")),
   words: z.optional(described(z.array(text()), "Từ riêng của đơn vị, không rà soát chính tả (Words of your office)")),
+  layout: z.optional(described(layout, "Trình bày của tệp xuất, trang in (Layout of exported files and printed pages)")),
   rules: z.optional(described(z.record(z.string(), ruleSetting), "Mức và tùy chọn của từng mục rà soát (Levels and options of rules)")),
 });
 export type ProfileInput = z.infer<typeof profileSchema>;
@@ -90,6 +108,19 @@ export function profileJsonSchema(rules: readonly Rule[]): JsonSchema {
   };
   schema.properties.rules = { ...rulesJsonSchema(rules), definitions: undefined, description: schema.properties.rules?.description };
   return { ...schema, title: "Thông tin đơn vị (vbhc)", definitions: DEFINITIONS };
+}
+
+/** What `vbhc.rules` may name, for completion in the editor's settings: every group as a wildcard, then every code. */
+export function ruleNames(rules: readonly Rule[]): { readonly enum: readonly string[]; readonly enumDescriptions: readonly string[] } {
+  const groups = [...new Set(rules.map((rule) => rule.code.slice(0, rule.code.indexOf("/"))))];
+  return {
+    enum: ["*", ...groups.map((group) => `${group}/*`), ...rules.map((rule) => rule.code)],
+    enumDescriptions: [
+      "Mọi mục rà soát (All rules)",
+      ...groups.map((group) => `Cả nhóm ${group} (The whole group)`),
+      ...rules.map((rule) => `${rule.title.vi} (${rule.title.en})`),
+    ],
+  };
 }
 
 /** JSON schema of the setting `vbhc.rules`: every code with its title, every group as a wildcard. */

@@ -2,6 +2,7 @@
  * Reads settings and the office profile. What is wrong is left out and told in words; the rest holds. Load this module
  * only when there is something to read: it brings the validator with it.
  */
+import type { LayoutChoices } from "../knowledge/layout";
 import type { Language, Level, Text } from "../model/finding";
 import type { Stage } from "../model/types";
 import { type CalendarDate, fromIso } from "../text/calendar";
@@ -25,6 +26,7 @@ export interface Profile {
   readonly excerpts: readonly string[];
   readonly ignore: readonly string[];
   readonly words: readonly string[];
+  readonly layout: LayoutChoices;
   readonly rules: RuleSettings;
 }
 
@@ -150,6 +152,7 @@ function toProfile(data: ProfileInput, rules: RuleSettings): Profile {
     excerpts: data.excerpts ?? [],
     ignore: data.ignore ?? [],
     words: data.words ?? [],
+    layout: data.layout ?? {},
     rules,
   };
 }

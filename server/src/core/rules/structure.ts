@@ -124,7 +124,7 @@ export function labelSpan(draft: Draft, node: Node): Span {
  * Numbers that do not run are then asked about, not called wrong.
  */
 export const isDamaged = (file: DraftFile): boolean =>
-  file.furniture.some((line) => file.source.slice(line).includes("|")) || file.furniture.length > 5;
+  file.furniture.some((line) => file.source.original(line).includes("|")) || file.furniture.length > 5;
 
 /** Index of the span that holds an offset, in spans that are in order and do not overlap; -1 when none does. */
 export function locate(spans: readonly Span[], offset: number): number {

@@ -63,6 +63,12 @@ function anchorOf(draft: Draft, top: Node | null, first: Assignment): Span {
   return firstWords(draft, first.span);
 }
 
+/** Where a task's own words begin, its mark left out. */
+export function startOfWords({ node, span: where }: Assignment): number {
+  const { start } = node.text;
+  return start >= where.start && start < where.end ? start : where.start;
+}
+
 /** The first words of a stretch, for a finding about all of it. */
 export function firstWords(draft: Draft, where: Span): Span {
   const words = draft.source.slice(where).split(" ");

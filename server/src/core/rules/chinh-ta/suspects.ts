@@ -1,191 +1,208 @@
 /**
- * Words that are hardly what was meant: no Vietnamese syllable, a syllable where a like one is at home ("ngươi lao
- * động"), a syllable cut in two ("ngàn h"). Found in one walk over the words of a text, kept for the text. Capitals, numbers,
- * foreign words, hyphenated and unknown words in unknown company are left alone: a miss costs less than a wrong alarm.
+ * Words that are hardly what was meant: no Vietnamese syllable, a syllable cut in two ("ngàn h"), two run together, a known
+ * confusion ("lộ phí"). One walk over the words of a text, kept for the text. Capitals, numbers, foreign and hyphenated
+ * words are left alone: a miss costs less than a wrong alarm.
  */
-import { COMMON, FIRM, FUNCTION, RARE, SEEN, UNSEEN, type WordPairs } from "../../knowledge/word-pairs";
+import { FOREIGN_WORDS } from "../../knowledge/foreign-words";
 import type { SourceText } from "../../text/source";
-import type { Span } from "../../text/span";
+import { type Span, span } from "../../text/span";
 import { spelling, syllableOf, withoutMarks } from "../../text/syllable";
-import { APART, FIRST_CAPITAL, FOREIGN, HAS_DIGIT, JOINED, LATER_CAPITAL, NEXT, VIETNAMESE, type Words, wordsOf } from "../../text/syllable-scan";
+import { APART, FIRST_CAPITAL, FOREIGN, HAS_DIGIT, JOINED, LATER_CAPITAL, NEXT, NOT_SMALL, VIETNAMESE, type Words, wordsOf } from "../../text/syllable-scan";
+import { knownSpellings, type Spellings, type WrongForm } from "./spellings";
 
 export interface Suspect {
   readonly span: Span;
-  /** am-tiet: no syllable; tach: cut in two; ngu-canh: a syllable in the wrong place. */
-  readonly kind: "am-tiet" | "tach" | "ngu-canh";
+  /** none: no syllable; split: cut in two; joined: two run together; confused: a syllable in the wrong place. */
+  readonly kind: "none" | "split" | "joined" | "confused";
   /** What may have been meant, the likeliest first; may be empty. */
   readonly meant: readonly string[];
-  /** Word before and after, when only blanks divide them: what the finding quotes beside the suspect. */
-  readonly before: Span | null;
-  readonly after: Span | null;
+  /** What the message quotes: the suspect with the word that shows it. */
+  readonly context: Span;
 }
 
-/** English words that read like Vietnamese ones without their marks. */
-const ENGLISH = new Set("top hot set net hit pop pet tip cut cap tap map chip hip lot pot out act art fast cost test best input chat mac mic pic pop tet vat".split(" "));
-const STRONG_BOTH = 3;
-const STRONG = 2;
-const SOME = 1;
-const SHORTEST_LOOSE = 3;
+const found = new WeakMap<SourceText, readonly Suspect[]>();
+
+/** The suspects of a text in its order; computed once for each text. */
+export function suspectsOf(source: SourceText): readonly Suspect[] {
+  let suspects = found.get(source);
+  if (suspects === undefined) {
+    suspects = new Search(source).run();
+    found.set(source, suspects);
+  }
+  return suspects;
+}
+
+const NEVER = FIRST_CAPITAL | LATER_CAPITAL | HAS_DIGIT | FOREIGN | JOINED;
+const VOWEL = /[aăâeêioôơuưy]/u;
+/** What may be the second half of a syllable: a final consonant. */
+const TAIL = /^(?:ng|nh|ch|[cmnpth])$/u;
+/** What may be the first half: an initial that no word is. */
+const HEAD = /^(?:ch|gh|kh|ngh|nh|ph|qu|th|tr)$/u;
+const LABEL_AFTER = /^[).]/u;
+const SHORTEST_JOINED = 6;
 const MOST_MEANT = 3;
-
-export function findSuspects(source: SourceText, pairs: WordPairs): Suspect[] {
-  return new Search(source, pairs).run();
-}
-
-interface Candidate {
-  readonly syllable: number;
-  readonly score: number;
-}
 
 class Search {
   private readonly words: Words;
-  private readonly found: Suspect[] = [];
+  private readonly spellings: Spellings = knownSpellings();
+  private readonly suspects: Suspect[] = [];
 
-  constructor(
-    private readonly source: SourceText,
-    private readonly pairs: WordPairs,
-  ) {
+  constructor(private readonly source: SourceText) {
     this.words = wordsOf(source);
   }
 
-  run(): Suspect[] {
-    const { words } = this;
-    for (let i = 0; i < words.count; i++) {
-      const shape = words.shapes[i] as number;
-      if ((shape & (FIRST_CAPITAL | LATER_CAPITAL | HAS_DIGIT | JOINED)) !== 0) continue;
-      const syllable = words.syllables[i] as number;
+  run(): readonly Suspect[] {
+    const { count, shapes, syllables, links } = this.words;
+    for (let i = 0; i < count; i++) {
+      const shape = shapes[i] as number;
+      const syllable = syllables[i] as number;
       if (syllable === 0) {
-        if (this.split(i)) continue;
-        this.impossible(i, shape);
+        if ((shape & (NOT_SMALL | JOINED)) === 0) i += this.noSyllable(i, shape);
         continue;
       }
-      const before = this.neighbour(i, i - 1, i);
-      const after = this.neighbour(i, i + 1, i + 1);
-      if ((before === 0 && after === 0) || this.isAtHome(before, syllable, after)) continue;
-      if (!this.split(i)) this.misplaced(i, syllable, before, after);
+      if (i + 1 >= count || (shape & (LATER_CAPITAL | JOINED)) !== 0) continue;
+      const next = syllables[i + 1] as number;
+      if (next === 0) {
+        if ((shape & NEVER) === 0) i += this.split(i);
+        continue;
+      }
+      const wrong = this.spellings.wrongFrom(syllable, next);
+      if (wrong.length > 0 && this.wrongForm(i, wrong)) continue;
+      if (links[i + 1] !== APART) this.pair(i, syllable, next);
     }
-    return this.found;
+    return this.suspects;
   }
 
-  private isAtHome(before: number, syllable: number, after: number): boolean {
-    return (before !== 0 && this.pairs.level(before, syllable) !== UNSEEN) || (after !== 0 && this.pairs.level(syllable, after) !== UNSEEN);
+  /** Two syllables of which one is at home beside another like it. */
+  private pair(i: number, first: number, second: number): void {
+    const { shapes, links } = this.words;
+    if (((shapes[i + 1] as number) & NEVER) !== 0) return;
+    // A capital inside a sentence may be a name: only one that begins a sentence is looked at.
+    if (((shapes[i] as number) & FIRST_CAPITAL) !== 0 && links[i] !== APART) return;
+    const seconds = this.spellings.secondFor(first, second);
+    if (seconds !== undefined && !this.isHome(i + 1, i + 2)) this.add(i + 1, i + 1, "confused", seconds.map(spelling), i, i + 1);
+    else if (seconds === undefined) {
+      const firsts = this.spellings.firstFor(first, second);
+      if (firsts !== undefined && !this.isHome(i - 1, i)) this.add(i, i, "confused", firsts.map(spelling), i, i + 1);
+    }
+  }
+
+  /** True when two neighbours make a word of their own. */
+  private isHome(first: number, second: number): boolean {
+    const { count, syllables, links } = this.words;
+    if (first < 0 || second >= count || links[second] === APART) return false;
+    return this.spellings.isCompound(syllables[first] as number, syllables[second] as number);
+  }
+
+  private wrongForm(i: number, forms: readonly WrongForm[]): boolean {
+    for (const form of forms) {
+      const last = i + form.syllables.length - 1;
+      if (!this.matches(i, form) || this.isHome(last, last + 1) || this.isHome(i - 1, i)) continue;
+      const { from, to, meant } = difference(form);
+      this.add(i + from, i + to, "confused", [meant], i, last);
+      return true;
+    }
+    return false;
+  }
+
+  private matches(i: number, { syllables, comma }: WrongForm): boolean {
+    const { words, source } = this;
+    return syllables.every((syllable, k) => {
+      const at = i + k;
+      if (at >= words.count || words.syllables[at] !== syllable) return false;
+      if (((words.shapes[at] as number) & (k === 0 ? LATER_CAPITAL | JOINED : LATER_CAPITAL | HAS_DIGIT | JOINED)) !== 0) return false;
+      if (k === 0) return true;
+      if (comma !== k - 1) return words.links[at] !== APART;
+      return /^, {1,2}$/u.test(source.flat.slice(words.ends[at - 1], words.starts[at]));
+    });
+  }
+
+  /** A word that is no syllable. Returns how many words more it took. */
+  private noSyllable(i: number, shape: number): number {
+    const word = this.text(i);
+    if (word.length < 2 || FOREIGN_WORDS.has(word)) return 0;
+    if (HEAD.test(word)) return this.headless(i, word);
+    if (!VOWEL.test(withoutMarks(word))) return 0;
+    if ((shape & VIETNAMESE) === 0) return this.unmarked(i, word);
+    const before = this.neighbour(i - 1, i);
+    const after = this.neighbour(i + 1, i + 1);
+    const parts = this.apart(word);
+    const meant = parts === null ? this.candidates(word, before, after) : [parts];
+    this.add(i, i, parts === null ? "none" : "joined", meant, i, i);
+    return 0;
+  }
+
+  /** "cac", "thuc": letters of a syllable whose tone is lost, between Vietnamese words. */
+  private unmarked(i: number, word: string): number {
+    const before = this.neighbour(i - 1, i);
+    const after = this.neighbour(i + 1, i + 1);
+    const likely = this.spellings.likely(word, before, after);
+    if (likely.length > 0) this.add(i, i, "none", likely.map(spelling), before === 0 ? i : i - 1, before === 0 ? i + 1 : i);
+    return 0;
+  }
+
+  /** "thực hiện" written "thực h iện" or "tr ường": an initial cut off. */
+  private headless(i: number, word: string): number {
+    const { words } = this;
+    const next = i + 1;
+    if (next >= words.count || words.links[next] !== NEXT || ((words.shapes[next] as number) & NEVER) !== 0) return 0;
+    const whole = syllableOf(word + this.text(next));
+    if (whole === 0 || ((words.shapes[next] as number) & VIETNAMESE) === 0) return 0;
+    this.add(i, next, "split", [spelling(whole)], i, next);
+    return 1;
+  }
+
+  /** "ngàn h": a final cut off, where the whole stands elsewhere in the text or is at home here. */
+  private split(i: number): number {
+    const { words, source, spellings } = this;
+    const next = i + 1;
+    if (words.links[next] !== NEXT || ((words.shapes[next] as number) & NEVER) !== 0) return 0;
+    const tail = this.text(next);
+    if (!TAIL.test(tail) || LABEL_AFTER.test(source.flat.charAt(words.ends[next] as number))) return 0;
+    const whole = syllableOf(this.text(i) + tail);
+    if (whole === 0) return 0;
+    const before = this.neighbour(i - 1, i);
+    const after = this.neighbour(next + 1, next + 1);
+    if (!spellings.isCompound(before, whole) && !spellings.isCompound(whole, after) && !this.occurs(whole)) return 0;
+    this.add(i, next, "split", [spelling(whole)], i, next);
+    return 1;
+  }
+
+  private occurs(syllable: number): boolean {
+    return this.words.syllables.subarray(0, this.words.count).includes(syllable);
+  }
+
+  /** "suấtcủa": two syllables with marks of their own. */
+  private apart(word: string): string | null {
+    if (word.length < SHORTEST_JOINED) return null;
+    for (let at = word.length - 2; at >= 2; at--) {
+      const first = syllableOf(word.slice(0, at));
+      const second = syllableOf(word.slice(at));
+      if (first !== 0 && second !== 0 && withoutMarks(word.slice(0, at)) !== word.slice(0, at)) return `${word.slice(0, at)} ${word.slice(at)}`;
+    }
+    return null;
+  }
+
+  private candidates(word: string, before: number, after: number): string[] {
+    const likely = this.spellings.likely(word, before, after).map(spelling);
+    if (likely.length > 0) return likely;
+    const moved = withToneMoved(word);
+    return moved === null ? [] : [moved];
   }
 
   /** Syllable of a neighbour that only blanks divide; 0 when there is none. */
-  private neighbour(of: number, at: number, link: number): number {
-    const { words } = this;
-    if (at < 0 || at >= words.count || words.links[link] === APART) return 0;
-    const shape = words.shapes[at] as number;
-    const ok = at < of ? (shape & (LATER_CAPITAL | HAS_DIGIT | FOREIGN | JOINED)) === 0 : (shape & (FIRST_CAPITAL | LATER_CAPITAL | HAS_DIGIT | FOREIGN | JOINED)) === 0;
-    return ok ? (words.syllables[at] as number) : 0;
+  private neighbour(at: number, link: number): number {
+    const { count, links, syllables } = this.words;
+    return at < 0 || at >= count || links[link] === APART ? 0 : (syllables[at] as number);
   }
 
-  private impossible(i: number, shape: number): void {
-    const word = this.text(i);
-    if (word.length < 2) return;
-    const before = this.neighbour(i, i - 1, i);
-    const after = this.neighbour(i, i + 1, i + 1);
-    const plain = withoutMarks(word);
-    const same = this.best(this.pairs.withLetters(plain), before, after, 0);
-    const vietnamese = (shape & VIETNAMESE) !== 0;
-    if (same.length === 0 || vietnamese) {
-      const near = [...same, ...this.best(this.near(plain, before, after), before, after, 0)];
-      if (vietnamese) this.add(i, "am-tiet", near);
-      else if ((near[0]?.score ?? 0) >= STRONG && word.length >= SHORTEST_LOOSE) this.add(i, "am-tiet", near);
-      return;
-    }
-    if (ENGLISH.has(word)) return;
-    const stopped = /(?:c|ch|p|t)$/.test(word) && before !== 0 && after !== 0;
-    if (stopped || (same[0]?.score ?? 0) > 0) this.add(i, "am-tiet", same);
-  }
-
-  private misplaced(i: number, syllable: number, before: number, after: number): void {
-    const { pairs } = this;
-    const rank = pairs.rank(syllable);
-    const plain = pairs.lettersOf(syllable);
-    const least = rank === RARE ? SOME : rank === COMMON ? STRONG : STRONG_BOTH;
-    const alike = pairs.withLetters(plain);
-    const same = alike.length > 1 || rank === RARE ? this.best(alike, before, after, syllable) : [];
-    if ((same[0]?.score ?? 0) >= least) {
-      this.add(i, "ngu-canh", same);
-      return;
-    }
-    if (rank !== RARE) return;
-    const loose = this.best(this.near(plain, before, after), before, after, syllable);
-    if ((loose[0]?.score ?? 0) >= STRONG) this.add(i, "ngu-canh", loose);
-  }
-
-  /** Candidates with what speaks for them, best first. */
-  private best(candidates: readonly number[], before: number, after: number, not: number): Candidate[] {
-    const scored: Candidate[] = [];
-    for (const syllable of candidates) {
-      if (syllable === not) continue;
-      const score = this.weight(before, syllable) + this.weight(syllable, after);
-      if (score > 0) scored.push({ syllable, score });
-    }
-    return scored.length > 1 ? scored.sort((a, b) => b.score - a.score) : scored;
-  }
-
-  private weight(first: number, second: number): number {
-    if (first === 0 || second === 0) return 0;
-    const level = this.pairs.level(first, second);
-    if (level === UNSEEN) return 0;
-    const weak = this.pairs.rank(first) === FUNCTION || this.pairs.rank(second) === FUNCTION;
-    return level === SEEN ? 0.5 : weak ? SOME : level === FIRM ? STRONG : SOME;
-  }
-
-  private near(plain: string, before: number, after: number): number[] {
-    const { pairs } = this;
-    const near: number[] = [];
-    const take = (syllable: number): void => {
-      const letters = pairs.lettersOf(syllable);
-      if (letters !== plain && !near.includes(syllable) && isNear(letters, plain)) near.push(syllable);
-    };
-    if (before !== 0) pairs.followers(before).forEach(take);
-    if (after !== 0) pairs.leaders(after).forEach(take);
-    return near;
-  }
-
-  /** A syllable cut in two by a blank: this word and the next one. */
-  private split(i: number): boolean {
-    const { words } = this;
-    const next = i + 1;
-    if (next >= words.count || words.links[next] !== NEXT || ((words.shapes[next] as number) & (FIRST_CAPITAL | LATER_CAPITAL | HAS_DIGIT | FOREIGN | JOINED)) !== 0)
-      return false;
-    const first = this.text(i);
-    const second = this.text(next);
-    const joined = syllableOf(first + second);
-    if (joined === 0 || this.pairs.rank(joined) === RARE) return false;
-    const halves = words.syllables[i] !== 0 && words.syllables[next] !== 0;
-    const before = this.neighbour(i, i - 1, i);
-    const after = this.neighbour(next, next + 1, next + 1);
-    const score = this.weight(before, joined) + this.weight(joined, after);
-    if (second.length === 1 || first.length === 1) {
-      if (LABELLED.has(first) || isLabel(this.source.flat, words.ends[next] as number)) return false;
-      if (score < SOME) return false;
-    } else if (halves && score < (this.pairs.rank(words.syllables[next] as number) === RARE ? SOME : STRONG)) return false;
-    else if (!halves && score === 0) return false;
-    if (halves && this.pairs.level(words.syllables[i] as number, words.syllables[next] as number) !== UNSEEN) return false;
-    this.push({ start: words.starts[i] as number, end: words.ends[next] as number }, "tach", [spelling(joined)], i, next);
-    return true;
-  }
-
-  private add(i: number, kind: Suspect["kind"], meant: readonly Candidate[]): void {
-    const span = { start: this.words.starts[i] as number, end: this.words.ends[i] as number };
-    this.push(
-      span,
-      kind,
-      meant.slice(0, MOST_MEANT).map((c) => spelling(c.syllable)),
-      i,
-      i,
-    );
-  }
-
-  private push(span: Span, kind: Suspect["kind"], meant: readonly string[], first: number, last: number): void {
-    const { words } = this;
-    const word = (at: number, link: number): Span | null =>
-      at >= 0 && at < words.count && words.links[link] !== APART ? { start: words.starts[at] as number, end: words.ends[at] as number } : null;
-    this.found.push({ span, kind, meant: [...new Set(meant)], before: word(first - 1, first), after: word(last + 1, last + 1) });
+  private add(from: number, to: number, kind: Suspect["kind"], meant: readonly string[], first: number, last: number): void {
+    const { starts, ends } = this.words;
+    const place = (a: number, b: number): Span => span(starts[a] as number, ends[b] as number);
+    if ((this.suspects.at(-1)?.span.end ?? 0) > (starts[from] as number)) return;
+    const capital = ((this.words.shapes[from] as number) & FIRST_CAPITAL) !== 0;
+    const cased = meant.slice(0, MOST_MEANT).map((word) => (capital ? word.charAt(0).toUpperCase() + word.slice(1) : word));
+    this.suspects.push({ span: place(from, to), kind, meant: cased, context: place(first, last) });
   }
 
   private text(i: number): string {
@@ -193,28 +210,33 @@ class Search {
   }
 }
 
-/** Words before a single letter that is a label. */
-const LABELLED = new Set("điểm mục khoản nhóm loại hạng tiết cấp lớp khối hình bảng đoạn ý và đến hoặc bậc tổ đội khu lô dãy".split(" "));
-const isLabel = (flat: string, end: number): boolean => /[).]/.test(flat.charAt(end));
+/** The words of a wrong form that are to be replaced, counted from its first, at least one of them. */
+function difference({ syllables, right }: WrongForm): { from: number; to: number; meant: string } {
+  const words = right.map((word) => syllableOf(word.replace(",", "")));
+  let from = 0;
+  let last = syllables.length - 1;
+  let rightLast = words.length - 1;
+  while (last > 0 && rightLast > 0 && syllables[last] === words[rightLast]) {
+    last--;
+    rightLast--;
+  }
+  while (from < last && from < rightLast && syllables[from] === words[from]) from++;
+  return { from, to: last, meant: right.slice(from, rightLast + 1).join(" ") };
+}
 
-/** Sounds that are written one for the other. */
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/^x/, "s"],
-  [/^ch/, "tr"],
-  [/^(?:gi|r)/, "d"],
-  [/^l/, "n"],
-  [/ng$/, "n"],
-  [/c$/, "t"],
-  [/y$/, "i"],
-];
-const sound = (letters: string): string => SOUNDS.reduce((text, [from, to]) => text.replace(from, to), letters);
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
 
-/** One letter lost, added, changed, two changed places, or a like sound. */
-function isNear(a: string, b: string): boolean {
-  if (Math.max(a.length, b.length) < SHORTEST_LOOSE || Math.abs(a.length - b.length) > 1) return sound(a) === sound(b);
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  const [x, y] = [a.slice(i), b.slice(i)];
-  if (x.length !== y.length) return (x.length > y.length ? x.slice(1) === y : x === y.slice(1)) || sound(a) === sound(b);
-  return x.slice(1) === y.slice(1) || (x.slice(2) === y.slice(2) && x[0] === y[1] && x[1] === y[0]) || sound(a) === sound(b);
+/** "nghịêp" → "nghiệp": the same letters with the tone where it belongs; null when they are no syllable. */
+function withToneMoved(word: string): string | null {
+  const letters = word.normalize("NFD");
+  const tone = TONE.exec(letters)?.[0];
+  if (tone === undefined) return null;
+  const bare = letters.replace(TONE, "").normalize("NFC");
+  for (const base of [bare, bare.replace("uo", "ươ").replace("ưo", "ươ").replace("uơ", "ươ")]) {
+    for (let at = 1; at <= base.length; at++) {
+      const whole = (base.slice(0, at) + tone + base.slice(at)).normalize("NFC");
+      if (whole !== word && syllableOf(whole) !== 0) return whole;
+    }
+  }
+  return null;
 }

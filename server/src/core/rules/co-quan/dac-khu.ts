@@ -7,8 +7,8 @@ import { howMany, inOrder, otherPlaces } from "./nhom";
 import { ownProvince, rolePlaces } from "./vai-tro";
 
 // ", đặc khu", " và đặc khu" after the other units
-const ZONE = /(?: *, *| +và +)(?:các +)?đặc +khu(?!\p{L})(?! +\p{Lu})/iu;
-const UNITS = /(?:xã|phường)(?!\p{L})/iu;
+const ZONE = /(?: *, *| +và +)(?:các +)?đặc +khu(?![a-zA-ZÀ-ỹ])(?! +\p{Lu})/u;
+const UNITS = /(?:xã|phường)(?![a-zA-ZÀ-ỹ])/iu;
 
 const doc = (place: string, units: string): string => `ỦY BAN NHÂN DÂN
 ${place.toUpperCase()}
@@ -104,5 +104,5 @@ export const noSpecialZone = defineRule({
 const nameOf = (capitals: string): string =>
   capitals
     .toLowerCase()
-    .replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(/(?<![a-zA-ZÀ-ỹ])[a-zA-ZÀ-ỹ]/gu, (letter) => letter.toUpperCase())
     .replace("Thành Phố", "Thành phố");

@@ -6,7 +6,7 @@ const BODY = "(?:(?:Phó +)?Chủ +tịch +)?(?:(?:UBND|Ủy +ban +nhân +dân|H
 const LIST = `${UNIT}(?:(?: *[,;/&-] *(?:và +)?| +và +| +)(?:các +)?${UNIT})*`;
 // "UBND các huyện, thị xã, thành phố", "các xã, phường", "UBND cấp huyện", "Chủ tịch UBND huyện Bình Giang"
 const UNITS = new RegExp(
-  `(?:${WORD_START}(?<body>${BODY}) *|^)(?<many>(?:các|những) +)?(?<level>cấp +)?(?<units>${LIST})${WORD_END}(?: *:)?(?<name>(?: +\\p{Lu}[\\p{L}'-]*){1,5})?`,
+  `(?:${WORD_START}(?<body>${BODY}) *|^)(?<many>(?:các|những) +)?(?<level>cấp +)?(?<units>${LIST})${WORD_END}(?: *:)?(?<name>(?: +\\p{Lu}[a-zA-ZÀ-ỹ'-]*){1,5})?`,
   "gu",
 );
 

@@ -179,7 +179,7 @@ function fixFor(draft: Draft, candidate: Successor, places: readonly EndedPlace[
 function editFor(draft: Draft, name: string, hit: PlacedBody, place: RolePlace): TextEdit | null {
   const written = draft.source.slice(hit.span);
   // "Các Sở: Kế hoạch và Đầu tư, …": the head is said once for the whole list.
-  const bare = hit.listed && !/^(?:các +)?(?:sở|bộ)(?!\p{L})/iu.test(written);
+  const bare = hit.listed && !/^(?:các +)?(?:sở|bộ)(?![a-zA-ZÀ-ỹ])/iu.test(written);
   if (hit.listed && !bare) return null;
   if (bare && HEAD.exec(name)?.[0] !== HEAD.exec(shown(hit.row.name))?.[0]) return null;
   const doubled = place.beside.some((other) => other.toLowerCase() === name.toLowerCase());

@@ -88,8 +88,8 @@ function ownersOf(bodies: BodyTable): ReadonlyMap<string, BodyRow> {
 }
 
 // "512/TTr-SNV", "15/2026/TT-BTC": kind and one body, nothing after it
-const SYMBOL = /\/(?:\d{4}\/)?(?<kind>\p{L}+) *- *(?<body>\p{Lu}[\p{L}&]*)$/u;
-const COUNCILS = /^(?:(?:Phó +)?Chủ tịch +)?(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Chính phủ|Thủ tướng|Quốc hội)(?!\p{L})/iu;
+const SYMBOL = /\/(?:\d{4}\/)?(?<kind>[a-zA-ZÀ-ỹ]+) *- *(?<body>\p{Lu}[a-zA-ZÀ-ỹ&]*)$/u;
+const COUNCILS = /^(?:(?:Phó +)?Chủ tịch +)?(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Chính phủ|Thủ tướng|Quốc hội)(?![a-zA-ZÀ-ỹ])/iu;
 const SEVERAL = /,| và |;/u;
 
 /** The body whose symbol a citation bears, when its named issuer is surely another one. */

@@ -71,7 +71,7 @@ function patternOf(provinces: ProvinceTable): RegExp {
   let pattern = patterns.get(provinces);
   if (pattern === undefined) {
     const names = provinces.misspellings().map(({ written }) => written.replace(/ /gu, " +"));
-    pattern = new RegExp(`(?<=(?<!\\p{L})tỉnh +)(?:${names.join("|")})(?!\\p{L})`, "giu");
+    pattern = new RegExp(`(?<=(?<![a-zA-ZÀ-ỹ])tỉnh +)(?:${names.join("|")})(?![a-zA-ZÀ-ỹ])`, "giu");
     patterns.set(provinces, pattern);
   }
   return pattern;

@@ -5,6 +5,7 @@
 import type { BodyFound, BodyTable } from "../../knowledge/agencies";
 import type { Draft, NamedBody } from "../../model/types";
 import type { CalendarDate } from "../../text/calendar";
+import { fold } from "../../text/fold";
 import { type Span, span } from "../../text/span";
 
 export type Role = "task" | "recipient" | "signature" | "issuer" | "proposer";
@@ -40,7 +41,8 @@ export function rolePlaces(draft: Draft, bodies: BodyTable): readonly RolePlace[
 }
 
 // "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình …" → the words between
-const PROPOSER = /^(?:Theo|Xét|Căn +cứ) +(?:đề +nghị|ý +kiến|báo +cáo) +của +(?<who>[^;]*?)(?= +(?:tại|về)(?!\p{L})| *\(|[;.,]? *$)/iu;
+const PROPOSER =
+  /^(?:Theo|Xét|Căn +cứ) +(?:đề +nghị|ý +kiến|báo +cáo) +của +(?<who>[^;]*?)(?= +(?:tại|về)(?![a-zA-ZÀ-ỹ])| *\(|[;.,]? *$)/iu;
 
 class Places {
   private readonly out: RolePlace[] = [];
@@ -64,14 +66,17 @@ class Places {
   }
 
   private task(list: readonly NamedBody[]): void {
-    const beside = list.length < 2 ? NOBODY : list.map((body) => body.name);
-    for (const body of list) {
+    // Names are in the user's own letters.
+    const names = list.map((body) => fold(body.name).text);
+    const beside = list.length < 2 ? NOBODY : names;
+    for (const [i, body] of list.entries()) {
+      const name = names[i] ?? "";
       if (this.taken.has(body.span.start)) continue;
-      const listed = !sameWords(this.draft.source.slice(body.span), body.name);
+      const listed = !sameWords(this.draft.source.slice(body.span), name);
       const inText = this.find(body.span);
-      const byName = listed ? this.named(body.name).filter((hit) => !inText.some((other) => other.row === hit.row)) : [];
+      const byName = listed ? this.named(name).filter((hit) => !inText.some((other) => other.row === hit.row)) : [];
       const found = [...inText, ...byName.map((hit) => ({ ...hit, span: body.span, listed: true }))];
-      this.add({ role: "task", span: body.span, name: body.name, found, beside, day: null });
+      this.add({ role: "task", span: body.span, name, found, beside, day: null });
     }
   }
 
@@ -115,7 +120,7 @@ const NOBODY: readonly string[] = [];
 const sameWords = (a: string, b: string): boolean => a.replace(/ +/g, " ").trim().toLowerCase() === b.toLowerCase();
 
 const AFTER =
-  /^ *[(,]? *(?:cũ|trước +đây|nay +(?:là|thuộc)|trước +(?:khi|ngày)|đã +(?:sáp +nhập|hợp +nhất|giải +thể|chấm +dứt))(?!\p{L})/iu;
+  /^ *[(,]? *(?:cũ|trước +đây|nay +(?:là|thuộc)|trước +(?:khi|ngày)|đã +(?:sáp +nhập|hợp +nhất|giải +thể|chấm +dứt))(?![a-zA-ZÀ-ỹ])/iu;
 const BEFORE = /(?:nguyên|trước +đây(?: +là)?|tiền +thân(?: +là)?) +$/iu;
 
 /** True when the words around say that the name is that of former times: "(cũ)", "nay là …", "trước đây là …". */

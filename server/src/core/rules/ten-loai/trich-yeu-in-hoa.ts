@@ -67,7 +67,7 @@ export const subjectCapitals = defineRule({
 function scraped(draft: Draft, file: DraftFile): boolean {
   const end = draft.title?.span.end ?? draft.span.start;
   return (
-    file.furniture.some((f) => f.start >= draft.span.start && f.start <= end && SCRAPED.test(file.source.slice(f))) ||
+    file.furniture.some((f) => f.start >= draft.span.start && f.start <= end && SCRAPED.test(file.source.original(f))) ||
     /\||\t|-{4}/.test(draft.source.folded.slice(draft.span.start, end))
   );
 }

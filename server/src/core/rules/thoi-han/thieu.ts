@@ -2,7 +2,7 @@
 import type { Assignment, Deadline, Draft } from "../../model/types";
 import { ADMINISTRATIVE, count } from "../parts";
 import { defineRule } from "../rule";
-import { deadlinesOf, firstWords, taskParts } from "../task-parts";
+import { deadlinesOf, firstWords, startOfWords, taskParts } from "../task-parts";
 
 interface Options {
   /** Parts with fewer tasks are not looked at. */
@@ -80,8 +80,10 @@ const places = (draft: Draft, tasks: readonly Assignment[], message: { vi: strin
   tasks.map((task) => ({ span: firstWords(draft, task.span), message }));
 
 /** "Đề nghị Ủy ban Mặt trận Tổ quốc …": asked, without a day. */
-const isRequest = (draft: Draft, { span: { start, end } }: Assignment): boolean =>
-  /^ *(?:kính +)?đề +nghị/iu.test(draft.source.slice({ start, end: Math.min(end, start + 30) }));
+function isRequest(draft: Draft, task: Assignment): boolean {
+  const start = startOfWords(task);
+  return /^ *(?:kính +)?đề +nghị/iu.test(draft.source.slice({ start, end: Math.min(task.span.end, start + 30) }));
+}
 
 /** All deadlines are whole years: "năm 2026", "đến năm 2030", "giai đoạn 2026-2030". */
 function isYearOnly(deadlines: readonly Deadline[]): boolean {

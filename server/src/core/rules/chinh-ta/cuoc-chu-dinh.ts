@@ -1,0 +1,95 @@
+/** A footnote's number glued to the word or year before it, as when a text was copied without its small figures. */
+import type { Draft, DraftFile } from "../../model/types";
+import { type Span, span } from "../../text/span";
+import { syllableOf } from "../../text/syllable";
+import { HAS_DIGIT, JOINED, wordsOf } from "../../text/syllable-scan";
+import { STATE } from "../parts";
+import { defineRule } from "../rule";
+import { SPELLING_SOURCE } from "./am-tiet";
+import { isOfDraft } from "./once";
+
+const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
+
+// "20501" behind "năm" or "2026 -"
+const YEAR = /^(?<text>(?:19|20)\d\d)(?<mark>[1-9])$/u;
+const YEAR_BEFORE = /(?:năm|giai đoạn|\d{4} *[-–]) *$/u;
+// "Quảng Ngãi2", "đồng3"
+const WORD = /^(?<text>\p{L}{2,})(?<mark>[1-9]\d?)$/u;
+/** What follows a footnote's number; a figure that is part of a name is followed by anything else. */
+const AFTER = /^(?:[.,;:)]|$| *$)/u;
+/** Words that are numbered, and units. */
+const NUMBERED = new Set(
+  "điều khoản điểm mục phần chương bảng biểu hình mẫu phụ lục số quý tháng năm ngày đợt lần khu tổ lô đội cấp loại nhóm hạng bậc tầng khóa ấp đường phường quận vùng tuyến trạm nhà máy cầu kho bến cảng trường lớp dự án phân kỳ giai đoạn".split(" "),
+);
+
+export const gluedFootnote = defineRule({
+  code: "chinh-ta/cuoc-chu-dinh",
+  level: "can-xac-minh",
+  title: { vi: "Số cước chú không dính vào chữ", en: "Footnote numbers are not glued to words" },
+  source: SPELLING_SOURCE,
+  why: {
+    vi: "Sao chép văn bản làm mất chữ nhỏ phía trên: số cước chú dính vào năm hoặc tên, đọc thành số khác, còn nội dung cước chú thường bị bỏ lại.",
+    en: "Copying loses raised figures: a footnote's number sticks to a year or a name and reads as another number, and the note itself is often left behind.",
+  },
+  aspect: "noi-dung",
+  holds: { regimes: STATE, kinds: "all" },
+  examples: [
+    { at: "content", bad: task("lập quy hoạch đến năm 2030, tầm nhìn đến năm 20501"), good: task("lập quy hoạch đến năm 2030, tầm nhìn đến năm 2050") },
+    { at: "content", bad: task("rà soát hồ sơ của các thôn thuộc xã Yên Mỹ2; tổng hợp kết quả"), good: task("rà soát hồ sơ của các thôn thuộc xã Yên Mỹ; tổng hợp kết quả") },
+  ],
+  silent: [
+    { at: "content", text: task("rà soát 20501 hồ sơ, khu đất 500m2, lượng CO2, Khu1, Tổ5, đợt2"), because: "số lượng, đơn vị đo, tên có số" },
+    { at: "content", text: task("rà soát giai đoạn 2026-2030, mã hồ sơ A12, B2; xã Yên Mỹ 2"), because: "năm đúng bốn chữ số, mã" },
+  ],
+  check(draft, { report, file }) {
+    for (const { where, mark, text } of glued(draft, file)) {
+      report({
+        span: where,
+        message: {
+          vi: `Chữ số ${mark} dính sau “${text}” có thể là số cước chú, đề nghị kiểm tra.`,
+          en: `The figure ${mark} glued to “${text}” may be a footnote's number; please check.`,
+        },
+        fixes: [
+          {
+            title: { vi: `Bỏ số ${mark} sau “${text}”`, en: `Remove ${mark} after “${text}”` },
+            kind: "ask",
+            edits: [{ span: span(where.end - mark.length, where.end), newText: "" }],
+          },
+        ],
+      });
+    }
+  },
+});
+
+interface Glued {
+  readonly where: Span;
+  readonly mark: string;
+  readonly text: string;
+}
+
+function glued(draft: Draft, file: DraftFile): Glued[] {
+  const words = wordsOf(draft.source);
+  const { flat } = draft.source;
+  const found: Glued[] = [];
+  for (let i = 0; i < words.count; i++) {
+    const shape = words.shapes[i] as number;
+    if ((shape & HAS_DIGIT) === 0) continue;
+    const where = span(words.starts[i] as number, words.ends[i] as number);
+    if (where.end - where.start < 3 || !isOfDraft(draft, file, where)) continue;
+    const written = flat.slice(where.start, where.end);
+    const year = YEAR.exec(written)?.groups;
+    if (year !== undefined) {
+      if (YEAR_BEFORE.test(flat.slice(Math.max(0, where.start - 12), where.start))) found.push({ where, mark: year.mark ?? "", text: year.text ?? "" });
+      continue;
+    }
+    if ((shape & JOINED) !== 0) continue;
+    const word = WORD.exec(written)?.groups;
+    const text = word?.text ?? "";
+    if (word !== undefined && AFTER.test(flat.slice(where.end, where.end + 2)) && isPlainWord(text)) found.push({ where, mark: word.mark ?? "", text });
+  }
+  return found;
+}
+
+/** A Vietnamese word with marks that is not one that is numbered. */
+const isPlainWord = (text: string): boolean =>
+  syllableOf(text) !== 0 && !NUMBERED.has(text.toLowerCase()) && text.slice(1) === text.slice(1).toLowerCase() && /[^\x00-\x7f]/u.test(text);

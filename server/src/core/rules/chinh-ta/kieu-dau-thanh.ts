@@ -1,0 +1,95 @@
+/** Both places of the tone mark (hoà, hòa) in one text. Either is right; names and capitals are left alone. */
+import type { Draft, DraftFile } from "../../model/types";
+import type { TextEdit } from "../../model/finding";
+import type { SourceText } from "../../text/source";
+import { type Span, span } from "../../text/span";
+import { ADMINISTRATIVE, count, quoted } from "../parts";
+import { defineRule } from "../rule";
+import { isOfDraft, otherPlaces, times } from "./once";
+import { SPELLING_SOURCE } from "./am-tiet";
+
+const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
+
+// "hoà", "thuỷ", "khoẻ": the tone on the second vowel, at the end of a small word
+const OLD = /(?<![qQ\p{Lu}])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+// "hòa", "thủy", "khỏe"
+const NEW = /(?<![\p{Lu}])(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/gu;
+const OLD_PLACE = "oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ";
+const NEW_PLACE = "òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy";
+const LETTERS_BEFORE = 4;
+
+export const mixedTonePlaces = defineRule({
+  code: "chinh-ta/kieu-dau-thanh",
+  level: "bien-tap",
+  title: { vi: "Một kiểu đặt dấu thanh trong cả văn bản", en: "One way of placing tone marks in a text" },
+  source: SPELLING_SOURCE,
+  why: {
+    vi: "“hoà” và “hòa”, “thuỷ” và “thủy” đều đúng; lẫn hai kiểu thì tìm kiếm, thay thế dễ sót. Báo một lần cho cả văn bản, không xét tên riêng.",
+    en: "“hoà” and “hòa” are both right; mixed, they make searches miss words. Told once for a text; names are not looked at.",
+  },
+  aspect: "the-thuc",
+  holds: { regimes: ADMINISTRATIVE, kinds: "all" },
+  examples: [
+    {
+      at: "content",
+      bad: task("rà soát công trình thuỷ lợi, hồ sơ nuôi trồng thủy sản, văn hóa"),
+      good: task("rà soát công trình thủy lợi, hồ sơ nuôi trồng thủy sản, văn hóa"),
+    },
+    {
+      at: "content",
+      bad: task("rà soát hồ sơ xã hội hoá, hòa giải, ủy quyền, khỏe mạnh"),
+      good: task("rà soát hồ sơ xã hội hóa, hòa giải, ủy quyền, khỏe mạnh"),
+    },
+  ],
+  silent: [
+    { at: "content", text: task("rà soát công trình thủy lợi và nuôi trồng thủy sản"), because: "một kiểu" },
+    { at: "content", text: task("chuyển hồ sơ cho ông Trần Hoà, bà Lê Thị Thuý về việc hòa giải, quý III, quá hạn"), because: "tên riêng; “quý”, “quá” chỉ có một cách" },
+  ],
+  check(draft, { report, file }) {
+    const old = places(draft, file, OLD);
+    if (old.length === 0) return;
+    const modern = places(draft, file, NEW);
+    if (modern.length === 0) return;
+    const fewer = old.length <= modern.length ? old : modern;
+    const [first] = fewer;
+    if (first === undefined) return;
+    const other = fewer === old ? modern : old;
+    const [from, to] = fewer === old ? [OLD_PLACE, NEW_PLACE] : [NEW_PLACE, OLD_PLACE];
+    report({
+      span: first,
+      message: {
+        vi: `Văn bản đặt dấu thanh theo hai kiểu: ${quoted(draft.source, first)}${times(fewer).vi} khác kiểu với ${count(other.length)} chỗ còn lại. Có thể viết một kiểu.`,
+        en: `Tone marks are placed in two ways: ${quoted(draft.source, first)}${times(fewer).en} unlike ${other.length} other place(s). One way may be used.`,
+      },
+      related: otherPlaces(draft, fewer),
+      fixes: [
+        {
+          title: { vi: `Đặt lại dấu thanh ở ${count(fewer.length)} chỗ`, en: `Move the tone mark in ${fewer.length} place(s)` },
+          kind: "safe",
+          edits: fewer.map((where) => moved(draft.source, where, from, to)),
+        },
+      ],
+    });
+  },
+});
+
+/** The small words of one way, whole, in the user's own text. */
+function places(draft: Draft, file: DraftFile, pattern: RegExp): Span[] {
+  const { source } = draft;
+  const found: Span[] = [];
+  for (const m of source.text.matchAll(pattern)) {
+    let start = m.index;
+    while (start > 0 && m.index - start < LETTERS_BEFORE && /\p{L}/u.test(source.text.charAt(start - 1))) start--;
+    const word = source.text.slice(start, m.index + 2);
+    if (word !== word.toLowerCase()) continue;
+    const where = span(source.foldedOffset(start), source.foldedOffset(m.index + 2));
+    if (isOfDraft(draft, file, where)) found.push(where);
+  }
+  return found;
+}
+
+function moved(source: SourceText, where: Span, from: string, to: string): TextEdit {
+  const written = source.original(where);
+  const at = from.indexOf(written.slice(-2));
+  return { span: where, newText: written.slice(0, -2) + to.slice(at, at + 2) };
+}

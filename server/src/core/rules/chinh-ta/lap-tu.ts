@@ -1,0 +1,120 @@
+/** Words written twice: "của của", "phân luồng phân luồng". Words that meet by chance (hành vi vi phạm) are left alone. */
+import type { Draft, DraftFile } from "../../model/types";
+import { type Span, span } from "../../text/span";
+import { APART, FIRST_CAPITAL, HAS_DIGIT, JOINED, LATER_CAPITAL, type Words, wordsOf } from "../../text/syllable-scan";
+import { quoted, STATE } from "../parts";
+import { defineRule } from "../rule";
+import { SPELLING_SOURCE } from "./am-tiet";
+import { isOfDraft } from "./once";
+import { knownSpellings } from "./spellings";
+
+const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
+
+/** Words of one syllable that never stand twice, but at the end of another word (kèm theo theo). */
+const NEVER_TWICE = new Set("các những và của trong để phải khu với cho về tại được sẽ đã theo trên này mà như bằng hoặc nếu thì là có giữa nhằm do từ".split(" "));
+/** Words after which one of them ends a word of two syllables. */
+const BEFORE_END = new Set("bên phía kèm tiếp tồn hiện sẵn dưới trở đối dựa sau do vốn trái lẽ cho cần liên tức gọi thế cũng từ tự mọi".split(" "));
+const LONGEST = 5;
+const WIDEST_GAP = 2;
+
+export const doubledWord = defineRule({
+  code: "chinh-ta/lap-tu",
+  level: "nen-sua",
+  title: { vi: "Không lặp từ, cụm từ liền nhau", en: "No word or phrase stands twice in a row" },
+  source: SPELLING_SOURCE,
+  why: {
+    vi: "Từ lặp thường còn lại sau khi sửa, ghép câu. Chỉ báo cụm từ lặp trọn vẹn và các hư từ; “hành vi vi phạm”, “giao thông thông minh” không phải từ lặp.",
+    en: "Doubled words are left over from editing. Only whole phrases and particles are reported; words that meet by chance are not.",
+  },
+  aspect: "noi-dung",
+  holds: { regimes: STATE, kinds: "all" },
+  examples: [
+    { at: "content", bad: task("rà soát hồ sơ của của các đơn vị"), good: task("rà soát hồ sơ của các đơn vị") },
+    { at: "content", bad: task("tổ chức phân luồng phân luồng giao thông"), good: task("tổ chức phân luồng giao thông") },
+    { at: "content", bad: task("rà soát quy định của pháp pháp luật"), good: task("rà soát quy định của pháp luật") },
+  ],
+  silent: [
+    { at: "content", text: task("xử lý hành vi vi phạm, phát triển giao thông thông minh, thực hiện hiện đại hóa, thu hút đầu tư tư nhân"), because: "hai từ gặp nhau" },
+    { at: "content", text: task("rà soát khó khăn còn tồn tại tại các xã, hồ sơ kèm theo theo mẫu, tiến hành song song, dần dần thay thế"), because: "từ láy, từ ghép" },
+    { at: "content", text: task("hướng dẫn hàng không không bị gián đoạn, nội thành thành phố"), because: "hai từ gặp nhau" },
+  ],
+  check(draft, { report, file }) {
+    for (const { first, second } of doubles(draft, file)) {
+      const both = span(first.start, second.end);
+      report({
+        span: both,
+        message: { vi: `Lặp ${quoted(draft.source, both)}. Nên bỏ một lần.`, en: `${quoted(draft.source, both)} is doubled; one should go.` },
+        fixes: [
+          {
+            title: { vi: `Bỏ một lần “${draft.source.quote(second)}”`, en: `Remove one “${draft.source.quote(second)}”` },
+            kind: "ask",
+            edits: [{ span: span(first.end, second.end), newText: "" }],
+          },
+        ],
+      });
+    }
+  },
+});
+
+interface Double {
+  readonly first: Span;
+  readonly second: Span;
+}
+
+function doubles(draft: Draft, file: DraftFile): Double[] {
+  const words = wordsOf(draft.source);
+  const found: Double[] = [];
+  for (let i = 1; i < words.count; i++) {
+    const length = repeated(draft, words, i);
+    if (length === 0) continue;
+    const first = span(words.starts[i - length] as number, words.ends[i - 1] as number);
+    const second = span(words.starts[i] as number, words.ends[i + length - 1] as number);
+    if (isOfDraft(draft, file, first) && isOfDraft(draft, file, second)) found.push({ first, second });
+    i += length - 1;
+  }
+  return found;
+}
+
+/** How many words up to word `at` stand again from it on; 0 when none. */
+function repeated(draft: Draft, words: Words, at: number): number {
+  const { syllables, links } = words;
+  const last = syllables[at - 1] as number;
+  if (links[at] === APART || last === 0) return 0;
+  for (let length = 1; length <= LONGEST && at - length >= 0 && at + length - 1 < words.count; length++) {
+    if (syllables[at + length - 1] !== last || syllables[at] !== syllables[at - length]) continue;
+    if (runs(draft, words, at, length) && (length > 1 || isDouble(draft, words, at))) return length;
+  }
+  return 0;
+}
+
+/** True when the words before and from `at` are the same, small and on one line of thought. */
+function runs(draft: Draft, words: Words, at: number, length: number): boolean {
+  for (let k = at - length; k < at + length; k++) {
+    const shape = words.shapes[k] as number;
+    if (k < at && words.syllables[k] !== words.syllables[k + length]) return false;
+    if ((shape & (LATER_CAPITAL | HAS_DIGIT | JOINED)) !== 0 || words.syllables[k] === 0) return false;
+    if (k > at - length && ((shape & FIRST_CAPITAL) !== 0 || !isClose(draft, words, k))) return false;
+  }
+  return true;
+}
+
+/** Columns of a table stand further apart. */
+function isClose(draft: Draft, words: Words, at: number): boolean {
+  if (words.links[at] === APART) return false;
+  const between = draft.source.folded.slice(words.ends[at - 1], words.starts[at]);
+  return !between.includes("\t") && (between.length <= WIDEST_GAP || between.includes("\n"));
+}
+
+/** One syllable twice: a particle, or the first half of a word whose other half follows and that nothing before explains. */
+function isDouble(draft: Draft, words: Words, at: number): boolean {
+  const text = (k: number): string => (k >= 0 && words.links[k + 1] !== APART ? draft.source.flat.slice(words.starts[k], words.ends[k]).toLowerCase() : "");
+  const spellings = knownSpellings();
+  const [earlier = 0, before = 0, word = 0, after = 0] = [at - 3, at - 2, at, at + 1].map((k) => words.syllables[k] ?? 0);
+  const previous = text(at - 2);
+  if (NEVER_TWICE.has(text(at - 1))) return !BEFORE_END.has(previous) && !spellings.isCompound(before, word);
+  const opens = OPENERS.has(previous) || (previous !== "" && spellings.isCompound(earlier, before));
+  return opens && words.links[at + 1] !== APART && spellings.isCompound(word, after) && !spellings.isCompound(before, word);
+}
+
+/** Words that end no word of two syllables: what follows them begins a new word. */
+const OPENERS = new Set("của các những và để với về được sẽ đã tại cho một mỗi".split(" "));

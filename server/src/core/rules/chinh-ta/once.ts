@@ -1,0 +1,30 @@
+/** Findings that are told once for all places of one kind: the first carries the finding, the others are named beside it. */
+import type { DraftFile, Draft } from "../../model/types";
+import type { Fix, Related, Text } from "../../model/finding";
+import type { Span } from "../../text/span";
+import { count, quoted } from "../parts";
+import { locate } from "../structure";
+
+const MOST_PLACES = 20;
+
+/** The other places of a finding, quoted. */
+export const otherPlaces = (draft: Draft, places: readonly Span[]): Related[] =>
+  places.slice(1, MOST_PLACES + 1).map((where) => ({ span: where, message: { vi: quoted(draft.source, where), en: quoted(draft.source, where) } }));
+
+/** " (03 chỗ)" behind what is said of several places; nothing for one. */
+export const times = (places: readonly Span[]): Text =>
+  places.length > 1 ? { vi: ` (${count(places.length)} chỗ)`, en: ` (${places.length} places)` } : { vi: "", en: "" };
+
+/** One fix that puts the same text in all places. */
+export const replaceAll = (places: readonly Span[], newText: string, kind: Fix["kind"]): Fix => ({
+  title: { vi: `Thay bằng “${newText}”${times(places).vi}`, en: `Replace with “${newText}”${times(places).en}` },
+  kind,
+  edits: places.map((span) => ({ span, newText })),
+});
+
+/** True for what stands in the draft and not in the text of the page around it. */
+export const isOfDraft = (draft: Draft, file: DraftFile, where: Span): boolean =>
+  draft.span.start <= where.start && where.end <= draft.span.end && locate(file.furniture, where.start) < 0;
+
+/** True for the draft that speaks for the whole file. */
+export const isFirst = (draft: Draft, file: DraftFile): boolean => file.drafts[0]?.span.start === draft.span.start;

@@ -1,0 +1,141 @@
+/**
+ * The lists of `knowledge/confusions.ts` as an index over numbers of syllables: which syllable is at home beside another,
+ * among those that are written or sound alike. Built on first use, never changed.
+ */
+import { COMPOUNDS, FREE, WRONG } from "../../knowledge/confusions";
+import { syllableAutomaton, syllableLimit, syllableOf, TONES, withoutMarks } from "../../text/syllable";
+
+/** One wrong form: its syllables, and the words that are right in their place. */
+export interface WrongForm {
+  readonly syllables: readonly number[];
+  /** Place of the syllable before a comma; -1 when there is none. */
+  readonly comma: number;
+  readonly right: readonly string[];
+}
+
+const KEY_SHIFT = 13;
+const PAIR_SHIFT = 15;
+
+export class Spellings {
+  /** By first syllable and sound of the second: the right seconds. And the other way round. */
+  private readonly seconds = new Map<number, number[]>();
+  private readonly firsts = new Map<number, number[]>();
+  private readonly compounds = new Set<number>();
+  private readonly wrong = new Map<number, WrongForm[]>();
+  private readonly sounds: Uint16Array;
+  private readonly soundNumbers = new Map<string, number>();
+  /** Bits of a syllable: begins a compound, ends one, stands freely, begins a wrong form. */
+  private readonly bits: Uint8Array;
+
+  constructor() {
+    const { bases } = syllableAutomaton();
+    this.sounds = Uint16Array.from(bases, (base) => this.numberOf(soundOf(base.initial + base.rime)));
+    this.bits = new Uint8Array(syllableLimit());
+    for (const compound of COMPOUNDS.split(",")) {
+      const [first = 0, second = 0] = compound.trim().split(" ").map(syllableOf);
+      this.compounds.add(first * (1 << PAIR_SHIFT) + second);
+      push(this.seconds, first * (1 << KEY_SHIFT) + this.sound(second), second);
+      push(this.firsts, second * (1 << KEY_SHIFT) + this.sound(first), first);
+      this.mark(first, BEGINS);
+      this.mark(second, ENDS);
+    }
+    for (const free of FREE.trim().split(/\s+/)) this.mark(syllableOf(free), STANDS_FREE);
+    for (const pair of WRONG.split(";")) this.addWrong(pair);
+  }
+
+  /** True when the two are a word of the list. */
+  isCompound(first: number, second: number): boolean {
+    return this.compounds.has(first * (1 << PAIR_SHIFT) + second);
+  }
+
+  /** What the second syllable should be beside the first; undefined when nothing is known or it is right. */
+  secondFor(first: number, second: number): readonly number[] | undefined {
+    if ((this.bit(first) & BEGINS) === 0 || (this.bit(second) & STANDS_FREE) !== 0) return undefined;
+    const right = this.seconds.get(first * (1 << KEY_SHIFT) + this.sound(second));
+    return right === undefined || right.includes(second) ? undefined : right;
+  }
+
+  /** What the first syllable should be beside the second. */
+  firstFor(first: number, second: number): readonly number[] | undefined {
+    if ((this.bit(second) & ENDS) === 0 || (this.bit(first) & STANDS_FREE) !== 0) return undefined;
+    const right = this.firsts.get(second * (1 << KEY_SHIFT) + this.sound(first));
+    return right === undefined || right.includes(first) ? undefined : right;
+  }
+
+  /** Syllables like a word that is none, at home beside its neighbours (0: no neighbour). */
+  likely(word: string, before: number, after: number): number[] {
+    const sound = this.soundNumbers.get(soundOf(word)) ?? 0;
+    if (sound === 0) return [];
+    const found = [...(this.seconds.get(before * (1 << KEY_SHIFT) + sound) ?? []), ...(this.firsts.get(after * (1 << KEY_SHIFT) + sound) ?? [])];
+    return [...new Set(found)];
+  }
+
+  /** Wrong forms that begin with a syllable. */
+  wrongFrom(first: number, second: number): readonly WrongForm[] {
+    return (this.bit(first) & BEGINS_WRONG) === 0 ? [] : (this.wrong.get(first * (1 << PAIR_SHIFT) + second) ?? []);
+  }
+
+  private addWrong(pair: string): void {
+    const [form = "", right = ""] = pair.trim().split(" > ");
+    const words = form.split(" ");
+    const syllables = words.map((word) => syllableOf(word.replace(",", "")));
+    const [first = 0, second = 0] = syllables;
+    push(this.wrong, first * (1 << PAIR_SHIFT) + second, { syllables, comma: words.findIndex((word) => word.endsWith(",")), right: right.split(" ") });
+    this.mark(first, BEGINS_WRONG);
+  }
+
+  private sound(syllable: number): number {
+    return syllable === 0 ? 0 : (this.sounds[Math.floor((syllable - 1) / TONES)] ?? 0);
+  }
+
+  private numberOf(sound: string): number {
+    const known = this.soundNumbers.get(sound);
+    if (known !== undefined) return known;
+    this.soundNumbers.set(sound, this.soundNumbers.size + 1);
+    return this.soundNumbers.size;
+  }
+
+  private bit(syllable: number): number {
+    return this.bits[syllable] ?? 0;
+  }
+
+  private mark(syllable: number, bit: number): void {
+    this.bits[syllable] = this.bit(syllable) | bit;
+  }
+}
+
+const BEGINS = 1;
+const ENDS = 2;
+const STANDS_FREE = 4;
+const BEGINS_WRONG = 8;
+
+function push<T>(map: Map<number, T[]>, key: number, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** Initials that are written one for the other, after marks are gone (đ is d). */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/^ngh/u, "ng"],
+  [/^gh/u, "g"],
+  [/^x/u, "s"],
+  [/^tr/u, "ch"],
+  [/^(?:gi(?=[aeouy])|r)/u, "d"],
+  [/^k(?!h)/u, "c"],
+];
+
+/** Letters without marks, like initials made one: what a misspelt syllable keeps. */
+function soundOf(word: string): string {
+  const letters = withoutMarks(word);
+  for (const [from, to] of SOUNDS) if (from.test(letters)) return letters.replace(from, to);
+  return letters;
+}
+
+let spellings: Spellings | undefined;
+
+/** The index; built on first use. */
+export function knownSpellings(): Spellings {
+  spellings ??= new Spellings();
+  return spellings;
+}

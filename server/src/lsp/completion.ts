@@ -1,0 +1,131 @@
+/**
+ * Completion (law 9): the space answers empty at once, unparsed, unless it ends one of the few key words; everything else is
+ * on request. Proposals replace the typed letters only, in the normal form of their line. No commit characters.
+ */
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+} from "vscode-languageserver";
+import { type Completions, completionsAt, proposalFacts } from "../core/features/completion";
+import { opensProposals, type Proposal } from "../core/features/completion-context";
+import { escapeMarkdown } from "../core/features/hover";
+import type { Knowledge } from "../core/knowledge/knowledge";
+import type { DraftFile } from "../core/model/types";
+import { foldForCompare } from "../core/text/fold";
+import type { Host } from "./host";
+import type { Services } from "./requests";
+import { safely } from "./safely";
+import type { Tables } from "./tables";
+
+/** How long an answer waits for the tables, milliseconds. */
+const PATIENCE = 150;
+/** Other open texts that are looked at for what they rest on. */
+const MOST_OTHERS = 20;
+
+const KIND: Readonly<Record<Proposal["kind"], CompletionItemKind>> = {
+  act: CompletionItemKind.Reference,
+  body: CompletionItemKind.Module,
+  article: CompletionItemKind.Value,
+  phrase: CompletionItemKind.Text,
+};
+
+interface ItemData {
+  readonly uri: string;
+  readonly kind: Proposal["kind"];
+  readonly id: string;
+}
+
+/** Registers completion and the documentation of its items. `open`: URIs of all open texts. */
+export function answerCompletion(services: Services, host: Host, open: () => readonly string[]): void {
+  const { connection } = services;
+  connection.onCompletion(safely(connection, "completion", null, (params) => complete(services, host, open, params)));
+  connection.onCompletionResolve(async (item, token) => {
+    const resolved = safely<CompletionItem, CompletionItem>(connection, "completionResolve", item, (asked) =>
+      resolve(services, host, asked),
+    );
+    return resolved(item, token);
+  });
+}
+
+async function complete(
+  { documents, settings, client, tables }: Services,
+  host: Host,
+  open: () => readonly string[],
+  { textDocument: { uri }, position, context }: CompletionParams,
+): Promise<CompletionList | null> {
+  if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) {
+    const before = documents.lineBefore(uri, position);
+    if (before === null || !opensProposals(before)) return null;
+  }
+  const inForce = await settings.of(uri);
+  const knowledge = inForce.knowledge ?? (await soon(tables));
+  const file = documents.file(uri);
+  if (file === null) return null;
+  const others = open()
+    .filter((other) => other !== uri)
+    .slice(0, MOST_OTHERS)
+    .flatMap((other) => documents.file(other) ?? []);
+  const asked = { knowledge, asOf: inForce.asOf ?? host.today(), asOfChosen: inForce.asOf !== null, others };
+  const found = completionsAt(file, file.source.offsetAt(position), asked);
+  return found === null ? null : toList(found, file, uri, client.completionSnippets);
+}
+
+/** The tables, if they come within the time an answer may wait. */
+async function soon(tables: Tables): Promise<Knowledge | null> {
+  if (tables.loaded !== null) return tables.loaded;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((done) => {
+    timer = setTimeout(() => done(null), PATIENCE);
+  });
+  const first = await Promise.race([tables.knowledge(), late]);
+  clearTimeout(timer);
+  return first;
+}
+
+function toList({ typed, proposals, wantsTables }: Completions, file: DraftFile, uri: string, snippets: boolean): CompletionList {
+  const { source } = file;
+  const range = source.range(typed);
+  const written = source.original(typed);
+  const line = source.lines[source.lineAt(typed.start)];
+  const form = line !== undefined && isDecomposed(source.original(line)) ? "NFD" : "NFC";
+  // The editor compares letter by letter: what is typed in old tone style ("Uỷ") is compared here, on the folded text.
+  const ownFilter = foldForCompare(written) !== written.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();
+  const shown = ownFilter ? proposals.filter(({ filter }) => foldForCompare(filter).includes(foldForCompare(written))) : proposals;
+  const items = shown.map((proposal, i): CompletionItem => {
+    const asSnippet = proposal.snippet === true && snippets;
+    const text = proposal.snippet === true && !snippets ? plain(proposal.newText) : proposal.newText;
+    return {
+      label: proposal.label,
+      kind: asSnippet ? CompletionItemKind.Snippet : KIND[proposal.kind],
+      ...(proposal.detail !== "" && { detail: proposal.detail }),
+      sortText: String(i).padStart(4, "0"),
+      filterText: ownFilter ? written : proposal.filter.normalize(form),
+      textEdit: { range, newText: text.normalize(form) },
+      insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      insertTextMode: InsertTextMode.asIs,
+      ...(proposal.id !== undefined && { data: { uri, kind: proposal.kind, id: proposal.id } satisfies ItemData }),
+    };
+  });
+  return { isIncomplete: wantsTables || ownFilter, items };
+}
+
+const isDecomposed = (text: string): boolean => /[\u0300-\u036f]/u.test(text);
+
+/** A snippet for a client without snippets: "${2:…}" → "…". */
+const plain = (snippet: string): string => snippet.replace(/\$\{\d+:(?<text>[^}]*)\}/gu, "$<text>");
+
+async function resolve({ settings, tables }: Services, host: Host, item: CompletionItem): Promise<CompletionItem> {
+  const data: ItemData | undefined = item.data;
+  if (data === undefined) return item;
+  const { language, asOf, knowledge: own } = await settings.of(data.uri);
+  const knowledge = own ?? (await tables.knowledge());
+  if (knowledge === null) return item;
+  const value = proposalFacts(knowledge, data.kind, data.id, { asOf: asOf ?? host.today(), language, safe: escapeMarkdown });
+  return value === null ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
