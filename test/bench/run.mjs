@@ -51,7 +51,7 @@ async function inProcess(text) {
   await build({
     stdin: {
       contents:
-        'export { readDraftFile } from "./server/src/core/model/draft"; export { checkFile } from "./server/src/core/rules/run"; export { outline } from "./server/src/core/features/outline";',
+        'export { readDraftFile } from "./server/src/core/model/draft"; export { checkFile } from "./server/src/core/rules/run"; export { loadKnowledge } from "./server/src/core/knowledge/load"; export { outline } from "./server/src/core/features/outline";',
       resolveDir: root,
       loader: "ts",
     },
@@ -60,8 +60,8 @@ async function inProcess(text) {
     platform: "node",
     outfile: path.join(OUT, "core.mjs"),
   });
-  const { readDraftFile, checkFile, outline } = await import(pathToFileURL(path.join(OUT, "core.mjs")).href);
-  const config = { asOf: { year: 2026, month: 11, day: 21 }, excerpt: false, stage: null, rules: new Map() };
+  const { readDraftFile, checkFile, loadKnowledge, outline } = await import(pathToFileURL(path.join(OUT, "core.mjs")).href);
+  const config = { asOf: { year: 2026, month: 11, day: 21 }, excerpt: false, stage: null, rules: new Map(), knowledge: await loadKnowledge() };
   const steps = { read: [], check: [], all: [], outline: [] };
   let findings = 0;
   for (let i = 0; i < 400; i++) {

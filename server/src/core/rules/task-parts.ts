@@ -18,6 +18,7 @@ const knownParts = new WeakMap<Draft, readonly TaskPart[]>();
 /** Rules and statutes lay down standing duties: what they say of bodies is no plan. */
 const STATUTES: ReadonlySet<string | null> = new Set(["quy-che", "quy-dinh", "dieu-le"]);
 const ANCHOR_WORDS = 6;
+const BLANK = 32;
 
 /** Tasks ("thi hành" excepted) of the document and its attached plans, by part, in order of the text. */
 export function taskParts(draft: Draft): readonly TaskPart[] {
@@ -71,15 +72,13 @@ export function startOfWords({ node, span: where }: Assignment): number {
 
 /** The first words of a stretch, for a finding about all of it. */
 export function firstWords(draft: Draft, where: Span): Span {
-  const words = draft.source.slice(where).split(" ");
+  const { flat } = draft.source;
   let end = where.start;
-  let count = 0;
-  for (const word of words) {
-    if (word !== "") count++;
-    end += word.length + 1;
-    if (count === ANCHOR_WORDS) break;
+  for (let count = 0; count < ANCHOR_WORDS && end < where.end; count++) {
+    while (end < where.end && flat.charCodeAt(end) === BLANK) end++;
+    while (end < where.end && flat.charCodeAt(end) !== BLANK) end++;
   }
-  return span(where.start, Math.min(where.end, end - 1));
+  return span(where.start, end);
 }
 
 /** A deadline with the day that is written in it. */

@@ -18,7 +18,7 @@ export interface Difference {
   readonly right: readonly [Word, ...Word[]];
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = /[a-zA-ZÀ-ỹ0-9]+/gu;
 /** Names longer than this (words) are looked at to here. */
 const MOST_WORDS = 120;
 /** A difference is at most so many words on each side, and the names go on alike for so many words after it. */

@@ -43,7 +43,7 @@ export const pointOrder = defineRule({
       for (const at of listBreaks(list, before)) {
         if (at.kind === "start" && excerpt) continue;
         if (at.previous !== null && at.previous.ordinal === null) continue;
-        report({ ...describeBreak(draft, list, at, POINT), ...(damaged || excerpt ? { level: "can-xac-minh" as const } : {}) });
+        report(describeBreak(draft, list, at, POINT, damaged || excerpt));
       }
     });
   },

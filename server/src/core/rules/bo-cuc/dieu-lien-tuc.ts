@@ -62,7 +62,8 @@ function checkList(draft: Draft, articles: readonly Article[], from: number, how
   for (const at of found) {
     if (at.kind === "start" && how.excerpt) continue;
     const fixes = at.kind === "gap" || at.kind === "duplicate" ? [renumberArticles(draft, articles, at)] : [];
-    const report = describe(draft, at, from);
+    const asked = how.damaged || how.excerpt;
+    const report = describe(draft, at, from, asked);
     const more = at.more.map((node) => ({
       span: labelSpan(draft, node),
       message: { vi: `Cũng không liên tục: ${node.label}`, en: `Also out of order: ${node.label}` },
@@ -71,12 +72,14 @@ function checkList(draft: Draft, articles: readonly Article[], from: number, how
       ...report,
       related: [...(report.related ?? []), ...more.slice(0, 50)],
       fixes,
-      ...(how.damaged || how.excerpt ? { level: "can-xac-minh" as const } : {}),
+      ...(asked ? { level: "can-xac-minh" as const } : {}),
     });
   }
 }
 
-function describe(draft: Draft, at: Break, from: number): Report {
+/** Where lines may have been lost (`asked`) the numbers are asked about, not called wrong. */
+function describe(draft: Draft, at: Break, from: number, asked: boolean): Report {
+  const check = asked ? { vi: " Đề nghị kiểm tra.", en: " Check it." } : { vi: "", en: "" };
   const place = labelSpan(draft, at.node);
   const { label } = at.node;
   const before = at.previous?.label ?? "";
@@ -85,7 +88,10 @@ function describe(draft: Draft, at: Break, from: number): Report {
     case "start":
       return {
         span: place,
-        message: { vi: `Văn bản bắt đầu từ ${label}; không có ${names}.`, en: `The text begins with ${label}; missing: ${names}.` },
+        message: {
+          vi: `Văn bản bắt đầu từ ${label}; không có ${names}.${check.vi}`,
+          en: `The text begins with ${label}; missing: ${names}.${check.en}`,
+        },
         related: gaps(draft, at, from),
         data: { missing: at.missing },
       };
@@ -93,8 +99,12 @@ function describe(draft: Draft, at: Break, from: number): Report {
       return {
         span: place,
         message: {
-          vi: `Sau ${before} phải là Điều ${at.missing[0]}, đang ghi ${label}.`,
-          en: `After ${before} Điều ${at.missing[0]} must follow; ${label} stands there.`,
+          vi: asked
+            ? `Sau ${before} là ${label}; không có ${names}.${check.vi}`
+            : `Sau ${before} phải là Điều ${at.missing[0]}, đang ghi ${label}.`,
+          en: asked
+            ? `${label} follows ${before}; missing: ${names}.${check.en}`
+            : `After ${before} Điều ${at.missing[0]} must follow; ${label} stands there.`,
         },
         related: gaps(draft, at, from),
         data: { missing: at.missing },
@@ -102,7 +112,10 @@ function describe(draft: Draft, at: Break, from: number): Report {
     case "duplicate":
       return {
         span: place,
-        message: { vi: `Hai điều cùng số ${label}. Phải đánh số lại.`, en: `Two articles are numbered ${label}. They must be renumbered.` },
+        message: {
+          vi: `Hai điều cùng số ${label}.${asked ? check.vi : " Phải đánh số lại."}`,
+          en: `Two articles are numbered ${label}.${asked ? check.en : " They must be renumbered."}`,
+        },
         related: at.previous
           ? [{ span: labelSpan(draft, at.previous), message: { vi: `${label} đã có`, en: `${label} is there already` } }]
           : [],
@@ -110,7 +123,10 @@ function describe(draft: Draft, at: Break, from: number): Report {
     case "back":
       return {
         span: place,
-        message: { vi: `Sau ${before} là ${label}, số điều phải tăng dần.`, en: `${label} follows ${before}; the numbers must go up.` },
+        message: {
+          vi: asked ? `Sau ${before} là ${label}.${check.vi}` : `Sau ${before} là ${label}, số điều phải tăng dần.`,
+          en: asked ? `${label} follows ${before}.${check.en}` : `${label} follows ${before}; the numbers must go up.`,
+        },
         related: at.previous ? [{ span: labelSpan(draft, at.previous), message: { vi: before, en: before } }] : [],
       };
   }

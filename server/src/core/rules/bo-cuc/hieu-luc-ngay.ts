@@ -26,7 +26,7 @@ export function effectSentences(draft: Draft): EffectSentence[] {
       const when = m.groups?.when ?? "";
       const at = node.span.start + m.index + m[0].length;
       const start = at - when.length;
-      const signed = /^ngày +ký(?: +ban +hành)?(?!\p{L})/u.exec(draft.source.slice(span(at, Math.min(at + 40, node.span.end))));
+      const signed = /^ngày +ký(?: +ban +hành)?(?![a-zA-ZÀ-ỹ])/u.exec(draft.source.slice(span(at, Math.min(at + 40, node.span.end))));
       if (signed !== null) {
         found.push({ span: span(start, at + signed[0].length), date: null });
         continue;

@@ -38,7 +38,7 @@ export const clauseSequence = defineRule({
       if (list.parent?.kind !== "article" || list.items[0].kind !== "numbered") return;
       for (const at of listBreaks(list, before)) {
         if (at.kind === "start" && excerpt) continue;
-        report({ ...describeBreak(draft, list, at, CLAUSE), ...(damaged || excerpt ? { level: "can-xac-minh" as const } : {}) });
+        report(describeBreak(draft, list, at, CLAUSE, damaged || excerpt));
       }
     });
   },

@@ -41,7 +41,7 @@ export const headingSequence = defineRule({
       if (!counts(list)) return;
       for (const at of listBreaks(list, before)) {
         if (at.kind === "start" && (excerpt || goesOnFromSibling(list.before?.ordinal, at.node.ordinal))) continue;
-        report({ ...describeBreak(draft, list, at, HEADING), ...(damaged || excerpt ? { level: "can-xac-minh" as const } : {}) });
+        report(describeBreak(draft, list, at, HEADING, damaged || excerpt));
       }
     });
   },

@@ -23,9 +23,10 @@ export function listBreaks(list: List, before: List | null): Break[] {
   return found;
 }
 
-/** The report of one break. */
-export function describeBreak(draft: Draft, list: List, at: Break, name: Naming): Report {
-  const report = describeOne(draft, list, at, name);
+/** The report of one break. Where lines may have been lost (`asked`) the numbers are asked about, not called wrong. */
+export function describeBreak(draft: Draft, list: List, at: Break, name: Naming, asked: boolean): Report {
+  const told = describeOne(draft, list, at, name, asked);
+  const report: Report = asked ? { ...told, level: "can-xac-minh" } : told;
   const more = at.more.map((node) => ({
     span: labelSpan(draft, node),
     message: { vi: `Cũng không liên tục: ${name.written(node.label)}`, en: `Also out of order: ${name.written(node.label)}` },
@@ -33,7 +34,7 @@ export function describeBreak(draft: Draft, list: List, at: Break, name: Naming)
   return more.length === 0 ? report : { ...report, related: [...(report.related ?? []), ...more.slice(0, 50)] };
 }
 
-function describeOne(draft: Draft, list: List, at: Break, name: Naming): Report {
+function describeOne(draft: Draft, list: List, at: Break, name: Naming, asked: boolean): Report {
   const { node, previous } = at;
   const own = name.written(node.label);
   const place = labelSpan(draft, node);
@@ -50,7 +51,7 @@ function describeOne(draft: Draft, list: List, at: Break, name: Naming): Report 
     return {
       span: place,
       message: {
-        vi: `Dãy ${name.vi} bắt đầu từ ${own}; không có ${missing} ở trước.`,
+        vi: `Dãy ${name.vi} bắt đầu từ ${own}; không có ${missing} ở trước.${asked ? " Đề nghị kiểm tra." : ""}`,
         en: `These ${name.en} begin with ${own}; missing before: ${missing}.`,
       },
       data: { missing: at.missing },
@@ -61,8 +62,8 @@ function describeOne(draft: Draft, list: List, at: Break, name: Naming): Report 
     return {
       span: place,
       message: {
-        vi: `Hai ${name.vi} cùng số ${own} Phải đánh lại.`.replace(/([^.])( Phải)/, "$1.$2"),
-        en: `Two ${name.en} are marked ${own} They must be renumbered.`.replace(/([^.])( They)/, "$1.$2"),
+        vi: `${stop(`Hai ${name.vi} cùng số ${own}`)} ${asked ? "Đề nghị kiểm tra." : "Phải đánh lại."}`,
+        en: `${stop(`Two ${name.en} are marked ${own}`)} ${asked ? "Check them." : "They must be renumbered."}`,
       },
       related,
       fixes: renumber(draft, list, node),
@@ -72,14 +73,19 @@ function describeOne(draft: Draft, list: List, at: Break, name: Naming): Report 
   return {
     span: place,
     message: {
-      vi: `Sau ${name.vi} ${before} phải là ${expected}, đang ghi ${own}`.replace(/\.?$/, "."),
-      en: `After ${before} must come ${expected}; ${own} stands there`.replace(/\.?$/, "."),
+      vi: asked
+        ? `${stop(`Sau ${name.vi} ${before} là ${own}`)} Đề nghị kiểm tra.`
+        : stop(`Sau ${name.vi} ${before} phải là ${expected}, đang ghi ${own}`),
+      en: asked ? `${stop(`${own} follows ${before}`)} Check it.` : stop(`After ${before} must come ${expected}; ${own} stands there`),
     },
     related,
     data: { missing: at.missing },
     fixes: renumber(draft, list, node),
   };
 }
+
+/** A sentence's dot; a mark that ends in one ("III.") needs no second. */
+const stop = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 
 /** Renumbers the items from `node` on; asked, because references to them may have to change too. */
 function renumber(draft: Draft, list: List, node: Node): Report["fixes"] {

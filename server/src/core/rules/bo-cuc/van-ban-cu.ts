@@ -14,8 +14,8 @@ const renewal = (effect: string): string =>
   });
 
 /** What a subject says when something older is changed. */
-const CHANGES = /(?<!\p{L})(?:kiện +toàn|sửa +đổi|điều +chỉnh +(?:Quyết|một +số|nội)|thay +thế|gia +hạn|bãi +bỏ)(?!\p{L})/iu;
-const CHANGE_WORD = /(?<!\p{L})(?<word>kiện +toàn|sửa +đổi|điều +chỉnh|thay +thế|gia +hạn|bãi +bỏ)(?!\p{L})/iu;
+const CHANGES = /(?<![a-zA-ZÀ-ỹ])(?:kiện +toàn|sửa +đổi|điều +chỉnh +(?:Quyết|một +số|nội)|thay +thế|gia +hạn|bãi +bỏ)(?![a-zA-ZÀ-ỹ])/iu;
+const CHANGE_WORD = /(?<![a-zA-ZÀ-ỹ])(?<word>kiện +toàn|sửa +đổi|điều +chỉnh|thay +thế|gia +hạn|bãi +bỏ)(?![a-zA-ZÀ-ỹ])/iu;
 /** "thay thế Quyết định số …", "bãi bỏ Quyết định số …": the reference follows at once. */
 const REPLACES = /(?:thay +thế|bãi +bỏ)(?: +(?:cho|các|toàn +bộ))? *$/iu;
 
@@ -90,7 +90,7 @@ const replacedWithoutDate = (draft: Draft): readonly Reference[] =>
       !r.internal &&
       !r.nested &&
       r.number !== null &&
-      /\p{L}/u.test(r.number) &&
+      /[a-zA-ZÀ-ỹ]/u.test(r.number) &&
       r.dateSpan === null &&
       inArticles(draft, r.span) &&
       REPLACES.test(draft.source.slice(span(Math.max(0, r.span.start - 30), r.span.start))),

@@ -11,7 +11,7 @@ export const basisLines = (draft: Draft): readonly LegalBasis[] =>
 export const misplacedAuthority = (draft: Draft): LegalBasis | null =>
   draft.legalBases.find((basis, i) => i > 0 && basis.kind === "khac" && isAllCapitals(draft.source.slice(basis.span))) ?? null;
 
-const OPENING = /^(?:Căn +cứ|Theo +đề +nghị|Xét +đề +nghị)(?!\p{L})/u;
+const OPENING = /^(?:Căn +cứ|Theo +đề +nghị|Xét +đề +nghị)(?![a-zA-ZÀ-ỹ])/u;
 
 /** The opening words of a căn cứ that stands after QUYẾT ĐỊNH: and before the first article; null when there is none. */
 export function misplacedBasis(draft: Draft): Span | null {

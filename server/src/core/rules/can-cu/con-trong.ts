@@ -9,10 +9,10 @@ const LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 1
 const GOOD = `${LAW}\nTheo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 512/TTr-SNV ngày 01 tháng 10 năm 2026.`;
 
 // "số     /TTr-SNV", "số …/TTr-SNV", "số ....../2026/NQ-HĐND": nothing but blanks or dots before the stroke
-const BLANK_NUMBER = /(?<!\p{L})[Ss]ố(?:[ ._…]{0,80})(?=\/)/gu;
+const BLANK_NUMBER = /(?<![a-zA-ZÀ-ỹ])[Ss]ố(?:[ ._…]{0,80})(?=\/)/gu;
 
 // "Căn cứ …", "của ….": the act or the body itself is left open; not the slot of a number, which the other patterns know
-const BLANK_NAME = /(?<=\p{L} )(?<!(?:số|ngày|tháng|năm) )(?:…|\.{3,})/gu;
+const BLANK_NAME = /(?<=[a-zA-ZÀ-ỹ] )(?<!(?:số|ngày|tháng|năm) )(?:…|\.{3,})/gu;
 
 export const basisBlank = defineRule({
   code: "can-cu/con-trong",

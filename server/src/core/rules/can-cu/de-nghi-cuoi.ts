@@ -37,7 +37,7 @@ export const proposalLast = defineRule({
     const last = bases.at(-1);
     const proposal = bases.find((basis, i) => basis.kind === "de-nghi" && bases.slice(i + 1).some((after) => after.kind === "can-cu"));
     if (proposal === undefined || last === undefined || last.kind === "de-nghi") return;
-    const words = /^\p{L}+(?: +\p{L}+){2}/u.exec(draft.source.slice(proposal.span))?.[0].length ?? 0;
+    const words = /^[a-zA-ZÀ-ỹ]+(?: +[a-zA-ZÀ-ỹ]+){2}/u.exec(draft.source.slice(proposal.span))?.[0].length ?? 0;
     const where = span(proposal.span.start, proposal.span.start + words);
     report({
       span: where,

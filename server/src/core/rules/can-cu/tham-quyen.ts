@@ -62,7 +62,7 @@ export const powerBasis = defineRule({
 
 /** The opening words of a căn cứ: a short range for a finding about the whole list. */
 function firstWords(draft: Draft, start: number) {
-  const words = /^\p{L}+ +\p{L}+/u.exec(draft.source.flat.slice(start, start + 24))?.[0] ?? "";
+  const words = /^[a-zA-ZÀ-ỹ]+ +[a-zA-ZÀ-ỹ]+/u.exec(draft.source.flat.slice(start, start + 24))?.[0] ?? "";
   return { start, end: start + words.length };
 }
 

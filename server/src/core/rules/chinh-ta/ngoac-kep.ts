@@ -31,7 +31,7 @@ export const unclosedQuotation = defineRule({
     },
   ],
   silent: [
-    { at: "content", text: "Điều 1. Sửa đổi khoản 2 Điều 5 như sau:\n“2. Sở Nội vụ chủ trì.\n3. Sở Tài chính phối hợp.”", because: "trích dẫn nhiều đoạn" },
+    { at: "content", text: "Điều 1. Giao Sở Nội vụ đọc trên loa truyền thanh lời sau:\n“Người dân lưu ý hạn nộp hồ sơ.\nHồ sơ nộp tại trụ sở xã.”.", because: "trích dẫn nhiều đoạn" },
     { at: "content", text: task('phát động phong trào "Ngày thứ bảy tình nguyện", kích thước màn hình 24"'), because: "ngoặc kép thẳng" },
   ],
   check(draft, { report }) {

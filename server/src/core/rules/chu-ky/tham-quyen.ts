@@ -7,8 +7,8 @@ import { span } from "../../text/span";
 import { authorityText, insert, ND30, plain, STATE } from "../parts";
 import { defineRule } from "../rule";
 
-const CHAIRMAN = /^CHỦ TỊCH ỦY BAN NHÂN DÂN(?!\p{L})/u;
-const COMMITTEE = /^ỦY BAN NHÂN DÂN(?!\p{L})/u;
+const CHAIRMAN = /^CHỦ TỊCH ỦY BAN NHÂN DÂN(?![a-zA-ZÀ-ỹ])/u;
+const COMMITTEE = /^ỦY BAN NHÂN DÂN(?![a-zA-ZÀ-ỹ])/u;
 const GOVERNMENT = /^CHÍNH PHỦ$/u;
 
 export const authorityMatchesSignature = defineRule({

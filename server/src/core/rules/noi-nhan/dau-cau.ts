@@ -75,7 +75,7 @@ export const recipientEnds = defineRule({
 // "Thường trực Tỉnh ủy; (để b/c)": the note of a group stands after the end
 const ENDED = /;(?: *\([^()]*\))?$/u;
 // "Lưu: VT, NNMT. K.(30)", "Lưu: VT, NNMT (2). Sơn": writer's mark or name and number of copies after the dot
-const CLOSED = /\.(?: *\p{Lu}[\p{L}.]*)?(?: ?\(?\d+\p{L}?\)?)?$/u;
+const CLOSED = /\.(?: *\p{Lu}[a-zA-ZÀ-ỹ.]*)?(?: ?\(?\d+[a-zA-ZÀ-ỹ]?\)?)?$/u;
 
 function judge(source: SourceText, item: Recipient, next: Recipient | null): Wrong[] {
   // A line without a dash after this one may be its second half.

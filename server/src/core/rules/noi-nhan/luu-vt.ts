@@ -5,9 +5,9 @@ import { isAllCapitals } from "../../text/vietnamese";
 import { ADMINISTRATIVE, insert, mayLack, ND30, plain, quoted, type Reporter, replace } from "../parts";
 import { defineRule } from "../rule";
 
-const RIGHT = /^Lưu: ?VT(?!\p{L})/u;
+const RIGHT = /^Lưu: ?VT(?![a-zA-ZÀ-ỹ])/u;
 // "Lưu VT", "Lưu : VT", "lưu: VT", "Lưu; VT", "Lưu: Vt", "Lưu: V.T", "Lưu: Văn thư"
-const NEARLY = /^[Ll]ưu *[:;.,-]? *(?:VT|Vt|vt|V\.T\.?|[Vv]ăn +thư)(?!\p{L})/u;
+const NEARLY = /^[Ll]ưu *[:;.,-]? *(?:VT|Vt|vt|V\.T\.?|[Vv]ăn +thư)(?![a-zA-ZÀ-ỹ])/u;
 const OPENER = /^[Ll]ưu *[:;.,-]? */u;
 
 export const fileCopy = defineRule({

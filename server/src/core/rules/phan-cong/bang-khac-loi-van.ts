@@ -51,6 +51,7 @@ export const tableDisagrees = defineRule({
       const key = task.node.kind === "table" ? null : workKey(draft, task);
       if (key !== null && !told.has(key)) told.set(key, task);
     }
+    if (told.size === 0) return;
     for (const row of rows) {
       const task = told.get(workKey(draft, row) ?? "");
       const difference = task === undefined ? null : differenceOf(draft, task, row);

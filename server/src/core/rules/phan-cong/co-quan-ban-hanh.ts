@@ -32,7 +32,9 @@ export const issuerSupports = defineRule({
   check(draft, { report }) {
     const own = ownNames(draft);
     if (own.size === 0) return;
-    const found = plannedTasks(draft).flatMap((task) => task.support.filter((body) => !body.group && own.has(plainName(body.name))));
+    const found = plannedTasks(draft).flatMap((task) =>
+      task.support.filter((body) => !body.group && COUNCIL.test(body.name) && own.has(plainName(body.name))),
+    );
     const [first, ...others] = found;
     if (first === undefined) return;
     report({
@@ -46,6 +48,7 @@ export const issuerSupports = defineRule({
   },
 });
 
+const COUNCIL = /^(?:ubnd|ủy +ban|uỷ +ban)/iu;
 const plainName = (name: string): string =>
   foldForCompare(name)
     .replace(/^ubnd /u, "ủy ban nhân dân ")

@@ -65,12 +65,16 @@ export function coverageOf(draft: Draft): Coverage | null {
   ];
   const text = spans.map((span) => plain(source.slice(span))).join(" ; ");
   if (ALL.test(text)) return null;
-  const ids = new Set(
-    spans.flatMap((span) => findBodies(source.flat, span.start, span.end).flatMap((hit) => hit.candidates.map(({ id }) => id))),
-  );
+  let ids: ReadonlySet<string> | undefined;
+  const named = (id: string): boolean => {
+    ids ??= new Set(
+      spans.flatMap(({ start, end }) => findBodies(source.flat, start, end).flatMap((hit) => hit.candidates.map((row) => row.id))),
+    );
+    return ids.has(id);
+  };
+  // The tables are asked last: most bodies are covered by a group.
   return {
-    covers: (body) =>
-      (body.id !== undefined && ids.has(body.id)) || isNamed(text, body.name) || inGroup(text, kindOf(body.name), body.name),
+    covers: (body) => inGroup(text, kindOf(body.name), body.name) || isNamed(text, body.name) || (body.id !== undefined && named(body.id)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Assignment, Draft } from "../../model/types";
 import { foldForCompare } from "../../text/fold";
 import { ADMINISTRATIVE } from "../parts";
 import { defineRule } from "../rule";
-import { deadlinesOf, firstWords, plannedTasks } from "../task-parts";
+import { deadlinesOf, firstWords, plannedTasks, startOfWords } from "../task-parts";
 
 const WORK = "xây dựng phần mềm quản lý hồ sơ cán bộ, công chức, viên chức dùng chung trên địa bàn tỉnh";
 const plan = (a: string, b: string): string => `I. NHIỆM VỤ
@@ -43,8 +43,7 @@ export const sameTaskTwice = defineRule({
   ],
   check(draft, { report }) {
     const known = new Map<string, Assignment>();
-    for (const task of plannedTasks(draft)) {
-      if (task.node.kind === "table") continue;
+    for (const task of withSharedEnd(draft)) {
       const key = workKey(draft, task);
       if (key === null) continue;
       const first = known.get(key);
@@ -66,6 +65,22 @@ export const sameTaskTwice = defineRule({
   },
 });
 
+const END_LENGTH = 24;
+
+/** Tasks of the text whose last letters another one has too: only those can be the same, and few are compared in full. */
+function withSharedEnd(draft: Draft): Assignment[] {
+  const ends = new Map<string, Assignment[]>();
+  for (const task of plannedTasks(draft)) {
+    if (task.node.kind === "table") continue;
+    const words = ownWords(draft, task).replace(/[ .;,:/]+$/u, "");
+    const end = words.slice(-END_LENGTH).toLowerCase();
+    const same = ends.get(end);
+    if (same === undefined) ends.set(end, [task]);
+    else same.push(task);
+  }
+  return [...ends.values()].filter((tasks) => tasks.length > 1).flat();
+}
+
 /** The supporter's side of a task that stands at its lead: "Phối hợp Sở X bố trí …". */
 const SUPPORTS = /^phối +(?:hợp|kết +hợp)/iu;
 /** Shorter work is said of many bodies ("báo cáo kết quả thực hiện"). */
@@ -75,14 +90,27 @@ const FRAME =
 
 /** What is to be done, without the bodies, the days and the words that assign; null when it is too short to compare. */
 export function workKey(draft: Draft, task: Assignment): string | null {
-  let text = foldForCompare(task.text);
-  const names = [...task.lead, ...task.support, ...task.direct].map(({ name }) => foldForCompare(name));
-  for (const name of [...names, ...deadlinesOf(draft, task).map((d) => foldForCompare(d.text))]) text = text.replace(name, " ");
+  const text = task.node.kind === "table" ? foldForCompare(task.text) : ownWords(draft, task).toLowerCase();
+  if (text.length < SHORTEST) return null;
   const key = text
     .replace(FRAME, " ")
     .replace(/[^a-zà-ỹ0-9]+/gu, " ")
     .trim();
   return key.length < SHORTEST ? null : key;
+}
+
+/** The task's flat text with the bodies and deadlines that stand in it cut out. */
+function ownWords(draft: Draft, task: Assignment): string {
+  const bodies = [...task.lead, ...task.support, ...task.direct].map(({ span }) => span);
+  const cuts = [...bodies, ...deadlinesOf(draft, task).map(({ span }) => span)].sort((a, b) => a.start - b.start);
+  let out = "";
+  let at = startOfWords(task);
+  for (const { start, end } of cuts) {
+    if (start < at || end > task.span.end) continue;
+    out += `${draft.source.slice({ start: at, end: start })} `;
+    at = end;
+  }
+  return out + draft.source.slice({ start: at, end: task.span.end });
 }
 
 const sameLead = (a: Assignment, b: Assignment): boolean => leadsOf(a) === leadsOf(b);

@@ -24,11 +24,11 @@ export interface AttachedLine {
 const OPENER = /^\( *(?<enacted>Ban +hành +)?[Kk]èm +theo +/u;
 // "số 215/QĐ-UBND", "Quyết định 215/QĐ-UBND", "số        /QĐ-UBND", "số 06/2024/QĐ-UBND"
 const NUMBER =
-  /(?:[Ss]ố *:?|định|quyết|hoạch|trình|báo) *(?<digits>\d{1,6})?(?<blank>[ .…_]*)\/ *(?:\d{4} *\/ *)?(?<symbol>\p{Lu}[\p{L}\d&]*(?: ?- ?\p{Lu}[\p{L}\d&]*)*)/u;
+  /(?:[Ss]ố *:?|định|quyết|hoạch|trình|báo) *(?<digits>\d{1,6})?(?<blank>[ .…_]*)\/ *(?:\d{4} *\/ *)?(?<symbol>\p{Lu}[a-zA-ZÀ-ỹ\d&]*(?: ?- ?\p{Lu}[a-zA-ZÀ-ỹ\d&]*)*)/u;
 // "ngày 08 tháng 10 năm 2026", "ngày 08/10/2026", "ngày /4/2026", "ngày      tháng      năm 2026"
 const DATE =
   /[Nn]gày(?<d>[ .…_]*(?<day>\d{1,2})?[ .…_]*)(?:tháng|\/|-)(?<m>[ .…_]*(?<month>\d{1,2})?[ .…_]*)(?:năm|\/|-)(?<y>[ .…_]*(?<year>\d{4})?)/u;
-const ISSUER = /(?<!\p{L})của +(?<issuer>\p{Lu}[^()]*?) *\)?$/u;
+const ISSUER = /(?<![a-zA-ZÀ-ỹ])của +(?<issuer>\p{Lu}[^()]*?) *\)?$/u;
 
 /** Reads one line; null when the attachment has none or it opens otherwise. */
 export function readAttachedLine(source: SourceText, attachment: Attachment): AttachedLine | null {

@@ -12,13 +12,13 @@ const task = (where: string): string => `Điều 1. Giao Sở Nội vụ rà so�
 
 const UNIT = "tỉnh|thành +phố|xã|phường|đặc +khu";
 // "ỦY BAN NHÂN DÂN TỈNH LAM SƠN" → unit and name
-const OWN = new RegExp(`(?:^|\\s)(?<unit>${UNIT})\\s+(?<name>\\p{L}.*)$`, "iu");
-const NAME = "\\p{Lu}\\p{L}*(?:[ -]+\\p{Lu}\\p{L}*){0,3}";
+const OWN = new RegExp(`(?:^|\\s)(?<unit>${UNIT})\\s+(?<name>[a-zA-ZÀ-ỹ].*)$`, "iu");
+const NAME = "\\p{Lu}[a-zA-ZÀ-ỹ]*(?:[ -]+\\p{Lu}[a-zA-ZÀ-ỹ]*){0,3}";
 // "trên địa bàn tỉnh Hải Vân", "trên địa bàn toàn tỉnh Hải Vân"
 const TERRITORY = new RegExp(`địa +bàn +(?:toàn +)?(?<unit>${UNIT}) +(?<name>${NAME})`, "uy");
 // "Ủy ban nhân dân tỉnh Hải Vân giao", "UBND tỉnh Hải Vân yêu cầu": the body that acts
 const ACTS = new RegExp(
-  `(?:Ủy +ban +nhân +dân|UBND) +(?<unit>${UNIT}) +(?<name>${NAME}) +(?:giao|yêu +cầu|quyết +định|ban +hành|đề +nghị|phê +duyệt)(?!\\p{L})`,
+  `(?:Ủy +ban +nhân +dân|UBND) +(?<unit>${UNIT}) +(?<name>${NAME}) +(?:giao|yêu +cầu|quyết +định|ban +hành|đề +nghị|phê +duyệt)(?![a-zA-ZÀ-ỹ])`,
   "uy",
 );
 /** The words with which each pattern opens. */
@@ -28,7 +28,7 @@ const OPENINGS: readonly (readonly [string, RegExp])[] = [
   ["UBND", ACTS],
 ];
 /** After the name: another province is meant beside one's own, or an earlier unit. */
-const OTHERS = /^(?: *\((?:cũ|trước)|,? +(?:cũ|trước +đây|và|với|trước +khi)(?!\p{L})|, +(?:tỉnh|thành +phố|xã|phường) +\p{Lu})/u;
+const OTHERS = /^(?: *\((?:cũ|trước)|,? +(?:cũ|trước +đây|và|với|trước +khi)(?![a-zA-ZÀ-ỹ])|, +(?:tỉnh|thành +phố|xã|phường) +\p{Lu})/u;
 /** Before: the words belong to the name of a cited document or project. */
 const CITED = /(?:số +\S+\/|Dự +án|dự +án|“)[^.;”]*$/u;
 
@@ -102,7 +102,7 @@ function ownPlace(draft: Draft): Place | null {
   return null;
 }
 
-const titled = (name: string): string => name.replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+const titled = (name: string): string => name.replace(/[a-zA-ZÀ-ỹ]+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 
 /** Names of units of the issuer's own kind that are not its own, in places that are its own. */
 function foreign(draft: Draft, needle: string, pattern: RegExp, own: Place): Span[] {

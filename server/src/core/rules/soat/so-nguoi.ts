@@ -13,7 +13,7 @@ const group = (many: string): string => `Điều 1. Thành lập Tổ kiểm tra
 3. Ông Đỗ Minh Quân, Chuyên viên Sở Tài chính, Thành viên.`;
 
 // "gồm 07 ông, bà có tên sau đây", "gồm 03 người", "gồm 09 thành viên"
-const SAID = /gồm(?: +có)? +(?<number>\d{1,3}) +(?<who>ông|bà|đồng +chí|người|thành +viên|cá +nhân|ủy +viên)(?!\p{L})/gu;
+const SAID = /gồm(?: +có)? +(?<number>\d{1,3}) +(?<who>ông|bà|đồng +chí|người|thành +viên|cá +nhân|ủy +viên)(?![a-zA-ZÀ-ỹ])/gu;
 
 export const headCount = defineRule({
   code: "soat/so-nguoi",

@@ -8,10 +8,10 @@ import { defineRule } from "../rule";
 const task = (amount: string): string => `Điều 1. Giao Sở Tài chính bố trí kinh phí sửa chữa công trình thủy lợi là ${amount}.`;
 
 // "(Bằng chữ: một triệu đồng)", "(năm)", "(Mười lăm ngày)": a bracket that may hold a number in words
-const WORDS = /\( *(?:[Bb]ằng +chữ *:? *|[Vv]iết +bằng +chữ *:? *)?(?<words>\p{L}[\p{L} ]{1,160}?)(?: +chẵn)? *[.;,]? *\)/uy;
+const WORDS = /\( *(?:[Bb]ằng +chữ *:? *|[Vv]iết +bằng +chữ *:? *)?(?<words>[a-zA-ZÀ-ỹ][a-zA-ZÀ-ỹ ]{1,160}?)(?: +chẵn)? *[.;,]? *\)/uy;
 // "1.500.000 đồng", "05", "2,5 tỷ đồng" right before the bracket
 const FIGURES =
-  /(?<![\p{L}\p{N}.,/-])(?<figures>\d{1,3}(?:[.,]\d{3})+|\d{1,12})(?<decimals>,\d{1,3})?(?<scale> +(?:nghìn|ngàn|triệu|tỷ|tỉ))?(?<unit> +\p{L}+)? *$/u;
+  /(?<![a-zA-ZÀ-ỹ0-9.,/-])(?<figures>\d{1,3}(?:[.,]\d{3})+|\d{1,12})(?<decimals>,\d{1,3})?(?<scale> +(?:nghìn|ngàn|triệu|tỷ|tỉ))?(?<unit> +[a-zA-ZÀ-ỹ]+)? *$/u;
 const LONGEST_FIGURES = 48;
 const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 

@@ -100,7 +100,7 @@ function judge(draft: Draft, where: Span, total: Amount, parts: readonly Amount[
   };
 }
 
-const TOTAL = /^(?:Tổng +cộng|Tổng +số|Cộng|TỔNG +CỘNG|TỔNG +SỐ|CỘNG|Tổng|TỔNG)(?!\p{L})/u;
+const TOTAL = /^(?:Tổng +cộng|Tổng +số|Cộng|TỔNG +CỘNG|TỔNG +SỐ|CỘNG|Tổng|TỔNG)(?![a-zA-ZÀ-ỹ])/u;
 const LEAST_ROWS = 2;
 
 /** The total row of a table without groups: every other row has a plain number in its first cell. */

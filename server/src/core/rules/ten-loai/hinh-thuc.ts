@@ -6,7 +6,7 @@ import { ND30, plain, quoted, replace, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { misreadTitle } from "./title-line";
 
-const CLOSING = /^(?<name>.*?\p{L}) *[:.;]+$/u;
+const CLOSING = /^(?<name>.*?[a-zA-ZÀ-ỹ]) *[:.;]+$/u;
 
 export const titleForm = defineRule({
   code: "ten-loai/hinh-thuc",

@@ -5,7 +5,7 @@ import { ND30, STATE } from "../parts";
 import { defineRule } from "../rule";
 
 // A dot after a word, not an ellipsis, "v.v." or a version ("1.0.")
-const CLOSING_DOT = /(?<!\.)(?<!v\.v)(?<=\p{L}|\d{4}|[)”"])(?<dot> ?\.) *$/u;
+const CLOSING_DOT = /(?<!\.)(?<!v\.v)(?<=[a-zA-ZÀ-ỹ]|\d{4}|[)”"])(?<dot> ?\.) *$/u;
 
 export const subjectDot = defineRule({
   code: "ten-loai/trich-yeu-dau-cham",

@@ -49,7 +49,7 @@ export const subjectCapitals = defineRule({
     const subject = draft.title?.kindName ? draft.title.subject : null;
     if (subject === null) return;
     const text = draft.source.slice(subject);
-    if (text.replace(/[^\p{L}]/gu, "").length < ENOUGH_LETTERS || !isAllCapitals(text) || scraped(draft, file)) return;
+    if (text.replace(/[^a-zA-ZÀ-ỹ]/gu, "").length < ENOUGH_LETTERS || !isAllCapitals(text) || scraped(draft, file)) return;
     report({
       span: subject,
       message: { vi: "Trích yếu viết in hoa; nên viết chữ thường.", en: "The subject is in capitals; it should be in small letters." },

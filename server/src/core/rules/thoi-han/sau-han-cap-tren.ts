@@ -72,13 +72,14 @@ interface Due {
 }
 
 const CLAUSE = 260;
+const SUMS = /tổng +hợp/iu;
 const SUMS_UP = /tổng +hợp,?(?: +và)? +(?:tham +mưu +)?(?:trình|báo +cáo)[^.;]{0,200}$/iu;
 const SENDS_IN = /(?:gửi|báo +cáo)[^.;]{0,120}? (?:về|cho|đến|gửi|tới|qua)? *(?<to>[A-ZĐ][^.;]{3,80})$/u;
 
 /** Deadlines behind "tổng hợp, báo cáo …", with the body that does it. */
 function sumsUp(draft: Draft, task: Assignment): Due[] {
   const [lead] = task.lead;
-  if (lead === undefined || lead.group) return [];
+  if (lead === undefined || lead.group || !SUMS.test(draft.source.slice(task.span))) return [];
   return deadlinesOf(draft, task).flatMap((deadline) =>
     SUMS_UP.test(before(draft, task, deadline)) ? [{ deadline, by: foldForCompare(lead.name) }] : [],
   );

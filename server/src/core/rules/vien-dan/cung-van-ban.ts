@@ -60,5 +60,5 @@ function sameIssuer(a: string | null, b: string | null): boolean {
 
 const expand = (name: string): string =>
   foldForCompare(name)
-    .replace(/(?<!\p{L})ubnd(?!\p{L})/gu, "ủy ban nhân dân")
-    .replace(/(?<!\p{L})hđnd(?!\p{L})/gu, "hội đồng nhân dân");
+    .replace(/(?<![a-zA-ZÀ-ỹ])ubnd(?![a-zA-ZÀ-ỹ])/gu, "ủy ban nhân dân")
+    .replace(/(?<![a-zA-ZÀ-ỹ])hđnd(?![a-zA-ZÀ-ỹ])/gu, "hội đồng nhân dân");

@@ -8,7 +8,7 @@ const task = (where: string): string => `Điều 1. Giao Sở Nội vụ thực 
 
 // ", khoản 2" after "điểm a", ", Điều 5" after "khoản 2"; a list of clauses keeps its commas
 const COMMA = /, +(?=(?<next>khoản|Điều) +\d)/giu;
-const UNIT_BEFORE = /(?<!\p{L})(?<unit>điểm +[a-zđ]|khoản +\d{1,2}) *$/iu;
+const UNIT_BEFORE = /(?<![a-zA-ZÀ-ỹ])(?<unit>điểm +[a-zđ]|khoản +\d{1,2}) *$/iu;
 const LONGEST_UNIT = 16;
 
 export const commaBetweenUnits = defineRule({

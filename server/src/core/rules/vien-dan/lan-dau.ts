@@ -13,10 +13,10 @@ const task = (cited: string): string => `Điều 1. Giao Sở Nội vụ tổ ch
 const NUMBERED =
   /^(?:Nghị +quyết|Quyết +định|Chỉ +thị|Kế +hoạch|Nghị +định|Thông +tư|Công +điện|Chương +trình|Kết +luận|Công +văn|Thông +báo|Tờ +trình)/iu;
 /** One document without number whose title follows: "Chỉ thị của Chủ tịch UBND tỉnh về nhiệm vụ …". */
-const TITLED = /^ +về(?: +việc)? +\p{L}/u;
+const TITLED = /^ +về(?: +việc)? +[a-zA-ZÀ-ỹ]/u;
 const SEVERAL = /(?:các|những|một +số|nhiều|hằng +năm) *$/iu;
 /** Documents of other bodies' meetings and of the Party are named without a number as well. */
-const OFFICE = /UBND|Ủy +ban|Chủ +tịch|HĐND|Hội +đồng|Chính +phủ|Thủ +tướng|Quốc +hội|Bộ(?!\p{L}| +Chính)/u;
+const OFFICE = /UBND|Ủy +ban|Chủ +tịch|HĐND|Hội +đồng|Chính +phủ|Thủ +tướng|Quốc +hội|Bộ(?![a-zA-ZÀ-ỹ]| +Chính)/u;
 
 export const firstCitation = defineRule({
   code: "vien-dan/lan-dau",
@@ -94,7 +94,7 @@ function incomplete(draft: Draft): Incomplete[] {
     // The legal bases and the titles of cited documents have rules and forms of their own.
     if (reference.nested || reference.span.start < bases || reference.dateSpan !== null) continue;
     if (key !== null) {
-      if (replaced(draft, reference) || seen.has(key) || told.has(key) || !/^\d+\S*\p{L}/u.test(reference.number ?? "")) continue;
+      if (replaced(draft, reference) || seen.has(key) || told.has(key) || !/^\d+\S*[a-zA-ZÀ-ỹ]/u.test(reference.number ?? "")) continue;
       told.add(key);
       found.push({ where: reference.span, lacks: DATE });
     } else if (isOne(draft, reference)) {
@@ -112,7 +112,7 @@ const keyOf = ({ number }: Reference): string | null => (number === null ? null 
 
 /** What is replaced or repealed has its own rule; a symbol that goes on behind a line end was not read whole. */
 const replaced = ({ source }: Draft, { span: where }: Reference): boolean =>
-  /(?:thay +thế|bãi +bỏ)(?: +\p{L}+){0,2} *$/iu.test(source.slice(span(Math.max(0, where.start - 30), where.start))) ||
+  /(?:thay +thế|bãi +bỏ)(?: +[a-zA-ZÀ-ỹ]+){0,2} *$/iu.test(source.slice(span(Math.max(0, where.start - 30), where.start))) ||
   /^ *[-–(…]|^ +ngày|^ +\S{1,6} +\d{1,2}\//u.test(source.slice(span(where.end, where.end + 16)));
 
 /** A single document named by its kind, issuer and title. */

@@ -9,8 +9,8 @@ const task = (self: string): string => `Điều 1. Giao Sở Nội vụ rà soá
 
 const NAMES = "Quyết +định|Nghị +quyết|Kế +hoạch|Chương +trình|Chỉ +thị|Thông +báo|Quy +chế|Phương +án|Tờ +trình|Điều +lệ|Công +điện";
 /** "Kế hoạch này", looked for backwards from "này": one search for a short word instead of eleven at every letter. */
-const SELF_BEFORE = new RegExp(`(?<![\\p{L}“"])(?<name>${NAMES}) +$`, "u");
-const SELF = new RegExp(`(?:${NAMES}) +này(?!\\p{L})`, "gu");
+const SELF_BEFORE = new RegExp(`(?<![a-zA-ZÀ-ỹ“"])(?<name>${NAMES}) +$`, "u");
+const SELF = new RegExp(`(?:${NAMES}) +này(?![a-zA-ZÀ-ỹ])`, "gu");
 const LONGEST_NAME = 20;
 
 export const otherSelfName = defineRule({
@@ -65,7 +65,7 @@ function selfNames(draft: Draft): { name: string; where: Span }[] {
   const { flat } = draft.source;
   for (let at = flat.indexOf("này", draft.span.start); at >= 0 && at < draft.span.end; at = flat.indexOf("này", at + 3)) {
     const name = SELF_BEFORE.exec(flat.slice(Math.max(0, at - LONGEST_NAME), at))?.groups?.name;
-    if (name === undefined || /\p{L}/u.test(flat.charAt(at + 3))) continue;
+    if (name === undefined || /[a-zA-ZÀ-ỹ]/u.test(flat.charAt(at + 3))) continue;
     found.push({ name: plainName(name), where: span(flat.lastIndexOf(name, at), at + 3) });
   }
   return found;
