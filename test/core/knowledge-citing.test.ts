@@ -164,6 +164,7 @@ describe("names and successors of bodies", () => {
   };
   test("a successor is the whole name, not a body whose name it begins with", () => {
     assert.deepEqual(successors("nhnn-tinh", "2026-01-01"), ["Ngân hàng Nhà nước chi nhánh tại khu vực (Ngân hàng Nhà nước Khu vực …)"]);
+    assert.deepEqual(successors("kb-1", "2026-01-01"), ["Kho bạc Nhà nước khu vực …"]);
     assert.deepEqual(successors("qltt-1", "2026-01-01"), ["Chi cục Quản lý thị trường thuộc Sở Công Thương"]);
   });
   test("where the successor does not exist everywhere there are two", () =>

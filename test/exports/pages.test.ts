@@ -49,9 +49,15 @@ describe("time", () => {
       `QUYẾT ĐỊNH\nVề việc thử\n\nQUYẾT ĐỊNH:\n\n${Array.from({ length: articles }, (_, i) => `Điều ${i + 1}. Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành rà soát, tổng hợp theo quy định tại khoản 1 Điều ${Math.max(1, i)} Quyết định này; báo cáo trước ngày 15 tháng 12 năm 2026.\n1. Lập danh mục;\n2. Trình phê duyệt.\n`).join("")}`;
     const time = (articles: number): { ms: number; pages: number } => {
       const file = readDraftFile(text(articles));
-      const start = performance.now();
-      const { length } = renderPages(file).pages;
-      return { ms: performance.now() - start, pages: length };
+      let ms = Number.POSITIVE_INFINITY;
+      let pages = 0;
+      // the best of three: other work on the machine only ever adds time
+      for (let i = 0; i < 3; i++) {
+        const start = performance.now();
+        pages = renderPages(file).pages.length;
+        ms = Math.min(ms, performance.now() - start);
+      }
+      return { ms, pages };
     };
     time(100);
     const [half, whole] = [time(750), time(1500)];

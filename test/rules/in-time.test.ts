@@ -191,6 +191,21 @@ describe("căn cứ", () => {
     assert.equal(told(check(earlier)).length, 1);
   });
 
+  it("an act that ends soon is told only when its successor is there", () => {
+    const soon = (line: string, iso: string): string[] => inTime(at(bases(line), iso)).map((f) => `${f.level} ${f.rule}`);
+    const viet = "Luật Viên chức ngày 15 tháng 11 năm 2010";
+    assert.deepEqual(soon(viet, "2026-05-11"), ["bien-tap can-cu/sap-het-hieu-luc"]);
+    assert.deepEqual(soon(viet, "2025-12-20"), []);
+    // The law of 2024 was not adopted yet.
+    assert.deepEqual(soon("Luật Đất đai ngày 29 tháng 11 năm 2013", "2024-01-10"), []);
+    const wide = check(bases(viet), {
+      asOf: day("2025-12-20"),
+      asOfChosen: true,
+      rules: new Map([["can-cu/sap-het-hieu-luc", { options: { days: 365 } }]]),
+    });
+    assert.equal(inTime(wide).length, 1);
+  });
+
   it("a wrong date says whose date it is", () => {
     const checked = check(bases("Luật Tổ chức Chính phủ ngày 19 tháng 02 năm 2025"));
     assert.deepEqual(messages(checked), [

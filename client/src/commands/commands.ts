@@ -8,6 +8,7 @@ import { fixAll } from "./fix-all";
 import { information } from "./information";
 import { newDecision } from "./new-decision";
 import { preview } from "./preview";
+import { insertArticle, moveDown, moveUp, renumberFrom } from "./renumber";
 import { restart } from "./restart";
 import { review } from "./review";
 import { showRule } from "./show-rule";
@@ -35,6 +36,10 @@ const COMMANDS: readonly Command[] = [
   exportDocx,
   exportTasks,
   exportDeadlines,
+  insertArticle,
+  moveUp,
+  moveDown,
+  renumberFrom,
 ];
 
 /** Registers all; a command that throws says so in one line and leaves the rest to the log. */

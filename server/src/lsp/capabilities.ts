@@ -25,6 +25,8 @@ export interface Client {
   readonly snippetEdits: boolean;
   readonly openRulePage: boolean;
   readonly completionSnippets: boolean;
+  readonly prepareRename: boolean;
+  readonly changeAnnotations: boolean;
 }
 
 export function readClient({
@@ -47,6 +49,8 @@ export function readClient({
     versionedEdits,
     snippetEdits: versionedEdits && workspace?.workspaceEdit?.snippetEditSupport === true,
     openRulePage: options?.openRulePage === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    changeAnnotations: versionedEdits && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   };
 }
@@ -58,6 +62,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     ...(client.pull && { diagnosticProvider: { identifier: "vbhc", interFileDependencies: false, workspaceDiagnostics: false } }),
     // Only the space, and it answers empty at once but after a few key words: no letter may open anything while one types.
     completionProvider: { triggerCharacters: [" "], resolveProvider: true },
+    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,

@@ -189,3 +189,19 @@ export interface ExportTasksResult {
   readonly content: string;
   readonly tasks: number;
 }
+
+/** New numbers for articles and items at a position. Answers null when the text is not open. */
+export const RENUMBER = "vbhc/renumber";
+export interface RenumberParams {
+  readonly uri: string;
+  readonly position: TextRange["start"];
+  /** A new Điều after the one at the position, its khoản or điểm up or down, or all articles from there on. */
+  readonly operation: "insert-article" | "move-up" | "move-down" | "renumber";
+}
+export interface RenumberResult {
+  readonly version: number;
+  /** In order of the text; empty when nothing has to change or it is refused. `reference`: shown before it is made. */
+  readonly edits: readonly { readonly range: TextRange; readonly newText: string; readonly reference: boolean }[];
+  /** Why nothing is done, in the user's language; null when it is done. */
+  readonly refusal: string | null;
+}

@@ -20,6 +20,7 @@ import { answerExportRequests } from "./export-requests";
 import type { Host } from "./host";
 import { PROFILE_NAME } from "./profile";
 import { STATUS_CHANGED, type StatusChangedParams } from "./protocol";
+import { answerRenumbering } from "./renumber";
 import { answerRequests } from "./requests";
 import { describe, quietly } from "./safely";
 import { SettingsStore } from "./settings";
@@ -62,6 +63,7 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
   answerTaskRequests(services, host);
   answerChecklistRequest(services);
   answerExportRequests(services);
+  answerRenumbering(services);
   answerCompletion(services, host, () => texts.keys());
   connection.onShutdown(() => pusher?.dispose());
   texts.listen(connection);

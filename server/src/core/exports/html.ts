@@ -6,7 +6,8 @@ import type { LayoutChoices } from "../knowledge/layout";
 import type { DraftFile } from "../model/types";
 import { composeFile } from "./compose";
 import { LengthClasses, styleSheet } from "./html-styles";
-import { type Page, type PageItem, paginate } from "./paginate";
+import type { PageItem } from "./measure";
+import { type Page, paginate } from "./paginate";
 import type { Block, Cell, Closing, Head, Paragraph, Place, Rule, Run, TableBlock, TableRow } from "./printed";
 
 export interface HtmlOptions {

@@ -63,10 +63,11 @@ export function taskRows(sources: readonly TaskSource[]): TaskRow[] {
   return rows;
 }
 
-/** Number and symbol as written; null while the number is blank. */
+/** "215/QĐ-UBND", "06/2024/QĐ-UBND"; null while the number is blank. */
 export function documentName({ header: { number }, source }: Draft): string | null {
   if (number === null || number.digits === null) return null;
-  return source.quote({ start: number.digits.start, end: number.span.end }).replace(/ *\/ */gu, "/");
+  const parts = [source.quote(number.digits), ...(number.year === null ? [] : [String(number.year)]), number.symbolText];
+  return parts.filter(Boolean).join("/");
 }
 
 function rowOf(ordinal: number, place: Pick<TaskRow, "source" | "draft" | "document">, task: Assignment): TaskRow {

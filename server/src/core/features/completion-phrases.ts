@@ -131,7 +131,8 @@ export const proposeProposers = (bodies: readonly Proposal[]): Proposal[] =>
 
 /** "Lam Sơn, ngày      tháng 11 năm 2026" from the name of the issuing body. */
 export function proposePlace({ draft }: Spot, asOf: CalendarDate): Proposal[] {
-  const name = /(?:^|[^a-zA-ZÀ-ỹ])(?:TỈNH|XÃ|PHƯỜNG) (?<name>\p{Lu}[\p{Lu} -]*)$/u.exec(draft?.header.issuer?.text.trim() ?? "")?.groups?.name;
+  const name = /(?:^|[^a-zA-ZÀ-ỹ])(?:TỈNH|XÃ|PHƯỜNG) (?<name>\p{Lu}[\p{Lu} -]*)$/u.exec(draft?.header.issuer?.text.trim() ?? "")?.groups
+    ?.name;
   if (name === undefined) return [];
   const place = name.toLowerCase().replace(/(?<![a-zA-ZÀ-ỹ])[a-zA-ZÀ-ỹ]/gu, (letter) => letter.toUpperCase());
   const text = `${place}, ${dateInWords(asOf).replace(/^ngày \d+/u, "ngày     ")}`;

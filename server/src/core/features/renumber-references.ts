@@ -24,7 +24,8 @@ export function referenceEdits(draft: Draft, numbers: Renumbering): TextEdit[] {
     for (const target of unitsOf(reference)) {
       const to = target.node === null ? undefined : numbers.get(target.node);
       const where = to === undefined ? null : labelSpan(draft, target.span);
-      if (to !== undefined && where !== null && draft.source.slice(where) !== String(to)) edits.set(where.start, { span: where, newText: String(to) });
+      if (to !== undefined && where !== null && draft.source.slice(where) !== String(to))
+        edits.set(where.start, { span: where, newText: String(to) });
     }
   }
   return [...edits.values()].sort((a, b) => a.span.start - b.span.start);
@@ -36,13 +37,19 @@ function labelSpan(draft: Draft, words: Span): Span | null {
   return m === null ? null : span(words.start + m.index, words.start + m.index + m[0].length);
 }
 
-/** Why a renumbering cannot be done safely: a reference about a changed number whose target is not certain. Null when all are. */
-export function unclearReference(draft: Draft, numbers: Renumbering): Text | null {
+/**
+ * Why a renumbering cannot be done safely: a reference about a changed number whose target is not certain. Null when all
+ * are. `fresh`: numbers of articles that are to be inserted.
+ */
+export function unclearReference(draft: Draft, numbers: Renumbering, fresh: readonly number[] = []): Text | null {
   const changed = new Set([...numbers].flatMap(([node, to]) => [numberOf(node.label), String(to).toLowerCase()]));
+  for (const number of fresh) changed.add(String(number));
   const amending = draft.title?.subject != null && AMENDS.test(draft.source.slice(draft.title.subject));
   for (const reference of draft.references) {
     if (!reference.internal) continue;
-    const certain = reference.targets.every((target) => isCertain(draft, reference, target, numbers, { changed, amending }));
+    const certain = reference.targets.every((target) =>
+      isCertain(draft, reference, target, numbers, { changed, amending, articles: fresh.length > 0 }),
+    );
     if (!certain || splitsRange(draft, reference, numbers)) return told(draft, reference);
   }
   return null;
@@ -54,6 +61,8 @@ interface Scene {
   readonly changed: ReadonlySet<string>;
   /** The draft changes another document: a bare “Điều 3” may be that one's. */
   readonly amending: boolean;
+  /** Articles are inserted, perhaps without another one changing. */
+  readonly articles: boolean;
 }
 
 function isCertain(draft: Draft, reference: Reference, target: ReferenceTarget, numbers: Renumbering, scene: Scene): boolean {
@@ -65,14 +74,15 @@ function isCertain(draft: Draft, reference: Reference, target: ReferenceTarget, 
     }
     const named = NUMBERED_LABEL.exec(unit.label)?.groups;
     if (named?.label === undefined || !scene.changed.has(named.label.toLowerCase())) continue;
-    if (sameUnit(named.unit ?? "", numbers) && mayMean(draft, unit, target, numbers)) return false;
+    if (sameUnit(named.unit ?? "", numbers, scene) && mayMean(draft, unit, target, numbers)) return false;
   }
   return true;
 }
 
 const WORDS: Partial<Record<Node["kind"], RegExp>> = { article: /^điều$/iu, numbered: /^(?:khoản|điểm|mục)$/iu, letter: /^điểm$/iu };
 
-const sameUnit = (word: string, numbers: Renumbering): boolean => [...numbers.keys()].some(({ kind }) => WORDS[kind]?.test(word) === true);
+const sameUnit = (word: string, numbers: Renumbering, { articles }: Scene): boolean =>
+  (articles && /^điều$/iu.test(word)) || [...numbers.keys()].some(({ kind }) => WORDS[kind]?.test(word) === true);
 
 /** A khoản or điểm without a certain owner is meant only where the owner named is that of the changed ones, or none is named. */
 function mayMean(draft: Draft, unit: ReferenceTarget, target: ReferenceTarget, numbers: Renumbering): boolean {
@@ -81,7 +91,11 @@ function mayMean(draft: Draft, unit: ReferenceTarget, target: ReferenceTarget, n
   const owner = target.owners?.at(-1);
   if (owner !== undefined && owner !== unit && owner.node !== null) return isInside(node, owner.node);
   const home = articleOf(node);
-  return home === null || (home.span.start <= unit.span.start && unit.span.end <= home.span.end) || (owner !== undefined && draft.articles.length === 0);
+  return (
+    home === null ||
+    (home.span.start <= unit.span.start && unit.span.end <= home.span.end) ||
+    (owner !== undefined && draft.articles.length === 0)
+  );
 }
 
 function articleOf(node: Node): Node | null {

@@ -7,8 +7,8 @@ import type { Article, Draft, DraftFile } from "../model/types";
 import type { Node } from "../syntax/nodes";
 import { applyEdits } from "./apply-fixes";
 import { type Renumbering, referenceEdits, unclearReference } from "./renumber-references";
-import { pointsAtSame } from "./renumber-verify";
 import { swapEdit } from "./renumber-swap";
+import { pointsAtSame } from "./renumber-verify";
 
 export type RenumberOperation =
   /** A new Điều after the one given. */
@@ -62,13 +62,14 @@ function renumberArticles(draft: Draft, operation: Exclude<RenumberOperation, { 
   const articles = articlesWith(draft, operation.node);
   const index = articles.findIndex(({ node }) => node === operation.node);
   if (index < 0) return refuse("Đặt con trỏ trong một Điều.", "Put the cursor into an article.");
+  if (hasUnreadArticle(draft)) return unread();
   const broken = brokenNumbers(articles, operation.kind === "insert-after" ? index : articles.length - 1);
   if (broken !== null) return broken;
   const plan = operation.kind === "insert-after" ? insertion(draft, articles, index) : consecutive(articles, index, operation.start);
   if ("kind" in plan) return plan;
   const double = doubleTarget(draft, articles, plan.numbers);
   if (double !== null) return double;
-  const unclear = unclearReference(draft, plan.numbers);
+  const unclear = unclearReference(draft, plan.numbers, plan.fresh);
   if (unclear !== null) return { kind: "refusal", reason: unclear };
   return assemble(draft, plan.numbers, plan.inserted);
 }
@@ -76,6 +77,8 @@ function renumberArticles(draft: Draft, operation: Exclude<RenumberOperation, { 
 interface Plan {
   readonly numbers: Renumbering;
   readonly inserted: readonly TextEdit[];
+  /** Numbers of inserted articles. */
+  readonly fresh: readonly number[];
 }
 
 function insertion(draft: Draft, articles: readonly Article[], index: number): Plan | RenumberOutcome {
@@ -93,7 +96,7 @@ function insertion(draft: Draft, articles: readonly Article[], index: number): P
   const at = source.lines[source.lineAt(article.node.span.end)]?.end ?? article.node.span.end;
   const lineEnd = /\r\n|\n|\r/u.exec(source.text)?.[0] ?? "\n";
   const mark = source.original(article.node.mark).replace(/\d+/u, String(number + 1));
-  return { numbers, inserted: [{ span: { start: at, end: at }, newText: `${lineEnd}${mark.trimEnd()} ` }] };
+  return { numbers, inserted: [{ span: { start: at, end: at }, newText: `${lineEnd}${mark.trimEnd()} ` }], fresh: [number + 1] };
 }
 
 function consecutive(articles: readonly Article[], index: number, start: number | undefined): Plan | RenumberOutcome {
@@ -109,13 +112,36 @@ function consecutive(articles: readonly Article[], index: number, start: number 
   articles.slice(index).forEach(({ node, number }, i) => {
     if (number !== first + i) numbers.set(node, first + i);
   });
-  return { numbers, inserted: [] };
+  return { numbers, inserted: [], fresh: [] };
 }
 
 const MOST = 999;
 
 const unread = (): RenumberOutcome =>
-  refuse("Có Điều mang số không đọc được (như “Điều 5a”). Đề nghị sửa trước.", "Some article has a number that cannot be read (such as “Điều 5a”).");
+  refuse(
+    "Có Điều mang số không đọc được (như “Điều 5a”). Đề nghị sửa trước.",
+    "Some article has a number that cannot be read (such as “Điều 5a”).",
+  );
+
+// "Điều 5a. Kinh phí" at the beginning of a line
+const ARTICLE_LINE = /^ *Điều +\d+[a-zđ]?\. +\p{Lu}/u;
+
+/** A line that looks like an article and was not taken for one. */
+function hasUnreadArticle(draft: Draft): boolean {
+  const { source, span: whole } = draft;
+  const read = new Set(
+    [draft.articles, ...draft.attachments.map(({ articles }) => articles)].flat().map(({ node }) => source.lineAt(node.mark.start)),
+  );
+  const last = source.lineAt(whole.end);
+  for (let i = source.lineAt(whole.start); i <= last; i++) {
+    const line = source.lines[i];
+    if (line !== undefined && !read.has(i) && ARTICLE_LINE.test(source.flat.slice(line.start, Math.min(line.end, line.start + LOOKED_AT))))
+      return true;
+  }
+  return false;
+}
+
+const LOOKED_AT = 40;
 
 /** An insertion needs an order to begin with; renumbering may start from a broken one, but not from unread numbers. */
 function brokenNumbers(articles: readonly Article[], from: number): RenumberOutcome | null {
@@ -181,9 +207,7 @@ function move(draft: Draft, { node, by }: Extract<RenumberOperation, { kind: "mo
   const other = siblings[index + by];
   if (!MOVABLE.has(node.kind) || index < 0) return refuse("Đặt con trỏ trong một khoản hoặc điểm.", "Put the cursor into a khoản or điểm.");
   if (other === undefined || other.kind !== node.kind) {
-    return by < 0
-      ? refuse("Đã ở vị trí đầu.", "It already stands first.")
-      : refuse("Đã ở vị trí cuối.", "It already stands last.");
+    return by < 0 ? refuse("Đã ở vị trí đầu.", "It already stands first.") : refuse("Đã ở vị trí cuối.", "It already stands last.");
   }
   const [first, second] = by < 0 ? [other, node] : [node, other];
   return swap(draft, first, second);

@@ -40,7 +40,7 @@ export interface Succession {
 
 const LONGEST_CHAIN = 8;
 /** What may follow the name of a successor: its province, notes, another body. */
-const NAME_ENDS = /^ *(?:$|[(,;…]|(?:khu vực|tỉnh|thành phố)(?![a-zA-ZÀ-ỹ]))/u;
+const NAME_ENDS = /^ *(?:$|[(,;…]|(?:tỉnh|thành phố)(?![a-zA-ZÀ-ỹ]))/u;
 /** "(nơi không lập: Sở Nội vụ)", "(hoặc Sở Nội vụ)". */
 const ALTERNATIVE = /\((?:nơi không lập|hoặc):? *(?<name>[^)]+)\)/u;
 /** "trẻ em, bảo trợ xã hội → Sở Y tế", "báo chí sang Bộ Văn hóa, Thể thao và Du lịch". */

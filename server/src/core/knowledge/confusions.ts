@@ -120,7 +120,8 @@ xới xử xứ xứng xuân xuất xuống xúc xưa xưởng xương xấu xâ
  * it is a comma in the text.
  */
 export const WRONG = `
-đại hội hội đảng > đại hội đảng; chia sẽ > chia sẻ; xã rác > xả rác; xã thải > xả thải; xã lũ > xả lũ; sát nhập > sáp nhập; xát nhập > sáp nhập; sáp nhật > sáp nhập; xúc tích > súc tích; chỉnh chu > chỉn chu; chuẩn đoán > chẩn đoán;
+tạo động mới > tạo động lực mới; tạo động phát triển > tạo động lực phát triển; tập trung hút > tập trung thu hút; không đảm chất lượng > không đảm bảo chất lượng;
+không đảm an toàn > không đảm bảo an toàn; tổng hợp báo tình hình > tổng hợp báo cáo tình hình; tổng hợp báo kết quả > tổng hợp báo cáo kết quả; đại hội hội đảng > đại hội đảng; chia sẽ > chia sẻ; xã rác > xả rác; xã thải > xả thải; xã lũ > xả lũ; sát nhập > sáp nhập; xát nhập > sáp nhập; sáp nhật > sáp nhập; xúc tích > súc tích; chỉnh chu > chỉn chu; chuẩn đoán > chẩn đoán;
 vô hình chung > vô hình trung; sáng lạng > xán lạn; sơ xuất > sơ suất; lãi xuất > lãi suất; tần xuất > tần suất;
 tỷ xuất > tỷ suất; tỉ xuất > tỉ suất; áp xuất > áp suất; suất bản > xuất bản; suất nhập > xuất nhập; trích suất > trích xuất;
 kết suất > kết xuất; sảy ra > xảy ra; sẩy ra > xảy ra; xắp tới > sắp tới; sem xét > xem xét; xem sét > xem xét;

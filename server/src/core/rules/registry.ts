@@ -29,6 +29,7 @@ import { basisDateExists } from "./can-cu/ngay-khong-co";
 import { oldYear } from "./can-cu/nham-nam";
 import { actDate } from "./can-cu/sai-ngay";
 import { lawNumber } from "./can-cu/sai-so";
+import { basisEndsSoon } from "./can-cu/sap-het-hieu-luc";
 import { basisAfterSigning } from "./can-cu/sau-ngay-ky";
 import { powerBasis } from "./can-cu/tham-quyen";
 import { basesPresent } from "./can-cu/thieu";
@@ -54,6 +55,13 @@ import { issuerNameInFull } from "./co-quan/ten-day-du";
 import { provinceSpelling } from "./co-quan/ten-tinh";
 import { issuerMissing } from "./co-quan/thieu";
 import { provinceMerged } from "./co-quan/tinh-sap-nhap";
+import { hiddenCharacters } from "./ky-tu/an";
+import { foreignD } from "./ky-tu/chu-d";
+import { punctuationBlanks } from "./ky-tu/dau-cau";
+import { unevenDash } from "./ky-tu/gach-noi";
+import { lookalikeLetters } from "./ky-tu/giong-chu";
+import { wideBlanks } from "./ky-tu/khoang-trang";
+import { looseMark, mixedComposition } from "./ky-tu/to-hop";
 import { placeNameInFull } from "./ngay-thang/dia-danh";
 import { placeAndDateForm } from "./ngay-thang/hinh-thuc";
 import { dateOfIssueImpossible } from "./ngay-thang/khong-co-that";
@@ -228,6 +236,7 @@ const TEXT: readonly Rule[] = [
 const IN_TIME: readonly Rule[] = [
   basisEnded,
   basisNotYet,
+  basisEndsSoon,
   actDate,
   lawNumber,
   bodyEnded,
@@ -303,6 +312,14 @@ const WORDS: readonly Rule[] = [
   unclosedQuotation,
   mixedTonePlaces,
   yearlyTwoWays,
+  hiddenCharacters,
+  foreignD,
+  mixedComposition,
+  looseMark,
+  lookalikeLetters,
+  wideBlanks,
+  punctuationBlanks,
+  unevenDash,
 ];
 
 /** Suppression comments; these run last. */

@@ -157,7 +157,7 @@ const shown = (name: string): string =>
   name
     .replace(/ *\([^)]*\)/gu, "")
     .replace(/, thành phố$/u, "")
-    .replace(/ *…$/u, "")
+    .replace(/(?<=khu vực) *…$/u, "")
     .trim();
 
 /** Names that stand for one body and can be written as they are. */

@@ -103,14 +103,16 @@ export function workKey(draft: Draft, task: Assignment): string | null {
 function ownWords(draft: Draft, task: Assignment): string {
   const bodies = [...task.lead, ...task.support, ...task.direct].map(({ span }) => span);
   const cuts = [...bodies, ...deadlinesOf(draft, task).map(({ span }) => span)].sort((a, b) => a.start - b.start);
+  // Lines below the task (who, by when) are no part of the work.
+  const last = task.node.text.end > task.span.start ? Math.min(task.node.text.end, task.span.end) : task.span.end;
   let out = "";
   let at = startOfWords(task);
   for (const { start, end } of cuts) {
-    if (start < at || end > task.span.end) continue;
+    if (start < at || end > last) continue;
     out += `${draft.source.slice({ start: at, end: start })} `;
     at = end;
   }
-  return out + draft.source.slice({ start: at, end: task.span.end });
+  return out + draft.source.slice({ start: at, end: last });
 }
 
 const sameLead = (a: Assignment, b: Assignment): boolean => leadsOf(a) === leadsOf(b);

@@ -11,7 +11,7 @@ const plan = (report: string): string => `I. NHIỆM VỤ
 const GOOD = plan("hằng quý báo cáo Ủy ban nhân dân tỉnh");
 
 // "định kỳ báo cáo kết quả", "báo cáo định kỳ về Sở Nội vụ", "định kỳ tổng hợp, báo cáo"
-const PERIODIC = /định +kỳ(?<between>[^.;]{0,60}?) báo +cáo|báo +cáo(?<between2>[^.;]{0,40}?) định +kỳ/giu;
+const PERIODIC = /định +kỳ(?<between>[^.;]{0,60}?) báo +cáo|(?<!chế +độ +)báo +cáo(?<between2>[^.;]{0,40}?) định +kỳ/giu;
 /** How often, or where that is laid down. */
 const PERIOD =
   /(?<![a-zA-ZÀ-ỹ])(?:h[ằà]ng|mỗi|tháng|quý|năm|tuần|ngày|giữa +kỳ|cuối +kỳ|theo +(?:quy +định|yêu +cầu|chế +độ|hướng +dẫn|Quyết|Nghị|Thông))(?![a-zA-ZÀ-ỹ])/iu;

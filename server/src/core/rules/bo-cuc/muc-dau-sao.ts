@@ -1,0 +1,57 @@
+/** A heading in capitals that is marked with “*” and has no number: what stands under it counts from 1 a second time. */
+import type { Node } from "../../syntax/nodes";
+import { isAllCapitals } from "../../text/vietnamese";
+import { ADMINISTRATIVE, quoted } from "../parts";
+import { defineRule } from "../rule";
+import { eachNode } from "../structure";
+
+const plan = (mark: string): string => `I. NHIỆM VỤ
+1. Sở Nội vụ rà soát hồ sơ của các cơ quan trong tháng 11 năm 2026.
+${mark} TỔ CHỨC THỰC HIỆN
+1. Sở Nội vụ báo cáo kết quả trước ngày 15/12/2026./.`;
+
+export const starHeading = defineRule({
+  code: "bo-cuc/muc-dau-sao",
+  level: "nen-sua",
+  title: { vi: "Đề mục được đánh số, không dùng dấu “*”", en: "Headings are numbered, not marked with “*”" },
+  source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6.đ",
+  why: {
+    vi: "Đề mục không có số thì không viện dẫn được và các mục bên dưới trùng số với phần trước.",
+    en: "A heading without number cannot be cited, and the items under it repeat the numbers of the part before.",
+  },
+  aspect: "the-thuc",
+  holds: { regimes: ADMINISTRATIVE, kinds: "all" },
+  examples: [
+    { at: "plan", bad: plan("*"), good: plan("II.") },
+    { at: "plan", bad: plan("* "), good: plan("II.") },
+  ],
+  silent: [
+    { at: "plan", text: plan("II."), because: "đề mục có số" },
+    {
+      at: "plan",
+      text: "I. NHIỆM VỤ\n1. Sở Nội vụ thực hiện các giải pháp sau trong tháng 11 năm 2026:\n* Giải pháp trước mắt:\n- Rà soát hồ sơ.",
+      because: "dấu “*” trong một mục, không phải đề mục",
+    },
+  ],
+  check(draft, { report }) {
+    eachNode(draft, (node) => {
+      const text = draft.source.slice(node.text).trim();
+      if (draft.source.slice(node.mark).trim() !== "*" || text.length < 6 || !isAllCapitals(text)) return;
+      const first = node.children.find((child) => child.ordinal === 1) ?? sibling(node);
+      report({
+        span: { start: node.mark.start, end: node.text.end },
+        message: {
+          vi: `Đề mục ${quoted(draft.source, node.text)} đánh dấu bằng “*”, nên đánh số như các mục khác.`,
+          en: `The heading ${quoted(draft.source, node.text)} has “*”; it should be numbered like the others.`,
+        },
+        related: first === null ? [] : [{ span: first.mark, message: { vi: "Số 1 lặp lại từ đây.", en: "Numbers begin again here." } }],
+      });
+    });
+  },
+});
+
+/** The first item after the heading when it was not read as its child. */
+function sibling(node: Node): Node | null {
+  const after = node.parent?.children.find((other) => other.span.start > node.span.start && other.ordinal === 1);
+  return after ?? null;
+}

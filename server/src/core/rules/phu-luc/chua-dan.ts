@@ -1,0 +1,58 @@
+/** An annex is referred to in the document it belongs to. */
+import type { Draft } from "../../model/types";
+import { span } from "../../text/span";
+import { ND30, STATE } from "../parts";
+import { defineRule } from "../rule";
+
+const ANNEX =
+  "Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.";
+import { decision } from "../vi-du";
+
+const CLOSING = `Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.
+Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nông nghiệp và Môi trường chịu trách nhiệm thi hành Quyết định này./.
+`;
+const withAnnex = (first: string): string => decision({ body: `Điều 1. ${first}\n${CLOSING}`, attached: `${ANNEX}\n` });
+
+/** Words that send the reader to what is attached. */
+const SENT = /phụ +lục|kèm +theo|đính +kèm|danh +(?:mục|sách)|biểu|mẫu +số|dưới +đây/iu;
+
+export const annexUnmentioned = defineRule({
+  code: "phu-luc/chua-dan",
+  level: "nen-sua",
+  title: { vi: "Văn bản có chỉ dẫn đến phụ lục", en: "The document refers to its annexes" },
+  source: "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III.1.a",
+  why: {
+    vi: "Trường hợp văn bản có phụ lục kèm theo thì trong văn bản phải có chỉ dẫn về phụ lục đó.",
+    en: "A document with an annex must refer to it.",
+  },
+  aspect: "the-thuc",
+  holds: { regimes: STATE, kinds: "all", from: ND30 },
+  examples: [
+    {
+      at: "whole",
+      bad: withAnnex("Giao Sở Nông nghiệp và Môi trường rà soát hồ đập trên địa bàn tỉnh."),
+      good: withAnnex("Giao Sở Nông nghiệp và Môi trường rà soát hồ đập trên địa bàn tỉnh (chi tiết tại Phụ lục)."),
+    },
+    {
+      at: "whole",
+      bad: withAnnex("Công bố các hồ đập được ưu tiên sửa chữa năm 2027."),
+      good: withAnnex("Công bố các hồ đập được ưu tiên sửa chữa năm 2027 tại Phụ lục kèm theo Quyết định này."),
+    },
+  ],
+  silent: [
+    { at: "whole", text: withAnnex("Công bố danh mục hồ đập được ưu tiên sửa chữa năm 2027."), because: "“danh mục” là phụ lục" },
+    { at: "whole", text: decision({}), because: "không có phụ lục" },
+  ],
+  check(draft, { report, excerpt }) {
+    const annex = draft.attachments.find((attachment) => attachment.kind === "phu-luc");
+    if (annex === undefined || excerpt) return;
+    if (SENT.test(textBefore(draft, annex.span.start))) return;
+    report({
+      span: annex.title.kindName ?? annex.title.span,
+      message: { vi: "Trong văn bản nên có chỉ dẫn đến phụ lục này.", en: "The document should refer to this annex." },
+    });
+  },
+});
+
+/** Everything that stands before the annex, title and other attachments included. */
+const textBefore = (draft: Draft, end: number): string => draft.source.slice(span(draft.title?.span.start ?? draft.span.start, end));

@@ -1,0 +1,236 @@
+/** Renumbering: what follows, what is refused, and the property that every reference still points at the same text. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { applyEdits } from "../../server/src/core/features/apply-fixes";
+import { type RenumberOperation, type RenumberOutcome, renumber } from "../../server/src/core/features/renumber";
+import { readDraftFile } from "../../server/src/core/model/draft";
+import type { Draft, DraftFile } from "../../server/src/core/model/types";
+import type { Node } from "../../server/src/core/syntax/nodes";
+import { decision } from "../lsp/rules";
+
+const ASKED = { issued: false, read: readDraftFile };
+
+function draftOf(file: DraftFile): Draft {
+  const [draft] = file.drafts;
+  assert.ok(draft);
+  return draft;
+}
+
+const unitNodes = (nodes: readonly Node[]): Node[] => nodes.flatMap((node) => [node, ...unitNodes(node.children)]);
+const allNodes = (draft: Draft): Node[] => unitNodes([...draft.nodes, ...draft.attachments.map(({ node }) => node)]);
+
+function nodeAt(file: DraftFile, words: string): Node {
+  const at = file.source.folded.indexOf(words.normalize("NFC"));
+  const node = allNodes(draftOf(file)).find(({ mark }) => mark.start === at);
+  assert.ok(node, words);
+  return node;
+}
+
+type Asked = { readonly kind: "insert-after"; readonly at: string } | { readonly kind: "move"; readonly at: string; readonly by: -1 | 1 };
+
+function done(
+  text: string,
+  asked: Asked | { readonly kind: "from"; readonly at: string; readonly start?: number },
+): RenumberOutcome & { text: string } {
+  const file = readDraftFile(text);
+  const { at, ...rest } = asked;
+  const outcome = renumber(file, draftOf(file), { ...rest, node: nodeAt(file, at) } as RenumberOperation, ASKED);
+  return { ...outcome, text: outcome.kind === "edits" ? applyEdits(file.source, outcome.edits) : outcome.reason.vi };
+}
+
+const CLAUSES = `Tổ công tác:
+1. Thành phần quy định tại khoản 3 Điều này.
+2. Nhiệm vụ:
+a) Rà soát hồ chứa;
+b) Báo cáo theo điểm a khoản 2 Điều 1 Quyết định này.
+3. Kinh phí theo các khoản 1, 2 Điều 1 và Điều 3 Quyết định này.`;
+
+describe("insert an article", () => {
+  it("moves the numbers behind it with all references, lists and Như Điều n", () => {
+    const { text } = done(decision(CLAUSES), { kind: "insert-after", at: "Điều 1." });
+    assert.ok(text.includes("\nĐiều 2. \nĐiều 3. Quyết định này có hiệu lực"), text);
+    assert.ok(text.includes("Điều 4. Chánh Văn phòng"));
+    assert.ok(text.includes("các khoản 1, 2 Điều 1 và Điều 4 Quyết định này"));
+    assert.ok(text.includes("- Như Điều 4;"));
+  });
+
+  it("fills a gap without moving what needs no move", () => {
+    const gap = decision(CLAUSES)
+      .replace("Điều 3. Chánh", "Điều 4. Chánh")
+      .replace("Như Điều 3", "Như Điều 4")
+      .replace(" và Điều 3", " và Điều 4");
+    const { text } = done(gap, { kind: "insert-after", at: "Điều 2." });
+    assert.ok(text.includes("\nĐiều 3. \nĐiều 4. Chánh"), text);
+  });
+
+  it("keeps decomposed letters and line ends", () => {
+    const source = decision(CLAUSES).replaceAll("\n", "\r\n").normalize("NFD");
+    const { text } = done(source, { kind: "insert-after", at: "Điều 1." });
+    assert.ok(text.includes("\r\nĐiều 2. \r\nĐiều 3. ".normalize("NFD")));
+    assert.equal(text, text.normalize("NFD"));
+  });
+
+  it("keeps ranges whole", () => {
+    const { text } = done(decision("Theo quy định từ Điều 2 đến Điều 3 Quyết định này."), { kind: "insert-after", at: "Điều 1." });
+    assert.ok(text.includes("từ Điều 3 đến Điều 4 Quyết định này"), text);
+  });
+
+  it("leaves other documents' articles alone", () => {
+    const { text } = done(decision("Theo Điều 3 Luật Đất đai ngày 18 tháng 01 năm 2024."), { kind: "insert-after", at: "Điều 1." });
+    assert.ok(text.includes("Theo Điều 3 Luật Đất đai"));
+  });
+});
+
+describe("move a khoản or điểm", () => {
+  it("swaps the texts; references follow, the end marks stay", () => {
+    const { text } = done(decision(CLAUSES), { kind: "move", at: "1. Thành phần", by: 1 });
+    assert.ok(
+      text.includes("1. Nhiệm vụ:\na) Rà soát hồ chứa;\nb) Báo cáo theo điểm a khoản 1 Điều 1 Quyết định này.\n2. Thành phần"),
+      text,
+    );
+    assert.ok(text.includes("các khoản 2, 1 Điều 1"));
+    const points = done(decision(CLAUSES), { kind: "move", at: "b) Báo cáo", by: -1 });
+    assert.ok(points.text.includes("a) Báo cáo theo điểm b khoản 2 Điều 1 Quyết định này;\nb) Rà soát hồ chứa."), points.text);
+  });
+
+  it("there and back again is the same text", () => {
+    const once = done(decision(CLAUSES), { kind: "move", at: "1. Thành phần", by: 1 }).text;
+    assert.equal(done(once, { kind: "move", at: "2. Thành phần", by: -1 }).text, decision(CLAUSES));
+  });
+
+  it("is refused at the ends, and where a range would hold other text", () => {
+    assert.match(done(decision(CLAUSES), { kind: "move", at: "1. Thành phần", by: -1 }).text, /vị trí đầu/u);
+    assert.match(done(decision(CLAUSES), { kind: "move", at: "3. Kinh phí", by: 1 }).text, /vị trí cuối/u);
+    const range = decision("Gồm:\n1. Một.\n2. Hai.\n3. Ba.\n4. Theo khoản 1 đến khoản 2 Điều này.");
+    assert.match(done(range, { kind: "move", at: "2. Hai", by: 1 }).text, /Chưa rõ “khoản 1 đến khoản 2 Điều này” \(dòng \d+\)/u);
+  });
+});
+
+describe("renumber from an article on", () => {
+  it("closes a gap and takes the references along", () => {
+    const gap = decision(CLAUSES)
+      .replace("Điều 3. Chánh", "Điều 5. Chánh")
+      .replace("Như Điều 3", "Như Điều 5")
+      .replace(" và Điều 3", " và Điều 5");
+    assert.equal(done(gap, { kind: "from", at: "Điều 5." }).text, decision(CLAUSES));
+  });
+
+  it("takes a first number, but none that stands before", () => {
+    const { text } = done(decision(CLAUSES), { kind: "from", at: "Điều 2.", start: 4 });
+    assert.ok(text.includes("Điều 4. Quyết định này") && text.includes("Điều 5. Chánh") && text.includes("Như Điều 5"), text);
+    assert.match(done(decision(CLAUSES), { kind: "from", at: "Điều 2.", start: 1 }).text, /phải từ 2 trở lên/u);
+  });
+
+  it("changes nothing where nothing is wrong", () =>
+    assert.equal(done(decision(CLAUSES), { kind: "from", at: "Điều 1." }).text, decision(CLAUSES)));
+});
+
+describe("refusals", () => {
+  const refused = (text: string, reason: RegExp, at = "Điều 1."): void => {
+    const outcome = done(text, { kind: "insert-after", at });
+    assert.equal(outcome.kind, "refusal", outcome.text);
+    assert.match(outcome.text, reason);
+  };
+
+  it("an issued text", () => {
+    const file = readDraftFile(decision(CLAUSES));
+    const outcome = renumber(file, draftOf(file), { kind: "insert-after", node: nodeAt(file, "Điều 1.") }, { ...ASKED, issued: true });
+    assert.ok(outcome.kind === "refusal" && /đã ban hành/u.test(outcome.reason.vi));
+  });
+
+  it("an article numbered 2a", () => refused(decision(CLAUSES).replace("Điều 2.", "Điều 2a."), /không đọc được/u));
+
+  it("two articles of one number that are referred to", () =>
+    refused(decision(CLAUSES).replace("Điều 2.", "Điều 3."), /(?:chưa đúng|Có hai Điều 3)/u));
+
+  it("a reference to an article that is not there yet", () =>
+    refused(decision("Theo Điều 4 Quyết định này."), /Chưa rõ “Điều 4 Quyết định này” \(dòng \d+\)/u, "Điều 3."));
+
+  it("a bare article in a text that changes another document", () =>
+    refused(decision("Sửa đổi Điều 2 của Quy chế.").replace("rà soát hồ chứa", "sửa đổi Quy chế"), /Chưa rõ “Điều 2/u));
+});
+
+const SAMPLES = readdirSync("test/samples")
+  .filter((name) => name.endsWith(".vbhc"))
+  .map((name) => readFileSync(path.join("test/samples", name), "utf8"));
+
+const articlesOf = (draft: Draft): Node[] =>
+  [draft.articles, ...draft.attachments.map(({ articles }) => articles)].flat().map(({ node }) => node);
+const itemsOf = (draft: Draft): Node[] => allNodes(draft).filter(({ kind }) => kind === "numbered" || kind === "letter");
+
+/** Places of the targets in the walk of the tree, for every unit of every reference that leads to one. */
+function targets(draft: Draft, nodes: readonly Node[]): string[] {
+  const place = new Map(nodes.map((node, i) => [node, i]));
+  return draft.references.flatMap(({ span, targets: all }) =>
+    all
+      .flatMap((target) => [target, ...(target.owners ?? [])])
+      .flatMap((target) => (target.node === null ? [] : [`${ownerOf(nodes, span.start)}→${place.get(target.node)}`])),
+  );
+}
+
+/** Index of the innermost node around an offset. */
+const ownerOf = (nodes: readonly Node[], offset: number): number =>
+  nodes.findLastIndex(({ span }) => span.start <= offset && offset < span.end);
+
+/** The walk after a move, in the order of the walk before it. */
+function unmoved(nodes: readonly Node[], before: readonly Node[], first: Node, second: Node): Node[] {
+  const from = before.indexOf(first);
+  const [sizeA, sizeB] = [unitNodes([first]).length, unitNodes([second]).length];
+  const at = before.indexOf(second);
+  const middle = nodes.slice(from + sizeB, from + sizeB + (at - from - sizeA));
+  return [
+    ...nodes.slice(0, from),
+    ...nodes.slice(from + sizeB + middle.length, at + sizeB),
+    ...middle,
+    ...nodes.slice(from, from + sizeB),
+    ...nodes.slice(at + sizeB),
+  ];
+}
+
+const letters = (draft: Draft, node: Node): string => draft.source.slice(node.text).replace(/[\d\s;.,/]|điểm [a-zđ]/gu, "");
+
+describe("the property", () => {
+  it("after any insertion or move every reference points at the same text", () => {
+    const done = { edits: 0, refusals: 0, references: 0 };
+    fc.assert(
+      fc.property(fc.nat(SAMPLES.length - 1), fc.constantFrom("insert", "up", "down"), fc.nat(), (index, what, pick) => {
+        const file = readDraftFile(SAMPLES[index] ?? "");
+        const draft = draftOf(file);
+        const nodes = what === "insert" ? articlesOf(draft) : itemsOf(draft);
+        const node = nodes[pick % Math.max(1, nodes.length)];
+        if (node === undefined) return;
+        const by = what === "up" ? -1 : 1;
+        const operation: RenumberOperation = what === "insert" ? { kind: "insert-after", node } : { kind: "move", node, by };
+        const outcome = renumber(file, draft, operation, ASKED);
+        if (outcome.kind === "refusal") {
+          done.refusals++;
+          assert.ok(outcome.reason.vi.endsWith("."));
+          return;
+        }
+        done.edits++;
+        const after = draftOf(readDraftFile(applyEdits(file.source, outcome.edits)));
+        const before = allNodes(draft);
+        let now = allNodes(after);
+        if (what === "insert") now = now.filter((one) => !(one.kind === "article" && one.text.end <= one.text.start));
+        else {
+          const siblings = node.parent?.children ?? draft.nodes;
+          const other = siblings[siblings.indexOf(node) + by];
+          assert.ok(other);
+          now = by < 0 ? unmoved(now, before, other, node) : unmoved(now, before, node, other);
+        }
+        assert.deepEqual(
+          now.map((one) => letters(after, one)),
+          before.map((one) => letters(draft, one)),
+        );
+        const wanted = targets(draft, before).sort();
+        done.references += wanted.length;
+        assert.deepEqual(targets(after, now).sort(), wanted);
+      }),
+      { numRuns: 400, seed: 20_261_008 },
+    );
+    assert.ok(done.edits > 100 && done.references > 500, JSON.stringify(done));
+  });
+});
