@@ -103,6 +103,10 @@ export class TestClient {
         this.reads.push(uri);
         return this.files[uri] ?? null;
       },
+      listDrafts: async (folder, most) =>
+        Object.keys(this.files)
+          .filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith(".vbhc"))
+          .slice(0, most),
     };
   }
 

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import type { Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver-protocol/node";
 import { RENUMBER, type RenumberResult } from "../../server/src/lsp/protocol";
 import { FULL, PLAIN, withClient } from "./client";
-import { cursorOf, edited, marked, withRanges, wordsOf } from "./marks";
+import { cursorOf, edited, marked, wordsOf } from "./marks";
 import { decision, TEST_RULES } from "./rules";
 
 const URI = "file:///ban-thao/quyet-dinh.vbhc";
@@ -103,7 +103,7 @@ test("a body is renamed everywhere, wrapped too, but not where it issued a cited
 });
 
 test("both tone styles and both normal forms are the same name", async () => {
-  const text = changed("Môi trường.", "Môi trường.").replace(
+  const text = decision(CONTENT).replace(
     CONTENT,
     "Giao Sở Văn hóa, Thể thao và Du lịch chủ trì rà soát; Sở Văn hoá, Thể thao và Du lịch báo cáo.",
   );
@@ -145,5 +145,4 @@ test("the commands' request gives edits, or says why not", () =>
       await client.rpc.sendRequest(RENUMBER, { uri: "file:///khac.vbhc", position: cursorOf(read), operation: "renumber" }),
       null,
     );
-    assert.ok(withRanges(read.text, []).length > 0);
   }));

@@ -64,6 +64,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     completionProvider: { triggerCharacters: [" "], resolveProvider: true },
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
     definitionProvider: true,

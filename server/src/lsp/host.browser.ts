@@ -4,4 +4,5 @@ import { dayOf, type Host } from "./host";
 export const browserHost: Host = {
   today: () => dayOf(new Date()),
   readTextFile: () => Promise.resolve(null),
+  listDrafts: () => Promise.resolve([]),
 };

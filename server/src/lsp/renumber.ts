@@ -1,5 +1,6 @@
 /** Renumbering over the protocol: rename on a number or a name, and the request behind our client's commands. */
 import {
+  type AnnotatedTextEdit,
   type ChangeAnnotation,
   LSPErrorCodes,
   type PrepareRenameParams,
@@ -108,7 +109,9 @@ function toWorkspaceEdit(
   }));
   if (!client.versionedEdits) return { changes: { [uri]: written.map(({ edit }) => edit) } };
   const annotated = client.changeAnnotations && references.size > 0;
-  const all = written.map(({ edit, confirm }): TextEdit => (annotated && confirm ? { ...edit, annotationId: REFERENCES } : edit));
+  const all = written.map(({ edit, confirm }): TextEdit | AnnotatedTextEdit =>
+    annotated && confirm ? { ...edit, annotationId: REFERENCES } : edit,
+  );
   return {
     documentChanges: [{ textDocument: { uri, version }, edits: all }],
     ...(annotated && { changeAnnotations: { [REFERENCES]: ANNOTATION[inForce.language] } }),

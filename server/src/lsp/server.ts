@@ -26,6 +26,7 @@ import { describe, quietly } from "./safely";
 import { SettingsStore } from "./settings";
 import { Tables } from "./tables";
 import { answerTaskRequests } from "./task-requests";
+import { answerWorkspaceSymbols } from "./workspace-symbols";
 
 /** Registers the server's handlers. The caller listens on the connection. `rules` is the registry; tests may pass others. */
 export function createServer(connection: Connection, host: Host, rules: Rules = RULES): void {
@@ -64,6 +65,7 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
   answerChecklistRequest(services);
   answerExportRequests(services);
   answerRenumbering(services);
+  answerWorkspaceSymbols(services, host, () => texts.keys());
   answerCompletion(services, host, () => texts.keys());
   connection.onShutdown(() => pusher?.dispose());
   texts.listen(connection);

@@ -34,7 +34,7 @@ export const views: Declare = ({ describe, it, afterEach }) => {
       const without = await photograph("tasks-without-deadline");
       if (byBody === null || byDeadline === null || without === null) return;
       assert.match(byBody, /Phân công/iu);
-      assert.match(byBody, /Công an tỉnh[\s\S]*phối hợp/u);
+      assert.match(byBody, /Sở Nông nghiệp và Môi trường ?1\nLập bản đồ cồn cát/u);
       assert.match(byDeadline, /Tháng 12\/2026/u);
       assert.match(byDeadline, /Định kỳ, thường xuyên/u);
       assert.match(without, /hướng dẫn xử lý vi phạm/iu);

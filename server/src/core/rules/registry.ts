@@ -148,6 +148,11 @@ import { firstCitation } from "./vien-dan/lan-dau";
 import { numberWord } from "./vien-dan/thieu-so";
 import { otherSelfName } from "./vien-dan/tu-goi";
 import { citationCase } from "./vien-dan/viet-hoa";
+import { specialNames } from "./viet-hoa/dac-biet";
+import { nameMarks } from "./viet-hoa/dau-trong-ten";
+import { peopleCapital } from "./viet-hoa/nhan-dan";
+import { typeCapital } from "./viet-hoa/ten-loai";
+import { nameCapitals } from "./viet-hoa/ten-rieng";
 
 /** Head, title, authority line. */
 const HEAD: readonly Rule[] = [
@@ -320,6 +325,11 @@ const WORDS: readonly Rule[] = [
   wideBlanks,
   punctuationBlanks,
   unevenDash,
+  nameCapitals,
+  nameMarks,
+  typeCapital,
+  specialNames,
+  peopleCapital,
 ];
 
 /** Suppression comments; these run last. */

@@ -1,6 +1,7 @@
 /** The first word after a mark begins with a capital: a new line is a new sentence. One finding a document. */
 import type { Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
+import { syllableOf } from "../../text/syllable";
 import { ADMINISTRATIVE, count, ND30, quoted } from "../parts";
 import { defineRule } from "../rule";
 import { eachNode } from "../structure";
@@ -9,9 +10,8 @@ const items = (second: string): string => `Điều 1. Giao Sở Nội vụ thự
 1. Rà soát hồ sơ lưu trữ của các cơ quan.
 2. ${second} kết quả rà soát.`;
 
-/** A word of Vietnamese in small letters; "m2", "pH", "e-mail" are none. */
-const SMALL = /^ *(?<word>(?:\p{Ll}){2,7})(?=[ ,.:;]|$)/u;
-const WITH_TONE = /[à-ỹ]|^(?:an|anh|ban|cho|chung|con|do|em|gia|giao|hai|khi|khu|kinh|lao|mua|nam|phong|quy|quan|sao|sinh|sau|tham|theo|thi|thu|tri|trao|tuy|xem|trong|tra)$/u;
+/** A word in small letters behind the mark. */
+const SMALL = /^ *(?<word>\p{Ll}{2,7})(?=[ ,.:;]|$)/u;
 
 export const lineCapital = defineRule({
   code: "bo-cuc/dau-dong-hoa",
@@ -62,7 +62,7 @@ function smallStarts(draft: Draft): Span[] {
     if (node.mark.end <= node.mark.start || node.kind === "table" || node.text.end <= node.text.start) return;
     const m = SMALL.exec(draft.source.flat.slice(node.text.start, node.text.start + 12));
     const word = m?.groups?.word;
-    if (m === null || word === undefined || !WITH_TONE.test(word)) return;
+    if (m === null || word === undefined || syllableOf(word) < 0) return;
     const start = node.text.start + m[0].length - word.length;
     found.push(span(start, start + word.length));
   });

@@ -1,6 +1,6 @@
 /** The signer's name is written in small letters with initial capitals. */
 import type { Draft } from "../../model/types";
-import type { Span } from "../../text/span";
+import { type Span, span } from "../../text/span";
 import { ADMINISTRATIVE, ND30, plain, quoted, replace, trimmed } from "../parts";
 import { defineRule } from "../rule";
 
@@ -45,10 +45,13 @@ export const signerNameCase = defineRule({
 const FAMILY =
   /^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|MAI|TRỊNH|ĐOÀN|LƯƠNG|CAO|TẠ|HÀ|LƯU|TRƯƠNG|THÁI|CHÂU|QUÁCH|PHÙNG|TÔ|ĐÀO|LÂM|VƯƠNG|KIỀU|NÔNG|HỨA|TỐNG|LA)(?: +\p{Lu}+){1,4}$/u;
 
-/** A line in capitals is read as an office: the last one, when it is a name. */
-function capitalName(draft: Draft): Span | null {
-  const { signature, source } = draft;
-  const last = signature?.name === null ? signature.titles.at(-1) : undefined;
-  const where = signature?.name ?? (last?.form === null ? last.span : null);
-  return where !== null && where !== undefined && FAMILY.test(plain(source, where)) ? trimmed(source, where) : null;
+/** A line in capitals is read as an office: the last line of the signature, when it is a name. */
+function capitalName({ signature, source }: Draft): Span | null {
+  const last = signature?.titles.at(-1);
+  if (signature === null || (signature.name === null && last === undefined)) return null;
+  const end = signature.name?.end ?? last?.span.end ?? 0;
+  const line = source.lines[source.lineAt(end)];
+  if (line === undefined) return null;
+  const where = trimmed(source, span(Math.max(line.start, signature.span.start), Math.min(line.end, end)));
+  return FAMILY.test(plain(source, where)) ? where : null;
 }

@@ -1,0 +1,62 @@
+/** Names that the decree's annex gives as they are: Thành phố Hồ Chí Minh, Thủ đô Hà Nội, thứ Hai. Once for each spelling. */
+import type { Draft, DraftFile } from "../../model/types";
+import { type Span, span } from "../../text/span";
+import { isOfDraft, otherPlaces, replaceAll, times } from "../chinh-ta/once";
+import { quoted, STATE } from "../parts";
+import { defineRule } from "../rule";
+
+const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
+
+// "thành phố Hồ Chí Minh", "thủ đô Hà Nội"
+const CITY = /(?<!\p{L})(?:thành phố Hồ Chí Minh|thủ đô Hà Nội)(?!\p{L})/gu;
+// "vào thứ hai, ngày 05/10", "thứ sáu hằng tuần": a weekday, not a rank
+const WEEKDAY = /(?<=(?:vào|sáng|chiều|tối|từ|đến|các ngày|hết|ngày) )thứ (?:hai|ba|tư|năm|sáu|bảy)(?= *(?:,? *\(?ngày|hằng tuần|hàng tuần|tuần|đến thứ))/gu;
+
+export const specialNames = defineRule({
+  code: "viet-hoa/dac-biet",
+  level: "bien-tap",
+  title: { vi: "Viết hoa Thành phố Hồ Chí Minh, Thủ đô Hà Nội, thứ Hai", en: "Capitals of Thành phố Hồ Chí Minh, Thủ đô Hà Nội, thứ Hai" },
+  source: "NĐ 30/2020/NĐ-CP, Phụ lục II, Mục III.1.c, Mục V.8.c",
+  why: {
+    vi: "Phụ lục II nêu trường hợp viết hoa đặc biệt “Thủ đô Hà Nội”, “Thành phố Hồ Chí Minh”; ngày trong tuần không dùng chữ số thì viết hoa tên ngày (thứ Hai).",
+    en: "Annex II gives these two cities as special cases; a weekday in words has a capital.",
+  },
+  aspect: "the-thuc",
+  holds: { regimes: STATE, kinds: "all" },
+  examples: [
+    { at: "content", bad: task("làm việc với các cơ quan tại thành phố Hồ Chí Minh"), good: task("làm việc với các cơ quan tại Thành phố Hồ Chí Minh") },
+    { at: "content", bad: task("tiếp công dân vào thứ hai hằng tuần"), good: task("tiếp công dân vào thứ Hai hằng tuần") },
+  ],
+  silent: [
+    { at: "content", text: task("làm việc với các cơ quan tại thành phố Hải Vân, xếp hạng thứ hai"), because: "thành phố khác; thứ hạng" },
+    { at: "content", text: task("tiếp công dân vào thứ Sáu hằng tuần tại Thủ đô Hà Nội"), because: "đã viết hoa" },
+  ],
+  check(draft, { report, file }) {
+    for (const [right, places] of bySpelling(draft, file)) {
+      const [first] = places;
+      if (first === undefined) continue;
+      report({
+        span: first,
+        message: { vi: `${quoted(draft.source, first)} có thể viết là “${right}”${times(places).vi}.`, en: `${quoted(draft.source, first)} may be written “${right}”${times(places).en}.` },
+        related: otherPlaces(draft, places),
+        fixes: [replaceAll(places, right, "safe")],
+      });
+    }
+  },
+});
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+function bySpelling(draft: Draft, file: DraftFile): Map<string, Span[]> {
+  const text = draft.source.slice(draft.span);
+  const groups = new Map<string, Span[]>();
+  for (const pattern of [CITY, WEEKDAY]) {
+    for (const m of text.matchAll(pattern)) {
+      const start = draft.span.start + m.index;
+      const where = span(start, start + m[0].length);
+      const right = pattern === CITY ? capital(m[0]) : `thứ ${capital(m[0].slice(4))}`;
+      if (isOfDraft(draft, file, where)) groups.set(right, [...(groups.get(right) ?? []), where]);
+    }
+  }
+  return groups;
+}

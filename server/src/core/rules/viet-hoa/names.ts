@@ -1,0 +1,103 @@
+/** Finds names of the lists in a text by their syllables, however capitals, commas and dashes are set. One walk, kept for the text. */
+import { BODY_NAMES, LAW_NAMES } from "../../knowledge/proper-names";
+import type { SourceText } from "../../text/source";
+import { type Span, span } from "../../text/span";
+import { syllableOf } from "../../text/syllable";
+import { LATER_CAPITAL, type Words, wordsOf } from "../../text/syllable-scan";
+
+export interface NameHit {
+  readonly span: Span;
+  /** As written, wrapped lines joined, folded. */
+  readonly written: string;
+  /** As it should be. */
+  readonly name: string;
+  readonly kind: "body" | "law";
+}
+
+interface Entry {
+  readonly name: string;
+  readonly kind: NameHit["kind"];
+  readonly syllables: readonly number[];
+}
+
+const PAIR_SHIFT = 15;
+/** Between the words of a name. */
+const GAP = /^(?: +|,? +(?:[-–] *)?| *[-–] *)$/u;
+/** Words that end with the name's first word: "cơ sở y tế", "cán bộ tài chính", "pháp luật đầu tư". */
+const BEFORE = new Set("cơ trụ cán nội đồng toàn trung công chi tổng pháp các dự thuộc bộ một án".split(" ").map(syllableOf));
+const VA = syllableOf("và");
+
+let index: Map<number, Entry[]> | undefined;
+
+function entries(): Map<number, Entry[]> {
+  if (index !== undefined) return index;
+  index = new Map();
+  const all = [...BODY_NAMES.map((name) => ({ name, kind: "body" as const })), ...LAW_NAMES.map((name) => ({ name, kind: "law" as const }))];
+  for (const { name, kind } of all) {
+    const syllables = name.split(/[ ,-]+/u).map(syllableOf);
+    const [first = 0, second = 0] = syllables;
+    const key = first * (1 << PAIR_SHIFT) + second;
+    index.set(key, [...(index.get(key) ?? []), { name, kind, syllables }]);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.syllables.length - a.syllables.length);
+  return index;
+}
+
+const hits = new WeakMap<SourceText, readonly NameHit[]>();
+
+/** Names that are not written as they should be, in order of the text; those all in small letters or all in capitals left out. */
+export function oddNames(source: SourceText): readonly NameHit[] {
+  let found = hits.get(source);
+  if (found === undefined) hits.set(source, (found = search(source)));
+  return found;
+}
+
+function search(source: SourceText): NameHit[] {
+  const words = wordsOf(source);
+  const index = entries();
+  const found: NameHit[] = [];
+  for (let i = 0; i + 1 < words.count; i++) {
+    const first = words.syllables[i] as number;
+    const second = words.syllables[i + 1] as number;
+    if (first === 0 || second === 0) continue;
+    const list = index.get(first * (1 << PAIR_SHIFT) + second);
+    if (list === undefined) continue;
+    for (const entry of list) {
+      const length = matchLength(source, words, i, entry);
+      if (length === 0) continue;
+      const hit = hitAt(source, words, i, length, entry);
+      if (hit !== null) found.push(hit);
+      i += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** How many words of the text are the name; a missing "và" counts as an odd way to write it. 0: not the name. */
+function matchLength(source: SourceText, words: Words, at: number, { syllables }: Entry): number {
+  let k = at;
+  for (const syllable of syllables) {
+    if (k >= words.count) return 0;
+    if (words.syllables[k] !== syllable) {
+      if (syllable === VA) continue;
+      return 0;
+    }
+    if (k > at && !GAP.test(source.flat.slice(words.ends[k - 1], words.starts[k]))) return 0;
+    k++;
+  }
+  return k - at;
+}
+
+function hitAt(source: SourceText, words: Words, at: number, length: number, { name, kind }: Entry): NameHit | null {
+  const where = span(words.starts[at] as number, words.ends[at + length - 1] as number);
+  const written = source.slice(where).replace(/ +/gu, " ");
+  if (written === name || written.toLowerCase() === written) return null;
+  for (let k = at; k < at + length; k++) if (((words.shapes[k] as number) & LATER_CAPITAL) !== 0) return null;
+  const first = written.charAt(0);
+  if (first === first.toLowerCase() && at > 0 && BEFORE.has(words.syllables[at - 1] as number)) return null;
+  return { span: where, written, name, kind };
+}
+
+/** True when only capitals differ. */
+export const onlyCase = (hit: NameHit): boolean => hit.written.toLowerCase() === hit.name.toLowerCase();
