@@ -9,9 +9,9 @@ Ngoại giao, Dân tộc và Tôn giáo, Quy hoạch - Kiến trúc`;
 const BODIES = `Ủy ban nhân dân; Hội đồng nhân dân; Tòa án nhân dân; Viện kiểm sát nhân dân; Ủy ban Mặt trận Tổ quốc; Mặt trận Tổ quốc Việt Nam; Mặt trận Tổ quốc;
 Sở Văn hóa, Thể thao và Du lịch; Bộ Văn hóa, Thể thao và Du lịch; Sở Văn hóa và Thể thao; Sở Du lịch; Sở Dân tộc và Tôn giáo; Sở Ngoại vụ;
 Sở Lao động - Thương binh và Xã hội; Bộ Lao động - Thương binh và Xã hội; Bộ Quốc phòng; Bộ Công an; Thanh tra Chính phủ; Văn phòng Chính phủ; Văn phòng Quốc hội;
-Ngân hàng Nhà nước Việt Nam; Kiểm toán Nhà nước; Bảo hiểm xã hội Việt Nam; Bộ Chỉ huy quân sự; Bộ Chỉ huy Bộ đội Biên phòng; Ban Chấp hành Trung ương;
+Ngân hàng Nhà nước Việt Nam; Bảo hiểm xã hội Việt Nam; Bộ Chỉ huy Bộ đội Biên phòng; Ban Chấp hành Trung ương;
 Hội Liên hiệp Phụ nữ; Liên đoàn Lao động; Hội Cựu chiến binh; Hội Nông dân; Đoàn Thanh niên Cộng sản Hồ Chí Minh; Liên minh Hợp tác xã;
-Kho bạc Nhà nước; Cục Quản lý thị trường; Chi cục Quản lý thị trường; Chi cục Hải quan; Chi cục Kiểm lâm; Chi cục Thủy lợi; Chi cục Thuế; Cục Thi hành án dân sự; Chi cục Thi hành án dân sự; Cục Thống kê; Cục Hải quan;
+Cục Quản lý thị trường; Chi cục Quản lý thị trường; Chi cục Hải quan; Chi cục Kiểm lâm; Chi cục Thủy lợi; Chi cục Thuế; Cục Thi hành án dân sự; Chi cục Thi hành án dân sự; Cục Thống kê; Cục Hải quan;
 Đảng Cộng sản Việt Nam; Thủ tướng Chính phủ; Chủ tịch Quốc hội; Bộ Chính trị`;
 
 const LAWS = `Đất đai; Đầu tư; Đầu tư công; Nhà ở; Xây dựng; Quy hoạch; Quy hoạch đô thị; Doanh nghiệp; Đấu thầu; Đấu giá tài sản; Ngân sách nhà nước; Kinh doanh bất động sản; Bảo vệ môi trường;

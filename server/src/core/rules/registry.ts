@@ -1,5 +1,9 @@
 /** The only list of rules, in the order of the parts of a document. */
 
+import { chapterForm } from "./bo-cuc/chuong-dang";
+import { chapterSequence } from "./bo-cuc/chuong-lien-tuc";
+import { chapterTitle } from "./bo-cuc/chuong-tieu-de";
+import { lineCapital } from "./bo-cuc/dau-dong-hoa";
 import { endMark } from "./bo-cuc/dau-ket-thuc";
 import { pointLetters } from "./bo-cuc/diem-chu-cai";
 import { pointForm } from "./bo-cuc/diem-dang";
@@ -14,6 +18,7 @@ import { effectOutsideArticle } from "./bo-cuc/hieu-luc-ngoai-dieu";
 import { clauseForm } from "./bo-cuc/khoan-dang";
 import { clauseSequence } from "./bo-cuc/khoan-lien-tuc";
 import { decimalForm } from "./bo-cuc/muc-dang";
+import { starHeading } from "./bo-cuc/muc-dau-sao";
 import { oddHeading } from "./bo-cuc/muc-khac-kieu";
 import { headingSequence } from "./bo-cuc/muc-lien-tuc";
 import { decisionColon } from "./bo-cuc/quyet-dinh-hai-cham";
@@ -44,6 +49,7 @@ import { doubledWord } from "./chinh-ta/lap-tu";
 import { unclosedQuotation } from "./chinh-ta/ngoac-kep";
 import { confusedWord } from "./chinh-ta/nham-tu";
 import { signingFormLetters } from "./chu-ky/hinh-thuc";
+import { signerNameCase } from "./chu-ky/ho-ten";
 import { signerDegree } from "./chu-ky/hoc-vi";
 import { authorityMatchesSignature } from "./chu-ky/tham-quyen";
 import { signerOfficeMissing } from "./chu-ky/thieu-chuc-vu";
@@ -69,6 +75,7 @@ import { dateZeros } from "./ngay-thang/them-so-khong";
 import { placeAndDateMissing } from "./ngay-thang/thieu";
 import { recipientEnds } from "./noi-nhan/dau-cau";
 import { recipientDashes } from "./noi-nhan/gach-dau-dong";
+import { addressLine } from "./noi-nhan/kinh-gui";
 import { fileCopy } from "./noi-nhan/luu-vt";
 import { recipientArticleExists } from "./noi-nhan/nhu-dieu-khong-co";
 import { recipientArticleExecutes } from "./noi-nhan/nhu-dieu-thi-hanh";
@@ -86,6 +93,7 @@ import { productMissing } from "./phan-cong/san-pham";
 import { taskedBodyNotRecipient } from "./phan-cong/thieu-noi-nhan";
 import { sameTaskTwice } from "./phan-cong/trung-viec";
 import { enactedWith } from "./phu-luc/ban-hanh-kem-theo";
+import { annexUnmentioned } from "./phu-luc/chua-dan";
 import { attachedLineHalfFilled } from "./phu-luc/kem-theo-dien-do";
 import { attachedLineMatches } from "./phu-luc/kem-theo-khop";
 import { attachmentSigned } from "./phu-luc/khoi-ky";
@@ -115,6 +123,7 @@ import { headCount } from "./soat/so-nguoi";
 import { figuresMatchWords } from "./soat/so-va-chu";
 import { tableNumbers } from "./soat/stt-bang";
 import { totals } from "./soat/tong-so";
+import { urgencyMark } from "./ten-loai/dau-mat-khan";
 import { titleForm } from "./ten-loai/hinh-thuc";
 import { authorityMissing } from "./ten-loai/tham-quyen";
 import { titleMissing } from "./ten-loai/thieu";
@@ -180,6 +189,7 @@ const HEAD: readonly Rule[] = [
   subjectDot,
   subjectCapitals,
   authorityMissing,
+  urgencyMark,
 ];
 
 /** Legal bases, structure, references, assignments, deadlines. */
@@ -235,6 +245,11 @@ const TEXT: readonly Rule[] = [
   firstCitation,
   partySymbol,
   symbolBlanks,
+  chapterForm,
+  chapterSequence,
+  chapterTitle,
+  lineCapital,
+  starHeading,
 ];
 
 /** Law and offices in time: these ask the knowledge tables. */
@@ -273,6 +288,9 @@ const CLOSING: readonly Rule[] = [
   enactedWith,
   annexNumerals,
   attachmentSigned,
+  addressLine,
+  signerNameCase,
+  annexUnmentioned,
 ];
 
 /** Who does what by when, over the whole table of tasks. */

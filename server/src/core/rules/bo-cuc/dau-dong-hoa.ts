@@ -62,7 +62,7 @@ function smallStarts(draft: Draft): Span[] {
     if (node.mark.end <= node.mark.start || node.kind === "table" || node.text.end <= node.text.start) return;
     const m = SMALL.exec(draft.source.flat.slice(node.text.start, node.text.start + 12));
     const word = m?.groups?.word;
-    if (m === null || word === undefined || syllableOf(word) < 0) return;
+    if (m === null || word === undefined || syllableOf(word) === 0) return;
     const start = node.text.start + m[0].length - word.length;
     found.push(span(start, start + word.length));
   });

@@ -7,11 +7,11 @@ import { defineRule } from "../rule";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
 
-const TYPES = "nghị định|quyết định|nghị quyết|thông tư|chỉ thị|công văn|tờ trình|kế hoạch|thông báo|báo cáo|công điện|chương trình|thông tư liên tịch|thông báo kết luận|kết luận";
+const TYPES = "nghị định|quyết định|nghị quyết|thông tư|chỉ thị|công văn|tờ trình|kế hoạch|thông báo|báo cáo|công điện|chương trình|thông tư liên tịch|thông báo kết luận";
 // "quyết định số 23/2019/QĐ-TTg", "thông báo kết luận số 152/TB-UBND"
 const NUMBERED = new RegExp(`(?<=[\\p{L},;(] )(?:${TYPES})(?= +số +\\d{1,5}(?:-\\p{Lu}|/\\p{Lu}|/\\d{4}))`, "gu");
 // "quyết định này có hiệu lực", "kèm theo nghị quyết này": the document itself
-const THIS = /(?<=[\p{L},;] )(?:quyết định|nghị quyết)(?= +này +(?:có hiệu lực|thay thế|được|quy định|và)|  *này[.;,]|  *này +\p{Lu})/gu;
+const THIS = /(?<=[\p{L},;] )(?:quyết định|nghị quyết)(?= +này +(?:có hiệu lực|thay thế|được|quy định|và)|| +này[.;,]| +này +\p{Lu})/gu;
 
 export const typeCapital = defineRule({
   code: "viet-hoa/ten-loai",
