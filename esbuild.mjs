@@ -4,6 +4,7 @@
  */
 import { rmSync } from "node:fs";
 import { build, context } from "esbuild";
+import { letterClasses } from "./server/letter-classes.mjs";
 
 const watch = process.argv.includes("--watch");
 const production = !watch && !process.argv.includes("--dev");
@@ -16,6 +17,7 @@ const common = {
   logLevel: "warning",
   target: "es2022",
   charset: "utf8",
+  plugins: [letterClasses],
 };
 
 /** vscode-languageserver and its kin are CommonJS: inside an ESM bundle they need a `require`. */

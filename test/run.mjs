@@ -10,6 +10,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { letterClasses } from "../server/letter-classes.mjs";
 import { CHECKS } from "./generated.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -107,6 +108,7 @@ async function bundleTests(files) {
     platform: "node",
     target: "node20",
     packages: "external",
+    plugins: [letterClasses],
     charset: "utf8",
     sourcemap: "inline",
     sourcesContent: false,

@@ -10,6 +10,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { letterClasses } from "../../server/letter-classes.mjs";
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 process.chdir(root);
@@ -59,9 +60,16 @@ async function inProcess(text) {
     format: "esm",
     platform: "node",
     outfile: path.join(OUT, "core.mjs"),
+    plugins: [letterClasses],
   });
   const { readDraftFile, checkFile, loadKnowledge, outline } = await import(pathToFileURL(path.join(OUT, "core.mjs")).href);
-  const config = { asOf: { year: 2026, month: 11, day: 21 }, excerpt: false, stage: null, rules: new Map(), knowledge: await loadKnowledge() };
+  const config = {
+    asOf: { year: 2026, month: 11, day: 21 },
+    excerpt: false,
+    stage: null,
+    rules: new Map(),
+    knowledge: await loadKnowledge(),
+  };
   const steps = { read: [], check: [], all: [], outline: [] };
   let findings = 0;
   for (let i = 0; i < 400; i++) {

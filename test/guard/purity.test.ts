@@ -31,16 +31,3 @@ describe("purity of the core", () => {
     assert.equal([..."let a = 1;\n  let b = 2;\n".matchAll(STATE)].length, 1);
   });
 });
-
-describe("patterns of the core", () => {
-  // \p{L} has 660 ranges in and above the basic plane: each pattern with it costs a millisecond to compile at start-up.
-  const COSTLY = /\\p\{(?:L|N|Letter|Number|Alphabetic)\}/gu;
-
-  it("write [a-zA-ZÀ-ỹ] and [0-9], not \\p{L} and \\p{N}", () => {
-    const found = core.flatMap(({ path, text }) => {
-      const count = [...withoutComments(text).matchAll(COSTLY)].length;
-      return count > 0 ? [`${path}: ${count}`] : [];
-    });
-    assert.deepEqual(found, []);
-  });
-});

@@ -134,6 +134,20 @@ test("in tasks: bodies of the document first, then those of the province on the 
   assert.equal(new Set(labels(now)).size, now.items.length);
 });
 
+test("people are no bodies; heads of bodies get work, not papers; names in full once", async () => {
+  const content =
+    "Phân công:\n1. Giao Giám đốc Sở Xây dựng rà soát đập.\n2. Giao các ông, bà có tên tại Điều 1 kiểm tra.\n3. Giao Văn phòng UBND tỉnh báo cáo.\n4. Giao ‸";
+  const tasks = labels(await complete(decision(content)));
+  assert.ok(tasks.includes("Giám đốc Sở Xây dựng") && tasks.includes("Sở Xây dựng"));
+  assert.ok(
+    tasks.every((label) => /^\p{Lu}/u.test(label)),
+    tasks.join("; "),
+  );
+  assert.equal(tasks.filter((label) => /^Văn phòng (?:UBND|Ủy ban nhân dân) tỉnh$/u.test(label)).length, 1);
+  const papers = labels(await complete(changed("- Lưu", "- ‸\n- Lưu", content.replace("\n4. Giao ‸", ""))));
+  assert.ok(!papers.includes("Giám đốc Sở Xây dựng") && papers.includes("Sở Xây dựng"));
+});
+
 test("under Nơi nhận: what is missing, without what is there", async () => {
   const empty = await complete(changed("- Như Điều 3;\n- Lưu: VT, NN.", "- ‸"));
   assert.deepEqual(labels(empty).slice(0, 2), ["Như Điều 3", "Lưu: VT, …"]);

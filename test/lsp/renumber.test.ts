@@ -138,6 +138,7 @@ test("the commands' request gives edits, or says why not", () =>
       inserted.edits.map(({ reference }) => reference),
       [false, false, true],
     );
+    assert.deepEqual(inserted.cursor, { line: cursorOf(read).line + 1, character: "Điều 3. ".length });
     assert.deepEqual((await ask("renumber")).edits, []);
     assert.match((await ask("move-up")).refusal ?? "", /khoản hoặc điểm/u);
     assert.match((await ask("insert-article", { line: 0, character: 0 })).refusal ?? "", /trong một Điều/u);
@@ -145,4 +146,21 @@ test("the commands' request gives edits, or says why not", () =>
       await client.rpc.sendRequest(RENUMBER, { uri: "file:///khac.vbhc", position: cursorOf(read), operation: "renumber" }),
       null,
     );
+  }));
+
+test("the cursor goes along with what moves", () =>
+  withClient({ rules: TEST_RULES }, async (client) => {
+    const text = decision("Gồm:\n1. Một:\na) Hồ A;\nb) Hồ B.\n2. Hai.");
+    await client.open(URI, text);
+    for (const [words, operation] of [
+      ["1. Một", "move-down"],
+      ["2. Hai", "move-up"],
+      ["b) Hồ B", "move-up"],
+    ] as const) {
+      const position = cursorOf(marked(text.replace(words, `${words}‸`)));
+      const { edits, cursor } = await client.rpc.sendRequest<RenumberResult>(RENUMBER, { uri: URI, position, operation });
+      const line = edited(text, edits as unknown as TextEdit[]).split("\n")[cursor?.line ?? -1] ?? "";
+      assert.ok(line.includes(words.slice(3)), `${words}: ${line}`);
+      assert.equal(cursor?.character, 0);
+    }
   }));

@@ -67,7 +67,8 @@ export function frame(at?: Slot, text = ""): string {
     parts.attachment = `${PLAN_HEAD}\n${text}`;
   } else if (at !== undefined) parts[at] = text;
   // A document refers to its annexes.
-  if (at === "attachment" && /^phụ lục/iu.test(text)) parts.body = parts.body.replace("trên địa bàn tỉnh.", "trên địa bàn tỉnh (chi tiết tại các phụ lục kèm theo).");
+  if (at === "attachment" && /^phụ lục/iu.test(text))
+    parts.body = parts.body.replace("trên địa bàn tỉnh.", "trên địa bàn tỉnh (chi tiết tại các phụ lục kèm theo).");
   const pieces = ORDER.filter((part) => parts[part] !== "").map((part) =>
     AFTER_BLANK_LINE.includes(part) ? `\n${parts[part]}` : parts[part],
   );

@@ -14,31 +14,25 @@ type Edit = RenumberResult["edits"][number];
 
 const rangeOf = ({ range: { start, end } }: Edit): Range => new Range(start.line, start.character, end.line, end.character);
 
-/** Asks the server, then carries out what it says; says why when it refuses. Gives the edits that were made. */
-async function renumber(session: Session, editor: TextEditor, operation: RenumberParams["operation"]): Promise<readonly Edit[]> {
+/** Asks the server, then carries out what it says; says why when it refuses. */
+async function renumber(session: Session, editor: TextEditor, operation: RenumberParams["operation"]): Promise<void> {
   const { document } = editor;
   const { line, character } = editor.selection.active;
   const params: RenumberParams = { uri: document.uri.toString(), position: { line, character }, operation };
   const result = await session.request<RenumberResult | null>(RENUMBER, params);
-  if (result === null) return [];
+  if (result === null) return;
   const words = result.refusal ?? (document.version !== result.version ? say(CHANGED) : result.edits.length === 0 ? say(UNCHANGED) : null);
   if (words !== null) {
     void window.showInformationMessage(words);
-    return [];
+    return;
   }
   const edit = new WorkspaceEdit();
   for (const one of result.edits) {
     const preview = one.reference ? { needsConfirmation: true, label: say(REFERENCES) } : undefined;
     edit.replace(document.uri, rangeOf(one), one.newText, preview);
   }
-  return (await workspace.applyEdit(edit, { isRefactoring: true })) ? result.edits : [];
-}
-
-/** Puts the cursor behind the new article's number. */
-function goTo(editor: TextEditor, made: readonly Edit[]): void {
-  const inserted = made.find((edit) => rangeOf(edit).isEmpty);
-  if (inserted === undefined) return;
-  const at = new Position(inserted.range.start.line + 1, inserted.newText.replace(/^[\r\n]+/u, "").length);
+  if (!(await workspace.applyEdit(edit, { isRefactoring: true })) || result.cursor === null) return;
+  const at = new Position(result.cursor.line, result.cursor.character);
   editor.selection = new Selection(at, at);
   editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
 }
@@ -47,7 +41,7 @@ export const insertArticle: Command = {
   id: "vbhc.insertArticle",
   async run(session) {
     const editor = activeDraft();
-    if (editor) goTo(editor, await renumber(session, editor, "insert-article"));
+    if (editor) await renumber(session, editor, "insert-article");
   },
 };
 

@@ -16,7 +16,9 @@ import { type Completions, completionsAt, proposalFacts } from "../core/features
 import { opensProposals, type Proposal } from "../core/features/completion-context";
 import { escapeMarkdown } from "../core/features/hover";
 import type { Knowledge } from "../core/knowledge/knowledge";
+import type { Language } from "../core/model/finding";
 import type { DraftFile } from "../core/model/types";
+import { fromIso, toIso } from "../core/text/calendar";
 import { foldForCompare } from "../core/text/fold";
 import type { Host } from "./host";
 import type { Services } from "./requests";
@@ -39,6 +41,8 @@ interface ItemData {
   readonly uri: string;
   readonly kind: Proposal["kind"];
   readonly id: string;
+  /** ISO day at which validity was asked. */
+  readonly asOf: string;
 }
 
 /** Registers completion and the documentation of its items. `open`: URIs of all open texts. */
@@ -73,7 +77,7 @@ async function complete(
     .flatMap((other) => documents.file(other) ?? []);
   const asked = { knowledge, asOf: inForce.asOf ?? host.today(), asOfChosen: inForce.asOf !== null, others };
   const found = completionsAt(file, file.source.offsetAt(position), asked);
-  return found === null ? null : toList(found, file, uri, client.completionSnippets);
+  return found === null ? null : toList(found, file, uri, { snippets: client.completionSnippets, language: inForce.language });
 }
 
 /** The tables, if they come within the time an answer may wait. */
@@ -88,7 +92,17 @@ async function soon(tables: Tables): Promise<Knowledge | null> {
   return first;
 }
 
-function toList({ typed, proposals, wantsTables }: Completions, file: DraftFile, uri: string, snippets: boolean): CompletionList {
+interface Shape {
+  readonly snippets: boolean;
+  readonly language: Language;
+}
+
+function toList(
+  { typed, proposals, wantsTables, asOf }: Completions,
+  file: DraftFile,
+  uri: string,
+  { snippets, language }: Shape,
+): CompletionList {
   const { source } = file;
   const range = source.range(typed);
   const written = source.original(typed);
@@ -98,18 +112,19 @@ function toList({ typed, proposals, wantsTables }: Completions, file: DraftFile,
   const ownFilter = foldForCompare(written) !== written.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();
   const shown = ownFilter ? proposals.filter(({ filter }) => foldForCompare(filter).includes(foldForCompare(written))) : proposals;
   const items = shown.map((proposal, i): CompletionItem => {
+    const detail = typeof proposal.detail === "string" ? proposal.detail : proposal.detail[language];
     const asSnippet = proposal.snippet === true && snippets;
     const text = proposal.snippet === true && !snippets ? plain(proposal.newText) : proposal.newText;
     return {
       label: proposal.label,
       kind: asSnippet ? CompletionItemKind.Snippet : KIND[proposal.kind],
-      ...(proposal.detail !== "" && { detail: proposal.detail }),
+      ...(detail !== "" && { detail }),
       sortText: String(i).padStart(4, "0"),
       filterText: ownFilter ? written : proposal.filter.normalize(form),
       textEdit: { range, newText: text.normalize(form) },
       insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       insertTextMode: InsertTextMode.asIs,
-      ...(proposal.id !== undefined && { data: { uri, kind: proposal.kind, id: proposal.id } satisfies ItemData }),
+      ...(proposal.id !== undefined && { data: { uri, kind: proposal.kind, id: proposal.id, asOf: toIso(asOf) } satisfies ItemData }),
     };
   });
   return { isIncomplete: wantsTables || ownFilter, items };
@@ -123,9 +138,9 @@ const plain = (snippet: string): string => snippet.replace(/\$\{\d+:(?<text>[^}]
 async function resolve({ settings, tables }: Services, host: Host, item: CompletionItem): Promise<CompletionItem> {
   const data: ItemData | undefined = item.data;
   if (data === undefined) return item;
-  const { language, asOf, knowledge: own } = await settings.of(data.uri);
+  const { language, knowledge: own } = await settings.of(data.uri);
   const knowledge = own ?? (await tables.knowledge());
   if (knowledge === null) return item;
-  const value = proposalFacts(knowledge, data.kind, data.id, { asOf: asOf ?? host.today(), language, safe: escapeMarkdown });
+  const value = proposalFacts(knowledge, data.kind, data.id, { asOf: fromIso(data.asOf) ?? host.today(), language, safe: escapeMarkdown });
   return value === null ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }

@@ -202,6 +202,8 @@ export interface RenumberResult {
   readonly version: number;
   /** In order of the text; empty when nothing has to change or it is refused. `reference`: shown before it is made. */
   readonly edits: readonly { readonly range: TextRange; readonly newText: string; readonly reference: boolean }[];
+  /** Where the cursor belongs once they are made; null to leave it. */
+  readonly cursor: TextRange["start"] | null;
   /** Why nothing is done, in the user's language; null when it is done. */
   readonly refusal: string | null;
 }

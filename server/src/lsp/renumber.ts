@@ -14,10 +14,12 @@ import { draftAt } from "../core/features/references";
 import { type Renamable, renamableAt, renameEdits } from "../core/features/rename";
 import { articlesWith, movable, type RenumberOperation, type RenumberOutcome, renumber } from "../core/features/renumber";
 import { readDraftFile } from "../core/model/draft";
+import type * as Core from "../core/model/finding";
 import type { Language, Text } from "../core/model/finding";
 import type { Draft, DraftFile } from "../core/model/types";
 import type { Node } from "../core/syntax/nodes";
-import { touches } from "../core/text/span";
+import type { SourceText } from "../core/text/source";
+import { isEmpty, type Position, span, touches } from "../core/text/span";
 import { toTextEdit } from "./convert";
 import { RENUMBER, type RenumberParams, type RenumberResult } from "./protocol";
 import type { Services } from "./requests";
@@ -131,7 +133,7 @@ async function renumberFor(
   const offset = file.source.offsetAt(position);
   const draft = draftAt(file, offset);
   const wanted = draft === null ? null : operationAt(draft, offset, operation);
-  const refusal = (text: Text): RenumberResult => ({ version, edits: [], refusal: text[inForce.language] });
+  const refusal = (text: Text): RenumberResult => ({ version, edits: [], cursor: null, refusal: text[inForce.language] });
   if (draft === null || wanted === null) return refusal(operation.startsWith("move") ? NO_ITEM : NO_ARTICLE);
   const outcome = renumber(file, draft, wanted, { issued: isIssued(inForce), read: readDraftFile });
   if (outcome.kind === "refusal") return refusal(outcome.reason);
@@ -139,7 +141,34 @@ async function renumberFor(
     ...toTextEdit(edit, file.source),
     reference: outcome.references.has(edit),
   }));
-  return { version, edits, refusal: null };
+  return { version, edits, cursor: edits.length === 0 ? null : cursorAfter(file.source, wanted, outcome.edits), refusal: null };
+}
+
+const linesIn = (text: string): number => text.match(/\r\n|\n|\r/gu)?.length ?? 0;
+
+/** Behind the number of a new article; at the mark of what has moved. Lines before it keep their count. */
+function cursorAfter(source: SourceText, operation: RenumberOperation, edits: readonly Core.TextEdit[]): Position | null {
+  switch (operation.kind) {
+    case "from":
+      return null;
+    case "insert-after": {
+      const inserted = edits.find((edit) => isEmpty(edit.span));
+      if (inserted === undefined) return null;
+      return { line: source.position(inserted.span.start).line + 1, character: inserted.newText.replace(/^[\r\n]+/u, "").length };
+    }
+    case "move": {
+      const siblings = operation.node.parent?.children ?? [];
+      const other = siblings[siblings.indexOf(operation.node) + operation.by];
+      if (other === undefined) return null;
+      if (operation.by < 0) return source.position(other.span.start);
+      const { line } = source.position(operation.node.span.start);
+      const between = source.original(span(operation.node.span.end, other.span.start));
+      return {
+        line: line + linesIn(source.original(other.span)) + linesIn(between),
+        character: source.position(other.span.start).character,
+      };
+    }
+  }
 }
 
 function operationAt(draft: Draft, offset: number, operation: RenumberParams["operation"]): RenumberOperation | null {

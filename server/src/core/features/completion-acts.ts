@@ -22,6 +22,11 @@ const KINDS: readonly string[] = [
   "Thông tư",
   "Chỉ thị",
 ];
+/** The law that gives the authority its competence stands first in its decisions. */
+const COMPETENCE: readonly (readonly [RegExp, string])[] = [
+  [/(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN/u, "luật tổ chức chính quyền địa phương"],
+  [/THỦ TƯỚNG|CHÍNH PHỦ|BỘ TRƯỞNG/u, "luật tổ chức chính phủ"],
+];
 /** Normative texts cite laws by number. */
 const NUMBER_STYLE: CitingStyle = { date: "none", lawNumber: true };
 
@@ -41,12 +46,14 @@ export function proposeActs(spot: Spot, { acts, asOf, others }: ActsAsked): Prop
     others.flatMap((file) => file.drafts),
   );
   const wanted = subjectPairs(spot.draft);
+  const competence = competenceOf(spot.draft);
   const found = acts.all().flatMap((row) => {
     const kind = KINDS.indexOf(row.type);
     if (kind < 0 || taken.has(row) || acts.validity(row, asOf).state !== "hieu-luc") return [];
     const text = citation(row, spot.draft);
     if (text === null) return [];
-    const use = here.has(row) ? 0 : elsewhere.has(row) ? 1 : shares(row.title, wanted) ? 2 : 3;
+    const use =
+      foldForCompare(row.title) === competence ? -1 : here.has(row) ? 0 : elsewhere.has(row) ? 1 : shares(row.title, wanted) ? 2 : 3;
     return [{ row, text, use, kind }];
   });
   found.sort(
@@ -64,6 +71,11 @@ export function proposeActs(spot: Spot, { acts, asOf, others }: ActsAsked): Prop
     filter: `${text} ${row.number}`,
     id: row.id,
   }));
+}
+
+function competenceOf(draft: Draft | null): string | null {
+  const authority = draft?.authority?.text ?? draft?.header.issuer?.text ?? "";
+  return COMPETENCE.find(([pattern]) => pattern.test(authority))?.[1] ?? null;
 }
 
 function citation(row: LegalActRow, draft: Draft | null): string | null {

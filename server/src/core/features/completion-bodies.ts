@@ -16,9 +16,24 @@ export interface BodiesAsked {
   readonly asOf: CalendarDate;
 }
 
+// "các ông", "bà có tên tại Điều 1", "Đồng chí Phó Chủ tịch …": people, not bodies
+const PERSON = /^[a-zà-ỹđ]|^Đồng chí|có tên/u;
+/** Heads of bodies: they are given work, and their bodies get the paper. */
+const HEAD = /^(?:Giám đốc|Chánh|Trưởng|Thủ trưởng) /u;
+
 /** Bodies for the place after “Giao ”. */
-export const proposeAssignees = (spot: Spot, asked: BodiesAsked): Proposal[] =>
-  unique([...(spot.draft === null ? [] : named(spot.draft).map(({ name, id }) => body(name, id))), ...provincial(spot, asked)]);
+export function proposeAssignees(spot: Spot, asked: BodiesAsked): Proposal[] {
+  const own = spot.draft === null ? [] : named(spot.draft).filter(({ name }) => !PERSON.test(name));
+  const there = new Set(own.flatMap(({ name, id }) => (id === undefined || HEAD.test(name) ? [] : [id])));
+  const others = provincial(spot, asked).filter(({ id }) => id === undefined || !there.has(id));
+  return unique([...own.map(({ name, id }) => body(name, id)), ...others.map(inFull)]);
+}
+
+/** In the text a name stands in full; abbreviations are for Nơi nhận. */
+const inFull = (proposal: Proposal): Proposal => {
+  const name = proposal.newText.replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân");
+  return { ...proposal, label: name, newText: name, filter: `${name} ${proposal.filter}` };
+};
 
 /** Bodies for a line of Nơi nhận: assigned ones first; those already there are left out. */
 export function proposeRecipients(spot: Spot, asked: BodiesAsked): Proposal[] {
@@ -26,11 +41,14 @@ export function proposeRecipients(spot: Spot, asked: BodiesAsked): Proposal[] {
   const there = new Set(
     (draft?.recipients?.items ?? [])
       .filter(({ span }) => !(span.start <= spot.offset && spot.offset <= span.end))
-      .map(({ text }) => foldForCompare(draft?.source.slice(text) ?? "")),
+      .map(({ text }) => keyOf(draft?.source.slice(text) ?? "")),
   );
-  const all = proposeAssignees(spot, asked).filter(({ label }) => !there.has(foldForCompare(label)));
+  const all = proposeAssignees(spot, asked).filter(({ label }) => !HEAD.test(label) && !there.has(keyOf(label)));
   return all.map((proposal) => ({ ...proposal, newText: spot.atLineEnd ? `${proposal.newText};` : proposal.newText }));
 }
+
+/** A name for comparison, abbreviated or not. */
+const keyOf = (name: string): string => foldForCompare(name).replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd");
 
 /** Bodies that the draft's tasks name, the most frequent first. */
 function named(draft: Draft): { readonly name: string; readonly id: string | undefined }[] {
@@ -78,7 +96,7 @@ const body = (name: string, id: string | undefined): Proposal => ({
 function unique(proposals: readonly Proposal[]): Proposal[] {
   const seen = new Set<string>();
   return proposals.filter(({ label }) => {
-    const key = foldForCompare(label);
+    const key = keyOf(label);
     return !seen.has(key) && seen.add(key);
   });
 }

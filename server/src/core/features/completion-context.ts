@@ -2,6 +2,7 @@
  * Where proposals help, and nowhere else (law 9): after `Căn cứ `, `Điều `, `Giao `, `- ` under Nơi nhận; on request also
  * while a word there is being typed, in the lines before Điều 1 and where the signature begins. Looks at one line only.
  */
+import type { Text } from "../model/finding";
 import type { Draft, DraftFile } from "../model/types";
 import { fold } from "../text/fold";
 import { type Span, span } from "../text/span";
@@ -24,7 +25,7 @@ export type SpotKind =
 export interface Proposal {
   readonly kind: "act" | "body" | "article" | "phrase";
   readonly label: string;
-  readonly detail: string;
+  readonly detail: string | Text;
   /** Takes the place of the typed letters. With `snippet`: tab stops as in LSP. */
   readonly newText: string;
   readonly snippet?: true;

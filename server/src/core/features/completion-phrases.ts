@@ -4,6 +4,7 @@
  */
 import { dateInWords } from "../knowledge/citing";
 import { DOCUMENT_TYPES } from "../knowledge/document-types";
+import type { Text } from "../model/finding";
 import type { Article } from "../model/types";
 import type { CalendarDate } from "../text/calendar";
 import type { Proposal, Spot } from "./completion-context";
@@ -45,10 +46,12 @@ export function proposeArticles(spot: Spot): Proposal[] {
     const text = spot.draft?.source.quote(node.text) ?? "";
     return [article(number, text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text, "")];
   });
-  return [...known, ...wantedNumbers(spot, articles).map((number) => article(number, "chưa có trong văn bản", ""))];
+  return [...known, ...wantedNumbers(spot, articles).map((number) => article(number, NOT_THERE, ""))];
 }
 
-const article = (number: number, detail: string, close: string): Proposal => ({
+const NOT_THERE: Text = { vi: "chưa có trong văn bản", en: "not there yet" };
+
+const article = (number: number, detail: string | Text, close: string): Proposal => ({
   kind: "article",
   label: `Điều ${number}`,
   detail,

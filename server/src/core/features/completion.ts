@@ -37,6 +37,8 @@ export interface Completions {
   readonly proposals: readonly Proposal[];
   /** The tables would have more. */
   readonly wantsTables: boolean;
+  /** The day at which validity was asked. */
+  readonly asOf: CalendarDate;
 }
 
 /** Most proposals that one answer carries. */
@@ -49,7 +51,7 @@ export function completionsAt(file: DraftFile, offset: number, asked: Completion
   if (spot === null) return null;
   const asOf = validityDay(spot.draft, asked);
   const proposals = propose(spot, { ...asked, asOf }).slice(0, MOST);
-  return { typed: spot.typed, proposals, wantsTables: asked.knowledge === null && FROM_TABLES.has(spot.kind) };
+  return { typed: spot.typed, proposals, wantsTables: asked.knowledge === null && FROM_TABLES.has(spot.kind), asOf };
 }
 
 const validityDay = (draft: Draft | null, { asOf, asOfChosen }: CompletionAsked): CalendarDate =>

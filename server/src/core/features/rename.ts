@@ -41,11 +41,19 @@ function numberOf(draft: Draft, node: Node, words: Span): Renamable | null {
 // "(sau đây gọi tắt là Tổ công tác)", "(sau đây gọi là “Kế hoạch”)", "(gọi tắt là Đề án)"
 const DEFINITION = /(?:sau +đây +)?(?:viết|gọi)(?: +(?:chung|tắt))? +là:? *[“"]?(?<name>[^()“”"\n;]{2,80}?)[”"]? *\)/giu;
 
+/** Blanks that line ends and indents may add to a name. */
+const WRAPPED = 40;
+
 function shortNameAt(draft: Draft, offset: number): Renamable | null {
   const text = draft.source.slice(draft.span);
   for (const m of text.matchAll(DEFINITION)) {
     const name = m.groups?.name?.trim() ?? "";
-    const places = name === "" ? [] : occurrences(draft, name).map(({ start, end }) => span(start, end));
+    // Only a name that stands under the cursor is worth a search of the whole text.
+    const around = draft.source
+      .slice(span(Math.max(0, offset - name.length - WRAPPED), offset + name.length + WRAPPED))
+      .replace(/ +/gu, " ");
+    if (name === "" || !around.toLowerCase().includes(name.replace(/ +/gu, " ").toLowerCase())) continue;
+    const places = occurrences(draft, name).map(({ start, end }) => span(start, end));
     const here = places.find((place) => touches(place, offset));
     if (here !== undefined) return { kind: "name", draft, span: here, placeholder: draft.source.quote(here), places };
   }
@@ -76,7 +84,7 @@ function nameAt(file: DraftFile, draft: Draft, offset: number, knowledge: Knowle
 /** Where a name stands, wrapped or not, in small letters or all in capitals. */
 function occurrences({ source, span: whole }: Draft, name: string): Span[] {
   const words = name.trim().split(/ +/u);
-  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&"));
+  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"));
   const either = [escaped, escaped.map((word) => word.toUpperCase())].map((one) => one.join(" +"));
   const pattern = new RegExp(`(?<![a-zA-ZÀ-ỹ0-9])(?:${either.join("|")})(?![a-zA-ZÀ-ỹ0-9])`, "gu");
   return [...source.slice(whole).matchAll(pattern)].map((m) => span(whole.start + m.index, whole.start + m.index + m[0].length));

@@ -66,5 +66,23 @@ function articlesOf({ articles, attachments, source }: Draft, owner: string): Fo
 function tasksOf({ assignments }: Draft, owner: string): FoundSymbol[] {
   return assignments
     .filter(({ kind, lead }) => kind === "nhiem-vu" && lead.length > 0)
-    .map(({ lead, text, span: where }) => symbol("task", cut(`${lead.map(({ name }) => name).join(", ")}: ${text}`), where, owner));
+    .map(({ lead, text, span: where }) =>
+      symbol(
+        "task",
+        cut(
+          taskName(
+            lead.map(({ name }) => name),
+            text,
+          ),
+        ),
+        where,
+        owner,
+      ),
+    );
+}
+
+/** "Sở A: chủ trì …": who leads, then the work without his name again. */
+function taskName(leads: readonly string[], text: string): string {
+  const opening = `Giao ${leads[0] ?? ""} `;
+  return `${leads.join(", ")}: ${text.startsWith(opening) ? text.slice(opening.length) : text}`;
 }

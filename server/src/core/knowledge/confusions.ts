@@ -6,7 +6,7 @@
 
 /** Words of two syllables, parted by commas. */
 export const COMPOUNDS = `
-pháp luật, pháp chế, pháp lý, băng tần, tần số, bị can, làm chứng, chứng kiến, nhân chứng, trại giam, tạm giam, giam giữ, nghi vấn, nghi ngờ, thụ lý, thẩm phán, phán quyết, phản ảnh,
+hành vi, hàng không, tương đối, nội thành, ngoại thành, pháp luật, pháp chế, pháp lý, băng tần, tần số, bị can, làm chứng, chứng kiến, nhân chứng, trại giam, tạm giam, giam giữ, nghi vấn, nghi ngờ, thụ lý, thẩm phán, phán quyết, phản ảnh,
 hối phiếu, hối lộ, lưu trú, tạm trú, thường trú, cư trú, đình chỉ, khởi tố, bị cáo, trục xuất, phạm nhân, trọng tài, quan hệ, cổ tức, cổ đông, ủy thác,
 an ninh, an sinh, áp dụng, ách tắc, âm thanh, ảnh hưởng, báo cáo, bảo đảm, bảo hiểm, bảo hộ, bảo mật, bảo quản, bảo tàng, bảo tồn,
 bảo trì, bảo vệ, ban hành, bất cập, bất động, bệnh viện, bí thư, biên bản, biên chế, biên giới, biên phòng, biên tập, biến động,

@@ -39,6 +39,7 @@ import { basisAfterSigning } from "./can-cu/sau-ngay-ky";
 import { powerBasis } from "./can-cu/tham-quyen";
 import { basesPresent } from "./can-cu/thieu";
 import { proposalMissing } from "./can-cu/thieu-de-nghi";
+import { basisDateMissing } from "./can-cu/thieu-ngay";
 import { basesPosition } from "./can-cu/vi-tri";
 import { basisOwnLine } from "./can-cu/xuong-dong";
 import { impossibleSyllable } from "./chinh-ta/am-tiet";
@@ -99,6 +100,7 @@ import { attachedLineMatches } from "./phu-luc/kem-theo-khop";
 import { attachmentSigned } from "./phu-luc/khoi-ky";
 import { annexNumerals } from "./phu-luc/so-la-ma";
 import { attachedLineMissing } from "./phu-luc/thieu-kem-theo";
+import { annexHead } from "./phu-luc/tieu-de";
 import { nationalHeadingWords } from "./quoc-hieu/dung-chu";
 import { nationalHeadingMissing } from "./quoc-hieu/thieu";
 import { mottoWords } from "./quoc-hieu/tieu-ngu";
@@ -123,6 +125,7 @@ import { headCount } from "./soat/so-nguoi";
 import { figuresMatchWords } from "./soat/so-va-chu";
 import { tableNumbers } from "./soat/stt-bang";
 import { totals } from "./soat/tong-so";
+import { copyForm } from "./ten-loai/ban-sao";
 import { urgencyMark } from "./ten-loai/dau-mat-khan";
 import { titleForm } from "./ten-loai/hinh-thuc";
 import { authorityMissing } from "./ten-loai/tham-quyen";
@@ -150,10 +153,12 @@ import { deadlineBeforeSigning } from "./thoi-han/truoc-ngay-ban-hanh";
 import { commaBetweenUnits } from "./vien-dan/dau-phay";
 import { oneDocumentTwoDates } from "./vien-dan/hai-ngay";
 import { oneDocumentTwoNumbers } from "./vien-dan/hai-so";
+import { oneTitle } from "./vien-dan/hai-ten";
 import { internalTargetMissing } from "./vien-dan/khong-co";
 import { partySymbol } from "./vien-dan/ky-hieu-dang";
 import { symbolBlanks } from "./vien-dan/ky-hieu-trang";
 import { firstCitation } from "./vien-dan/lan-dau";
+import { oneName } from "./vien-dan/ten-goi";
 import { numberWord } from "./vien-dan/thieu-so";
 import { otherSelfName } from "./vien-dan/tu-goi";
 import { citationCase } from "./vien-dan/viet-hoa";
@@ -250,6 +255,7 @@ const TEXT: readonly Rule[] = [
   chapterTitle,
   lineCapital,
   starHeading,
+  basisDateMissing,
 ];
 
 /** Law and offices in time: these ask the knowledge tables. */
@@ -291,6 +297,8 @@ const CLOSING: readonly Rule[] = [
   addressLine,
   signerNameCase,
   annexUnmentioned,
+  copyForm,
+  annexHead,
 ];
 
 /** Who does what by when, over the whole table of tasks. */
@@ -324,6 +332,8 @@ const FACTS: readonly Rule[] = [
   oldYear,
   oldDocument,
   webPageText,
+  oneName,
+  oneTitle,
 ];
 
 /** Spelling, characters, capitals: what any text may have. */

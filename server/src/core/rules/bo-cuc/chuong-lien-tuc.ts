@@ -30,7 +30,11 @@ export const chapterSequence = defineRule({
   ],
   silent: [
     { at: "whole", text: regulation("Chương II", "Chương III"), because: "các chương liên tục" },
-    { at: "content", text: "Điều 1. Giao Sở Nội vụ rà soát Chương I, Chương III của Đề án số hóa.", because: "viện dẫn, không phải tên chương" },
+    {
+      at: "content",
+      text: "Điều 1. Giao Sở Nội vụ rà soát Chương I, Chương III của Đề án số hóa.",
+      because: "viện dẫn, không phải tên chương",
+    },
   ],
   check(draft, { report, excerpt, file }) {
     const asked = excerpt || isDamaged(file);

@@ -17,7 +17,12 @@ export function headings(draft: Draft): readonly Heading[] {
   const found: Heading[] = [];
   eachNode(draft, (node) => {
     if (node.kind !== "part" && node.kind !== "chapter" && node.kind !== "section") return;
-    const groups = LABEL.exec(draft.source.slice(node.mark).replace(/[ .:]+$/u, "").trim())?.groups;
+    const groups = LABEL.exec(
+      draft.source
+        .slice(node.mark)
+        .replace(/[ .:]+$/u, "")
+        .trim(),
+    )?.groups;
     if (groups?.word !== undefined && groups.numeral !== undefined) found.push({ node, word: groups.word, numeral: groups.numeral });
   });
   return found;

@@ -30,7 +30,11 @@ export const lineCapital = defineRule({
   ],
   silent: [
     { at: "content", text: items("Tổng hợp"), because: "đã viết hoa" },
-    { at: "content", text: "Điều 1. Giao Sở Nội vụ đo các chỉ tiêu:\n1. pH của nước.\n2. e-mail liên hệ của đơn vị.", because: "ký hiệu, không phải tiếng Việt" },
+    {
+      at: "content",
+      text: "Điều 1. Giao Sở Nội vụ đo các chỉ tiêu:\n1. pH của nước.\n2. e-mail liên hệ của đơn vị.",
+      because: "ký hiệu, không phải tiếng Việt",
+    },
   ],
   check(draft, { report }) {
     const places = smallStarts(draft);

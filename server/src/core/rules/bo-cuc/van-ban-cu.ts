@@ -35,7 +35,7 @@ export const oldDocument = defineRule({
     { at: "whole", bad: renewal(" và thay thế Quyết định số 120/QĐ-UBND"), good: renewal(` và thay thế ${OLD}`) },
   ],
   silent: [
-    { at: "whole", text: renewal("; các quyết định trước đây về Ban Chỉ đạo hết hiệu lực"), because: "đã nêu việc xử lý văn bản trước" },
+    { at: "whole", text: renewal("; các văn bản trước đây về Ban Chỉ đạo hết hiệu lực"), because: "đã nêu việc xử lý văn bản trước" },
     {
       at: "whole",
       text: decision({ subject: "Về việc sửa chữa, nâng cấp hồ Suối Lim" }),

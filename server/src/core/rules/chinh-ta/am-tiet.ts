@@ -3,7 +3,7 @@ import type { Draft, DraftFile } from "../../model/types";
 import type { Span } from "../../text/span";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
-import { isOfDraft, otherPlaces, replaceAll, times } from "./once";
+import { isInHead, isOfDraft, otherPlaces, replaceAll, times } from "./once";
 import { type Suspect, suspectsOf } from "./suspects";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
@@ -59,7 +59,7 @@ export function bySpelling(draft: Draft, file: DraftFile, wanted: (kind: Suspect
   const groups = new Map<Suspect, Span[]>();
   const heads = new Map<string, Suspect>();
   for (const suspect of suspectsOf(draft.source)) {
-    if (!wanted(suspect.kind) || !isOfDraft(draft, file, suspect.span)) continue;
+    if (!wanted(suspect.kind) || !isOfDraft(draft, file, suspect.span) || isInHead(draft, suspect.span)) continue;
     const name = `${draft.source.slice(suspect.span)} ${suspect.meant.join("|")}`;
     const head = heads.get(name) ?? suspect;
     heads.set(name, head);

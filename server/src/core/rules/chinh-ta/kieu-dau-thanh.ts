@@ -11,9 +11,9 @@ import { SPELLING_SOURCE } from "./am-tiet";
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
 
 // "hoà", "thuỷ", "khoẻ": the tone on the second vowel, at the end of a small word
-const OLD = /(?<![qQ\p{Lu}])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+const OLD = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;
 // "hòa", "thủy", "khỏe"
-const NEW = /(?<![\p{Lu}])(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/gu;
+const NEW = /(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/gu;
 const OLD_PLACE = "oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ";
 const NEW_PLACE = "òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy";
 const LETTERS_BEFORE = 4;
@@ -46,6 +46,8 @@ export const mixedTonePlaces = defineRule({
     { at: "content", text: task("chuyển hồ sơ cho ông Trần Hoà, bà Lê Thị Thuý về việc hòa giải, quý III, quá hạn"), because: "tên riêng; “quý”, “quá” chỉ có một cách" },
   ],
   check(draft, { report, file }) {
+    // Folding makes old places new: a text equal to its folded copy has none.
+    if (draft.source.text === draft.source.folded) return;
     const old = places(draft, file, OLD);
     if (old.length === 0) return;
     const modern = places(draft, file, NEW);

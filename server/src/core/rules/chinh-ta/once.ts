@@ -26,5 +26,8 @@ export const replaceAll = (places: readonly Span[], newText: string, kind: Fix["
 export const isOfDraft = (draft: Draft, file: DraftFile, where: Span): boolean =>
   draft.span.start <= where.start && where.end <= draft.span.end && locate(file.furniture, where.start) < 0;
 
+/** True for what stands in the head of the draft, which has rules of its own. */
+export const isInHead = ({ header }: Draft, where: Span): boolean => header.span !== null && header.span.start <= where.start && where.end <= header.span.end;
+
 /** True for the draft that speaks for the whole file. */
 export const isFirst = (draft: Draft, file: DraftFile): boolean => file.drafts[0]?.span.start === draft.span.start;

@@ -2,7 +2,8 @@
 import type { TextEdit } from "../../model/finding";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
-import { isFirst, otherPlaces } from "../chinh-ta/once";
+import { isFirst, isInHead, otherPlaces } from "../chinh-ta/once";
+import { HAS_HIDDEN, oddCharacters } from "../chinh-ta/places";
 import { count, STATE } from "../parts";
 import { defineRule } from "../rule";
 
@@ -35,9 +36,9 @@ export const hiddenCharacters = defineRule({
     { at: "content", text: task("rà soát\thồ sơ"), because: "dấu lùi dòng" },
   ],
   check(draft, { report, file }) {
-    if (!isFirst(draft, file)) return;
+    if (!isFirst(draft, file) || (oddCharacters(draft.source) & HAS_HIDDEN) === 0) return;
     const { source } = draft;
-    const places = hidden(source);
+    const places = hidden(source).filter((where) => !isInHead(draft, where));
     const [first] = places;
     if (first === undefined) return;
     const unseen = places.filter(({ start, end }) => /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u.test(source.original(span(start, end))));

@@ -1,6 +1,7 @@
 /** The letter Ð (U+00D0) of another alphabet in the place of Đ. One finding for the file. */
 import { span } from "../../text/span";
 import { isFirst, otherPlaces } from "../chinh-ta/once";
+import { HAS_ETH, oddCharacters } from "../chinh-ta/places";
 import { count, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { LETTER_SOURCE } from "./an";
@@ -29,7 +30,7 @@ export const foreignD = defineRule({
     { at: "content", text: task("lập danh mục dự án vay vốn D1, Đ2"), because: "chữ D và chữ Đ khác nhau" },
   ],
   check(draft, { report, file }) {
-    if (!isFirst(draft, file)) return;
+    if (!isFirst(draft, file) || (oddCharacters(draft.source) & HAS_ETH) === 0) return;
     const { source } = draft;
     const places = [...source.text.matchAll(ETH)].map((m) => span(source.foldedOffset(m.index), source.foldedOffset(m.index) + 1));
     const [first] = places;

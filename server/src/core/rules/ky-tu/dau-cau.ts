@@ -3,21 +3,24 @@ import type { TextEdit } from "../../model/finding";
 import type { Draft, DraftFile } from "../../model/types";
 import { span } from "../../text/span";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
+import { isRunningText } from "../chinh-ta/places";
 import { count, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
-import { eachNode } from "../structure";
 import { TYPING_SOURCE } from "./khoang-trang";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
 
 // "hồ sơ , tài liệu", "như sau :", "hồ sơ ;": a blank before the mark, on one line
-const BEFORE = /(?<=[\p{L}\d)”…]) {1,2}(?<mark>[,;:](?=[ \n]|$)|\.(?=[ \n]|$)(?!\.))/gu;
+const BEFORE = /[\p{L}\d)”…] {1,2}$/u;
+const BEFORE_MARK = /^(?:[,;:](?:[ \n]|$)|\.(?:[ \n]|$))/u;
 // "trời,điện", "hồ sơ;tài liệu", "cao...là": none behind it
-const BEHIND = /(?<=\p{Ll})(?<mark>[,;]|,?(?:\.{3}|…),?)(?=\p{L}{2})/gu;
+const BEHIND = /^(?<mark>[,;]|,?(?:\.{3}|…),?)(?=\p{L}{2})/u;
 // "hồ sơ.Tài liệu": the end of a sentence
-const SENTENCE = /(?<=\p{Ll}{2})(?<mark>\.)(?=\p{Lu}\p{Ll}+ )/gu;
+const SENTENCE = /^(?<mark>\.)(?=\p{Lu}\p{Ll}+ )/u;
+const SMALL = /\p{Ll}/u;
+const TWO_SMALL = /^\p{Ll}{2}$/u;
+const [BLANK, COMMA, DOT, COLON, SEMICOLON, DOTS] = [32, 44, 46, 58, 59, 0x2026];
 const ADDRESS = /[@/\\]|www|https?|\.(?:vn|com|org|net|gov)/u;
-const LINE_OF_COLUMNS = / {4}|\t|\|/u;
 const AROUND = 24;
 
 export const punctuationBlanks = defineRule({
@@ -65,28 +68,34 @@ export const punctuationBlanks = defineRule({
 
 /** The places with a letter on each side, and what they should be. */
 function wrong(draft: Draft, file: DraftFile): TextEdit[] {
-  const { source } = draft;
+  const { folded } = draft.source;
   const found: TextEdit[] = [];
-  eachNode(draft, (node) => {
-    if (node.kind === "table") return;
-    const text = source.folded.slice(node.text.start, node.text.end);
-    for (const pattern of [BEFORE, BEHIND, SENTENCE]) {
-      for (const m of text.matchAll(pattern)) {
-        const around = text.slice(Math.max(0, m.index - AROUND), m.index + m[0].length + AROUND);
-        const mark = m.groups?.mark ?? "";
-        const start = node.text.start + m.index;
-        const where = span(start - 1, start + m[0].length + (pattern === BEFORE ? 0 : 1));
-        if (ADDRESS.test(around) || !isOfDraft(draft, file, where) || inColumns(draft, start)) continue;
-        const written = source.folded.slice(where.start, where.end);
-        const newText = pattern === BEFORE ? written.charAt(0) + mark : `${written.slice(0, -1)} ${written.slice(-1)}`;
-        found.push({ span: where, newText });
-      }
-    }
-  });
-  return found.sort((a, b) => a.span.start - b.span.start).filter((edit, i, all) => i === 0 || edit.span.start >= (all[i - 1]?.span.end ?? 0));
+  for (let at = draft.span.start + 1; at < draft.span.end; at++) {
+    const code = folded.charCodeAt(at);
+    if (code !== COMMA && code !== SEMICOLON && code !== COLON && code !== DOT && code !== DOTS) continue;
+    const blank = folded.charCodeAt(at - 1) === BLANK;
+    if (!blank && folded.charCodeAt(at + 1) <= COMMA) continue;
+    const edit = blank ? blankBefore(folded, at) : noneBehind(folded, at);
+    if (edit === null) continue;
+    const around = folded.slice(Math.max(0, at - AROUND), at + AROUND);
+    if (ADDRESS.test(around) || !isRunningText(draft, at) || !isOfDraft(draft, file, edit.span)) continue;
+    found.push(edit);
+    at = edit.span.end - 1;
+  }
+  return found;
 }
 
-function inColumns({ source }: Draft, at: number): boolean {
-  const line = source.lines[source.lineAt(at)];
-  return line === undefined || LINE_OF_COLUMNS.test(source.folded.slice(line.start, line.end).trim());
+function blankBefore(folded: string, at: number): TextEdit | null {
+  const m = BEFORE.exec(folded.slice(Math.max(0, at - 3), at));
+  if (m === null || !BEFORE_MARK.test(folded.slice(at, at + 3))) return null;
+  return { span: span(at - m[0].length, at + 1), newText: m[0].trimEnd() + folded.charAt(at) };
+}
+
+function noneBehind(folded: string, at: number): TextEdit | null {
+  if (!SMALL.test(folded.charAt(at - 1))) return null;
+  const m = BEHIND.exec(folded.slice(at, at + 8)) ?? (TWO_SMALL.test(folded.slice(at - 2, at)) ? SENTENCE.exec(folded.slice(at, at + 12)) : null);
+  const mark = m?.groups?.mark;
+  if (mark === undefined) return null;
+  const end = at + mark.length + 1;
+  return { span: span(at - 1, end), newText: `${folded.slice(at - 1, end - 1)} ${folded.charAt(end - 1)}` };
 }

@@ -2,19 +2,23 @@
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
+import { indexesOf, isRunningText } from "../chinh-ta/places";
 import { count, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
-import { eachNode } from "../structure";
 import { TYPING_SOURCE } from "./khoang-trang";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
 
-// "tế- xã", "tế -dân", "2021- 2030": not between a symbol's letters, in "Ghi-nê- Bít-xao" or before a list
-const UNEVEN = /(?<=(?<before>\p{L}{1,12}|\d{4}))(?: [-–](?=\p{L}|\d{4})|[-–] (?=(?:\p{L}|\d{4})))/gu;
+// "tế- xã", "tế -dân", "2021- 2030": the word or year before and behind
+const BEFORE = /(?:\p{L}{1,12}|\d{4}) ?$/u;
+const AFTER = /^ ?(?:\p{L}+|\d+)/u;
+const LONGEST = 24;
+const BLANK = 32;
 // "kinh tế xã hội", "kinh tế-xã hội" where the text elsewhere has "kinh tế - xã hội"
-const ECONOMY = /kinh tế(?: {1,2}|-)xã hội/giu;
+const ECONOMY_HEAD = "kinh tế";
+const ECONOMY_TAIL = /^kinh tế(?: {1,2}|-)xã hội/u;
 const ECONOMY_RIGHT = "kinh tế - xã hội";
-const CAPITALS = /\p{Lu}{2}$/u;
+const CAPITALS = /\p{Lu}{2}/u;
 
 export const unevenDash = defineRule({
   code: "ky-tu/gach-noi",
@@ -77,22 +81,30 @@ function bySpelling(draft: Draft, file: DraftFile): Group[] {
     if (group === undefined) groups.set(written, { places: [where], right: spaced(source.quote(where)) });
     else group.places.push(where);
   };
-  const economy = source.flat.includes(ECONOMY_RIGHT);
-  eachNode(draft, (node) => {
-    if (node.kind === "table") return;
-    const text = source.folded.slice(node.text.start, node.text.end);
-    if (/[-–]/u.test(text)) {
-      for (const m of text.matchAll(UNEVEN)) {
-        const before = m.groups?.before ?? "";
-        const after = /^(?:\p{L}+|\d+)/u.exec(text.slice(m.index + m[0].length))?.[0] ?? "";
-        if (CAPITALS.test(before) && CAPITALS.test(after.slice(0, 2))) continue;
-        if (/^\d/u.test(before) !== /^\d/u.test(after) || /^\d{5}/u.test(after)) continue;
-        const start = node.text.start + m.index;
-        if (text.charAt(m.index - before.length - 1) === "-" || text.charAt(m.index + m[0].length + after.length) === "-") continue;
-        add(span(start - before.length, start + m[0].length + after.length));
-      }
+  for (const dash of ["-", "–"]) {
+    for (const at of indexesOf(source.folded, dash, draft.span)) {
+      if ((source.folded.charCodeAt(at - 1) === BLANK) === (source.folded.charCodeAt(at + 1) === BLANK)) continue;
+      const where = unevenAt(source.folded, at);
+      if (where !== null && isRunningText(draft, at)) add(where);
     }
-    if (economy) for (const m of text.matchAll(ECONOMY)) add(span(node.text.start + m.index, node.text.start + m.index + m[0].length));
-  });
+  }
+  if (source.flat.includes(ECONOMY_RIGHT)) {
+    for (const at of indexesOf(source.flat, ECONOMY_HEAD, draft.span)) {
+      const tail = ECONOMY_TAIL.exec(source.flat.slice(at, at + 20));
+      if (tail !== null && isRunningText(draft, at)) add(span(at, at + tail[0].length));
+    }
+  }
   return [...groups.values()];
+}
+
+/** The words about a dash with a blank on one side; null in symbols, between figures and letters, in "Ghi-nê- Bít-xao". */
+function unevenAt(folded: string, at: number): Span | null {
+  const before = BEFORE.exec(folded.slice(Math.max(0, at - LONGEST), at))?.[0];
+  const after = AFTER.exec(folded.slice(at + 1, at + LONGEST))?.[0];
+  if (before === undefined || after === undefined) return null;
+  if (CAPITALS.test(before) && CAPITALS.test(after)) return null;
+  const year = /^ ?\d/u.test(after);
+  if (/^\d/u.test(before) !== year || (year && !/^ ?\d{4}$/u.test(after))) return null;
+  const where = span(at - before.length, at + 1 + after.length);
+  return "-/".includes(folded.charAt(where.start - 1) || " ") || folded.charAt(where.end) === "-" ? null : where;
 }

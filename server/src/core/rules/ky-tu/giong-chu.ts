@@ -2,6 +2,7 @@
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
+import { HAS_OTHER_ALPHABET, oddCharacters } from "../chinh-ta/places";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { LETTER_SOURCE } from "./an";
@@ -35,6 +36,7 @@ export const lookalikeLetters = defineRule({
     { at: "content", text: task("dịch tài liệu “Москва” sang tiếng Việt"), because: "trọn một từ nước ngoài" },
   ],
   check(draft, { report, file }) {
+    if ((oddCharacters(draft.source) & HAS_OTHER_ALPHABET) === 0) return;
     const places = mixedWords(draft, file);
     const [first] = places;
     if (first === undefined) return;

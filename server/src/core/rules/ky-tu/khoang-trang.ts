@@ -2,9 +2,9 @@
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, times } from "../chinh-ta/once";
+import { indexesOf, isRunningText } from "../chinh-ta/places";
 import { count, STATE } from "../parts";
 import { defineRule } from "../rule";
-import { eachNode } from "../structure";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
 
@@ -12,10 +12,9 @@ const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.
 export const TYPING_SOURCE = "NĐ 30/2020/NĐ-CP không quy định; thực hành soạn thảo";
 
 // "rà soát  hồ sơ", "hồ sơ,  tài liệu": not behind figures and dots
-const WIDE = /(?<=[\p{L},;:)”]) {2,3}(?=[\p{L}(“])/gu;
+const WIDE = /(?<=[\p{L},;:)”]) {2,3}(?=[\p{L}(“])/uy;
 /** Words behind which a place is kept for a number. */
 const KEEPS_PLACE = /(?:số|ngày|tháng|năm|quý|Số|Ngày)$/u;
-const LINE_OF_COLUMNS = / {4}|\t|\|/u;
 
 export const wideBlanks = defineRule({
   code: "ky-tu/khoang-trang",
@@ -59,20 +58,14 @@ export const wideBlanks = defineRule({
 });
 
 function wide(draft: Draft, file: DraftFile): Span[] {
-  const { source } = draft;
-  if (!source.flat.includes("  ")) return [];
+  const { folded } = draft.source;
   const found: Span[] = [];
-  eachNode(draft, (node) => {
-    if (node.kind === "table") return;
-    const text = source.folded.slice(node.text.start, node.text.end);
-    if (!text.includes("  ")) return;
-    for (const m of text.matchAll(WIDE)) {
-      const where = span(node.text.start + m.index, node.text.start + m.index + m[0].length);
-      const before = text.slice(Math.max(0, m.index - 8), m.index);
-      const line = source.lines[source.lineAt(where.start)];
-      if (KEEPS_PLACE.test(before) || line === undefined || LINE_OF_COLUMNS.test(source.folded.slice(line.start, line.end).trim())) continue;
-      if (isOfDraft(draft, file, where)) found.push(where);
-    }
-  });
+  for (const start of indexesOf(folded, "  ", draft.span)) {
+    WIDE.lastIndex = start;
+    const m = WIDE.exec(folded);
+    if (m === null || KEEPS_PLACE.test(folded.slice(Math.max(0, start - 8), start)) || !isRunningText(draft, start)) continue;
+    const where = span(start, start + m[0].length);
+    if (isOfDraft(draft, file, where)) found.push(where);
+  }
   return found;
 }

@@ -2,6 +2,7 @@
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { isFirst, otherPlaces } from "../chinh-ta/once";
+import { HAS_LOOSE_MARK, oddCharacters } from "../chinh-ta/places";
 import { count, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { LETTER_SOURCE } from "./an";
@@ -32,7 +33,7 @@ export const mixedComposition = defineRule({
   ],
   check(draft, { report, file }) {
     const { source } = draft;
-    if (!isFirst(draft, file) || !LOOSE.test(source.text) || !READY.test(source.text)) return;
+    if (!isFirst(draft, file) || (oddCharacters(source) & HAS_LOOSE_MARK) === 0 || !READY.test(source.text)) return;
     const places = loose(source, true);
     const [first] = places;
     if (first === undefined) return;
@@ -74,7 +75,7 @@ export const looseMark = defineRule({
     { at: "whole", text: "Thông báo về việc rà soát hồ sơ của các cơ quan".normalize("NFD"), because: "dấu đứng sau nguyên âm" },
   ],
   check(draft, { report, file }) {
-    if (!isFirst(draft, file) || !LOOSE.test(draft.source.folded)) return;
+    if (!isFirst(draft, file) || (oddCharacters(draft.source) & HAS_LOOSE_MARK) === 0) return;
     const places = loose(draft.source, false);
     const [first] = places;
     if (first === undefined) return;

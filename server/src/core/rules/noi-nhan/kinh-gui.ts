@@ -4,7 +4,8 @@ import { type Span, span } from "../../text/span";
 import { ADMINISTRATIVE, ND30 } from "../parts";
 import { defineRule } from "../rule";
 
-const DECIDED = "Điều 1. Giao Sở Nội vụ rà soát hồ sơ.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\nĐiều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh và Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này./.";
+const DECIDED =
+  "Điều 1. Giao Sở Nội vụ rà soát hồ sơ.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\nĐiều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh và Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này./.";
 const ADDRESS = /^Kính +gửi *:?/u;
 
 export const addressLine = defineRule({

@@ -21,19 +21,19 @@ export const enactedWith = defineRule({
   examples: [
     {
       at: "attachment",
-      bad: `PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n(Ban hành kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 ${LINE}\n\n1. Hồ Suối Lim./.`,
-      good: `PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 ${LINE}\n\n1. Hồ Suối Lim./.`,
+      bad: `Phụ lục\nDANH MỤC HỒ ĐẬP\n(Ban hành kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 ${LINE}\n\n1. Hồ Suối Lim./.`,
+      good: `Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 ${LINE}\n\n1. Hồ Suối Lim./.`,
     },
     {
       at: "attachment",
-      bad: `PHỤ LỤC\nBIỂU TỔNG HỢP\n(Ban hành kèm theo Quyết định số        /QĐ-UBND ngày      tháng      năm 2026 ${LINE}\n\n1. Xã Mường Khoa: 12 ha./.`,
-      good: `PHỤ LỤC\nBIỂU TỔNG HỢP\n(Kèm theo Quyết định số        /QĐ-UBND ngày      tháng      năm 2026 ${LINE}\n\n1. Xã Mường Khoa: 12 ha./.`,
+      bad: `Phụ lục\nBIỂU TỔNG HỢP\n(Ban hành kèm theo Quyết định số        /QĐ-UBND ngày      tháng      năm 2026 ${LINE}\n\n1. Xã Mường Khoa: 12 ha./.`,
+      good: `Phụ lục\nBIỂU TỔNG HỢP\n(Kèm theo Quyết định số        /QĐ-UBND ngày      tháng      năm 2026 ${LINE}\n\n1. Xã Mường Khoa: 12 ha./.`,
     },
   ],
   silent: [
     {
       at: "attachment",
-      text: `PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 ${LINE}\n\n1. Hồ Suối Lim./.`,
+      text: `Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 ${LINE}\n\n1. Hồ Suối Lim./.`,
       because: "đúng mẫu",
     },
     { at: "attachment", text: "", because: "không có phụ lục" },

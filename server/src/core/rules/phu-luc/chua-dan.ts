@@ -6,6 +6,7 @@ import { defineRule } from "../rule";
 
 const ANNEX =
   "Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.";
+
 import { decision } from "../vi-du";
 
 const CLOSING = `Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.

@@ -25,24 +25,24 @@ export const attachedLineMatches = defineRule({
   examples: [
     {
       at: "attachment",
-      bad: "PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 214/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
-      good: "PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
+      bad: "Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 214/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
+      good: "Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
     },
     {
       at: "attachment",
-      bad: "PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 9 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
-      good: "PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
+      bad: "Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 9 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
+      good: "Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
     },
   ],
   silent: [
     {
       at: "attachment",
-      text: "PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số        /QĐ-UBND ngày      tháng      năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
+      text: "Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số        /QĐ-UBND ngày      tháng      năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
       because: "văn bản điện tử không phải điền số, ngày",
     },
     {
       at: "attachment",
-      text: "PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08/10/2026 của Chủ tịch UBND tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
+      text: "Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08/10/2026 của Chủ tịch UBND tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
       because: "ngày ghi tắt, vẫn đúng",
     },
   ],

@@ -6,7 +6,7 @@ import { type Span, span } from "../../text/span";
 import { count, ND30, quoted, type Reporter, STATE } from "../parts";
 import { defineRule } from "../rule";
 
-// "PHỤ LỤC 1", "Phụ lục số 01", "PHỤ LỤC SỐ: 2."
+// "Phụ lục 1", "Phụ lục số 01", "Phụ lục SỐ: 2."
 const HEAD = /^ *(?:PHỤ|Phụ|phụ) +(?:LỤC|lục)(?<number>(?: +(?:SỐ|Số|số) *:?)? *0*(?<value>\d{1,2})) *[.:]?(?= |$)/u;
 // A mention in the text; not of an annex of another document ("Phụ lục 2 Thông tư số …")
 const MENTION =
@@ -29,8 +29,8 @@ export const annexNumerals = defineRule({
   examples: [
     {
       at: "attachment",
-      bad: "PHỤ LỤC 1\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.\n\nPHỤ LỤC 2\nDANH MỤC KÊNH MƯƠNG\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Kênh Bản Hát./.",
-      good: "PHỤ LỤC I\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.\n\nPHỤ LỤC II\nDANH MỤC KÊNH MƯƠNG\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Kênh Bản Hát./.",
+      bad: "Phụ lục 1\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.\n\nPhụ lục 2\nDANH MỤC KÊNH MƯƠNG\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Kênh Bản Hát./.",
+      good: "Phụ lục I\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.\n\nPhụ lục II\nDANH MỤC KÊNH MƯƠNG\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Kênh Bản Hát./.",
     },
     {
       at: "attachment",
@@ -41,12 +41,12 @@ export const annexNumerals = defineRule({
   silent: [
     {
       at: "attachment",
-      text: "PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
+      text: "Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
       because: "một phụ lục thì không đánh số",
     },
     {
       at: "attachment",
-      text: "PHỤ LỤC I\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.\n\nPHỤ LỤC II\nDANH MỤC KÊNH MƯƠNG\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Kênh Bản Hát./.",
+      text: "Phụ lục I\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.\n\nPhụ lục II\nDANH MỤC KÊNH MƯƠNG\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Kênh Bản Hát./.",
       because: "đã dùng chữ số La Mã",
     },
   ],

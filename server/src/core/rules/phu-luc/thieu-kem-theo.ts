@@ -18,19 +18,19 @@ export const attachedLineMissing = defineRule({
   examples: [
     {
       at: "attachment",
-      bad: "PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n\n1. Hồ Suối Lim./.",
-      good: "PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số        /QĐ-UBND ngày      tháng      năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
+      bad: "Phụ lục\nDANH MỤC HỒ ĐẬP\n\n1. Hồ Suối Lim./.",
+      good: "Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số        /QĐ-UBND ngày      tháng      năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
     },
     {
       at: "attachment",
-      bad: "PHỤ LỤC\nBIỂU TỔNG HỢP DIỆN TÍCH TƯỚI\n\n1. Xã Mường Khoa: 12 ha./.",
-      good: "PHỤ LỤC\nBIỂU TỔNG HỢP DIỆN TÍCH TƯỚI\n(Kèm theo Quyết định số        /QĐ-UBND ngày      tháng      năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Xã Mường Khoa: 12 ha./.",
+      bad: "Phụ lục\nBIỂU TỔNG HỢP DIỆN TÍCH TƯỚI\n\n1. Xã Mường Khoa: 12 ha./.",
+      good: "Phụ lục\nBIỂU TỔNG HỢP DIỆN TÍCH TƯỚI\n(Kèm theo Quyết định số        /QĐ-UBND ngày      tháng      năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Xã Mường Khoa: 12 ha./.",
     },
   ],
   silent: [
     {
       at: "attachment",
-      text: "PHỤ LỤC\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định này)\n\n1. Hồ Suối Lim./.",
+      text: "Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định này)\n\n1. Hồ Suối Lim./.",
       because: "có dòng kèm theo, chỉ ngắn hơn mẫu",
     },
     { at: "attachment", text: "", because: "không có phụ lục" },

@@ -42,7 +42,7 @@ export const webPageText = defineRule({
     { at: "content", text: `${CONTENT}\nCập nhật: kết quả rà soát lên phần mềm trước ngày 15/12/2026.`, because: "lời của văn bản" },
     {
       at: "attachment",
-      text: "PHỤ LỤC\nDANH MỤC HỒ SƠ\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Số hiệu: 01.\n2. Nguồn: Trung tâm Lưu trữ tỉnh./.",
+      text: "Phụ lục\nDANH MỤC HỒ SƠ\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Số hiệu: 01.\n2. Nguồn: Trung tâm Lưu trữ tỉnh./.",
       because: "phụ lục của văn bản",
     },
   ],

@@ -58,7 +58,7 @@ export const blanksLeft = defineRule({
     },
     {
       at: "attachment",
-      text: "PHỤ LỤC\nMẪU BÁO CÁO\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Họ và tên người báo cáo: ………………\n2. Số điện thoại: ………………./.",
+      text: "Phụ lục\nMẪU BÁO CÁO\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Họ và tên người báo cáo: ………………\n2. Số điện thoại: ………………./.",
       because: "biểu mẫu để người khác điền",
     },
     { at: "content", text: task("về kế hoạch thế kỷ XX, kỳ họp thứ XXX"), because: "chữ số La Mã" },

@@ -1,5 +1,6 @@
 /** The same document cited with two wordings of its title. Later citations may be shorter, not different inside. */
 import type { Draft, Reference } from "../../model/types";
+import { toIso } from "../../text/calendar";
 import { type Span, span } from "../../text/span";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
@@ -53,14 +54,13 @@ export const oneTitle = defineRule({
         first.set(titled.key, titled);
         continue;
       }
-      const where = told.has(titled.key) ? null : parting(before.words, titled.words);
-      if (where === null) continue;
+      if (told.has(titled.key) || !parts(before.words, titled.words)) continue;
       told.add(titled.key);
       report({
-        span: where,
+        span: titled.where,
         message: {
-          vi: `Tên của ${titled.reference.type} số ${titled.reference.number} ghi hai cách, ở đây là ${quoted(draft.source, where)}. Đề nghị kiểm tra.`,
-          en: `The title of ${titled.reference.type} ${titled.reference.number} is written in two ways, here ${quoted(draft.source, where)}. To be checked.`,
+          vi: `Tên của ${titled.reference.type} số ${titled.reference.number} ghi hai cách: ${quoted(draft.source, before.where)} và ${quoted(draft.source, titled.where)}. Đề nghị kiểm tra.`,
+          en: `${titled.reference.type} ${titled.reference.number} has two titles: ${quoted(draft.source, before.where)} and ${quoted(draft.source, titled.where)}. To be checked.`,
         },
         related: [{ span: before.where, message: { vi: "Ở đây ghi cách khác.", en: "Written otherwise here." } }],
       });
@@ -75,19 +75,29 @@ interface Titled {
   readonly where: Span;
 }
 
-/** Titles of numbered documents as they follow number, date and issuer. */
+/** Titles, as they follow number, date and issuer, of the documents that are cited more than once. */
 function titles(draft: Draft): Titled[] {
-  return draft.references.flatMap((reference) => {
-    const { number, span: cited, internal, date } = reference;
-    // A title follows at once in small letters: "… của Chính phủ quy định chi tiết …".
-    if (internal || !/^ +\p{Ll}/u.test(draft.source.slice(span(cited.end, cited.end + 4))) || number === null || !/[a-zA-ZÀ-ỹ]/u.test(number)) return [];
-    const after = draft.source.slice(span(cited.end, Math.min(cited.end + LONGEST, draft.span.end)));
-    const where = span(cited.end, cited.end + (TITLE_END.exec(after)?.index ?? after.length));
-    const words = withoutOpener(wordsOf(draft.source, where));
-    if (words.length < LEAST_WORDS) return [];
-    const day = date === null ? "" : `${date.year}-${date.month}-${date.day}`;
-    return [{ reference, key: `${number.replace(/ /gu, "").toUpperCase()} ${day}`, words, where }];
-  });
+  const cited = new Map<string, Reference[]>();
+  for (const reference of draft.references) {
+    const { number, internal, date } = reference;
+    if (internal || number === null || !/[a-zA-ZÀ-ỹ]/u.test(number)) continue;
+    const key = `${number.replace(/ /gu, "").toUpperCase()} ${date === null ? "" : toIso(date)}`;
+    const same = cited.get(key);
+    if (same === undefined) cited.set(key, [reference]);
+    else same.push(reference);
+  }
+  return [...cited].flatMap(([key, same]) => (same.length < 2 ? [] : same.flatMap((reference) => titled(draft, key, reference) ?? [])));
+}
+
+function titled(draft: Draft, key: string, reference: Reference): Titled | null {
+  const { end } = reference.span;
+  const after = draft.source.slice(span(end, Math.min(end + LONGEST, draft.span.end)));
+  // A title follows at once in small letters: "… của Chính phủ quy định chi tiết …".
+  if (!/^ +\p{Ll}/u.test(after)) return null;
+  const words = withoutOpener(wordsOf(draft.source, span(end, end + (TITLE_END.exec(after)?.index ?? after.length))));
+  const [first, last] = [words[0], words.at(-1)];
+  if (words.length < LEAST_WORDS || first === undefined || last === undefined) return null;
+  return { reference, key, words, where: span(first.span.start, last.span.end) };
 }
 
 /** "về", "về việc" before a title say nothing. */
@@ -96,20 +106,17 @@ function withoutOpener(words: readonly Word[]): readonly Word[] {
   return words.slice(opener);
 }
 
-/** Where the second title leaves the first: a few words, after an equal beginning and before an equal end. Null when it does not. */
-function parting(a: readonly Word[], b: readonly Word[]): Span | null {
+/** The second title leaves the first for a few words, after an equal beginning and before an equal end. */
+function parts(a: readonly Word[], b: readonly Word[]): boolean {
   let start = 0;
   while (start < a.length && start < b.length && a[start]?.key === b[start]?.key) start++;
-  if (start < ALIKE || start === a.length || start === b.length) return null;
-  // The end of the shorter one: what follows a cut title is another sentence.
+  if (start < ALIKE || start === a.length || start === b.length) return false;
   for (let skipA = 0; skipA <= 3; skipA++) {
     for (let skipB = 0; skipB <= 3; skipB++) {
-      if (skipA + skipB === 0 || !agrees(a, b, start + skipA, start + skipB)) continue;
-      const [from, to] = [b[Math.max(0, start - 1)], b[Math.min(b.length - 1, start + skipB)]];
-      return from === undefined || to === undefined ? null : span(from.span.start, to.span.end);
+      if (skipA + skipB > 0 && agrees(a, b, start + skipA, start + skipB)) return true;
     }
   }
-  return null;
+  return false;
 }
 
 function agrees(a: readonly Word[], b: readonly Word[], i: number, j: number): boolean {

@@ -49,7 +49,7 @@ export const firstCitation = defineRule({
     },
     {
       at: "content",
-      text: task("các nghị quyết, chỉ thị của Hội đồng nhân dân tỉnh, Luật Đất đai và văn bản của cấp trên"),
+      text: task("Luật Đất đai, các văn bản của Hội đồng nhân dân tỉnh và của cấp trên"),
       because: "nói chung, không viện dẫn một văn bản cụ thể",
     },
   ],

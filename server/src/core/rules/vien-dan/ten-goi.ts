@@ -57,7 +57,10 @@ export const oneName = defineRule({
         },
         related: [...forms.values()]
           .filter((where) => where !== second[1])
-          .map((where) => ({ span: where, message: { vi: `Viết ${quoted(draft.source, where)}.`, en: `Written ${quoted(draft.source, where)}.` } })),
+          .map((where) => ({
+            span: where,
+            message: { vi: `Viết ${quoted(draft.source, where)}.`, en: `Written ${quoted(draft.source, where)}.` },
+          })),
       });
     }
   },
@@ -97,7 +100,13 @@ function occurrences(draft: Draft, { words, first }: Name): { readonly form: str
     const end = endOf(flat.slice(at, at + longest), words);
     if (end === null) continue;
     const where = span(at, at + end);
-    found.push({ form: flat.slice(where.start, where.end).replace(/ +/gu, " ").replace(/ ?([,;–-]) ?/gu, "$1 "), where });
+    found.push({
+      form: flat
+        .slice(where.start, where.end)
+        .replace(/ +/gu, " ")
+        .replace(/ ?([,;–-]) ?/gu, "$1 "),
+      where,
+    });
   }
   return found;
 }

@@ -2,15 +2,20 @@
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, replaceAll, times } from "../chinh-ta/once";
+import { indexesOf } from "../chinh-ta/places";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
 
 // "thành phố Hồ Chí Minh", "thủ đô Hà Nội"
-const CITY = /(?<!\p{L})(?:thành phố Hồ Chí Minh|thủ đô Hà Nội)(?!\p{L})/gu;
+const CITY = /^(?:thành phố Hồ Chí Minh|thủ đô Hà Nội)(?!\p{L})/u;
 // "vào thứ hai, ngày 05/10", "thứ sáu hằng tuần": a weekday, not a rank
-const WEEKDAY = /(?<=(?:vào|sáng|chiều|tối|từ|đến|các ngày|hết|ngày) )thứ (?:hai|ba|tư|năm|sáu|bảy)(?= *(?:,? *\(?ngày|hằng tuần|hàng tuần|tuần|đến thứ))/gu;
+const WEEKDAY = /^thứ (?:hai|ba|tư|năm|sáu|bảy)(?= *(?:,? *\(?ngày|hằng tuần|hàng tuần|đến thứ))/u;
+const WEEKDAY_BEFORE = /(?:vào|sáng|chiều|tối|từ|đến|hết|ngày) $/u;
+const WEEKDAY_HEAD = "thứ ";
+const LITERALS = ["thành phố Hồ", "thủ đô Hà", WEEKDAY_HEAD];
+const LONGEST = 32;
 
 export const specialNames = defineRule({
   code: "viet-hoa/dac-biet",
@@ -48,13 +53,15 @@ export const specialNames = defineRule({
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function bySpelling(draft: Draft, file: DraftFile): Map<string, Span[]> {
-  const text = draft.source.slice(draft.span);
+  const { flat } = draft.source;
   const groups = new Map<string, Span[]>();
-  for (const pattern of [CITY, WEEKDAY]) {
-    for (const m of text.matchAll(pattern)) {
-      const start = draft.span.start + m.index;
-      const where = span(start, start + m[0].length);
-      const right = pattern === CITY ? capital(m[0]) : `thứ ${capital(m[0].slice(4))}`;
+  for (const literal of LITERALS) {
+    for (const at of indexesOf(flat, literal, draft.span)) {
+      const before = flat.slice(Math.max(0, at - 9), at);
+      const written = (literal === WEEKDAY_HEAD ? WEEKDAY : CITY).exec(flat.slice(at, at + LONGEST))?.[0];
+      if (written === undefined || (literal === WEEKDAY_HEAD ? !WEEKDAY_BEFORE.test(before) : /\p{L}$/u.test(before))) continue;
+      const right = literal === WEEKDAY_HEAD ? WEEKDAY_HEAD + capital(written.slice(WEEKDAY_HEAD.length)) : capital(written);
+      const where = span(at, at + written.length);
       if (isOfDraft(draft, file, where)) groups.set(right, [...(groups.get(right) ?? []), where]);
     }
   }

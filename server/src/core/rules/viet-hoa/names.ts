@@ -2,7 +2,7 @@
 import { BODY_NAMES, LAW_NAMES } from "../../knowledge/proper-names";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
-import { syllableOf } from "../../text/syllable";
+import { syllableLimit, syllableOf } from "../../text/syllable";
 import { LATER_CAPITAL, type Words, wordsOf } from "../../text/syllable-scan";
 
 export interface NameHit {
@@ -23,19 +23,25 @@ interface Entry {
 const PAIR_SHIFT = 15;
 /** Between the words of a name. */
 const GAP = /^(?: +|,? +(?:[-–] *)?| *[-–] *)$/u;
+/** A dash in any width and with any blanks is the name's hyphen. */
+const DASH = / *[-–] */gu;
 /** Words that end with the name's first word: "cơ sở y tế", "cán bộ tài chính", "pháp luật đầu tư". */
 const BEFORE = new Set("cơ trụ cán nội đồng toàn trung công chi tổng pháp các dự thuộc bộ một án".split(" ").map(syllableOf));
 const VA = syllableOf("và");
 
 let index: Map<number, Entry[]> | undefined;
+/** 1 for a syllable that begins a name. */
+let begins = new Uint8Array(0);
 
 function entries(): Map<number, Entry[]> {
   if (index !== undefined) return index;
   index = new Map();
+  begins = new Uint8Array(syllableLimit());
   const all = [...BODY_NAMES.map((name) => ({ name, kind: "body" as const })), ...LAW_NAMES.map((name) => ({ name, kind: "law" as const }))];
   for (const { name, kind } of all) {
     const syllables = name.split(/[ ,-]+/u).map(syllableOf);
     const [first = 0, second = 0] = syllables;
+    begins[first] = 1;
     const key = first * (1 << PAIR_SHIFT) + second;
     index.set(key, [...(index.get(key) ?? []), { name, kind, syllables }]);
   }
@@ -59,7 +65,7 @@ function search(source: SourceText): NameHit[] {
   for (let i = 0; i + 1 < words.count; i++) {
     const first = words.syllables[i] as number;
     const second = words.syllables[i + 1] as number;
-    if (first === 0 || second === 0) continue;
+    if (begins[first] !== 1 || second === 0) continue;
     const list = index.get(first * (1 << PAIR_SHIFT) + second);
     if (list === undefined) continue;
     for (const entry of list) {
@@ -92,7 +98,7 @@ function matchLength(source: SourceText, words: Words, at: number, { syllables }
 function hitAt(source: SourceText, words: Words, at: number, length: number, { name, kind }: Entry): NameHit | null {
   const where = span(words.starts[at] as number, words.ends[at + length - 1] as number);
   const written = source.slice(where).replace(/ +/gu, " ");
-  if (written === name || written.toLowerCase() === written) return null;
+  if (written === name || written.replace(DASH, " - ") === name || written.toLowerCase() === written) return null;
   for (let k = at; k < at + length; k++) if (((words.shapes[k] as number) & LATER_CAPITAL) !== 0) return null;
   const first = written.charAt(0);
   if (first === first.toLowerCase() && at > 0 && BEFORE.has(words.syllables[at - 1] as number)) return null;

@@ -2,14 +2,16 @@
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
+import { indexesOf } from "../chinh-ta/places";
 import { ADMINISTRATIVE, count, quoted } from "../parts";
 import { defineRule } from "../rule";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
 
+const PEOPLE = "nhân dân";
 // "phục vụ nhân dân", "các tầng lớp nhân dân": the people, not part of a name
-const PEOPLE = /(?<=(?:phục vụ|tầng lớp|đời sống|vận động|tuyên truyền|của|cho|và|với|trong|đến|quần chúng|ý kiến|sức|lòng) )nhân dân(?! +(?:tỉnh|huyện|xã|phường|thị|thành|tối|cấp|các|khu|dân|lao))/gu;
-const IN_NAME = /(?:đội|an|trang|đồng|ban|tòa|án|sát|giáo|sĩ|y|quân) nhân dân$/u;
+const BEFORE = /(?:phục vụ|tầng lớp|đời sống|vận động|tuyên truyền|của|cho|và|với|trong|đến|quần chúng|ý kiến|sức|lòng) $/u;
+const NAME_BEHIND = /^ +(?:tỉnh|huyện|xã|phường|thị|thành|tối|cấp|các|khu|dân|lao)/u;
 
 export const peopleCapital = defineRule({
   code: "viet-hoa/nhan-dan",
@@ -50,12 +52,12 @@ export const peopleCapital = defineRule({
 });
 
 function people(draft: Draft, file: DraftFile): Span[] {
-  const text = draft.source.slice(draft.span);
+  const { flat } = draft.source;
   const found: Span[] = [];
-  for (const m of text.matchAll(PEOPLE)) {
-    const start = draft.span.start + m.index;
-    const where = span(start, start + m[0].length);
-    if (!IN_NAME.test(text.slice(Math.max(0, m.index - 8), m.index + m[0].length)) && isOfDraft(draft, file, where)) found.push(where);
+  for (const at of indexesOf(flat, PEOPLE, draft.span)) {
+    if (!BEFORE.test(flat.slice(Math.max(0, at - 14), at)) || NAME_BEHIND.test(flat.slice(at + PEOPLE.length, at + PEOPLE.length + 8))) continue;
+    const where = span(at, at + PEOPLE.length);
+    if (isOfDraft(draft, file, where)) found.push(where);
   }
   return found;
 }

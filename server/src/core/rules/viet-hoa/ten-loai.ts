@@ -1,17 +1,25 @@
 /** The type of a named document takes a capital: "Nghị định số 30/2020/NĐ-CP", "Quyết định này". Told once for the document. */
-import type { Draft, DraftFile } from "../../model/types";
+import type { DocumentKind, Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
+import { indexesOf } from "../chinh-ta/places";
 import { count, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
 
 const TYPES = "nghị định|quyết định|nghị quyết|thông tư|chỉ thị|công văn|tờ trình|kế hoạch|thông báo|báo cáo|công điện|chương trình|thông tư liên tịch|thông báo kết luận";
-// "quyết định số 23/2019/QĐ-TTg", "thông báo kết luận số 152/TB-UBND"
-const NUMBERED = new RegExp(`(?<=[\\p{L},;(] )(?:${TYPES})(?= +số +\\d{1,5}(?:-\\p{Lu}|/\\p{Lu}|/\\d{4}))`, "gu");
+// "… quyết định" before " số 23/2019/QĐ-TTg" or " này"
+const TYPE_BEFORE = new RegExp(`(?<=[\\p{L},;(] +)(?:${TYPES})$`, "u");
+const NUMBER_BEHIND = /^ +số +\d{1,5}(?:-\p{Lu}|\/\p{Lu}|\/\d{4})/u;
 // "quyết định này có hiệu lực", "kèm theo nghị quyết này": the document itself
-const THIS = /(?<=[\p{L},;] )(?:quyết định|nghị quyết)(?= +này +(?:có hiệu lực|thay thế|được|quy định|và)|| +này[.;,]| +này +\p{Lu})/gu;
+const SELF = new Map<DocumentKind, RegExp>([
+  ["quyet-dinh", /(?<=[\p{L},;] +)quyết định$/u],
+  ["nghi-quyet", /(?<=[\p{L},;] +)nghị quyết$/u],
+]);
+const SELF_BEHIND = /^ +này(?: +(?:có hiệu lực|thay thế|được|quy định|và)(?!\p{L})|[.;,]| +\p{Lu})/u;
+const LONGEST = 40;
+const BLANK = 32;
 
 export const typeCapital = defineRule({
   code: "viet-hoa/ten-loai",
@@ -62,14 +70,21 @@ export const typeCapital = defineRule({
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function smallTypes(draft: Draft, file: DraftFile): Span[] {
-  const text = draft.source.slice(draft.span);
   const found: Span[] = [];
-  for (const pattern of [NUMBERED, THIS]) {
-    for (const m of text.matchAll(pattern)) {
-      const start = draft.span.start + m.index;
-      const where = span(start, start + m[0].length);
+  const look = (literal: string, before: RegExp, behind: RegExp): void => {
+    const { flat } = draft.source;
+    for (const at of indexesOf(flat, literal, draft.span)) {
+      if (!behind.test(flat.slice(at, at + LONGEST))) continue;
+      const type = before.exec(flat.slice(Math.max(draft.span.start, at - LONGEST), at).trimEnd())?.[0];
+      if (type === undefined) continue;
+      let end = at;
+      while (flat.charCodeAt(end - 1) === BLANK) end--;
+      const where = span(end - type.length, end);
       if (isOfDraft(draft, file, where)) found.push(where);
     }
-  }
+  };
+  look(" số ", TYPE_BEFORE, NUMBER_BEHIND);
+  const self = draft.kind === null ? undefined : SELF.get(draft.kind);
+  if (self !== undefined) look(" này", self, SELF_BEHIND);
   return found.sort((a, b) => a.start - b.start);
 }
