@@ -90,30 +90,29 @@ const FRAME =
 
 /** What is to be done, without the bodies, the days and the words that assign; null when it is too short to compare. */
 export function workKey(draft: Draft, task: Assignment): string | null {
-  if (task.span.end - task.span.start < SHORTEST) return null;
-  const words = task.node.kind === "table" ? foldForCompare(task.text) : withoutNames(draft, task).toLowerCase();
-  const key = words
+  const text = task.node.kind === "table" ? foldForCompare(task.text) : ownWords(draft, task).toLowerCase();
+  if (text.length < SHORTEST) return null;
+  const key = text
     .replace(FRAME, " ")
     .replace(/[^a-zà-ỹ0-9]+/gu, " ")
     .trim();
   return key.length < SHORTEST ? null : key;
 }
 
-/** The words of a task, its bodies and deadlines cut out; from the flat text, which is folded already. */
-function withoutNames(draft: Draft, task: Assignment): string {
-  const { flat } = draft.source;
-  const { start, end } = task.span;
-  const left = [...task.lead, ...task.support, ...task.direct, ...deadlinesOf(draft, task)]
-    .map(({ span }) => span)
-    .filter((span) => span.start >= start && span.end <= end)
-    .sort((a, b) => a.start - b.start);
-  let words = "";
-  let from = start;
-  for (const span of left) {
-    if (span.start > from) words += `${flat.slice(from, span.start)} `;
-    from = Math.max(from, span.end);
+/** The task's flat text with the bodies and deadlines that stand in it cut out. */
+function ownWords(draft: Draft, task: Assignment): string {
+  const bodies = [...task.lead, ...task.support, ...task.direct].map(({ span }) => span);
+  const cuts = [...bodies, ...deadlinesOf(draft, task).map(({ span }) => span)].sort((a, b) => a.start - b.start);
+  // Lines below the task (who, by when) are no part of the work.
+  const last = task.node.text.end > task.span.start ? Math.min(task.node.text.end, task.span.end) : task.span.end;
+  let out = "";
+  let at = startOfWords(task);
+  for (const { start, end } of cuts) {
+    if (start < at || end > last) continue;
+    out += `${draft.source.slice({ start: at, end: start })} `;
+    at = end;
   }
-  return words + flat.slice(from, end);
+  return out + draft.source.slice({ start: at, end: last });
 }
 
 const sameLead = (a: Assignment, b: Assignment): boolean => leadsOf(a) === leadsOf(b);
