@@ -5,12 +5,17 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { applyEdits } from "../../server/src/core/features/apply-fixes";
+import { completionsAt } from "../../server/src/core/features/completion";
+import { renamableAt, renameEdits } from "../../server/src/core/features/rename";
 import { type RenumberOperation, type RenumberOutcome, renumber } from "../../server/src/core/features/renumber";
+import { loadKnowledge } from "../../server/src/core/knowledge/load";
 import { readDraftFile } from "../../server/src/core/model/draft";
 import type { Draft, DraftFile } from "../../server/src/core/model/types";
 import type { Node } from "../../server/src/core/syntax/nodes";
+import { foldForCompare } from "../../server/src/core/text/fold";
 import { decision } from "../lsp/rules";
 
+const KNOWLEDGE = await loadKnowledge();
 const ASKED = { issued: false, read: readDraftFile };
 
 function draftOf(file: DraftFile): Draft {
@@ -232,5 +237,50 @@ describe("the property", () => {
       { numRuns: 400, seed: 20_261_008 },
     );
     assert.ok(done.edits > 100 && done.references > 500, JSON.stringify(done));
+  });
+});
+
+describe("at any place of any text", () => {
+  it("completion, rename and renumbering answer, and their places are what they say", () => {
+    const asked = { knowledge: KNOWLEDGE, asOf: { year: 2026, month: 11, day: 21 }, asOfChosen: false, others: [] };
+    const seen = { proposals: 0, names: 0, numbers: 0 };
+    fc.assert(
+      fc.property(
+        fc.nat(SAMPLES.length - 1),
+        fc.nat(),
+        fc.constantFrom("", "Căn cứ ", "\nĐiều ", "\n- ", "Giao "),
+        fc.boolean(),
+        (index, where, typed, nfd) => {
+          const sample = SAMPLES[index] ?? "";
+          const cut = where % (sample.length + 1);
+          const written = `${sample.slice(0, cut)}${typed}${sample.slice(cut)}`;
+          const file = readDraftFile(nfd ? written.normalize("NFD") : written);
+          const { source } = file;
+          const offset = Math.min(source.folded.length, cut + typed.length);
+          const found = completionsAt(file, offset, asked);
+          if (found !== null) {
+            seen.proposals += found.proposals.length;
+            assert.equal(found.typed.end, offset);
+            assert.ok(!/[\r\n]/u.test(source.folded.slice(found.typed.start, found.typed.end)));
+            for (const { newText, label } of found.proposals) assert.ok(newText !== "" && label !== "" && !newText.includes("undefined"));
+          }
+          const renamable = renamableAt(file, offset, KNOWLEDGE);
+          if (renamable?.kind === "name") {
+            seen.names++;
+            const words = (text: string): string => foldForCompare(text);
+            for (const place of renamable.places) assert.equal(words(source.slice(place)), words(renamable.placeholder));
+            const edits = renameEdits(source, renamable, "Cơ quan mới");
+            assert.ok(!("vi" in edits) && applyEdits(source, edits).includes("Cơ quan mới"));
+          }
+          if (renamable?.kind === "article") {
+            seen.numbers++;
+            assert.match(renamable.placeholder, /^\d+$/u);
+            renumber(file, renamable.draft, { kind: "from", node: renamable.node, start: 7 }, ASKED);
+          }
+        },
+      ),
+      { numRuns: 1_500, seed: 20_261_122 },
+    );
+    assert.ok(seen.proposals > 1_000 && seen.names > 20 && seen.numbers > 5, JSON.stringify(seen));
   });
 });

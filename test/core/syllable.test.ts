@@ -91,7 +91,10 @@ describe("words of a text", () => {
 
   it("finds the first word at or behind an offset", () => {
     const words = wordsOf(new SourceText("rà soát hồ sơ"));
-    assert.deepEqual([0, 1, 3, 13].map((at) => firstWordAt(words, at)), [0, 1, 1, words.count]);
+    assert.deepEqual(
+      [0, 1, 3, 13].map((at) => firstWordAt(words, at)),
+      [0, 1, 1, words.count],
+    );
   });
 
   it("is computed once for a text", () => {

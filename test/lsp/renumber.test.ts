@@ -124,6 +124,12 @@ test("a short name is renamed from its definition and from a use", async () => {
   }
 });
 
+test("a short name with signs in it", async () => {
+  const content = "Thực hiện Nghị quyết về khoa học (sau đây gọi tắt là Nghị quyết 57-NQ/TW).\n1. Theo Nghị quyết 57-NQ/TW, rà soát.";
+  const { text } = await renamed(changed("là Nghị quyết", "là Nghị qu‸yết", decision(content)), "Nghị quyết 57");
+  assert.ok(text?.includes("(sau đây gọi tắt là Nghị quyết 57).\n1. Theo Nghị quyết 57, rà soát"), text ?? "");
+});
+
 test("the commands' request gives edits, or says why not", () =>
   withClient({ rules: TEST_RULES }, async (client) => {
     const read = marked(changed("Điều 2. Quyết", "Điều 2. Quy‸ết"));

@@ -10,3 +10,10 @@ micrô micro ghép-nối nôen xalông phôtô phôtôcopy phôtô-copy photo c�
     .trim()
     .split(/\s+/),
 );
+
+/** Foreign words as they are often misspelt, and right. */
+export const FOREIGN_SLIPS: ReadonlyMap<string, string> = new Map(
+  "logictics logistics logictic logistics logitics logistics hollogram hologram intenet internet interet internet camara camera contener container containner container homstay homestay blogchain blockchain bockchain blockchain"
+    .split(" ")
+    .flatMap((word, i, all): [string, string][] => (i % 2 === 0 ? [[word, all[i + 1] ?? word]] : [])),
+);

@@ -52,7 +52,10 @@ const scans = new WeakMap<SourceText, Words>();
 /** The words of a text; computed once for each text. */
 export function wordsOf(source: SourceText): Words {
   let words = scans.get(source);
-  if (words === undefined) scans.set(source, (words = scan(source)));
+  if (words === undefined) {
+    words = scan(source);
+    scans.set(source, words);
+  }
   return words;
 }
 

@@ -30,7 +30,11 @@ export const impossibleSyllable = defineRule({
   silent: [
     { at: "content", text: task("lắp camera, anten, logistics và xây dựng makét"), because: "từ nước ngoài" },
     { at: "content", text: task("xây dựng đường bản Nậm Đăk, Krông Pắc theo mẫu 5a, 5đ"), because: "tên riêng và ký hiệu có chữ số" },
-    { at: "content", text: task("báo cáo theo điểm h khoản 1; nhóm c và đ/c phụ trách; họp tại I-ta-li-a"), because: "chữ cái của điểm, chữ viết tắt, từ phiên âm có gạch nối" },
+    {
+      at: "content",
+      text: task("báo cáo theo điểm h khoản 1; nhóm c và đ/c phụ trách; họp tại I-ta-li-a"),
+      because: "chữ cái của điểm, chữ viết tắt, từ phiên âm có gạch nối",
+    },
     { at: "content", text: task("chăm sóc, quý khách, tuềnh toàng, xoèn xoẹt, khuỷu tay"), because: "âm tiết ít gặp" },
   ],
   check(draft, { report, file }) {
@@ -39,7 +43,10 @@ export const impossibleSyllable = defineRule({
       const what = WHAT[suspect.kind];
       report({
         span: suspect.span,
-        message: { vi: `Nên sửa ${written}: ${what.vi}${times(places).vi}.`, en: `${written} should be corrected: ${what.en}${times(places).en}.` },
+        message: {
+          vi: `Nên sửa ${written}: ${what.vi}${times(places).vi}.`,
+          en: `${written} should be corrected: ${what.en}${times(places).en}.`,
+        },
         related: otherPlaces(draft, places),
         fixes: suspect.meant.map((meant) => replaceAll(places, meant, "ask")),
       });

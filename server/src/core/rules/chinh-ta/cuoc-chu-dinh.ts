@@ -1,7 +1,7 @@
 /** A footnote's number glued to the word or year before it, as when a text was copied without its small figures. */
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
-import { syllableOf } from "../../text/syllable";
+import { syllableOf, withoutMarks } from "../../text/syllable";
 import { HAS_DIGIT, JOINED, wordsOf } from "../../text/syllable-scan";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
@@ -19,7 +19,9 @@ const WORD = /^(?<text>\p{L}{2,})(?<mark>[1-9]\d?)$/u;
 const AFTER = /^(?:[.,;:)]|$| *$)/u;
 /** Words that are numbered, and units. */
 const NUMBERED = new Set(
-  "điều khoản điểm mục phần chương bảng biểu hình mẫu phụ lục số quý tháng năm ngày đợt lần khu tổ lô đội cấp loại nhóm hạng bậc tầng khóa ấp đường phường quận vùng tuyến trạm nhà máy cầu kho bến cảng trường lớp dự án phân kỳ giai đoạn".split(" "),
+  "điều khoản điểm mục phần chương bảng biểu hình mẫu phụ lục số quý tháng năm ngày đợt lần khu tổ lô đội cấp loại nhóm hạng bậc tầng khóa ấp đường phường quận vùng tuyến trạm nhà máy cầu kho bến cảng trường lớp dự án phân kỳ giai đoạn".split(
+    " ",
+  ),
 );
 
 export const gluedFootnote = defineRule({
@@ -34,11 +36,23 @@ export const gluedFootnote = defineRule({
   aspect: "noi-dung",
   holds: { regimes: STATE, kinds: "all" },
   examples: [
-    { at: "content", bad: task("lập quy hoạch đến năm 2030, tầm nhìn đến năm 20501"), good: task("lập quy hoạch đến năm 2030, tầm nhìn đến năm 2050") },
-    { at: "content", bad: task("rà soát hồ sơ của các thôn thuộc xã Yên Mỹ2; tổng hợp kết quả"), good: task("rà soát hồ sơ của các thôn thuộc xã Yên Mỹ; tổng hợp kết quả") },
+    {
+      at: "content",
+      bad: task("lập quy hoạch đến năm 2030, tầm nhìn đến năm 20501"),
+      good: task("lập quy hoạch đến năm 2030, tầm nhìn đến năm 2050"),
+    },
+    {
+      at: "content",
+      bad: task("rà soát hồ sơ của các thôn thuộc xã Yên Mỹ2; tổng hợp kết quả"),
+      good: task("rà soát hồ sơ của các thôn thuộc xã Yên Mỹ; tổng hợp kết quả"),
+    },
   ],
   silent: [
-    { at: "content", text: task("rà soát 20501 hồ sơ, khu đất 500m2, lượng CO2, Khu1, Tổ5, đợt2"), because: "số lượng, đơn vị đo, tên có số" },
+    {
+      at: "content",
+      text: task("rà soát 20501 hồ sơ, khu đất 500m2, lượng CO2, Khu1, Tổ5, đợt2"),
+      because: "số lượng, đơn vị đo, tên có số",
+    },
     { at: "content", text: task("rà soát giai đoạn 2026-2030, mã hồ sơ A12, B2; xã Yên Mỹ 2"), because: "năm đúng bốn chữ số, mã" },
   ],
   check(draft, { report, file }) {
@@ -79,17 +93,22 @@ function glued(draft: Draft, file: DraftFile): Glued[] {
     const written = flat.slice(where.start, where.end);
     const year = YEAR.exec(written)?.groups;
     if (year !== undefined) {
-      if (YEAR_BEFORE.test(flat.slice(Math.max(0, where.start - 12), where.start))) found.push({ where, mark: year.mark ?? "", text: year.text ?? "" });
+      if (YEAR_BEFORE.test(flat.slice(Math.max(0, where.start - 12), where.start)))
+        found.push({ where, mark: year.mark ?? "", text: year.text ?? "" });
       continue;
     }
     if ((shape & JOINED) !== 0) continue;
     const word = WORD.exec(written)?.groups;
     const text = word?.text ?? "";
-    if (word !== undefined && AFTER.test(flat.slice(where.end, where.end + 2)) && isPlainWord(text)) found.push({ where, mark: word.mark ?? "", text });
+    if (word !== undefined && AFTER.test(flat.slice(where.end, where.end + 2)) && isPlainWord(text))
+      found.push({ where, mark: word.mark ?? "", text });
   }
   return found;
 }
 
 /** A Vietnamese word with marks that is not one that is numbered. */
 const isPlainWord = (text: string): boolean =>
-  syllableOf(text) !== 0 && !NUMBERED.has(text.toLowerCase()) && text.slice(1) === text.slice(1).toLowerCase() && /[^\x00-\x7f]/u.test(text);
+  syllableOf(text) !== 0 &&
+  !NUMBERED.has(text.toLowerCase()) &&
+  text.slice(1) === text.slice(1).toLowerCase() &&
+  withoutMarks(text) !== text.toLowerCase();

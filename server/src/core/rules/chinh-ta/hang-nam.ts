@@ -69,7 +69,12 @@ function places(draft: Draft, file: DraftFile): { hang: Span[]; always: Span[] }
   for (let i = 0; i + 1 < words.count; i++) {
     const word = words.syllables[i] as number;
     if (word !== HANG && word !== ALWAYS) continue;
-    if (words.links[i + 1] === APART || !UNITS.includes(words.syllables[i + 1] as number) || ((words.shapes[i] as number) & LATER_CAPITAL) !== 0) continue;
+    if (
+      words.links[i + 1] === APART ||
+      !UNITS.includes(words.syllables[i + 1] as number) ||
+      ((words.shapes[i] as number) & LATER_CAPITAL) !== 0
+    )
+      continue;
     const where = span(words.starts[i] as number, words.ends[i + 1] as number);
     if (isOfDraft(draft, file, where)) (word === HANG ? hang : always).push(where);
   }

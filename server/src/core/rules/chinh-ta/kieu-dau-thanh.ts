@@ -1,12 +1,13 @@
 /** Both places of the tone mark (hoà, hòa) in one text. Either is right; names and capitals are left alone. */
-import type { Draft, DraftFile } from "../../model/types";
+
 import type { TextEdit } from "../../model/finding";
+import type { Draft, DraftFile } from "../../model/types";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { ADMINISTRATIVE, count, quoted } from "../parts";
 import { defineRule } from "../rule";
-import { isOfDraft, otherPlaces, times } from "./once";
 import { SPELLING_SOURCE } from "./am-tiet";
+import { isOfDraft, otherPlaces, times } from "./once";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
 
@@ -43,7 +44,11 @@ export const mixedTonePlaces = defineRule({
   ],
   silent: [
     { at: "content", text: task("rà soát công trình thủy lợi và nuôi trồng thủy sản"), because: "một kiểu" },
-    { at: "content", text: task("chuyển hồ sơ cho ông Trần Hoà, bà Lê Thị Thuý về việc hòa giải, quý III, quá hạn"), because: "tên riêng; “quý”, “quá” chỉ có một cách" },
+    {
+      at: "content",
+      text: task("chuyển hồ sơ cho ông Trần Hoà, bà Lê Thị Thuý về việc hòa giải, quý III, quá hạn"),
+      because: "tên riêng; “quý”, “quá” chỉ có một cách",
+    },
   ],
   check(draft, { report, file }) {
     // Folding makes old places new: a text equal to its folded copy has none.

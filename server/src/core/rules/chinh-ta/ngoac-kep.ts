@@ -23,7 +23,11 @@ export const unclosedQuotation = defineRule({
   aspect: "the-thuc",
   holds: { regimes: STATE, kinds: "all" },
   examples: [
-    { at: "content", bad: task("tổ chức cuộc thi “Tìm hiểu pháp luật trong năm 2027"), good: task("tổ chức cuộc thi “Tìm hiểu pháp luật” trong năm 2027") },
+    {
+      at: "content",
+      bad: task("tổ chức cuộc thi “Tìm hiểu pháp luật trong năm 2027"),
+      good: task("tổ chức cuộc thi “Tìm hiểu pháp luật” trong năm 2027"),
+    },
     {
       at: "content",
       bad: task("thay cụm từ “phòng chuyên môn bằng cụm từ “đơn vị chuyên môn”"),
@@ -31,7 +35,11 @@ export const unclosedQuotation = defineRule({
     },
   ],
   silent: [
-    { at: "content", text: "Điều 1. Giao Sở Nội vụ đọc trên loa truyền thanh lời sau:\n“Người dân lưu ý hạn nộp hồ sơ.\nHồ sơ nộp tại trụ sở xã.”.", because: "trích dẫn nhiều đoạn" },
+    {
+      at: "content",
+      text: "Điều 1. Giao Sở Nội vụ đọc trên loa truyền thanh lời sau:\n“Người dân lưu ý hạn nộp hồ sơ.\nHồ sơ nộp tại trụ sở xã.”.",
+      because: "trích dẫn nhiều đoạn",
+    },
     { at: "content", text: task('phát động phong trào "Ngày thứ bảy tình nguyện", kích thước màn hình 24"'), because: "ngoặc kép thẳng" },
   ],
   check(draft, { report }) {
@@ -57,5 +65,7 @@ function unclosed(draft: Draft): Span[] {
     if (m[0] === "“") open.push(draft.span.start + m.index);
     else open.pop();
   }
-  return open.map((start) => span(start, start + (/^“ *[^ “”]*/u.exec(source.flat.slice(start, start + SHOWN))?.[0].trimEnd().length ?? 1)));
+  return open.map((start) =>
+    span(start, start + (/^“ *[^ “”]*/u.exec(source.flat.slice(start, start + SHOWN))?.[0].trimEnd().length ?? 1)),
+  );
 }

@@ -24,8 +24,16 @@ export const confusedWord = defineRule({
     { at: "content", bad: task("phối với Sở Tài chính rà soát hồ sơ"), good: task("phối hợp với Sở Tài chính rà soát hồ sơ") },
   ],
   silent: [
-    { at: "content", text: task("quản lí hồ sơ lưu trú, phản ánh việc tăng trường học, tập trung tám nhiệm vụ"), because: "chữ giống nhau thuộc từ khác" },
-    { at: "content", text: task("rà soát khu vực từ thành phố biến đổi nhiều, bắt đầu từ năm 2027"), because: "hai chữ liền nhau thuộc hai từ" },
+    {
+      at: "content",
+      text: task("quản lí hồ sơ lưu trú, phản ánh việc tăng trường học, tập trung tám nhiệm vụ"),
+      because: "chữ giống nhau thuộc từ khác",
+    },
+    {
+      at: "content",
+      text: task("rà soát khu vực từ thành phố biến đổi nhiều, bắt đầu từ năm 2027"),
+      because: "hai chữ liền nhau thuộc hai từ",
+    },
     { at: "content", text: task("chuyển hồ sơ cho ông Trần Chì, bà Nguyễn Thị Gõ"), because: "tên riêng" },
   ],
   check(draft, { report, file }) {

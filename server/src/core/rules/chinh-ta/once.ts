@@ -1,6 +1,7 @@
 /** Findings that are told once for all places of one kind: the first carries the finding, the others are named beside it. */
-import type { DraftFile, Draft } from "../../model/types";
+
 import type { Fix, Related, Text } from "../../model/finding";
+import type { Draft, DraftFile } from "../../model/types";
 import type { Span } from "../../text/span";
 import { count, quoted } from "../parts";
 import { locate } from "../structure";
@@ -9,7 +10,9 @@ const MOST_PLACES = 20;
 
 /** The other places of a finding, quoted. */
 export const otherPlaces = (draft: Draft, places: readonly Span[]): Related[] =>
-  places.slice(1, MOST_PLACES + 1).map((where) => ({ span: where, message: { vi: quoted(draft.source, where), en: quoted(draft.source, where) } }));
+  places
+    .slice(1, MOST_PLACES + 1)
+    .map((where) => ({ span: where, message: { vi: quoted(draft.source, where), en: quoted(draft.source, where) } }));
 
 /** " (03 chỗ)" behind what is said of several places; nothing for one. */
 export const times = (places: readonly Span[]): Text =>
@@ -27,7 +30,8 @@ export const isOfDraft = (draft: Draft, file: DraftFile, where: Span): boolean =
   draft.span.start <= where.start && where.end <= draft.span.end && locate(file.furniture, where.start) < 0;
 
 /** True for what stands in the head of the draft, which has rules of its own. */
-export const isInHead = ({ header }: Draft, where: Span): boolean => header.span !== null && header.span.start <= where.start && where.end <= header.span.end;
+export const isInHead = ({ header }: Draft, where: Span): boolean =>
+  header.span !== null && header.span.start <= where.start && where.end <= header.span.end;
 
 /** True for the draft that speaks for the whole file. */
 export const isFirst = (draft: Draft, file: DraftFile): boolean => file.drafts[0]?.span.start === draft.span.start;

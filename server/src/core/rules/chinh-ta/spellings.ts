@@ -3,7 +3,7 @@
  * among those that are written or sound alike. Built on first use, never changed.
  */
 import { COMPOUNDS, FREE, WRONG } from "../../knowledge/confusions";
-import { syllableAutomaton, syllableLimit, syllableOf, TONES, withoutMarks } from "../../text/syllable";
+import { spelling, syllableAutomaton, syllableLimit, syllableOf, TONES, withoutMarks } from "../../text/syllable";
 
 /** One wrong form: its syllables, and the words that are right in their place. */
 export interface WrongForm {
@@ -20,6 +20,9 @@ export class Spellings {
   /** By first syllable and sound of the second: the right seconds. And the other way round. */
   private readonly seconds = new Map<number, number[]>();
   private readonly firsts = new Map<number, number[]>();
+  /** All partners of a syllable that begins or ends a compound. */
+  private readonly after = new Map<number, number[]>();
+  private readonly before = new Map<number, number[]>();
   private readonly compounds = new Set<number>();
   private readonly wrong = new Map<number, WrongForm[]>();
   private readonly sounds: Uint16Array;
@@ -36,6 +39,8 @@ export class Spellings {
       this.compounds.add(first * (1 << PAIR_SHIFT) + second);
       push(this.seconds, first * (1 << KEY_SHIFT) + this.sound(second), second);
       push(this.firsts, second * (1 << KEY_SHIFT) + this.sound(first), first);
+      push(this.after, first, second);
+      push(this.before, second, first);
       this.mark(first, BEGINS);
       this.mark(second, ENDS);
     }
@@ -66,8 +71,19 @@ export class Spellings {
   likely(word: string, before: number, after: number): number[] {
     const sound = this.soundNumbers.get(soundOf(word)) ?? 0;
     if (sound === 0) return [];
-    const found = [...(this.seconds.get(before * (1 << KEY_SHIFT) + sound) ?? []), ...(this.firsts.get(after * (1 << KEY_SHIFT) + sound) ?? [])];
+    const found = [
+      ...(this.seconds.get(before * (1 << KEY_SHIFT) + sound) ?? []),
+      ...(this.firsts.get(after * (1 << KEY_SHIFT) + sound) ?? []),
+    ];
     return [...new Set(found)];
+  }
+
+  /** Syllables one letter away from a word, at home beside a neighbour (0: none). */
+  near(word: string, before: number, after: number): number[] {
+    const letters = withoutMarks(word);
+    if (letters.length < SHORTEST_NEAR) return [];
+    const found = [...(this.after.get(before) ?? []), ...(this.before.get(after) ?? [])];
+    return [...new Set(found)].filter((syllable) => oneLetterAway(letters, withoutMarks(spelling(syllable))));
   }
 
   /** Wrong forms that begin with a syllable. */
@@ -80,7 +96,11 @@ export class Spellings {
     const words = form.split(" ");
     const syllables = words.map((word) => syllableOf(word.replace(",", "")));
     const [first = 0, second = 0] = syllables;
-    push(this.wrong, first * (1 << PAIR_SHIFT) + second, { syllables, comma: words.findIndex((word) => word.endsWith(",")), right: right.split(" ") });
+    push(this.wrong, first * (1 << PAIR_SHIFT) + second, {
+      syllables,
+      comma: words.findIndex((word) => word.endsWith(",")),
+      right: right.split(" "),
+    });
     this.mark(first, BEGINS_WRONG);
   }
 
@@ -104,6 +124,7 @@ export class Spellings {
   }
 }
 
+const SHORTEST_NEAR = 2;
 const BEGINS = 1;
 const ENDS = 2;
 const STANDS_FREE = 4;
@@ -130,6 +151,16 @@ function soundOf(word: string): string {
   const letters = withoutMarks(word);
   for (const [from, to] of SOUNDS) if (from.test(letters)) return letters.replace(from, to);
   return letters;
+}
+
+/** One letter lost, added or changed, or two beside each other changed about. */
+function oneLetterAway(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const [x, y] = [a.slice(i), b.slice(i)];
+  if (x.length !== y.length) return x.length > y.length ? x.slice(1) === y : x === y.slice(1);
+  return x.slice(1) === y.slice(1) || (x.slice(2) === y.slice(2) && x[0] === y[1] && x[1] === y[0]);
 }
 
 let spellings: Spellings | undefined;

@@ -3,11 +3,24 @@
  * confusion ("lộ phí"). One walk over the words of a text, kept for the text. Capitals, numbers, foreign and hyphenated
  * words are left alone: a miss costs less than a wrong alarm.
  */
-import { FOREIGN_WORDS } from "../../knowledge/foreign-words";
+import { FOREIGN_SLIPS, FOREIGN_WORDS } from "../../knowledge/foreign-words";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { spelling, syllableOf, withoutMarks } from "../../text/syllable";
-import { APART, FIRST_CAPITAL, FOREIGN, HAS_DIGIT, JOINED, LATER_CAPITAL, NEXT, NOT_SMALL, VIETNAMESE, type Words, wordsOf } from "../../text/syllable-scan";
+import {
+  APART,
+  FIRST_CAPITAL,
+  FOREIGN,
+  HAS_DIGIT,
+  JOINED,
+  LATER_CAPITAL,
+  NEXT,
+  NOT_SMALL,
+  VIETNAMESE,
+  type Words,
+  wordsOf,
+} from "../../text/syllable-scan";
+import { difference, withToneMoved } from "./mending";
 import { knownSpellings, type Spellings, type WrongForm } from "./spellings";
 
 export interface Suspect {
@@ -38,6 +51,13 @@ const VOWEL = /[aăâeêioôơuưy]/u;
 const TAIL = /^(?:ng|nh|ch|[cmnpth])$/u;
 /** What may be the first half: an initial that no word is. */
 const HEAD = /^(?:ch|gh|kh|ngh|nh|ph|qu|th|tr)$/u;
+const CONSONANT = /^[bcdđghklmnpqrstvx]$/u;
+/** Words before a single letter that is a label or a quantity. */
+const LABELLED = new Set(
+  "điểm mục khoản nhóm loại hạng tiết cấp lớp khối hình bảng đoạn ý và đến hoặc bậc tổ đội khu lô dãy số hệ biến trị lần phần là bằng với theo cột dòng gọi từ".split(
+    " ",
+  ),
+);
 const LABEL_AFTER = /^[).]/u;
 const SHORTEST_JOINED = 6;
 const MOST_MEANT = 3;
@@ -120,9 +140,11 @@ class Search {
   /** A word that is no syllable. Returns how many words more it took. */
   private noSyllable(i: number, shape: number): number {
     const word = this.text(i);
-    if (word.length < 2 || FOREIGN_WORDS.has(word)) return 0;
+    if (word.length < 2) return this.letterAlone(i, word);
+    if (FOREIGN_WORDS.has(word)) return 0;
     if (HEAD.test(word)) return this.headless(i, word);
-    if (!VOWEL.test(withoutMarks(word))) return 0;
+    if (this.joinsNext(i, word)) return 1;
+    if (!VOWEL.test(withoutMarks(word))) return this.unmarked(i, word);
     if ((shape & VIETNAMESE) === 0) return this.unmarked(i, word);
     const before = this.neighbour(i - 1, i);
     const after = this.neighbour(i + 1, i + 1);
@@ -136,9 +158,36 @@ class Search {
   private unmarked(i: number, word: string): number {
     const before = this.neighbour(i - 1, i);
     const after = this.neighbour(i + 1, i + 1);
-    const likely = this.spellings.likely(word, before, after);
+    const slip = FOREIGN_SLIPS.get(word);
+    if (slip !== undefined) {
+      this.add(i, i, "none", [slip], i, i);
+      return 0;
+    }
+    const likely = [...this.spellings.likely(word, before, after), ...this.spellings.near(word, before, after)];
     if (likely.length > 0) this.add(i, i, "none", likely.map(spelling), before === 0 ? i : i - 1, before === 0 ? i + 1 : i);
     return 0;
+  }
+
+  /** "t rường": a single letter between words, where the whole stands elsewhere in the text or is at home here. */
+  private letterAlone(i: number, letter: string): number {
+    const { words } = this;
+    if (i === 0 || words.links[i] === APART || !CONSONANT.test(letter) || LABELLED.has(this.text(i - 1).toLowerCase())) return 0;
+    return this.joinsNext(i, letter) ? 1 : 0;
+  }
+
+  /** "chuy ên", "t rường". */
+  private joinsNext(i: number, word: string): boolean {
+    const { words, spellings } = this;
+    const next = i + 1;
+    if (next >= words.count || words.links[next] !== NEXT || ((words.shapes[next] as number) & (NEVER | VIETNAMESE)) !== VIETNAMESE)
+      return false;
+    const whole = syllableOf(word + this.text(next));
+    if (whole === 0) return false;
+    const before = this.neighbour(i - 1, i);
+    const after = this.neighbour(next + 1, next + 1);
+    if (!spellings.isCompound(before, whole) && !spellings.isCompound(whole, after) && !this.occurs(whole)) return false;
+    this.add(i, next, "split", [spelling(whole)], i, next);
+    return true;
   }
 
   /** "thực hiện" written "thực h iện" or "tr ường": an initial cut off. */
@@ -178,7 +227,8 @@ class Search {
     for (let at = word.length - 2; at >= 2; at--) {
       const first = syllableOf(word.slice(0, at));
       const second = syllableOf(word.slice(at));
-      if (first !== 0 && second !== 0 && withoutMarks(word.slice(0, at)) !== word.slice(0, at)) return `${word.slice(0, at)} ${word.slice(at)}`;
+      if (first !== 0 && second !== 0 && withoutMarks(word.slice(0, at)) !== word.slice(0, at))
+        return `${word.slice(0, at)} ${word.slice(at)}`;
     }
     return null;
   }
@@ -187,7 +237,7 @@ class Search {
     const likely = this.spellings.likely(word, before, after).map(spelling);
     if (likely.length > 0) return likely;
     const moved = withToneMoved(word);
-    return moved === null ? [] : [moved];
+    return moved === null ? this.spellings.near(word, before, after).map(spelling) : [moved];
   }
 
   /** Syllable of a neighbour that only blanks divide; 0 when there is none. */
@@ -208,35 +258,4 @@ class Search {
   private text(i: number): string {
     return this.source.flat.slice(this.words.starts[i], this.words.ends[i]);
   }
-}
-
-/** The words of a wrong form that are to be replaced, counted from its first, at least one of them. */
-function difference({ syllables, right }: WrongForm): { from: number; to: number; meant: string } {
-  const words = right.map((word) => syllableOf(word.replace(",", "")));
-  let from = 0;
-  let last = syllables.length - 1;
-  let rightLast = words.length - 1;
-  while (last > 0 && rightLast > 0 && syllables[last] === words[rightLast]) {
-    last--;
-    rightLast--;
-  }
-  while (from < last && from < rightLast && syllables[from] === words[from]) from++;
-  return { from, to: last, meant: right.slice(from, rightLast + 1).join(" ") };
-}
-
-const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
-
-/** "nghịêp" → "nghiệp": the same letters with the tone where it belongs; null when they are no syllable. */
-function withToneMoved(word: string): string | null {
-  const letters = word.normalize("NFD");
-  const tone = TONE.exec(letters)?.[0];
-  if (tone === undefined) return null;
-  const bare = letters.replace(TONE, "").normalize("NFC");
-  for (const base of [bare, bare.replace("uo", "ươ").replace("ưo", "ươ").replace("uơ", "ươ")]) {
-    for (let at = 1; at <= base.length; at++) {
-      const whole = (base.slice(0, at) + tone + base.slice(at)).normalize("NFC");
-      if (whole !== word && syllableOf(whole) !== 0) return whole;
-    }
-  }
-  return null;
 }

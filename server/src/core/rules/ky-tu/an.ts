@@ -41,7 +41,9 @@ export const hiddenCharacters = defineRule({
     const places = hidden(source).filter((where) => !isInHead(draft, where));
     const [first] = places;
     if (first === undefined) return;
-    const unseen = places.filter(({ start, end }) => /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u.test(source.original(span(start, end))));
+    const unseen = places.filter(({ start, end }) =>
+      /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u.test(source.original(span(start, end))),
+    );
     const what = unseen.length > 0 ? "ký tự không nhìn thấy" : "dấu cách đặc biệt";
     report({
       span: first,
@@ -54,7 +56,9 @@ export const hiddenCharacters = defineRule({
         {
           title: { vi: `Bỏ ký tự ẩn ở ${count(places.length)} chỗ`, en: `Remove hidden characters in ${places.length} place(s)` },
           kind: "safe",
-          edits: places.map((where): TextEdit => ({ span: where, newText: source.original(where).replace(NOTHING, "").replace(BLANKS, " ") })),
+          edits: places.map(
+            (where): TextEdit => ({ span: where, newText: source.original(where).replace(NOTHING, "").replace(BLANKS, " ") }),
+          ),
         },
       ],
     });

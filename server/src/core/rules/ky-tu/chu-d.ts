@@ -22,7 +22,11 @@ export const foreignD = defineRule({
   aspect: "the-thuc",
   holds: { regimes: STATE, kinds: "all" },
   examples: [
-    { at: "content", bad: task("rà soát hồ sơ theo Nghị \u00f0ịnh của Chính phủ"), good: task("rà soát hồ sơ theo Nghị định của Chính phủ") },
+    {
+      at: "content",
+      bad: task("rà soát hồ sơ theo Nghị \u00f0ịnh của Chính phủ"),
+      good: task("rà soát hồ sơ theo Nghị định của Chính phủ"),
+    },
     { at: "content", bad: task("giúp \u00d0oàn kiểm tra rà soát hồ sơ"), good: task("giúp Đoàn kiểm tra rà soát hồ sơ") },
   ],
   silent: [

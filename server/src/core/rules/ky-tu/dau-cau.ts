@@ -40,8 +40,16 @@ export const punctuationBlanks = defineRule({
     { at: "content", bad: task("rà soát máy móc, thiết bị...là tài sản công"), good: task("rà soát máy móc, thiết bị... là tài sản công") },
   ],
   silent: [
-    { at: "content", text: task("rà soát 1.250,5 m2 đất, họp lúc 14:30, tỷ lệ 1:500, TP.Hải Vân"), because: "số, giờ, tỷ lệ, chữ viết tắt" },
-    { at: "content", text: task("nhận hồ sơ qua thư điện tử noivu@lamson.gov.vn hoặc dichvucong.lamson.gov.vn/hoso;tra-cuu"), because: "địa chỉ thư, trang thông tin" },
+    {
+      at: "content",
+      text: task("rà soát 1.250,5 m2 đất, họp lúc 14:30, tỷ lệ 1:500, TP.Hải Vân"),
+      because: "số, giờ, tỷ lệ, chữ viết tắt",
+    },
+    {
+      at: "content",
+      text: task("nhận hồ sơ qua thư điện tử noivu@lamson.gov.vn hoặc dichvucong.lamson.gov.vn/hoso;tra-cuu"),
+      because: "địa chỉ thư, trang thông tin",
+    },
   ],
   check(draft, { report, file }) {
     const edits = wrong(draft, file);
@@ -93,7 +101,8 @@ function blankBefore(folded: string, at: number): TextEdit | null {
 
 function noneBehind(folded: string, at: number): TextEdit | null {
   if (!SMALL.test(folded.charAt(at - 1))) return null;
-  const m = BEHIND.exec(folded.slice(at, at + 8)) ?? (TWO_SMALL.test(folded.slice(at - 2, at)) ? SENTENCE.exec(folded.slice(at, at + 12)) : null);
+  const m =
+    BEHIND.exec(folded.slice(at, at + 8)) ?? (TWO_SMALL.test(folded.slice(at - 2, at)) ? SENTENCE.exec(folded.slice(at, at + 12)) : null);
   const mark = m?.groups?.mark;
   if (mark === undefined) return null;
   const end = at + mark.length + 1;

@@ -41,8 +41,16 @@ export const unevenDash = defineRule({
     },
   ],
   silent: [
-    { at: "content", text: task("tham mưu kế hoạch giai đoạn 2026-2030, đón đoàn I-ta-li-a, khai trương tuyến Lam Sơn - Hải Vân"), because: "dính cả hai bên hoặc cách cả hai bên" },
-    { at: "content", text: "Điều 1. Giao các nhiệm vụ sau:\n- Sở Nội vụ rà soát hồ sơ;\n- Sở Tài chính bố trí kinh phí.", because: "gạch đầu dòng" },
+    {
+      at: "content",
+      text: task("tham mưu kế hoạch giai đoạn 2026-2030, đón đoàn I-ta-li-a, khai trương tuyến Lam Sơn - Hải Vân"),
+      because: "dính cả hai bên hoặc cách cả hai bên",
+    },
+    {
+      at: "content",
+      text: "Điều 1. Giao các nhiệm vụ sau:\n- Sở Nội vụ rà soát hồ sơ;\n- Sở Tài chính bố trí kinh phí.",
+      because: "gạch đầu dòng",
+    },
   ],
   check(draft, { report, file }) {
     for (const { places, right } of bySpelling(draft, file)) {
@@ -50,7 +58,10 @@ export const unevenDash = defineRule({
       if (first === undefined) continue;
       report({
         span: first,
-        message: { vi: `${quoted(draft.source, first)} có thể viết là “${right}”${times(places).vi}.`, en: `${quoted(draft.source, first)} may be written “${right}”${times(places).en}.` },
+        message: {
+          vi: `${quoted(draft.source, first)} có thể viết là “${right}”${times(places).vi}.`,
+          en: `${quoted(draft.source, first)} may be written “${right}”${times(places).en}.`,
+        },
         related: otherPlaces(draft, places),
         fixes: [
           {
@@ -69,7 +80,8 @@ interface Group {
   readonly right: string;
 }
 
-const spaced = (written: string): string => (/[-–]/u.test(written) ? written.replace(/ *([-–]) */u, " $1 ") : written.replace(/ +(?=xã|XÃ|Xã)/u, " - "));
+const spaced = (written: string): string =>
+  /[-–]/u.test(written) ? written.replace(/ *([-–]) */u, " $1 ") : written.replace(/ +(?=xã|XÃ|Xã)/u, " - ");
 
 function bySpelling(draft: Draft, file: DraftFile): Group[] {
   const { source } = draft;

@@ -51,7 +51,10 @@ export const lookalikeLetters = defineRule({
         {
           title: { vi: "Thay bằng chữ cái trông giống", en: "Replace with the letters they look like" },
           kind: "ask",
-          edits: places.map((where) => ({ span: where, newText: draft.source.original(where).replace(ODD, (c) => LATIN.charAt(LOOKS.indexOf(c))) })),
+          edits: places.map((where) => ({
+            span: where,
+            newText: draft.source.original(where).replace(ODD, (c) => LATIN.charAt(LOOKS.indexOf(c))),
+          })),
         },
       ],
     });

@@ -67,7 +67,6 @@ interface Statement {
 
 function statements(draft: Draft): Statement[] {
   const found: Statement[] = [];
-  if (!draft.source.flat.includes("gồm ", draft.span.start)) return found;
   eachNode(draft, (node) => {
     if (node.children.length === 0) return;
     const text = draft.source.slice(node.text);

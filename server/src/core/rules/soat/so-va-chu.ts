@@ -2,6 +2,7 @@
 import type { Draft } from "../../model/types";
 import { numberInWords } from "../../text/number-words";
 import { type Span, span } from "../../text/span";
+import { placesOf } from "../find";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 
@@ -70,7 +71,7 @@ interface Pair {
 function pairs(draft: Draft): Pair[] {
   const { flat } = draft.source;
   const found: Pair[] = [];
-  for (let at = flat.indexOf("(", draft.span.start); at >= 0 && at < draft.span.end; at = flat.indexOf("(", at + 1)) {
+  for (const at of placesOf(flat, "(", draft.span.start, draft.span.end)) {
     if (!afterFigures(flat, at)) continue;
     WORDS.lastIndex = at;
     const words = WORDS.exec(flat);

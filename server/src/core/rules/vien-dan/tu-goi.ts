@@ -1,6 +1,7 @@
 /** The document calls itself by another type ("Kế hoạch này" in a decision without a plan): left from a copied text. */
 import type { Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
+import { placesOf } from "../find";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { locate, tops } from "../structure";
@@ -63,7 +64,7 @@ export const otherSelfName = defineRule({
 function selfNames(draft: Draft): { name: string; where: Span }[] {
   const found: { name: string; where: Span }[] = [];
   const { flat } = draft.source;
-  for (let at = flat.indexOf("này", draft.span.start); at >= 0 && at < draft.span.end; at = flat.indexOf("này", at + 3)) {
+  for (const at of placesOf(flat, "này", draft.span.start, draft.span.end)) {
     const name = SELF_BEFORE.exec(flat.slice(Math.max(0, at - LONGEST_NAME), at))?.groups?.name;
     if (name === undefined || /[a-zA-ZÀ-ỹ]/u.test(flat.charAt(at + 3))) continue;
     found.push({ name: plainName(name), where: span(flat.lastIndexOf(name, at), at + 3) });

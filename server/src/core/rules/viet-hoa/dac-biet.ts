@@ -29,7 +29,11 @@ export const specialNames = defineRule({
   aspect: "the-thuc",
   holds: { regimes: STATE, kinds: "all" },
   examples: [
-    { at: "content", bad: task("làm việc với các cơ quan tại thành phố Hồ Chí Minh"), good: task("làm việc với các cơ quan tại Thành phố Hồ Chí Minh") },
+    {
+      at: "content",
+      bad: task("làm việc với các cơ quan tại thành phố Hồ Chí Minh"),
+      good: task("làm việc với các cơ quan tại Thành phố Hồ Chí Minh"),
+    },
     { at: "content", bad: task("tiếp công dân vào thứ hai hằng tuần"), good: task("tiếp công dân vào thứ Hai hằng tuần") },
   ],
   silent: [
@@ -42,7 +46,10 @@ export const specialNames = defineRule({
       if (first === undefined) continue;
       report({
         span: first,
-        message: { vi: `${quoted(draft.source, first)} có thể viết là “${right}”${times(places).vi}.`, en: `${quoted(draft.source, first)} may be written “${right}”${times(places).en}.` },
+        message: {
+          vi: `${quoted(draft.source, first)} có thể viết là “${right}”${times(places).vi}.`,
+          en: `${quoted(draft.source, first)} may be written “${right}”${times(places).en}.`,
+        },
         related: otherPlaces(draft, places),
         fixes: [replaceAll(places, right, "safe")],
       });

@@ -19,18 +19,33 @@ export const nameMarks = defineRule({
   aspect: "the-thuc",
   holds: { regimes: STATE, kinds: "all" },
   examples: [
-    { at: "content", bad: task("phối hợp với Sở Văn hóa Thể thao và Du lịch rà soát hồ sơ"), good: task("phối hợp với Sở Văn hóa, Thể thao và Du lịch rà soát hồ sơ") },
-    { at: "content", bad: task("phối hợp với Sở Khoa học Công nghệ rà soát hồ sơ"), good: task("phối hợp với Sở Khoa học và Công nghệ rà soát hồ sơ") },
+    {
+      at: "content",
+      bad: task("phối hợp với Sở Văn hóa Thể thao và Du lịch rà soát hồ sơ"),
+      good: task("phối hợp với Sở Văn hóa, Thể thao và Du lịch rà soát hồ sơ"),
+    },
+    {
+      at: "content",
+      bad: task("phối hợp với Sở Khoa học Công nghệ rà soát hồ sơ"),
+      good: task("phối hợp với Sở Khoa học và Công nghệ rà soát hồ sơ"),
+    },
   ],
   silent: [
-    { at: "content", text: task("phối hợp với các Sở: Văn hóa, Thể thao và Du lịch, Tài chính rà soát hồ sơ"), because: "liệt kê sau “các Sở”" },
+    {
+      at: "content",
+      text: task("phối hợp với các Sở: Văn hóa, Thể thao và Du lịch, Tài chính rà soát hồ sơ"),
+      because: "liệt kê sau “các Sở”",
+    },
     { at: "content", text: task("phối hợp với Sở Khoa học và Công nghệ; Sở Giáo dục và Đào tạo rà soát hồ sơ"), because: "đúng tên" },
   ],
   check(draft, { report, file }) {
     for (const { hit, places } of bySpelling(draft, file, (h) => h.kind === "body" && !onlyCase(h))) {
       report({
         span: hit.span,
-        message: { vi: `${quoted(draft.source, hit.span)} nên viết đúng tên là “${hit.name}”${times(places).vi}.`, en: `${quoted(draft.source, hit.span)} should bear its name “${hit.name}”${times(places).en}.` },
+        message: {
+          vi: `${quoted(draft.source, hit.span)} nên viết đúng tên là “${hit.name}”${times(places).vi}.`,
+          en: `${quoted(draft.source, hit.span)} should bear its name “${hit.name}”${times(places).en}.`,
+        },
         related: otherPlaces(draft, places),
         fixes: [replaceAll(places, hit.name, "ask")],
       });

@@ -37,7 +37,10 @@ function entries(): Map<number, Entry[]> {
   if (index !== undefined) return index;
   index = new Map();
   begins = new Uint8Array(syllableLimit());
-  const all = [...BODY_NAMES.map((name) => ({ name, kind: "body" as const })), ...LAW_NAMES.map((name) => ({ name, kind: "law" as const }))];
+  const all = [
+    ...BODY_NAMES.map((name) => ({ name, kind: "body" as const })),
+    ...LAW_NAMES.map((name) => ({ name, kind: "law" as const })),
+  ];
   for (const { name, kind } of all) {
     const syllables = name.split(/[ ,-]+/u).map(syllableOf);
     const [first = 0, second = 0] = syllables;
@@ -54,7 +57,10 @@ const hits = new WeakMap<SourceText, readonly NameHit[]>();
 /** Names that are not written as they should be, in order of the text; those all in small letters or all in capitals left out. */
 export function oddNames(source: SourceText): readonly NameHit[] {
   let found = hits.get(source);
-  if (found === undefined) hits.set(source, (found = search(source)));
+  if (found === undefined) {
+    found = search(source);
+    hits.set(source, found);
+  }
   return found;
 }
 

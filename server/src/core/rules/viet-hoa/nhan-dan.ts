@@ -29,7 +29,11 @@ export const peopleCapital = defineRule({
     { at: "content", bad: task("tuyên truyền trong các tầng lớp nhân dân"), good: task("tuyên truyền trong các tầng lớp Nhân dân") },
   ],
   silent: [
-    { at: "content", text: task("phối hợp với Ủy ban nhân dân, Hội đồng nhân dân, Tòa án nhân dân và lực lượng vũ trang nhân dân"), because: "tên cơ quan, lực lượng" },
+    {
+      at: "content",
+      text: task("phối hợp với Ủy ban nhân dân, Hội đồng nhân dân, Tòa án nhân dân và lực lượng vũ trang nhân dân"),
+      because: "tên cơ quan, lực lượng",
+    },
     { at: "content", text: task("tuyên truyền trong các tầng lớp Nhân dân"), because: "đã viết hoa" },
   ],
   check(draft, { report, file }) {
@@ -38,7 +42,10 @@ export const peopleCapital = defineRule({
     if (first === undefined) return;
     report({
       span: first,
-      message: { vi: `${quoted(draft.source, first)} có thể viết hoa “Nhân dân”${times(places).vi}.`, en: `${quoted(draft.source, first)} may have a capital${times(places).en}.` },
+      message: {
+        vi: `${quoted(draft.source, first)} có thể viết hoa “Nhân dân”${times(places).vi}.`,
+        en: `${quoted(draft.source, first)} may have a capital${times(places).en}.`,
+      },
       related: otherPlaces(draft, places),
       fixes: [
         {
@@ -55,7 +62,8 @@ function people(draft: Draft, file: DraftFile): Span[] {
   const { flat } = draft.source;
   const found: Span[] = [];
   for (const at of indexesOf(flat, PEOPLE, draft.span)) {
-    if (!BEFORE.test(flat.slice(Math.max(0, at - 14), at)) || NAME_BEHIND.test(flat.slice(at + PEOPLE.length, at + PEOPLE.length + 8))) continue;
+    if (!BEFORE.test(flat.slice(Math.max(0, at - 14), at)) || NAME_BEHIND.test(flat.slice(at + PEOPLE.length, at + PEOPLE.length + 8)))
+      continue;
     const where = span(at, at + PEOPLE.length);
     if (isOfDraft(draft, file, where)) found.push(where);
   }

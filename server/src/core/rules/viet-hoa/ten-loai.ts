@@ -8,7 +8,8 @@ import { defineRule } from "../rule";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
 
-const TYPES = "nghị định|quyết định|nghị quyết|thông tư|chỉ thị|công văn|tờ trình|kế hoạch|thông báo|báo cáo|công điện|chương trình|thông tư liên tịch|thông báo kết luận";
+const TYPES =
+  "nghị định|quyết định|nghị quyết|thông tư|chỉ thị|công văn|tờ trình|kế hoạch|thông báo|báo cáo|công điện|chương trình|thông tư liên tịch|thông báo kết luận";
 // "… quyết định" before " số 23/2019/QĐ-TTg" or " này"
 const TYPE_BEFORE = new RegExp(`(?<=[\\p{L},;(] +)(?:${TYPES})$`, "u");
 const NUMBER_BEHIND = /^ +số +\d{1,5}(?:-\p{Lu}|\/\p{Lu}|\/\d{4})/u;
@@ -38,11 +39,23 @@ export const typeCapital = defineRule({
       bad: task("rà soát hồ sơ theo nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ"),
       good: task("rà soát hồ sơ theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ"),
     },
-    { at: "content", bad: task("rà soát hồ sơ từ ngày quyết định này có hiệu lực"), good: task("rà soát hồ sơ từ ngày Quyết định này có hiệu lực") },
+    {
+      at: "content",
+      bad: task("rà soát hồ sơ từ ngày quyết định này có hiệu lực"),
+      good: task("rà soát hồ sơ từ ngày Quyết định này có hiệu lực"),
+    },
   ],
   silent: [
-    { at: "content", text: task("tham mưu ban hành các quyết định, kế hoạch, chương trình của Ủy ban nhân dân tỉnh"), because: "nói chung về loại văn bản" },
-    { at: "content", text: task("quyết định số lượng hồ sơ cần rà soát, báo cáo số 12 hồ sơ tồn đọng"), because: "không phải số của văn bản" },
+    {
+      at: "content",
+      text: task("tham mưu ban hành các quyết định, kế hoạch, chương trình của Ủy ban nhân dân tỉnh"),
+      because: "nói chung về loại văn bản",
+    },
+    {
+      at: "content",
+      text: task("quyết định số lượng hồ sơ cần rà soát, báo cáo số 12 hồ sơ tồn đọng"),
+      because: "không phải số của văn bản",
+    },
   ],
   check(draft, { report, file }) {
     const places = smallTypes(draft, file);

@@ -23,18 +23,33 @@ export const nameCapitals = defineRule({
   examples: [
     { at: "content", bad: task("phối hợp với sở Tài chính rà soát hồ sơ"), good: task("phối hợp với Sở Tài chính rà soát hồ sơ") },
     { at: "content", bad: task("phối hợp với Sở xây dựng rà soát hồ sơ"), good: task("phối hợp với Sở Xây dựng rà soát hồ sơ") },
-    { at: "content", bad: task("rà soát hồ sơ theo quy định của Luật đất đai"), good: task("rà soát hồ sơ theo quy định của Luật Đất đai") },
+    {
+      at: "content",
+      bad: task("rà soát hồ sơ theo quy định của Luật đất đai"),
+      good: task("rà soát hồ sơ theo quy định của Luật Đất đai"),
+    },
   ],
   silent: [
-    { at: "content", text: task("hướng dẫn các cơ sở y tế, trụ sở xây dựng mới, cán bộ tài chính cấp xã, pháp luật về đầu tư"), because: "danh từ chung" },
+    {
+      at: "content",
+      text: task("hướng dẫn các cơ sở y tế, trụ sở xây dựng mới, cán bộ tài chính cấp xã, pháp luật về đầu tư"),
+      because: "danh từ chung",
+    },
     { at: "content", text: "Điều 1. Thành lập Tổ công tác\nPHỐI HỢP VỚI SỞ TÀI CHÍNH VÀ SỞ XÂY DỰNG", because: "dòng chữ in hoa" },
-    { at: "content", text: task("rà soát hồ sơ tại các đơn vị của Cơ sở Y tế dự phòng, đội ngũ cán bộ Công an"), because: "“cơ sở”, “cán bộ” không phải tên cơ quan" },
+    {
+      at: "content",
+      text: task("rà soát hồ sơ tại các đơn vị của Cơ sở Y tế dự phòng, đội ngũ cán bộ Công an"),
+      because: "“cơ sở”, “cán bộ” không phải tên cơ quan",
+    },
   ],
   check(draft, { report, file }) {
     for (const { hit, places } of bySpelling(draft, file, onlyCase)) {
       report({
         span: hit.span,
-        message: { vi: `${quoted(draft.source, hit.span)} nên viết là “${hit.name}”${times(places).vi}.`, en: `${quoted(draft.source, hit.span)} should be “${hit.name}”${times(places).en}.` },
+        message: {
+          vi: `${quoted(draft.source, hit.span)} nên viết là “${hit.name}”${times(places).vi}.`,
+          en: `${quoted(draft.source, hit.span)} should be “${hit.name}”${times(places).en}.`,
+        },
         related: otherPlaces(draft, places),
         fixes: [replaceAll(places, hit.name, "safe")],
       });
