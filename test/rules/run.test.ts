@@ -123,6 +123,16 @@ describe("run", () => {
     }
   });
 
+  it("a judgment and a contract lack no part of a decision", () => {
+    const head = "TÒA ÁN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n";
+    const judgment = `${head}Bản án số: 15/2026/DS-ST\nNgày 12-5-2026\n\nNHÂN DANH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nQUYẾT ĐỊNH:\n1. Buộc bà Trần Thị Yên trả cho ông Lê Văn Bình 50.000.000 đồng.\n\nTM. HỘI ĐỒNG XÉT XỬ\nTHẨM PHÁN\nLê Thu Hà\n`;
+    const contract = `${head.split("\n").slice(2).join("\n")}\nHỢP ĐỒNG THUÊ NHÀ\nSố: 12/HĐ-TN\n\nCăn cứ Bộ luật Dân sự ngày 24 tháng 11 năm 2015;\nĐiều 1. Bên A cho bên B thuê nhà.\nĐiều 2. Bên B trả tiền hằng tháng.\n\nĐẠI DIỆN BÊN A\nLê Thu Hà\n`;
+    for (const other of [judgment, contract]) {
+      const missing = check(other).findings.filter((f) => /thieu|hieu-luc|thi-hanh|dau-ket-thuc|tham-quyen/u.test(f.rule));
+      assert.deepEqual(missing, [], other);
+    }
+  });
+
   it("findings stand in order of the text", () => {
     const starts = check(text(TWO_WRONG).replace("Độc lập - Tự do", "Độc lập – Tự do")).findings.map((f) => f.span.start);
     assert.ok(starts.length >= 3);

@@ -99,6 +99,15 @@ describe("settings and profile", () => {
     );
   });
 
+  it("words of the office are no spelling findings", () => {
+    const odd = frame("content", "Điều 1. Giao Sở Nội vụ lập lôgô của chương trình.");
+    const spelling = (words: readonly string[]) => check(odd, { words }).findings.filter((f) => f.rule.startsWith("chinh-ta/"));
+    const found = spelling([]);
+    assert.ok(found[0]);
+    const word = check(odd).source.quote(found[0].span);
+    assert.deepEqual(spelling([word.toUpperCase()]), []);
+  });
+
   it("a profile that is no JSON gives one problem", () => {
     assert.equal(readProfile("{", RULES).problems.length, 1);
     assert.equal(readProfile("[1]", RULES).problems.length, 1);

@@ -1,6 +1,7 @@
 /** The table of commands. Each file says what one command does; titles stand in the manifest. */
 import { commands, Disposable, type ExtensionContext, window } from "vscode";
 import type { Session } from "../session";
+import { addWord } from "./add-word";
 import { asOf } from "./as-of";
 import { exportDocx } from "./export-docx";
 import { exportDeadlines, exportTasks } from "./export-tasks";
@@ -40,6 +41,7 @@ const COMMANDS: readonly Command[] = [
   moveUp,
   moveDown,
   renumberFrom,
+  addWord,
 ];
 
 /** Registers all; a command that throws says so in one line and leaves the rest to the log. */

@@ -54,7 +54,8 @@ export class Profiles {
     const marked = profile !== null && loaded !== null && path !== STDIN && matchesAny(profile.excerpts, loaded.path, resolve(cwd, path));
     const rules = profile?.rules ?? new Map();
     const knowledge = needsKnowledge(rules) ? await loadKnowledge() : null;
-    return { asOf, asOfChosen, excerpt: excerpt || marked, stage: profile?.stage ?? null, rules, knowledge };
+    const words = profile?.words ?? [];
+    return { asOf, asOfChosen, excerpt: excerpt || marked, stage: profile?.stage ?? null, rules, words, knowledge };
   }
 
   /** Every profile read so far, for its problems. */

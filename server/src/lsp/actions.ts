@@ -15,7 +15,7 @@ import type { DraftFile } from "../core/model/types";
 import { type Client, FIX_ALL_KIND } from "./capabilities";
 import { type Place, toDiagnostic, toTextEdit } from "./convert";
 import type { Checked } from "./documents";
-import { OPEN_RULE_PAGE } from "./protocol";
+import { ADD_WORD, OPEN_RULE_PAGE } from "./protocol";
 
 /** Actions for a range, of the kinds that the client asks for; without a wish the quick fixes. */
 export function codeActions(params: CodeActionParams, file: DraftFile, checked: Checked, client: Client): CodeAction[] {
@@ -53,6 +53,9 @@ class ActionWriter {
         return { ...this.quickFix(title, action), edit: this.suppressEdit(action.edit) };
       case "fix-rule":
         return { ...this.quickFix(title, action), edit: this.edit(this.edits(action.edits)) };
+      case "own-word":
+        if (!this.client.openRulePage) return null;
+        return { ...this.quickFix(title, action), command: { title, command: ADD_WORD, arguments: [action.word, this.place.uri] } };
       case "rule-page":
         if (!this.client.openRulePage) return null;
         return { ...this.quickFix(title, action), command: { title, command: OPEN_RULE_PAGE, arguments: [action.finding.rule] } };

@@ -82,8 +82,8 @@ export class Documents {
     const known = entry.checked;
     if (known !== null && known.settings === settings && known.config.asOf !== null && compareDates(known.config.asOf, asOf) === 0)
       return known;
-    const { stage, excerpt, rules, knowledge } = settings;
-    const checked = this.run(entry, settings, { asOf, asOfChosen: settings.asOf !== null, stage, excerpt, rules, knowledge });
+    const { stage, excerpt, rules, words, knowledge } = settings;
+    const checked = this.run(entry, settings, { asOf, asOfChosen: settings.asOf !== null, stage, excerpt, rules, words, knowledge });
     entry.checked = checked;
     this.onChecked(uri, checked);
     return checked;

@@ -46,6 +46,9 @@ export interface InitializationOptions {
 /** Client command behind "Xem quy định". One argument: the rule's code. */
 export const OPEN_RULE_PAGE = "vbhc.openRulePage";
 
+/** Client command behind “Từ riêng của đơn vị”. Arguments: the word, and the text's URI. */
+export const ADD_WORD = "vbhc.addWord";
+
 /** Scheme of rule pages: codes of diagnostics link to `vbhc-rule:/group/name.md`. */
 export const RULE_SCHEME = "vbhc-rule";
 export const rulePageUri = (code: string): string => `${RULE_SCHEME}:/${code}.md`;

@@ -28,6 +28,8 @@ export interface ResourceSettings {
   readonly asOf: CalendarDate | null;
   readonly excerpt: boolean;
   readonly rules: RuleSettings;
+  /** Từ riêng của đơn vị. */
+  readonly words: readonly string[];
   /** What the office chose for exported files and printed pages. */
   readonly layout: LayoutChoices;
   /** The tables that rules in force ask; null when none does or they cannot be read. Loaded with the first settings. */
@@ -173,6 +175,7 @@ function combine(settings: Settings, found: FoundProfile | null, uri: string): O
     asOf: settings.asOf,
     excerpt: settings.excerpt || marked,
     rules: found === null ? settings.rules : mergeSettings(found.profile.rules, settings.rules),
+    words: found?.profile.words ?? [],
     layout: found?.profile.layout ?? NO_CHOICES,
   };
 }

@@ -17,6 +17,7 @@ export type Action =
       readonly preferred: boolean;
     }
   | { readonly kind: "suppress"; readonly title: Text; readonly finding: Finding; readonly edit: Suppressing }
+  | { readonly kind: "own-word"; readonly title: Text; readonly finding: Finding; readonly word: string }
   | { readonly kind: "fix-rule"; readonly title: Text; readonly finding: Finding; readonly edits: readonly TextEdit[] }
   | { readonly kind: "rule-page"; readonly title: Text; readonly finding: Finding }
   | { readonly kind: "fix-all"; readonly title: Text; readonly edits: readonly TextEdit[] };
@@ -33,6 +34,7 @@ export function quickFixes(file: DraftFile, findings: readonly Finding[], where:
     ...here.map(
       (finding): Action => ({ kind: "suppress", title: withCode(SUPPRESS, finding, here), finding, edit: suppressing(file, finding) }),
     ),
+    ...here.flatMap((finding) => ownWord(file, finding)),
     ...once.flatMap((finding) => sameRule(findings, finding, once)),
     ...once.map((finding): Action => ({ kind: "rule-page", title: rulePageTitle(finding, once), finding })),
   ];
@@ -55,6 +57,16 @@ const fixesOf = (finding: Finding): Action[] =>
     edits: fix.edits,
     preferred: i === 0 && fix.kind === "safe",
   }));
+
+const LONGEST_WORD = 40;
+
+/** “Từ riêng của đơn vị”: for what a spelling rule found in a few words. */
+function ownWord({ source }: DraftFile, finding: Finding): Action[] {
+  const word = source.quote(finding.span);
+  if (!finding.rule.startsWith("chinh-ta/") || word === "" || word.length > LONGEST_WORD) return [];
+  const title: Text = { vi: `Thêm “${word}” vào Từ riêng của đơn vị`, en: `Add “${word}” to the words of your office` };
+  return [{ kind: "own-word", title, finding, word }];
+}
 
 function sameRule(findings: readonly Finding[], finding: Finding, once: readonly Finding[]): Action[] {
   const alike = findings.filter((other) => other.rule === finding.rule && safeFix(other) !== null);

@@ -43,7 +43,14 @@ export const insert = (offset: number, newText: string, kind: Fix["kind"], shown
 });
 
 /** Only a draft with head and signature may be said to lack a part, and never an excerpt. */
-export const mayLack = (draft: Draft, context: Pick<RuleContext<unknown>, "excerpt">): boolean => draft.whole && !context.excerpt;
+export const mayLack = (draft: Draft, context: Pick<RuleContext<unknown>, "excerpt">): boolean =>
+  draft.whole && !context.excerpt && !hasOtherForm(draft);
+
+/** A judgment or a contract has head, “QUYẾT ĐỊNH:” and signature as well, and a form of its own. */
+const OTHER_FORM = /^[ |*]*(?:NHÂN +DANH|Bản +án +số|BẢN +ÁN|HỢP +ĐỒNG)/mu;
+const HEAD_LENGTH = 1200;
+const hasOtherForm = ({ source, span: { start, end } }: Draft): boolean =>
+  OTHER_FORM.test(source.folded.slice(start, Math.min(end, start + HEAD_LENGTH)));
 
 /** A count as the decree writes it: two digits. */
 export const count = (n: number): string => String(n).padStart(2, "0");

@@ -7,6 +7,7 @@ import type { Finding } from "../model/finding";
 import type { Draft, DraftFile, Stage } from "../model/types";
 import { append } from "../text/append";
 import type { CalendarDate } from "../text/calendar";
+import { foldForCompare } from "../text/fold";
 import { RULES } from "./registry";
 import { remedied } from "./remedy";
 import type { Report, Rule, Suppression } from "./rule";
@@ -24,6 +25,8 @@ export interface CheckConfig {
   readonly stage: Stage | null;
   /** Settings of all sources, merged by `mergeSettings`. */
   readonly rules: RuleSettings;
+  /** Từ riêng của đơn vị: spellings that are the office's own; findings on them are left out. */
+  readonly words?: readonly string[];
   /** The tables of acts, bodies and provinces; rules that need them are not evaluated without them. */
   readonly knowledge?: Knowledge | null;
 }
@@ -88,6 +91,8 @@ export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG,
   };
 }
 
+/** Group whose findings speak of how a word is spelt. */
+export const SPELLING = "chinh-ta/";
 const isHousekeeping = (rule: Rule<unknown>): boolean => rule.code.startsWith("soat/bo-qua-");
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -103,6 +108,7 @@ class DraftRun {
   readonly failures: { rule: string; error: unknown }[] = [];
   readonly asOf: CalendarDate | null;
   private readonly knowledge: Knowledge | null;
+  private readonly ownWords: ReadonlySet<string>;
   private findings: Finding[] = [];
 
   constructor(
@@ -113,6 +119,7 @@ class DraftRun {
   ) {
     this.asOf = asOfDate(draft, config.asOf, config.asOfChosen === true);
     this.knowledge = config.knowledge ?? null;
+    this.ownWords = new Set((config.words ?? []).map(foldForCompare));
   }
 
   runAll(rules: readonly ResolvedRule[]): void {
@@ -145,7 +152,9 @@ class DraftRun {
         file: this.file,
         knowledge: this.knowledge,
         suppressions: this.suppressions,
-        report: (found) => this.findings.push(this.toFinding(rule, lessGrave(level, found.level), found)),
+        report: (found) => {
+          if (!this.isOwnWord(rule, found)) this.findings.push(this.toFinding(rule, lessGrave(level, found.level), found));
+        },
         notEvaluated: () => {
           evaluated = false;
         },
@@ -157,6 +166,12 @@ class DraftRun {
     }
     if (this.findings.length > before) return "found";
     return evaluated ? "passed" : "not-evaluated";
+  }
+
+  /** A spelling that the office has declared its own. */
+  private isOwnWord({ code }: Rule<unknown>, { span }: Report): boolean {
+    if (this.ownWords.size === 0 || !code.startsWith(SPELLING)) return false;
+    return this.ownWords.has(foldForCompare(this.draft.source.slice(span)));
   }
 
   private toFinding(rule: Rule<unknown>, level: Finding["level"], found: Report): Finding {

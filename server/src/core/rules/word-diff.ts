@@ -25,7 +25,9 @@ const MOST_WORDS = 120;
 const WIDEST = 5;
 const AGREE_AFTER = 3;
 /** So many words must be alike before the first difference: another opening verb is another way to say it. */
-const AGREE_BEFORE = 2;
+const AGREE_BEFORE = 3;
+/** And so large a part of the shorter name: two sentences about one matter share less. */
+const AGREE_SHARE = 0.7;
 
 const WRITTEN_OUT: Readonly<Record<string, readonly string[]>> = {
   ubnd: ["ủy", "ban", "nhân", "dân"],
@@ -64,11 +66,13 @@ export function differences(left: readonly Word[], right: readonly Word[]): Diff
     if (step === null || alike < AGREE_BEFORE) break;
     const [a, b] = [left.slice(i, i + step[0]), right.slice(j, j + step[1])];
     const [a0, b0] = [a[0], b[0]];
-    if (a0 !== undefined && b0 !== undefined) found.push({ left: [a0, ...a.slice(1)], right: [b0, ...b.slice(1)] });
+    // Another number of words is another way to say it.
+    if (a0 !== undefined && b0 !== undefined && Math.abs(a.length - b.length) <= 1)
+      found.push({ left: [a0, ...a.slice(1)], right: [b0, ...b.slice(1)] });
     i += step[0];
     j += step[1];
   }
-  return found;
+  return alike >= AGREE_SHARE * Math.min(left.length, right.length) ? found : [];
 }
 
 /** How many words to pass over on each side until the names agree again; the fewest. */

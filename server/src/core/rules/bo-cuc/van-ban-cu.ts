@@ -90,7 +90,8 @@ const replacedWithoutDate = (draft: Draft): readonly Reference[] =>
       !r.internal &&
       !r.nested &&
       r.number !== null &&
-      /[a-zA-ZÀ-ỹ]/u.test(r.number) &&
+      /^[0-9]+\S*[a-zA-ZÀ-ỹ]/u.test(r.number) &&
+      !/^ +ngày/u.test(draft.source.slice(span(r.span.end, r.span.end + 8))) &&
       r.dateSpan === null &&
       inArticles(draft, r.span) &&
       REPLACES.test(draft.source.slice(span(Math.max(0, r.span.start - 30), r.span.start))),

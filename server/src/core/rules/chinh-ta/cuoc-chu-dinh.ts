@@ -12,7 +12,7 @@ const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.
 
 // "20501" behind "năm" or "2026 -"
 const YEAR = /^(?<text>(?:19|20)\d\d)(?<mark>[1-9])$/u;
-const YEAR_BEFORE = /(?:năm|giai đoạn|\d{4} *[-–]) *$/u;
+const YEAR_BEFORE = /(?:năm|giai đoạn|(?<!\d)(?:19|20)\d\d *[-–]) *$/u;
 // "Quảng Ngãi2", "đồng3"
 const WORD = /^(?<text>\p{L}{2,})(?<mark>[1-9]\d?)$/u;
 /** What follows a footnote's number; a figure that is part of a name is followed by anything else. */
@@ -61,7 +61,7 @@ export const gluedFootnote = defineRule({
         span: where,
         message: {
           vi: `Chữ số ${mark} dính sau “${text}” có thể là số cước chú, đề nghị kiểm tra.`,
-          en: `The figure ${mark} glued to “${text}” may be a footnote's number; please check.`,
+          en: `The figure ${mark} glued to “${text}” may be a footnote's number; to be checked.`,
         },
         fixes: [
           {

@@ -53,7 +53,7 @@ export const yearlyTwoWays = defineRule({
       fixes: [
         {
           title: { vi: `Viết thống nhất ${count(fewer.length)} chỗ`, en: `Write ${fewer.length} place(s) alike` },
-          kind: "safe",
+          kind: "ask",
           edits: fewer.map(({ start }) => ({ span: span(start + 1, start + 4), newText: word })),
         },
       ],

@@ -44,7 +44,7 @@ export const lookalikeLetters = defineRule({
       span: first,
       message: {
         vi: `${quoted(draft.source, first)} có chữ cái không phải tiếng Việt${times(places).vi}, đề nghị kiểm tra.`,
-        en: `${quoted(draft.source, first)} has a letter of another alphabet${times(places).en}; please check.`,
+        en: `${quoted(draft.source, first)} has a letter of another alphabet${times(places).en}, to be checked.`,
       },
       related: otherPlaces(draft, places),
       fixes: [

@@ -124,7 +124,7 @@ function told(draft: Draft, left: Named, right: Named, difference: Difference): 
     level,
     message: {
       vi: `${left.what.vi} ghi ${mine}, ${lower(right.what.vi)} ghi ${other}; ${close.vi}`,
-      en: `${left.what.en} has ${mine}, ${right.what.en} has ${other}; ${close.en}`,
+      en: `${left.what.en} has ${mine}, ${lower(right.what.en)} has ${other}; ${close.en}`,
     },
     related: [{ span: a, message: { vi: `${left.what.vi} ghi ${mine}.`, en: `${left.what.en} has ${mine}.` } }],
   };
