@@ -33,6 +33,7 @@ interface Meant {
 
 const MEANT: Readonly<Record<string, Meant>> = {
   "ban-dan-tu-word": {
+    flawed: true,
     kind: "quyet-dinh",
     date: "2026-08-17",
     symbol: "QĐ-UBND",

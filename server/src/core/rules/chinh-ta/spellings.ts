@@ -3,6 +3,7 @@
  * among those that are written or sound alike. Built on first use, never changed.
  */
 import { COMPOUNDS, FREE, WRONG } from "../../knowledge/confusions";
+import { lazy } from "../../text/lazy";
 import { spelling, syllableAutomaton, syllableLimit, syllableOf, TONES, withoutMarks } from "../../text/syllable";
 
 /** One wrong form: its syllables, and the words that are right in their place. */
@@ -163,10 +164,5 @@ function oneLetterAway(a: string, b: string): boolean {
   return x.slice(1) === y.slice(1) || (x.slice(2) === y.slice(2) && x[0] === y[1] && x[1] === y[0]);
 }
 
-let spellings: Spellings | undefined;
-
 /** The index; built on first use. */
-export function knownSpellings(): Spellings {
-  spellings ??= new Spellings();
-  return spellings;
-}
+export const knownSpellings = lazy(() => new Spellings());

@@ -4,6 +4,7 @@
  */
 import type { Assignment, Draft, NamedBody } from "../../model/types";
 import type { Node } from "../../syntax/nodes";
+import { fold } from "../../text/fold";
 import { span } from "../../text/span";
 import { ADMINISTRATIVE } from "../parts";
 import { defineRule } from "../rule";
@@ -76,7 +77,11 @@ export const requestNotOrder = defineRule({
   },
 });
 
-const isOutside = ({ name }: NamedBody): boolean => (OUTSIDE.test(name) && !PARTY_BRANCH.test(name)) || MINISTRY.test(name);
+/** The author's own letters are folded first: names are kept as written. */
+function isOutside(body: NamedBody): boolean {
+  const name = fold(body.name).text;
+  return (OUTSIDE.test(name) && !PARTY_BRANCH.test(name)) || MINISTRY.test(name);
+}
 
 /** The body is requested: in its own sentence, or by the headings above the task. */
 function isAsked(draft: Draft, task: Assignment, body: NamedBody): boolean {

@@ -1,5 +1,6 @@
 /** Finds names of the lists in a text by their syllables, however capitals, commas and dashes are set. One walk, kept for the text. */
 import { BODY_NAMES, LAW_NAMES } from "../../knowledge/proper-names";
+import { lazy } from "../../text/lazy";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { syllableLimit, syllableOf } from "../../text/syllable";
@@ -29,14 +30,16 @@ const DASH = / *[-–] */gu;
 const BEFORE = new Set("cơ trụ cán nội đồng toàn trung công chi tổng pháp các dự thuộc bộ một án".split(" ").map(syllableOf));
 const VA = syllableOf("và");
 
-let index: Map<number, Entry[]> | undefined;
-/** 1 for a syllable that begins a name. */
-let begins = new Uint8Array(0);
+interface NameIndex {
+  /** Names by their first two syllables, longest first. */
+  readonly names: ReadonlyMap<number, readonly Entry[]>;
+  /** 1 for a syllable that begins a name. */
+  readonly begins: Uint8Array;
+}
 
-function entries(): Map<number, Entry[]> {
-  if (index !== undefined) return index;
-  index = new Map();
-  begins = new Uint8Array(syllableLimit());
+const nameIndex = lazy((): NameIndex => {
+  const names = new Map<number, Entry[]>();
+  const begins = new Uint8Array(syllableLimit());
   const all = [
     ...BODY_NAMES.map((name) => ({ name, kind: "body" as const })),
     ...LAW_NAMES.map((name) => ({ name, kind: "law" as const })),
@@ -46,11 +49,11 @@ function entries(): Map<number, Entry[]> {
     const [first = 0, second = 0] = syllables;
     begins[first] = 1;
     const key = first * (1 << PAIR_SHIFT) + second;
-    index.set(key, [...(index.get(key) ?? []), { name, kind, syllables }]);
+    names.set(key, [...(names.get(key) ?? []), { name, kind, syllables }]);
   }
-  for (const list of index.values()) list.sort((a, b) => b.syllables.length - a.syllables.length);
-  return index;
-}
+  for (const list of names.values()) list.sort((a, b) => b.syllables.length - a.syllables.length);
+  return { names, begins };
+});
 
 const hits = new WeakMap<SourceText, readonly NameHit[]>();
 
@@ -66,7 +69,7 @@ export function oddNames(source: SourceText): readonly NameHit[] {
 
 function search(source: SourceText): NameHit[] {
   const words = wordsOf(source);
-  const index = entries();
+  const { names: index, begins } = nameIndex();
   const found: NameHit[] = [];
   for (let i = 0; i + 1 < words.count; i++) {
     const first = words.syllables[i] as number;
