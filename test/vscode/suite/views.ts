@@ -1,4 +1,14 @@
-/** The views of the container “Văn bản hành chính” in a real VS Code, and the export of the task table. */
+/** The views of the container “Văn bản hành chính” in a real VS Code, and the /** What the window shows, once a view has followed the text (the one before may have been long); null where no picture is taken. */
+async function shown(name: string, wanted: RegExp): Promise<string | null> {
+  for (let tries = 0; ; tries++) {
+    const text = await photograph(name);
+    if (text === null || wanted.test(text) || tries === 20) return text;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+export of the task table. */
+
 import { commands, Uri, window, workspace } from "vscode";
 import { EXPORT_TASKS, type ExportTasksResult, TASKS, type TasksResult } from "../../../server/src/lsp/protocol";
 import * as assert from "./assert";
@@ -27,11 +37,11 @@ export const views: Declare = ({ describe, it, afterEach }) => {
       const editor = await open(FILE);
       await rulesOf(editor.document, (rules) => rules.includes("thoi-han/qua-sat"));
       await commands.executeCommand("vbhc.openTasks");
-      const byBody = await photograph("tasks-by-body");
+      const byBody = await shown("tasks-by-body", /Sở Nông nghiệp và Môi trường ?1\nLập bản đồ cồn cát/u);
       await choose("vbhc.groupTasks", 1);
-      const byDeadline = await photograph("tasks-by-deadline");
+      const byDeadline = await shown("tasks-by-deadline", /Tháng 12\/2026/u);
       await choose("vbhc.filterTasks", 2);
-      const without = await photograph("tasks-without-deadline");
+      const without = await shown("tasks-without-deadline", /hướng dẫn xử lý vi phạm/iu);
       if (byBody === null || byDeadline === null || without === null) return;
       assert.match(byBody, /Phân công/iu);
       assert.match(byBody, /Sở Nông nghiệp và Môi trường ?1\nLập bản đồ cồn cát/u);

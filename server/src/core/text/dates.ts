@@ -40,37 +40,43 @@ export interface WrittenDate {
   readonly date: CalendarDate | null;
 }
 
-type Groups = Readonly<Record<string, readonly [number, number] | undefined>>;
+type Groups = Readonly<Record<string, string | undefined>>;
+
+interface Match {
+  readonly groups: Groups;
+  readonly start: number;
+  readonly end: number;
+}
 
 class Reader {
   constructor(private readonly flat: string) {}
 
-  private run(pattern: RegExp, at: number): { groups: Groups; start: number; end: number } | null {
+  private run(pattern: RegExp, at: number): Match | null {
     pattern.lastIndex = at;
     const m = pattern.exec(this.flat);
-    const groups = m?.indices?.groups as Groups | undefined;
-    return m && groups ? { groups, start: m.index, end: m.index + m[0].length } : null;
+    return m?.groups ? { groups: m.groups, start: m.index, end: m.index + m[0].length } : null;
   }
 
-  private part(groups: Groups, name: string): DatePart | null {
-    const at = groups[name];
-    if (!at) return null;
-    const text = this.flat.slice(at[0], at[1]);
-    return { text, value: /^\d/.test(text) ? Number(text) : fromRoman(text), span: span(at[0], at[1]) };
+  /** A number of the match; looked for from `from`, where only words and gaps stand before it. */
+  private part(groups: Groups, name: string, from: number): DatePart | null {
+    const text = groups[name];
+    if (text === undefined) return null;
+    const at = this.flat.indexOf(text, from);
+    return { text, value: /^\d/.test(text) ? Number(text) : fromRoman(text), span: span(at, at + text.length) };
   }
 
   /** True when one of the gaps was left open for a number: two blanks or more, or dots. */
   private open(groups: Groups, ...names: readonly string[]): boolean {
     return names.some((name) => {
-      const at = groups[name];
-      return at !== undefined && (at[1] - at[0] > 1 || (at[1] > at[0] && this.flat[at[0]] !== " "));
+      const gap = groups[name];
+      return gap !== undefined && (gap.length > 1 || (gap.length === 1 && gap !== " "));
     });
   }
 
   private yearTail(at: number): { year: DatePart | null; open: boolean; end: number } | null {
     const m = this.run(YEAR_TAIL, at);
     if (!m) return null;
-    const year = this.part(m.groups, "year");
+    const year = this.part(m.groups, "year", m.start);
     const open = year === null && this.open(m.groups, "gap2");
     return { year, open, end: year ? year.span.end : m.end - (this.flat.slice(m.start, m.end).match(/ *$/)?.[0].length ?? 0) };
   }
@@ -78,8 +84,8 @@ class Reader {
   full(at: number): WrittenDate | null {
     const m = this.run(FULL, at);
     if (!m) return null;
-    const day = this.part(m.groups, "day") ?? this.part(m.groups, "bare");
-    const month = this.part(m.groups, "month");
+    const day = this.part(m.groups, "day", at) ?? this.part(m.groups, "bare", at);
+    const month = this.part(m.groups, "month", day?.span.end ?? at);
     const tail = this.yearTail(month ? month.span.end : m.end) ?? (month ? null : this.yearTail(m.end - this.gapLength(m.groups, "gap3")));
     const blank = this.open(m.groups, "gap1", "gap2", "gap3") || tail?.open === true;
     const year = tail?.year ?? null;
@@ -92,17 +98,16 @@ class Reader {
   }
 
   private gapLength(groups: Groups, name: string): number {
-    const at = groups[name];
-    return at ? at[1] - at[0] : 0;
+    return groups[name]?.length ?? 0;
   }
 
   short(at: number): WrittenDate | null {
     const m = this.run(SHORT, at);
     if (!m) return null;
-    const day = this.part(m.groups, "day");
-    const month = this.part(m.groups, "month");
-    const year = this.part(m.groups, "year");
-    const separator = this.flat.charAt(m.groups.sep?.[0] ?? at);
+    const day = this.part(m.groups, "day", at);
+    const month = this.part(m.groups, "month", day?.span.end ?? at);
+    const year = this.part(m.groups, "year", month?.span.end ?? day?.span.end ?? at);
+    const separator = m.groups.sep ?? "";
     if (!day && !year && !month && separator !== "/") return null;
     if (separator !== "/" && (!day || !month || !year)) return null;
     if (year) return build({ span: span(at, year.span.end), form: "short", separator, day, month, year, open: !day || !month });
@@ -115,9 +120,10 @@ class Reader {
   bare(at: number, alone: boolean): WrittenDate | null {
     const m = this.run(BARE, at);
     if (!m || !isFree(this.flat, at)) return null;
-    const year = this.part(m.groups, "year");
-    const separator = this.flat.charAt(m.groups.sep?.[0] ?? at);
-    const [day, month] = [this.part(m.groups, "day"), this.part(m.groups, "month")];
+    const separator = m.groups.sep ?? "";
+    const day = this.part(m.groups, "day", at);
+    const month = this.part(m.groups, "month", day?.span.end ?? at);
+    const year = this.part(m.groups, "year", month?.span.end ?? at);
     if (year ? !/^(?:19|20)/.test(year.text) : !alone || separator !== "/" || !inMonth(day, month)) return null;
     return build({ span: span(at, m.end), form: "short", separator, day, month, year });
   }
@@ -125,14 +131,14 @@ class Reader {
   bareMonth(at: number): WrittenDate | null {
     const m = this.run(BARE_MONTH, at);
     if (!m || !isFree(this.flat, at)) return null;
-    const month = this.part(m.groups, "month");
-    const separator = this.flat.charAt(m.groups.sep?.[0] ?? at);
-    return build({ span: span(at, m.end), form: "month", separator, month, year: this.part(m.groups, "year") });
+    const month = this.part(m.groups, "month", at);
+    const year = this.part(m.groups, "year", month?.span.end ?? at);
+    return build({ span: span(at, m.end), form: "month", separator: m.groups.sep ?? "", month, year });
   }
 
   dayOnly(at: number): WrittenDate | null {
     const m = this.run(DAY_ONLY, at);
-    return m ? build({ span: span(at, m.end), form: "day", day: this.part(m.groups, "day") }) : null;
+    return m ? build({ span: span(at, m.end), form: "day", day: this.part(m.groups, "day", at) }) : null;
   }
 
   month(at: number): WrittenDate | null {
@@ -146,18 +152,20 @@ class Reader {
   year(at: number): WrittenDate | null {
     const m = this.run(YEAR_FORM, at);
     if (!m) return null;
-    return build({ span: span(at, m.end), form: "year", year: this.part(m.groups, "year"), until: this.part(m.groups, "until") });
+    const year = this.part(m.groups, "year", at);
+    return build({ span: span(at, m.end), form: "year", year, until: this.part(m.groups, "until", year?.span.end ?? at) });
   }
 
   private unit(at: number, pattern: RegExp, form: "month" | "quarter"): WrittenDate | null {
     const m = this.run(pattern, at);
     if (!m) return null;
-    const own = this.part(m.groups, "year");
+    const first = this.part(m.groups, form, at);
+    const until = this.part(m.groups, "until", first?.span.end ?? at);
+    const own = this.part(m.groups, "year", (until ?? first)?.span.end ?? at);
     const tail = own ? null : this.yearTail(m.end);
     const year = own ?? tail?.year ?? null;
-    const separator = m.groups.sep ? this.flat.charAt(m.groups.sep[0]) : "";
-    const parts = { [form]: this.part(m.groups, form), until: this.part(m.groups, "until") };
-    return build({ span: span(at, year ? year.span.end : m.end), form, separator, ...parts, year });
+    const parts = { [form]: first, until };
+    return build({ span: span(at, year ? year.span.end : m.end), form, separator: m.groups.sep ?? "", ...parts, year });
   }
 }
 

@@ -71,7 +71,9 @@ function hidden(source: SourceText): Span[] {
   for (const m of source.text.matchAll(HIDDEN)) {
     const at = source.foldedOffset(m.index);
     // What is folded away stands between two folded offsets: the letter before it carries it.
-    const where = source.originalOffset(at) === m.index ? span(at, at + 1) : span(at - 1, at);
+    // A line end of two characters is one place.
+    const before = source.folded.startsWith("\r\n", at - 2) ? at - 2 : at - 1;
+    const where = source.originalOffset(at) === m.index ? span(at, at + 1) : span(before, at);
     const last = found.at(-1);
     if (where.start < 0) continue;
     if (last !== undefined && where.start < last.end) found[found.length - 1] = span(last.start, Math.max(last.end, where.end));
