@@ -1,13 +1,4 @@
-/** The views of the container “Văn bản hành chính” in a real VS Code, and the /** What the window shows, once a view has followed the text (the one before may have been long); null where no picture is taken. */
-async function shown(name: string, wanted: RegExp): Promise<string | null> {
-  for (let tries = 0; ; tries++) {
-    const text = await photograph(name);
-    if (text === null || wanted.test(text) || tries === 20) return text;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-}
-
-export of the task table. */
+/** The views of the container “Văn bản hành chính” in a real VS Code, and the export of the task table. */
 
 import { commands, Uri, window, workspace } from "vscode";
 import { EXPORT_TASKS, type ExportTasksResult, TASKS, type TasksResult } from "../../../server/src/lsp/protocol";
@@ -26,6 +17,15 @@ async function choose(command: string, steps: number): Promise<void> {
   for (let i = 0; i < steps; i++) await commands.executeCommand("workbench.action.quickOpenSelectNext");
   await commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
   await done;
+}
+
+/** What the window shows, once a view has followed the text (the one before may have been long); null where no picture is taken. */
+async function shown(name: string, wanted: RegExp): Promise<string | null> {
+  for (let tries = 0; ; tries++) {
+    const text = await photograph(name);
+    if (text === null || wanted.test(text) || tries === 20) return text;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
 }
 
 export const views: Declare = ({ describe, it, afterEach }) => {
