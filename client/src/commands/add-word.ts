@@ -2,7 +2,7 @@
 import { FileType, Range, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import { say } from "../words";
 import { activeDraft } from "./active";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 import { withWord } from "./own-words";
 
 const PROFILE_NAME = ".vbhc.json";

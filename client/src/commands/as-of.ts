@@ -2,7 +2,7 @@
 import { window, workspace } from "vscode";
 import { say } from "../words";
 import { activeDraft } from "./active";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 import { changeSetting, settingTarget } from "./setting";
 
 const DATE = /^(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})$/u;

@@ -3,6 +3,7 @@ import { commands, Disposable, type ExtensionContext, window } from "vscode";
 import type { Session } from "../session";
 import { addWord } from "./add-word";
 import { asOf } from "./as-of";
+import type { Command } from "./command";
 import { exportDocx } from "./export-docx";
 import { exportDeadlines, exportTasks } from "./export-tasks";
 import { fixAll } from "./fix-all";
@@ -16,11 +17,6 @@ import { showRule } from "./show-rule";
 import { stage } from "./stage";
 import { typingHelp } from "./typing-help";
 import { useLanguage } from "./use-language";
-
-export interface Command {
-  readonly id: string;
-  run(session: Session, context: ExtensionContext, ...args: unknown[]): Promise<void>;
-}
 
 const COMMANDS: readonly Command[] = [
   newDecision,

@@ -4,7 +4,7 @@ import { EXPORT_TEXT, type ExportTextParams, type ExportTextResult } from "../..
 import type { Session } from "../session";
 import { say } from "../words";
 import { activeDraft } from "./active";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 
 const KINDS = {
   docx: { vi: "Tệp Word", en: "Word file" },

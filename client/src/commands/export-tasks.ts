@@ -4,7 +4,7 @@ import { EXPORT_TASKS, type ExportTasksParams, type ExportTasksResult } from "..
 import type { Session } from "../session";
 import { say, type Text } from "../words";
 import { activeDraft } from "./active";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 
 type Form = Extract<ExportTasksParams["to"], "xlsx" | "ics">;
 

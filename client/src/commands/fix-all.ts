@@ -2,7 +2,7 @@
 import { type CodeAction, commands, Range, window, workspace } from "vscode";
 import { say } from "../words";
 import { activeDraft } from "./active";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 
 const KIND = "source.fixAll.vbhc";
 

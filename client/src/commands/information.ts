@@ -2,7 +2,7 @@
 import { type ExtensionContext, env, type TextDocument, UIKind, version, window, workspace } from "vscode";
 import { DOCUMENT_STATUS, type DocumentStatusResult } from "../../../server/src/lsp/protocol";
 import type { Session } from "../session";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 
 const TYPING = [
   "editContext",

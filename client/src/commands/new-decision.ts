@@ -1,7 +1,7 @@
 /** Quyết định mới…: asks kind and authority, opens a new text and fills in the whole decision's snippet. */
 import { type ExtensionContext, SnippetString, Uri, window, workspace } from "vscode";
 import { say } from "../words";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 import { type AuthorityKind, authorityOf, withAuthority } from "./decision-snippet";
 
 interface Snippet {

@@ -1,7 +1,7 @@
 /** Xem trang in: the printed pages beside the text. */
 import { showPreview } from "../preview/panels";
 import { activeDraft } from "./active";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 
 export const preview: Command = {
   id: "vbhc.preview",

@@ -4,7 +4,7 @@ import { RENUMBER, type RenumberParams, type RenumberResult } from "../../../ser
 import type { Session } from "../session";
 import { say } from "../words";
 import { activeDraft } from "./active";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 
 const REFERENCES = { vi: "Viện dẫn theo số mới", en: "References follow the new numbers" };
 const UNCHANGED = { vi: "Số thứ tự đã đúng, không có gì phải đổi.", en: "The numbers are right, nothing has to change." };

@@ -1,7 +1,7 @@
 /** Khởi động lại: a new server for the same window. */
 import { window } from "vscode";
 import { say } from "../words";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 
 export const restart: Command = {
   id: "vbhc.restart",

@@ -3,7 +3,7 @@ import { commands, window } from "vscode";
 import { DOCUMENT_STATUS, type DocumentStatusResult } from "../../../server/src/lsp/protocol";
 import { LEVEL_LONG, LEVELS, say } from "../words";
 import { activeDraft } from "./active";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 
 /** "12 mục: 3 bắt buộc sửa, 4 cần xác minh, 5 nên sửa." */
 export function summary(counts: DocumentStatusResult["counts"]): string {

@@ -3,7 +3,7 @@ import { commands, type Diagnostic, languages, type TextEditor, Uri, window } fr
 import { OPEN_RULE_PAGE, rulePageUri } from "../../../server/src/lsp/protocol";
 import { say } from "../words";
 import { activeDraft } from "./active";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 
 /** The rule of a diagnostic of ours; null for another's. */
 export function codeOf({ code }: Diagnostic): string | null {

@@ -2,7 +2,7 @@
 import { window } from "vscode";
 import { STAGE_NAMES, say } from "../words";
 import { activeDraft } from "./active";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 import { changeSetting, settingTarget } from "./setting";
 
 const CHOICES = [

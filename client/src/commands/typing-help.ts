@@ -4,7 +4,7 @@
  */
 import { ConfigurationTarget, commands, window, workspace } from "vscode";
 import { language, say } from "../words";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 
 /** The setting's name changed between versions of VS Code. */
 const NAMES = ["editContext", "experimentalEditContextEnabled"] as const;

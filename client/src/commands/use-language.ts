@@ -1,7 +1,7 @@
 /** Rà soát tệp này như văn bản hành chính: a .txt keeps its name and becomes a vbhc text in this window. */
 import { languages, window } from "vscode";
 import { say } from "../words";
-import type { Command } from "./commands";
+import type { Command } from "./command";
 
 export const useLanguage: Command = {
   id: "vbhc.useLanguage",

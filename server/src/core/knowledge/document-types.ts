@@ -81,3 +81,10 @@ export function typeOfTitle(title: string): DocumentType | null {
 /** The type of an abbreviation, whatever its case ("CTR" → Chương trình); null when it is none of the table. */
 export const typeOfAbbreviation = (abbreviation: string): DocumentType | null =>
   DOCUMENT_TYPES.find((t) => t.abbreviation.toUpperCase() === abbreviation.toUpperCase()) ?? null;
+
+/** First group of a symbol: "QĐ-UBND" → "QĐ". */
+export const firstGroup = (symbol: string): string => /^[^-–/]*/.exec(symbol)?.[0] ?? "";
+
+/** Name of a document kind in a sentence: "Quyết định", else "Văn bản". */
+export const nameOfKind = (kind: DocumentTypeKind | null): string =>
+  kind === "khac" ? "Văn bản" : (DOCUMENT_TYPES.find((t) => t.kind === kind)?.name ?? "Văn bản");

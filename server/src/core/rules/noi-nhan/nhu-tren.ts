@@ -1,6 +1,7 @@
 /** "Như trên" means the bodies of "Kính gửi": only letters, proposals and reports have that line. */
+
+import { nameOfKind } from "../../knowledge/document-types";
 import type { Draft } from "../../model/types";
-import { nameOfKind } from "../document-types";
 import { ND30, quoted, replace, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { executionArticles } from "./nhu-dieu";

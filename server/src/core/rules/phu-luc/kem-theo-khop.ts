@@ -2,11 +2,12 @@
  * The line "(Kèm theo …)" against the head: number, date, issuer. Only parts that are filled in both places are
  * compared, and only when the line names the same type of document. Number and date of the head are never written.
  */
+
+import { firstGroup } from "../../knowledge/document-types";
 import type { Fix, Level, TextEdit } from "../../model/finding";
 import type { Draft } from "../../model/types";
 import { display } from "../../text/calendar";
 import type { Span } from "../../text/span";
-import { firstGroup } from "../document-types";
 import { authorityText, count, plain, quoted, type Reporter } from "../parts";
 import { defineRule } from "../rule";
 import { type AttachedLine, attachedLines } from "./kem-theo";

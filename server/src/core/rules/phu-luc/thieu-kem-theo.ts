@@ -1,6 +1,7 @@
 /** An attachment or annex without the line "(Kèm theo …)" under its title. One finding a document. */
+
+import { nameOfKind } from "../../knowledge/document-types";
 import type { Attachment, Draft } from "../../model/types";
-import { nameOfKind } from "../document-types";
 import { count, insert, mayLack, ND30, STATE } from "../parts";
 import { defineRule } from "../rule";
 

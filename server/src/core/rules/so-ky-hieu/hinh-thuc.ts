@@ -2,11 +2,12 @@
  * Số, ký hiệu: the word "Số" with a colon, "/" between number and symbol, "-" between the groups of the symbol.
  * Blanks are the matter of `so-ky-hieu/khoang-trang`; abbreviations of bodies are set by their heads and not judged.
  */
+
+import { DOCUMENT_TYPES } from "../../knowledge/document-types";
 import type { TextEdit } from "../../model/finding";
 import type { DocumentNumber, Draft } from "../../model/types";
 import type { SourceText } from "../../text/source";
 import { span } from "../../text/span";
-import { DOCUMENT_TYPES } from "../document-types";
 import { ND30, plain, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 

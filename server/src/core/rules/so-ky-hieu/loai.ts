@@ -2,10 +2,11 @@
  * The first group of the symbol is the abbreviation of the document's type. Asked only when the title names a type of
  * the decree's table and the group is one of its abbreviations: other groups may be bodies or joint documents.
  */
+
+import { type DocumentType, firstGroup, typeOfAbbreviation, typeOfTitle } from "../../knowledge/document-types";
 import type { Level } from "../../model/finding";
 import type { Draft } from "../../model/types";
 import { span } from "../../text/span";
-import { type DocumentType, firstGroup, typeOfAbbreviation, typeOfTitle } from "../document-types";
 import { ND30, plain, replace, STATE } from "../parts";
 import { defineRule } from "../rule";
 

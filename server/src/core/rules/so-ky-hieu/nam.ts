@@ -2,8 +2,9 @@
  * A year in the symbol is the form of normative documents. Reported only where the document cannot be one: kinds that
  * are never normative, and decisions about persons.
  */
+
+import { nameOfKind } from "../../knowledge/document-types";
 import type { Draft } from "../../model/types";
-import { nameOfKind } from "../document-types";
 import { ND30, plain, STATE } from "../parts";
 import { defineRule } from "../rule";
 

@@ -1,6 +1,7 @@
 /** The line "Số: …" missing in a whole administrative document. The number itself may be blank, the line may not. */
+
+import { DOCUMENT_TYPES } from "../../knowledge/document-types";
 import type { Draft } from "../../model/types";
-import { DOCUMENT_TYPES } from "../document-types";
 import { ADMINISTRATIVE, insert, mayLack, ND30 } from "../parts";
 import { defineRule } from "../rule";
 

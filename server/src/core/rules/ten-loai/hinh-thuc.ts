@@ -1,7 +1,8 @@
 /** The title line is the type alone, in capitals, without a closing mark ("QUYẾT ĐỊNH:" is the line before Điều 1). */
+
+import { DOCUMENT_TYPES, typeOfTitle } from "../../knowledge/document-types";
 import type { Draft } from "../../model/types";
 import { span } from "../../text/span";
-import { DOCUMENT_TYPES, typeOfTitle } from "../document-types";
 import { ND30, plain, quoted, replace, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { misreadTitle } from "./title-line";

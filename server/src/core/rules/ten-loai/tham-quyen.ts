@@ -2,10 +2,11 @@
  * Thẩm quyền ban hành: the line in capitals between subject and căn cứ. Decisions and resolutions only; the models of
  * plans, notices and directives have none.
  */
+
+import { firstGroup, nameOfKind, typeOfAbbreviation, typeOfTitle } from "../../knowledge/document-types";
 import type { Draft } from "../../model/types";
 import { isAllCapitals } from "../../text/vietnamese";
 import { misplacedAuthority } from "../can-cu/can-cu";
-import { firstGroup, nameOfKind, typeOfAbbreviation, typeOfTitle } from "../document-types";
 import { ADMINISTRATIVE, insert, mayLack, ND30, plain } from "../parts";
 import { defineRule } from "../rule";
 

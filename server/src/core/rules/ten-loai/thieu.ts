@@ -1,6 +1,7 @@
 /** Tên loại or trích yếu missing in a whole document whose symbol tells its type. Công văn has no title line. */
+
+import { type DocumentType, firstGroup, typeOfAbbreviation } from "../../knowledge/document-types";
 import type { Draft } from "../../model/types";
-import { type DocumentType, firstGroup, typeOfAbbreviation } from "../document-types";
 import { insert, mayLack, ND30, type Reporter, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { misreadTitle } from "./title-line";

@@ -1,7 +1,8 @@
 /** The line under the head when it was not read as a title because of its form: "QUYẾT ĐỊNH:" or "Quyết định". */
+
+import { DOCUMENT_TYPES } from "../../knowledge/document-types";
 import type { Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
-import { DOCUMENT_TYPES } from "../document-types";
 
 const DECISION = /^QUYẾT +(?:ĐỊNH|NGHỊ) *[:.]$/u;
 
