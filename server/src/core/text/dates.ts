@@ -185,11 +185,10 @@ function isPossible(d: Partial<WrittenDate>): boolean {
 }
 
 function build(d: Partial<WrittenDate> & Pick<WrittenDate, "span" | "form">): WrittenDate {
+  const { span: where, form, separator = "", day = null, month = null, quarter = null, year = null, until = null, open = false } = d;
   const possible = isPossible(d);
-  const [y, m, n] = [d.year?.value, d.month?.value, d.day?.value];
-  const date = possible && y && m && n ? makeDate(y, m, n) : null;
-  const empty = { separator: "", day: null, month: null, quarter: null, year: null, until: null, open: false };
-  return { ...empty, ...d, possible, date };
+  const date = possible && year?.value && month?.value && day?.value ? makeDate(year.value, month.value, day.value) : null;
+  return { span: where, form, separator, day, month, quarter, year, until, open, possible, date };
 }
 
 /** Digits that stand free: not inside a number, a symbol or a word, and not after "số". */
