@@ -10,12 +10,15 @@ const LOWER = "a-zà-öø-ýăđĩũơưạảấầẩẫậắằẳẵặẹ�
 const CLASSES = { L: "a-zA-ZÀ-ỹ", Lu: UPPER, Ll: LOWER, N: "0-9" };
 const ESCAPE = /\\{1,2}p\{(Lu|Ll|L|N)\}/g;
 
-/** Inside [ … ] on this line at `index`: then the ranges stand there without brackets of their own. */
+/**
+ * Inside [ … ] of a pattern at `index`: then the ranges stand there without brackets of their own. A bracket before a
+ * quotation mark or a slash opens a list of strings or patterns, no class.
+ */
 function inClass(line, index) {
   let open = false;
   for (let i = 0; i < index; i++) {
     if (line[i] === "\\") i++;
-    else if (!open && line[i] === "[") open = true;
+    else if (!open && line[i] === "[") open = !/["'`/]/.test(line[i + 1] ?? "");
     else if (open && line[i] === "]") open = false;
   }
   return open;

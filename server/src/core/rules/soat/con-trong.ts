@@ -17,7 +17,7 @@ const BLANKS: readonly (readonly [string, RegExp])[] = [
   ["[", /\[[ .…_]*\]/uy],
   ["{{", /\{\{/uy],
   ["xx", /(?<![a-zA-ZÀ-ỹ\d])xx+(?![a-zA-ZÀ-ỹ])/uy],
-  ["TODO", /TODO(?!a-zA-ZÀ-ỹ)/uy],
+  ["TODO", /TODO(?!\p{L})/uy],
   ["??", /\?+/uy],
   ["....", /\.+/uy],
   ["____", /_+/uy],
