@@ -12,7 +12,6 @@ import { listUnconfirmed } from "../../server/src/core/knowledge/knowledge";
 import { loadAbbreviations, loadAllTables, loadKnowledge } from "../../server/src/core/knowledge/load";
 import { bodyName, nameLine } from "../../server/src/core/knowledge/name-variants";
 import type { BodyRow } from "../../server/src/core/knowledge/schema";
-import { SIGNING_FORMS } from "../../server/src/core/knowledge/signing-forms";
 import { type CalendarDate, fromIso } from "../../server/src/core/text/calendar";
 import { SourceText } from "../../server/src/core/text/source";
 
@@ -344,17 +343,6 @@ describe("small tables", () => {
     assert.equal(typeOfTitle("KẾ HOẠCH HÀNH ĐỘNG")?.kind, "ke-hoach");
     assert.equal(typeOfTitle("QUYẾT ĐỊNHX"), null);
     assert.equal(typeOfAbbreviation("CTR")?.abbreviation, "CTr");
-  });
-
-  test("five ways to sign, as Phụ lục I has them", () => {
-    const written = SIGNING_FORMS.map((f) => f.written).sort();
-    assert.deepEqual(
-      written,
-      abbreviations.rows
-        .filter((r) => r.kind === "signature")
-        .map((r) => r.abbreviation)
-        .sort(),
-    );
   });
 
   test("an ambiguous abbreviation keeps its meanings", () => {

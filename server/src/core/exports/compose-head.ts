@@ -1,5 +1,4 @@
 /** Head, title and closing of a document (Phụ lục I, Phần I, Mục II.1–5, II.7, II.9), in the decree's order. */
-import { CLOSING_LEFT, HEAD_LEFT, POINTS_PER_MM, RULE_SHARE, SUBJECT_INSET, sizeOf, textWidth } from "../knowledge/layout";
 import type { Attachment, Draft, Header, Title } from "../model/types";
 import { contains, type Span } from "../text/span";
 import { type Composer, isParagraph } from "./compose-text";
@@ -171,5 +170,3 @@ export function composeClosing(composer: Composer, draft: Draft): Closing | null
   const where = { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
   return { kind: "closing", ...composer.placeOf(where), recipients: left.filter(isParagraph), titles: titles.filter(isParagraph), signer };
 }
-
-export const CLOSING_COLUMNS = [CLOSING_LEFT, 1 - CLOSING_LEFT] as const;

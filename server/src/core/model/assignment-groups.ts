@@ -66,7 +66,7 @@ const PLACE = new PhraseTable(
 /** Reads a proper body at an offset: its end, or -1. Given by the grammar of proper bodies, which also calls this file. */
 export type ProperReader = (text: string, at: number, end: number) => number;
 
-/** Capitalised words in a row ("Trà Vinh"), up to a verb; answers the offset after the last, or `at`. */
+/** Capitalised words in a row ("Lam Sơn"), up to a verb; answers the offset after the last, or `at`. */
 export function capitalRun(text: string, at: number, end: number): number {
   let last = at;
   for (let i = skipBlanks(text, at, end); i < end && isCapitalAt(text, i) && !isStop(text, i); ) {

@@ -23,7 +23,6 @@ const levelSetting = z.enum([...LEVELS, "on", "off"]);
 
 /** `{ "level": "nen-sua", … options of the rule }`; options are looked at rule by rule. */
 export const ruleSetting = z.union([levelSetting, z.looseObject({ level: z.optional(levelSetting) })]);
-export type RuleSettingInput = z.infer<typeof ruleSetting>;
 
 const signer = z.strictObject({
   name: described(text(), "Họ và tên (Name)"),
@@ -74,7 +73,6 @@ export const settingsSchema = z.object({
   showLevels: z.optional(z.array(z.enum(LEVELS))),
   rules: z.optional(z.record(z.string(), z.unknown())),
 });
-export type SettingsInput = z.infer<typeof settingsSchema>;
 
 const kit: SchemaKit = {
   object: z.object,

@@ -1,13 +1,5 @@
 /** The Vietnamese alphabet as character classes for patterns (folded text, `u` flag), and the order of điểm letters. */
 
-/** Any letter. */
-export const LETTER = "\\p{L}";
-/** A capital letter. */
-export const UPPER = "\\p{Lu}";
-/** A small letter. */
-export const LOWER = "\\p{Ll}";
-/** Blanks between words: wrapped lines are blanks in the flat text. */
-export const GAP = " +";
 /** Not inside a word: use instead of \b, which knows ASCII only. */
 export const WORD_START = "(?<![\\p{L}\\p{N}])";
 export const WORD_END = "(?![\\p{L}\\p{N}])";
