@@ -1,4 +1,5 @@
 /** Head, title and closing of a document (Phụ lục I, Phần I, Mục II.1–5, II.7, II.9), in the decree's order. */
+import { HEAD_LEFT, POINTS_PER_MM, RULE_SHARE, SUBJECT_INSET, sizeOf, textWidth } from "../knowledge/layout";
 import type { Attachment, Draft, Header, Title } from "../model/types";
 import { contains, type Span } from "../text/span";
 import { type Composer, isParagraph } from "./compose-text";
