@@ -1,8 +1,10 @@
 /**
  * Builds the bundles: node server, web worker server, desktop client, web client, CLI, the preview's page.
- * Node server and CLI are ESM with splitting, so that what a first request does not need is read later.
+ * The node server is ESM with splitting, so that what a first request does not need is read later. The CLI is a loader, one
+ * bundle with its compiled copy (server/src/cli/code-cache.ts), and the packages that few commands need, each in its file.
  */
-import { rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readdirSync, rmSync } from "node:fs";
 import { build, context } from "esbuild";
 import { letterClasses } from "./server/letter-classes.mjs";
 
@@ -23,9 +25,30 @@ const common = {
 /** vscode-languageserver and its kin are CommonJS: inside an ESM bundle they need a `require`. */
 const requireBanner = 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
 
+const node = { platform: "node", format: "cjs" };
+
+/** Packages that `check` does not need: read from dist/packages when first called for. */
+const LATE_PACKAGES = ["docx", "fflate", "ical-generator", "write-excel-file/universal", "zod/mini"];
+const fileOf = (name) => `packages/${name.replace("/", "-")}`;
+const latePackages = {
+  name: "late-packages",
+  setup({ onResolve }) {
+    onResolve({ filter: /^[a-z]/ }, ({ path }) => (LATE_PACKAGES.includes(path) ? { path: `./${fileOf(path)}.js`, external: true } : null));
+  },
+};
+
 const bundles = [
+  { ...node, entryPoints: { cli: "server/src/main.cli.ts" }, outdir: "dist" },
   {
-    entryPoints: { server: "server/src/main.node.ts", cli: "server/src/main.cli.ts" },
+    ...node,
+    entryPoints: { "cli-main": "server/src/cli/main.ts" },
+    outdir: "dist",
+    plugins: [letterClasses, latePackages],
+    supported: { "dynamic-import": false },
+  },
+  { ...node, entryPoints: Object.fromEntries(LATE_PACKAGES.map((name) => [fileOf(name), name])), outdir: "dist" },
+  {
+    entryPoints: { server: "server/src/main.node.ts" },
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
     chunkNames: "chunks/[name]-[hash]",
@@ -51,4 +74,15 @@ if (watch) {
   for (const bundle of bundles) await (await context({ ...common, ...bundle })).watch();
 } else {
   await Promise.all(bundles.map((bundle) => build({ ...common, ...bundle })));
+  if (production) compileCli();
+}
+
+/** Runs the CLI over the samples, so that the compiled copy holds what a check calls. */
+function compileCli() {
+  const samples = readdirSync("test/samples")
+    .filter((name) => name.endsWith(".vbhc"))
+    .map((name) => `test/samples/${name}`);
+  const args = ["dist/cli.js", "--make-code-cache", "check", ...samples];
+  const { status, stderr } = spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" });
+  if (status === 2) throw new Error(`the CLI's compiled copy: ${stderr}`);
 }

@@ -84,7 +84,7 @@ for (const [title, command] of [
   ["Bố cục (outline)", "outline"],
   ["Phân công (tasks)", "tasks"],
 ]) {
-  heading(title, `node dist/cli.mjs ${command} ${SAMPLE}`);
-  runNode(["dist/cli.mjs", command, SAMPLE]);
+  heading(title, `node dist/cli.js ${command} ${SAMPLE}`);
+  runNode(["dist/cli.js", command, SAMPLE]);
 }
 showEditor();

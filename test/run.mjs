@@ -119,10 +119,10 @@ async function bundleTests(files) {
 
 /** A copy of the bundles, so that a build beside the run does not change what is tested. */
 async function copyBundles() {
-  if (!existsSync("dist/cli.mjs")) await bundles();
+  if (!existsSync("dist/cli.js")) await bundles();
   cpSync("dist", path.join(OUT, "dist"), { recursive: true });
   cpSync("package.json", path.join(OUT, "package.json"));
-  return path.join(OUT, "dist/cli.mjs");
+  return path.join(OUT, "dist/cli.js");
 }
 
 async function unit(wanted = []) {

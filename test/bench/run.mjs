@@ -20,7 +20,7 @@ const { values } = parseArgs({
 
 const OUT = `node_modules/.cache/vbhc-bench-${process.pid}`;
 const SIZE = 60_000;
-const CLI = "dist/cli.mjs";
+const CLI = "dist/cli.js";
 
 /** Median and others of a list of numbers. */
 function quantile(list, share) {

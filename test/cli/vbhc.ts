@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 
 /** The test runner names a copy that no build changes during the run. */
-export const CLI = path.resolve(process.env.VBHC_CLI ?? "dist/cli.mjs");
+export const CLI = path.resolve(process.env.VBHC_CLI ?? "dist/cli.js");
 export const SAMPLES = path.join(process.cwd(), "test/samples");
 export const FLAWED = path.join(SAMPLES, "ke-hoach-con-sai-sot.vbhc");
 export const CLEAN = path.join(SAMPLES, "quyet-dinh-truc-tiep.vbhc");

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exports: ["text", "syntax", "knowledge", "model"],
   office: ["text", "knowledge"],
   lsp: ["text", "syntax", "knowledge", "model", "rules", "features", "exports", "office"],
-  cli: ["text", "syntax", "knowledge", "model", "rules", "features", "exports", "office", "entry"],
+  cli: ["text", "syntax", "knowledge", "model", "rules", "features", "exports", "office"],
   entry: ["lsp", "cli"],
 };
 

@@ -30,6 +30,7 @@ const ALLOWED = [
   /^(?:README|CHANGELOG)\.md$/iu,
   /^LICENSE(?:\.txt)?$/u,
   /^dist\/[\w.-]+\.(?:m?js|cjs)$/u,
+  /^dist\/packages\/[\w.-]+\.js$/u,
   /^dist\/chunks\/[\w.-]+\.mjs$/u,
   /^syntaxes\/[\w.-]+\.json$/u,
   /^snippets\/[\w.-]+\.json$/u,

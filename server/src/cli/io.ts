@@ -3,7 +3,7 @@ import { readSync } from "node:fs";
 import type { Language, Text } from "../core/model/finding";
 import { type CalendarDate, makeDate } from "../core/text/calendar";
 
-export interface Io {
+export interface Io extends Surroundings {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly stdin: () => Uint8Array;
@@ -12,8 +12,14 @@ export interface Io {
   readonly columns: number;
   readonly cwd: string;
   readonly today: CalendarDate;
-  /** Path of the CLI's own file, for worker threads. */
+}
+
+/** What only the entry point knows. */
+export interface Surroundings {
+  /** URL of the CLI's own file, for worker threads and the package's version. */
   readonly self: string;
+  /** Starts the language server on this process's standard input and output. */
+  readonly serve: () => Promise<unknown>;
 }
 
 /** 2 usage or input error, 1 findings, 0 neither; the graver wins. */
@@ -69,8 +75,8 @@ function endWhenReaderIsGone(error: NodeJS.ErrnoException): void {
   throw error;
 }
 
-/** The streams and facts of this process. `self` is the URL of the entry point. */
-export function processIo(self: string): Io {
+/** The streams and facts of this process. */
+export function processIo(surroundings: Surroundings): Io {
   process.stdout.on("error", endWhenReaderIsGone);
   const now = new Date();
   const columns = process.stdout.columns ?? DEFAULT_COLUMNS;
@@ -82,6 +88,6 @@ export function processIo(self: string): Io {
     columns: Math.max(MIN_COLUMNS, columns),
     cwd: process.cwd(),
     today: makeDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? { year: 1970, month: 1, day: 1 },
-    self,
+    ...surroundings,
   };
 }
