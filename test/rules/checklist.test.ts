@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { CHECK_STATES, type CheckState, checklist, countStates, itemOf } from "../../server/src/core/rules/checklist";
+import type { CheckState } from "../../server/src/core/model/review";
+import { CHECK_STATES, checklist, countStates, itemOf } from "../../server/src/core/rules/checklist";
 import { CHECKLIST } from "../../server/src/core/rules/checklist-items";
 import { RULES } from "../../server/src/core/rules/registry";
 import type { CheckConfig } from "../../server/src/core/rules/run";

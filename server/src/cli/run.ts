@@ -3,6 +3,7 @@ import type { Language } from "../core/model/finding";
 import { readArguments } from "./args";
 import type { Command } from "./command";
 import { type ExitCode, type Io, say, UsageError, usageError } from "./io";
+import { ownVersion } from "./version";
 import { WORKER_COMMAND } from "./worker-command";
 
 /** A command's code is read only when it is called. */
@@ -68,8 +69,6 @@ async function help(io: Io, language: Language, command: string | undefined, cod
 }
 
 async function version(io: Io): Promise<ExitCode> {
-  const { readFileSync } = await import("node:fs");
-  const manifest: { readonly version: string } = JSON.parse(readFileSync(new URL("../package.json", io.self), "utf8"));
-  io.out(`${manifest.version}\n`);
+  io.out(`${ownVersion(io.self)}\n`);
   return 0;
 }

@@ -76,6 +76,37 @@ export interface ExportTextResult {
   readonly content: string;
 }
 
+/** A review sheet of an open text: phiếu rà soát, phiếu kiểm tra thể thức. Answers null when it is not open or no document. */
+export const REVIEW_SHEET = "vbhc/reviewSheet";
+export interface ReviewSheetParams {
+  readonly uri: string;
+  readonly to: "phieu" | "phieu-the-thuc";
+  /** What the sheet says of the file: its name, and its checksum in hexadecimal when it is saved. */
+  readonly file: string;
+  readonly sha256: string | null;
+  /** Version of the extension. */
+  readonly version: string;
+}
+export type ReviewSheetResult = ExportTextResult;
+
+/** Bảng góp ý of an open text, in order of the text. Answers null when it is not open. */
+export const COMMENTS = "vbhc/comments";
+export interface CommentsParams {
+  readonly uri: string;
+}
+export interface CommentsResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly CommentItem[];
+}
+export interface CommentItem {
+  readonly level: Level;
+  readonly range: TextRange;
+  readonly place: string;
+  readonly draft: string;
+  readonly proposal: string;
+  readonly reason: string;
+}
+
 /** A stretch of the text as in LSP: 0-based lines, UTF-16 characters. */
 export interface TextRange {
   readonly start: { readonly line: number; readonly character: number };

@@ -22,6 +22,7 @@ import { PROFILE_NAME } from "./profile";
 import { STATUS_CHANGED, type StatusChangedParams } from "./protocol";
 import { answerRenumbering } from "./renumber";
 import { answerRequests } from "./requests";
+import { answerReviewRequests } from "./review-requests";
 import { describe, quietly } from "./safely";
 import { SettingsStore } from "./settings";
 import { Tables } from "./tables";
@@ -64,6 +65,7 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
   answerTaskRequests(services, host);
   answerChecklistRequest(services);
   answerExportRequests(services);
+  answerReviewRequests(services, host);
   answerRenumbering(services);
   answerWorkspaceSymbols(services, host, () => texts.keys());
   answerCompletion(services, host, () => texts.keys());

@@ -7,10 +7,11 @@ import type { Knowledge } from "../core/knowledge/knowledge";
 import type { LayoutChoices } from "../core/knowledge/layout";
 import { loadKnowledge } from "../core/knowledge/load";
 import type { Language, Level, Text } from "../core/model/finding";
+import type { ReviewSheetInfo } from "../core/model/review";
 import type { Stage } from "../core/model/types";
 import { mergeSettings, type RuleSettings } from "../core/rules/rule-match";
 import { needsKnowledge } from "../core/rules/run";
-import type { Problem, Settings } from "../core/rules/settings";
+import type { Problem, Profile, Settings } from "../core/rules/settings";
 import type { CalendarDate } from "../core/text/calendar";
 import { matchesPath } from "../core/text/glob";
 import type { Client } from "./capabilities";
@@ -30,6 +31,8 @@ export interface ResourceSettings {
   readonly rules: RuleSettings;
   /** Từ riêng của đơn vị. */
   readonly words: readonly string[];
+  /** What stands at the head of review sheets. */
+  readonly reviewer: Pick<ReviewSheetInfo, "title" | "office" | "place">;
   /** What the office chose for exported files and printed pages. */
   readonly layout: LayoutChoices;
   /** The tables that rules in force ask; null when none does or they cannot be read. Loaded with the first settings. */
@@ -37,6 +40,7 @@ export interface ResourceSettings {
 }
 
 const NO_CHOICES: LayoutChoices = {};
+const NOBODY: ResourceSettings["reviewer"] = { title: null, office: [], place: null };
 const SECTION = "vbhc";
 
 const DEFAULTS: Settings = {
@@ -165,6 +169,12 @@ function saysNothing(value: unknown): boolean {
   });
 }
 
+function reviewerOf(profile: Profile | null): ResourceSettings["reviewer"] {
+  if (profile === null) return NOBODY;
+  const { issuingBody, reviewUnit, reviewTitle, place } = profile;
+  return { title: reviewTitle, office: [issuingBody, reviewUnit].filter((name) => name !== null), place };
+}
+
 function combine(settings: Settings, found: FoundProfile | null, uri: string): Omit<ResourceSettings, "knowledge"> {
   const path = found === null ? null : pathUnder(found.folder, uri);
   const marked = path !== null && found?.profile.excerpts.some((pattern) => matchesPath(pattern, path)) === true;
@@ -176,6 +186,7 @@ function combine(settings: Settings, found: FoundProfile | null, uri: string): O
     excerpt: settings.excerpt || marked,
     rules: found === null ? settings.rules : mergeSettings(found.profile.rules, settings.rules),
     words: found?.profile.words ?? [],
+    reviewer: reviewerOf(found?.profile ?? null),
     layout: found?.profile.layout ?? NO_CHOICES,
   };
 }

@@ -1,5 +1,4 @@
 /** `vbhc check`: findings of files and folders as text, JSON, SARIF or GitHub annotations. */
-import { readFileSync } from "node:fs";
 import { LEVELS, type Level } from "../../core/model/finding";
 import { toIso } from "../../core/text/calendar";
 import { type Arguments, countOption, dayOption } from "../args";
@@ -11,6 +10,7 @@ import type { Format, MakeFormat } from "../formats/format";
 import { type ExitCode, graver } from "../io";
 import { type LoadedProfile, Profiles } from "../profile";
 import type { CheckedFile, FileReport, FindingReport, Summary } from "../report";
+import { ownVersion } from "../version";
 
 const FORMATS = {
   text: () => import("../formats/text"),
@@ -52,11 +52,6 @@ const cores = async (files: number): Promise<number> => (files < 2 ? 1 : (await 
 async function makeFormat({ args, io, language }: Context): Promise<Format> {
   const { format } = await FORMATS[(args.value("format") ?? "text") as keyof typeof FORMATS]();
   return format({ language, colour: io.colour, columns: io.columns, version: ownVersion(io.self) });
-}
-
-function ownVersion(self: string): string {
-  const manifest: { readonly version: string } = JSON.parse(readFileSync(new URL("../package.json", self), "utf8"));
-  return manifest.version;
 }
 
 /** Takes files as they are done, prints them, and sums up. */

@@ -1,15 +1,8 @@
 /** `vbhc checklist`: the clerk's checklist of a file, document by document. “Chưa kiểm được” is always shown. */
 import { readDraftFile } from "../../core/model/draft";
 import type { Finding } from "../../core/model/finding";
-import {
-  BY_WORDS,
-  CHECK_STATES,
-  type ChecklistEntry,
-  type CheckState,
-  checklist,
-  countStates,
-  STATE_WORDS,
-} from "../../core/rules/checklist";
+import type { CheckState } from "../../core/model/review";
+import { BY_WORDS, CHECK_STATES, type ChecklistEntry, checklist, countStates, STATE_WORDS } from "../../core/rules/checklist";
 import { LEVEL_NAMES } from "../../core/rules/page";
 import { type CheckedDraft, type CheckResult, checkFile } from "../../core/rules/run";
 import { toIso } from "../../core/text/calendar";

@@ -6,13 +6,16 @@ import { readDraftFile } from "../../core/model/draft";
 import type { DraftFile } from "../../core/model/types";
 import { onlyPath } from "../args";
 import { checkOptions, complainAboutProfiles } from "../check-options";
-import { type Command, type Context, load } from "../command";
+import { type Command, load } from "../command";
 import { type ExitCode, usageError } from "../io";
 import { Profiles } from "../profile";
 import { systemReason } from "../read-file";
+import { isReview, type ReviewForm, review } from "../review";
 
-const FORMS = ["docx", "html", "metadata"] as const;
+const FORMS = ["docx", "html", "metadata", "phieu", "phieu-the-thuc", "gop-y"] as const;
 type Form = (typeof FORMS)[number];
+/** What comes as a Word file, which no terminal can show. */
+const WORD_FORMS: ReadonlySet<Form> = new Set(["docx", "phieu", "phieu-the-thuc"]);
 
 export const command: Command = {
   options: {
@@ -20,6 +23,8 @@ export const command: Command = {
     out: { kind: "text", value: "F" },
     force: { kind: "flag" },
     profile: { kind: "text", value: "F" },
+    "as-of": { kind: "text", value: "YYYY-MM-DD" },
+    excerpt: { kind: "flag" },
   },
   async run(context): Promise<ExitCode> {
     const { args, io } = context;
@@ -27,29 +32,27 @@ export const command: Command = {
     if (form === undefined) throw usageError(`Lệnh export cần --to ${FORMS.join("|")}.`, `Command export needs --to ${FORMS.join("|")}.`);
     const path = onlyPath(args, "export");
     const out = args.value("out");
-    if (out === undefined && form === "docx") throw usageError("Xuất tệp Word cần --out TỆP.", "Exporting a Word file needs --out FILE.");
+    if (out === undefined && WORD_FORMS.has(form))
+      throw usageError("Xuất tệp Word cần --out TỆP.", "Exporting a Word file needs --out FILE.");
     const target = out === undefined ? null : resolve(io.cwd, out);
     if (target !== null) refuseTarget(target, resolve(io.cwd, path), args.flag("force"));
     const loaded = load(context, path);
     if (loaded === null) return 2;
-    const layout = await layoutFor(context, path);
-    if (layout === null) return 2;
-    const content = await convert(readDraftFile(loaded.text), form, layout);
+    const profiles = new Profiles(checkOptions(context.args, context.io));
+    const profile = (await profiles.of(path))?.profile ?? null;
+    if (complainAboutProfiles(context, await profiles.loaded())) return 2;
+    const file = readDraftFile(loaded.text);
+    const content = isReview(form)
+      ? await review(file, form, { profile, config: await profiles.config(path), path, io })
+      : await convert(file, form, profile?.layout ?? {});
     if (target === null) io.out(content.toString());
     else write(target, content);
     return 0;
   },
 };
 
-/** What the office profile chose for the page; null when the profile is wrong, which is told. */
-async function layoutFor(context: Context, path: string): Promise<LayoutChoices | null> {
-  const profiles = new Profiles(checkOptions(context.args, context.io));
-  const found = await profiles.of(path);
-  return complainAboutProfiles(context, await profiles.loaded()) ? null : (found?.profile?.layout ?? {});
-}
-
 /** Word support is large and is read only when it is asked for. */
-async function convert(file: DraftFile, form: Form, layout: LayoutChoices): Promise<Uint8Array | string> {
+async function convert(file: DraftFile, form: Exclude<Form, ReviewForm>, layout: LayoutChoices): Promise<Uint8Array | string> {
   switch (form) {
     case "docx":
       return (await import("../../core/exports/docx")).exportDocx(file, { layout });

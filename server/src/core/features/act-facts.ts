@@ -2,7 +2,7 @@
  * What the tables know of a cited act: full title, effect on the as-of date, what took its place. Unknown is not wrong:
  * an act that cannot be told for sure gives nothing, and an end that was not read in a text is said to be unverified.
  */
-import { readCitation } from "../knowledge/cited-act";
+import { actName, readCitation } from "../knowledge/cited-act";
 import type { LegalActTable } from "../knowledge/legal-acts";
 import type { LegalActRow } from "../knowledge/schema";
 import type { Language, Text } from "../model/finding";
@@ -32,10 +32,6 @@ export function actFacts(
   if (amended.length > 0) facts.push(`${say(AMENDED)}: ${safe(amended.join("; "))}`);
   return facts;
 }
-
-/** "Luật Đất đai số 31/2024/QH15", "Nghị định số 30/2020/NĐ-CP". */
-export const actName = ({ type, number, title }: LegalActRow): string =>
-  title.startsWith(type) ? `${title} số ${number}` : `${type.replace(/ (?:QH|CP)$/u, "")} số ${number}`;
 
 type State = ReturnType<LegalActTable["validity"]>["state"];
 

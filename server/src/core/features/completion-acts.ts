@@ -1,5 +1,5 @@
 /** Căn cứ to choose from: acts in force on the day, as they are cited, those that the text already speaks of first. */
-import { citedLaw } from "../knowledge/cited-act";
+import { actName, citedLaw } from "../knowledge/cited-act";
 import { type CitingStyle, citeAct, FULL_STYLE, shortName } from "../knowledge/citing";
 import type { LegalActTable } from "../knowledge/legal-acts";
 import type { LegalActRow } from "../knowledge/schema";
@@ -7,7 +7,7 @@ import type { Draft, DraftFile } from "../model/types";
 import type { CalendarDate } from "../text/calendar";
 import { foldForCompare } from "../text/fold";
 import { contains } from "../text/span";
-import { actName, findAct } from "./act-facts";
+import { findAct } from "./act-facts";
 import type { Proposal, Spot } from "./completion-context";
 
 /** Kinds of acts in the order in which a preamble lists them: NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6.b. */

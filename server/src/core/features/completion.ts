@@ -1,10 +1,11 @@
 /** Proposals at the cursor, best first. Answers what the text alone tells when the tables are not at hand. */
+import { actName } from "../knowledge/cited-act";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Language } from "../model/finding";
 import type { Draft, DraftFile } from "../model/types";
 import type { CalendarDate } from "../text/calendar";
 import type { Span } from "../text/span";
-import { actFacts, actName } from "./act-facts";
+import { actFacts } from "./act-facts";
 import { bodyFacts } from "./body-facts";
 import { proposeActs } from "./completion-acts";
 import { proposeAssignees, proposeRecipients } from "./completion-bodies";

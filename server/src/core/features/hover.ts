@@ -2,6 +2,7 @@
  * What is known about the words under the cursor: the rule of a finding, the text of a unit that is pointed at, the facts
  * of a cited document, a body and what became of it, the weekday of a deadline. Markdown in one language; rules come as an argument.
  */
+import { actName } from "../knowledge/cited-act";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Finding, Language, Text } from "../model/finding";
 import type { Deadline, Draft, DraftFile } from "../model/types";
@@ -9,7 +10,7 @@ import type { Node } from "../syntax/nodes";
 import { type CalendarDate, display, fromIso, weekday } from "../text/calendar";
 import type { SourceText } from "../text/source";
 import { type Span, span, touches } from "../text/span";
-import { actFacts, actName, findAct } from "./act-facts";
+import { actFacts, findAct } from "./act-facts";
 import { bodyHover } from "./body-facts";
 import { draftAt, type ReferenceAt, referenceAt } from "./references";
 

@@ -1,11 +1,10 @@
 /** Effect of a cited act on a day, as data: for `vbhc references`, hovers and exports. Unknown acts give nothing. */
-import { readCitation } from "../knowledge/cited-act";
+import { actName, readCitation } from "../knowledge/cited-act";
 import type { LegalActTable } from "../knowledge/legal-acts";
 import type { Confidence } from "../knowledge/schema";
 import type { Validity } from "../knowledge/validity";
 import type { Reference } from "../model/types";
 import type { CalendarDate } from "../text/calendar";
-import { actName } from "./act-facts";
 
 export interface ReferenceValidity {
   readonly status: Validity["state"];

@@ -145,3 +145,7 @@ function commonStart(a: string, b: string): number {
   while (i < a.length && a.charAt(i) === b.charAt(i)) i++;
   return i;
 }
+
+/** "Luật Đất đai số 31/2024/QH15", "Nghị định số 30/2020/NĐ-CP". */
+export const actName = ({ type, number, title }: LegalActRow): string =>
+  title.startsWith(type) ? `${title} số ${number}` : `${type.replace(/ (?:QH|CP)$/u, "")} số ${number}`;

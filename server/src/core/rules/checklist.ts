@@ -3,12 +3,12 @@
  * “chưa kiểm được”: it is never shown as passed.
  */
 import type { Finding, Text } from "../model/finding";
+import type { CheckState } from "../model/review";
 import { CHECKLIST, type ChecklistItem, type ChecklistPart } from "./checklist-items";
 import type { CheckedDraft, Outcome } from "./run";
 import { meant } from "./suppress";
 
-export const CHECK_STATES = ["dat", "chua-dat", "khong-ap-dung", "chua-kiem-duoc"] as const;
-export type CheckState = (typeof CHECK_STATES)[number];
+export const CHECK_STATES: readonly CheckState[] = ["dat", "chua-dat", "khong-ap-dung", "chua-kiem-duoc"];
 
 export const STATE_WORDS: Readonly<Record<CheckState, Text>> = {
   dat: { vi: "Đạt", en: "Passed" },

@@ -3,6 +3,7 @@
  * equal document, form is corrected by a letter.
  */
 import type { Text } from "../model/finding";
+import type { Aspect } from "../model/review";
 import type { DocumentKind } from "../model/types";
 
 const REPLACED_BY: Partial<Record<DocumentKind, Text>> = {
@@ -12,7 +13,7 @@ const REPLACED_BY: Partial<Record<DocumentKind, Text>> = {
 const EQUAL_DOCUMENT: Text = { vi: "bằng văn bản tương đương", en: "by an equal document" };
 
 /** The message with its remedy before the final dot. */
-export function remedied(message: Text, aspect: "the-thuc" | "noi-dung", kind: DocumentKind | null): Text {
+export function remedied(message: Text, aspect: Aspect, kind: DocumentKind | null): Text {
   const by = (kind !== null && REPLACED_BY[kind]) || EQUAL_DOCUMENT;
   const remedy: Text =
     aspect === "the-thuc"

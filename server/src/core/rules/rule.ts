@@ -2,6 +2,7 @@
 import type * as Zod from "zod/mini";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Finding, FindingTag, Fix, Level, Related, Text } from "../model/finding";
+import type { Aspect } from "../model/review";
 import type { DocumentKind, Draft, DraftFile, Regime, Stage } from "../model/types";
 import type { CalendarDate } from "../text/calendar";
 import type { Span } from "../text/span";
@@ -118,7 +119,7 @@ export interface Rule<O = unknown> {
   readonly source: string;
   readonly why: Text;
   /** Splits checklist and sheet, decides the remedy after issue (Điều 12, Điều 18.3). */
-  readonly aspect: "the-thuc" | "noi-dung";
+  readonly aspect: Aspect;
   readonly holds: Holds;
   /** The rule asks the knowledge tables; without them it is not evaluated. */
   readonly needsKnowledge?: true;

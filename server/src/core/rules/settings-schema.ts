@@ -58,6 +58,8 @@ export const profileSchema = z.strictObject({
   excerpts: z.optional(described(z.array(text()), "Tệp chỉ là phần trích, theo mẫu đường dẫn (Files that are excerpts, by pattern)")),
   ignore: z.optional(described(z.array(text()), "Tệp, thư mục không rà soát, theo mẫu đường dẫn (Files not to check, by pattern)")),
   words: z.optional(described(z.array(text()), "Từ riêng của đơn vị, không rà soát chính tả (Words of your office)")),
+  reviewUnit: z.optional(described(text(), "Đơn vị rà soát, ghi ở góc trên phiếu (Reviewing unit on review sheets)")),
+  reviewTitle: z.optional(described(text(), "Tên phiếu rà soát, như “Phiếu thẩm tra” (Title of the review sheet)")),
   layout: z.optional(described(layout, "Trình bày của tệp xuất, trang in (Layout of exported files and printed pages)")),
   rules: z.optional(described(z.record(z.string(), ruleSetting), "Mức và tùy chọn của từng mục rà soát (Levels and options of rules)")),
 });

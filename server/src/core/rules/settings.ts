@@ -26,6 +26,8 @@ export interface Profile {
   readonly excerpts: readonly string[];
   readonly ignore: readonly string[];
   readonly words: readonly string[];
+  readonly reviewUnit: string | null;
+  readonly reviewTitle: string | null;
   readonly layout: LayoutChoices;
   readonly rules: RuleSettings;
 }
@@ -152,6 +154,8 @@ function toProfile(data: ProfileInput, rules: RuleSettings): Profile {
     excerpts: data.excerpts ?? [],
     ignore: data.ignore ?? [],
     words: data.words ?? [],
+    reviewUnit: data.reviewUnit ?? null,
+    reviewTitle: data.reviewTitle ?? null,
     layout: data.layout ?? {},
     rules,
   };
