@@ -67,9 +67,9 @@ describe("vbhc export", () => {
 
   it("says what is missing, and writes nothing when the text cannot be read", () =>
     inFolder((cwd) => {
-      assert.match(vbhc(["export", CLEAN], { cwd }).err, /cần --to docx\|html\|metadata/u);
+      assert.match(vbhc(["export", CLEAN], { cwd }).err, /cần --to docx\|pdf\|html\|metadata/u);
       assert.match(vbhc(["export", "--to", "docx", CLEAN], { cwd }).err, /cần --out TỆP/u);
-      assert.match(vbhc(["export", "--to", "pdf", CLEAN], { cwd }).err, /nhận một trong: docx, html, metadata/u);
+      assert.match(vbhc(["export", "--to", "rtf", CLEAN], { cwd }).err, /nhận một trong: docx, pdf, html, metadata/u);
       const unread = vbhc(["export", "--to", "docx", "--out", "a.docx", "khong-co.vbhc"], { cwd });
       assert.equal(unread.code, 2);
       assert.match(unread.err, /Không đọc được khong-co\.vbhc/u);

@@ -16,8 +16,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   features: ["text", "syntax", "knowledge", "model"],
   exports: ["text", "syntax", "knowledge", "model"],
   office: ["text", "knowledge"],
-  lsp: ["text", "syntax", "knowledge", "model", "rules", "features", "exports", "office"],
-  cli: ["text", "syntax", "knowledge", "model", "rules", "features", "exports", "office"],
+  machine: ["model"],
+  lsp: ["text", "syntax", "knowledge", "model", "rules", "features", "exports", "office", "machine"],
+  cli: ["text", "syntax", "knowledge", "model", "rules", "features", "exports", "office", "machine"],
   entry: ["lsp", "cli"],
 };
 
@@ -37,7 +38,7 @@ function mayUse(layer: string, from: string): boolean {
 function layerOf(file: string): string {
   const core = /^server\/src\/core\/([^/]+)\//u.exec(file)?.[1];
   if (core !== undefined) return core;
-  const shell = /^server\/src\/(lsp|cli)\//u.exec(file)?.[1];
+  const shell = /^server\/src\/(lsp|cli|machine)\//u.exec(file)?.[1];
   if (shell !== undefined) return shell;
   return /^server\/src\/main\.[a-z]+(?:\.ts)?$/u.test(file) ? "entry" : file;
 }

@@ -103,6 +103,7 @@ export class TestClient {
         this.reads.push(uri);
         return this.files[uri] ?? null;
       },
+      wordToPdf: () => Promise.resolve({ ok: false, reason: { vi: "Không có", en: "None" } }),
       listDrafts: async (folder, most) =>
         Object.keys(this.files)
           .filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith(".vbhc"))

@@ -4,7 +4,8 @@ import type { Session } from "../session";
 import { addWord } from "./add-word";
 import { asOf } from "./as-of";
 import type { Command } from "./command";
-import { exportDocx } from "./export-docx";
+import { exportDocx, exportPdf } from "./export-docx";
+import { exportReview } from "./export-review";
 import { exportDeadlines, exportTasks } from "./export-tasks";
 import { fixAll } from "./fix-all";
 import { information } from "./information";
@@ -31,6 +32,8 @@ const COMMANDS: readonly Command[] = [
   restart,
   preview,
   exportDocx,
+  exportPdf,
+  exportReview,
   exportTasks,
   exportDeadlines,
   insertArticle,

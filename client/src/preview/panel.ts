@@ -14,7 +14,7 @@ import {
   workspace,
 } from "vscode";
 import { PRINTED_PAGES, type PrintedPagesParams, type PrintedPagesResult } from "../../../server/src/lsp/protocol";
-import { exportWord } from "../commands/export-docx";
+import { exportAs } from "../commands/export-docx";
 import type { Session } from "../session";
 import { say } from "../words";
 import type { FromPage, Gravity, Mark, ToPage } from "./messages";
@@ -107,7 +107,7 @@ export class PreviewPanel implements Disposable {
       case "print":
         return printText(this.session, this.context, this.document);
       case "export":
-        return exportWord(this.session, this.document);
+        return exportAs(this.session, this.document, "docx");
     }
   }
 

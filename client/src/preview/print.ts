@@ -3,7 +3,8 @@
  * machine can open a file of the extension's host, the person says where the file is to be kept.
  */
 import { type ExtensionContext, env, type TextDocument, Uri, window, workspace } from "vscode";
-import { askTarget, baseName, opensHere, textAs } from "../commands/export-docx";
+import { textAs } from "../commands/export-docx";
+import { askTarget, baseName, opensHere } from "../commands/written-file";
 import type { Session } from "../session";
 import { say } from "../words";
 

@@ -102,9 +102,9 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
     en: "Export a Word file, printed pages, review sheets, comments, or the fields of registration",
     options: [
       [
-        "--to docx|html|metadata",
-        "tệp Word; trang in HTML; thông tin theo edXML (JSON)",
-        "Word file; printed pages as HTML; edXML fields as JSON",
+        "--to docx|pdf|html|metadata",
+        "tệp Word; PDF (cần LibreOffice); trang in HTML; thông tin theo edXML (JSON)",
+        "Word file; PDF (needs LibreOffice); printed pages as HTML; edXML fields as JSON",
       ],
       ["--to phieu|phieu-the-thuc", "phiếu rà soát; phiếu kiểm tra thể thức (tệp Word)", "review sheet; sheet of form (Word files)"],
       ["--to gop-y", "bảng góp ý (Markdown)", "table of comments (Markdown)"],

@@ -3,6 +3,7 @@ import type { LayoutChoices } from "../core/knowledge/layout";
 import type { DraftFile } from "../core/model/types";
 import { base64 } from "./base64";
 import type { Documents } from "./documents";
+import type { Host } from "./host";
 import {
   EXPORT_TEXT,
   type ExportTextParams,
@@ -15,8 +16,8 @@ import type { Services } from "./requests";
 import { safely } from "./safely";
 import type { SettingsStore } from "./settings";
 
-/** Registers the two requests. */
-export function answerExportRequests({ connection, documents, settings }: Services): void {
+/** Registers the two requests. A PDF is the Word file put through a program of the host. */
+export function answerExportRequests({ connection, documents, settings }: Services, host: Host): void {
   connection.onRequest(
     PRINTED_PAGES,
     safely<PrintedPagesParams, PrintedPagesResult | null>(connection, PRINTED_PAGES, null, ({ uri }) => pages(documents, settings, uri)),
@@ -24,9 +25,12 @@ export function answerExportRequests({ connection, documents, settings }: Servic
   connection.onRequest(
     EXPORT_TEXT,
     safely<ExportTextParams, ExportTextResult | null>(connection, EXPORT_TEXT, null, async ({ uri, to }) => {
-      const { layout } = await settings.of(uri);
+      const { layout, language } = await settings.of(uri);
       const file = documents.file(uri);
-      return file === null ? null : { content: base64(await bytesOf(file, to, layout)) };
+      if (file === null) return null;
+      if (to !== "pdf") return { content: base64(await bytesOf(file, to, layout)) };
+      const pdf = await host.wordToPdf(await bytesOf(file, "docx", layout));
+      return pdf.ok ? { content: base64(pdf.bytes) } : { content: "", problem: pdf.reason[language] };
     }),
   );
 }
@@ -38,7 +42,7 @@ async function pages(documents: Documents, settings: SettingsStore, uri: string)
   return file === null || version === null ? null : { version, ...renderPages(file, { layout }) };
 }
 
-async function bytesOf(file: DraftFile, to: ExportTextParams["to"], layout: LayoutChoices): Promise<Uint8Array> {
+async function bytesOf(file: DraftFile, to: Exclude<ExportTextParams["to"], "pdf">, layout: LayoutChoices): Promise<Uint8Array> {
   switch (to) {
     case "docx":
       return (await import("../core/exports/docx")).exportDocx(file, { layout });

@@ -7,6 +7,7 @@ import { dayOf, type Host } from "./host";
 
 export const nodeHost: Host = {
   today: () => dayOf(new Date()),
+  wordToPdf: async (docx) => (await import("../machine/office-program")).wordToPdf(docx),
   async readTextFile(uri) {
     if (!uri.startsWith("file:")) return null;
     try {

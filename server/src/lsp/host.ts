@@ -1,7 +1,10 @@
 /** What the server needs from the machine it runs on. Injected, so that tests and the browser bring their own. */
+import type { Text } from "../core/model/finding";
 import type { CalendarDate } from "../core/text/calendar";
 
 export interface Host {
+  /** A Word file as PDF, through a program of the person's machine; the reason where there is none. Never rejects. */
+  wordToPdf(docx: Uint8Array): Promise<{ readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: Text }>;
   /** Today in the user's time zone. */
   today(): CalendarDate;
   /** The text of a file by its URI; null when there is none or it cannot be read. Never rejects. */

@@ -69,11 +69,13 @@ export interface PrintedPagesResult {
 export const EXPORT_TEXT = "vbhc/export";
 export interface ExportTextParams {
   readonly uri: string;
-  readonly to: "docx" | "html" | "metadata";
+  readonly to: "docx" | "pdf" | "html" | "metadata";
 }
 export interface ExportTextResult {
-  /** Bytes of the file in base64. */
+  /** Bytes of the file in base64; "" when there is a problem. */
   readonly content: string;
+  /** Why there is no file, in the user's language: no program on this machine makes a PDF. */
+  readonly problem?: string;
 }
 
 /** A review sheet of an open text: phiếu rà soát, phiếu kiểm tra thể thức. Answers null when it is not open or no document. */

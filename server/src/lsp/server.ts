@@ -64,7 +64,7 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
   answerCustomRequests(services);
   answerTaskRequests(services, host);
   answerChecklistRequest(services);
-  answerExportRequests(services);
+  answerExportRequests(services, host);
   answerReviewRequests(services, host);
   answerRenumbering(services);
   answerWorkspaceSymbols(services, host, () => texts.keys());

@@ -12,10 +12,10 @@ import { Profiles } from "../profile";
 import { systemReason } from "../read-file";
 import { isReview, type ReviewForm, review } from "../review";
 
-const FORMS = ["docx", "html", "metadata", "phieu", "phieu-the-thuc", "gop-y"] as const;
+const FORMS = ["docx", "pdf", "html", "metadata", "phieu", "phieu-the-thuc", "gop-y"] as const;
 type Form = (typeof FORMS)[number];
-/** What comes as a Word file, which no terminal can show. */
-const WORD_FORMS: ReadonlySet<Form> = new Set(["docx", "phieu", "phieu-the-thuc"]);
+/** What no terminal can show. */
+const BINARY_FORMS: ReadonlySet<Form> = new Set(["docx", "pdf", "phieu", "phieu-the-thuc"]);
 
 export const command: Command = {
   options: {
@@ -32,8 +32,8 @@ export const command: Command = {
     if (form === undefined) throw usageError(`Lệnh export cần --to ${FORMS.join("|")}.`, `Command export needs --to ${FORMS.join("|")}.`);
     const path = onlyPath(args, "export");
     const out = args.value("out");
-    if (out === undefined && WORD_FORMS.has(form))
-      throw usageError("Xuất tệp Word cần --out TỆP.", "Exporting a Word file needs --out FILE.");
+    if (out === undefined && BINARY_FORMS.has(form))
+      throw usageError("Xuất tệp Word, PDF cần --out TỆP.", "Exporting a Word or PDF file needs --out FILE.");
     const target = out === undefined ? null : resolve(io.cwd, out);
     if (target !== null) refuseTarget(target, resolve(io.cwd, path), args.flag("force"));
     const loaded = load(context, path);
@@ -56,6 +56,12 @@ async function convert(file: DraftFile, form: Exclude<Form, ReviewForm>, layout:
   switch (form) {
     case "docx":
       return (await import("../../core/exports/docx")).exportDocx(file, { layout });
+    case "pdf": {
+      const { wordToPdf } = await import("../../machine/office-program");
+      const pdf = await wordToPdf(await (await import("../../core/exports/docx")).exportDocx(file, { layout }));
+      if (!pdf.ok) throw usageError(pdf.reason.vi, pdf.reason.en);
+      return pdf.bytes;
+    }
     case "html":
       return (await import("../../core/exports/html")).exportHtml(file, { layout });
     case "metadata":
