@@ -41,17 +41,17 @@ function wantedNumbers({ draft }: Spot, articles: readonly Article[]): number[] 
 /** After “Điều ” inside a sentence: articles that exist, then those referred to but not there. */
 export function proposeArticles(spot: Spot): Proposal[] {
   const articles = articlesAround(spot);
-  const known = articles.flatMap(({ number, node }): Proposal[] => {
+  const known = articles.flatMap(({ number, suffix, node }): Proposal[] => {
     if (number === null) return [];
     const text = spot.draft?.source.quote(node.text) ?? "";
-    return [article(number, text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text, "")];
+    return [article(`${number}${suffix}`, text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text, "")];
   });
   return [...known, ...wantedNumbers(spot, articles).map((number) => article(number, NOT_THERE, ""))];
 }
 
 const NOT_THERE: Text = { vi: "chưa có trong văn bản", en: "not there yet" };
 
-const article = (number: number, detail: string | Text, close: string): Proposal => ({
+const article = (number: number | string, detail: string | Text, close: string): Proposal => ({
   kind: "article",
   label: `Điều ${number}`,
   detail,
