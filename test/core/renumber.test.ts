@@ -369,7 +369,7 @@ describe("the property", () => {
 
 describe("at any place of any text", () => {
   it("completion, rename and renumbering answer, and their places are what they say", () => {
-    const asked = { knowledge: KNOWLEDGE, asOf: { year: 2026, month: 11, day: 21 }, asOfChosen: false, others: [] };
+    const asked = { knowledge: KNOWLEDGE, asOf: { year: 2026, month: 11, day: 21 }, asOfChosen: false };
     const seen = { proposals: 0, names: 0, numbers: 0 };
     fc.assert(
       fc.property(

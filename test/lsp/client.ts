@@ -103,6 +103,8 @@ export class TestClient {
         this.reads.push(uri);
         return this.files[uri] ?? null;
       },
+      listFolder: async (folder) =>
+        Object.keys(this.files).filter((uri) => uri.startsWith(`${folder}/`) && !uri.slice(folder.length + 1).includes("/")),
       listDrafts: async (folder, most) =>
         Object.keys(this.files)
           .filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith(".vbhc"))

@@ -4,5 +4,6 @@ import { dayOf, type Host } from "./host";
 export const browserHost: Host = {
   today: () => dayOf(new Date()),
   readTextFile: () => Promise.resolve(null),
+  listFolder: () => Promise.resolve([]),
   listDrafts: () => Promise.resolve([]),
 };

@@ -7,6 +7,7 @@ import { type AllTables, createKnowledge, type Knowledge, type Tables } from "./
 import type { BodyRow } from "./schema";
 
 let tables: Promise<Tables> | undefined;
+let builtin: Knowledge | undefined;
 
 const readTables = async (): Promise<Tables> => (await import("./tables")).TABLES;
 
@@ -16,7 +17,10 @@ const readAbbreviations = async (): Promise<AllTables["abbreviations"]> =>
 /** The knowledge that checking needs, with the rows of an office profile. The files are read once. */
 export async function loadKnowledge(own: readonly BodyRow[] = []): Promise<Knowledge> {
   tables ??= readTables();
-  return createKnowledge(await tables, own);
+  const read = await tables;
+  if (own.length > 0) return createKnowledge(read, own);
+  builtin ??= createKnowledge(read);
+  return builtin;
 }
 
 /** Abbreviations, for hovers and completion. */
