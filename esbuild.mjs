@@ -6,6 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
 import { build, context } from "esbuild";
+import { jsonTables } from "./server/json-tables.mjs";
 import { letterClasses } from "./server/letter-classes.mjs";
 
 const watch = process.argv.includes("--watch");
@@ -19,7 +20,7 @@ const common = {
   logLevel: "warning",
   target: "es2022",
   charset: "utf8",
-  plugins: [letterClasses],
+  plugins: [letterClasses, jsonTables],
 };
 
 /** vscode-languageserver and its kin are CommonJS: inside an ESM bundle they need a `require`. */

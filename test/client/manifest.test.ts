@@ -92,7 +92,7 @@ describe("manifest", () => {
 
   it("keeps an untrusted folder from hiding findings", () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, "limited");
-    const hiding = Object.keys(properties).filter((key) => key !== "vbhc.language");
+    const hiding = Object.keys(properties).filter((key) => key !== "vbhc.language" && key !== "vbhc.citeLawsBy");
     assert.deepEqual([...manifest.capabilities.untrustedWorkspaces.restrictedConfigurations].sort(), hiding.sort());
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
   });

@@ -10,7 +10,8 @@ import provinces from "../../server/src/core/knowledge/data/provinces.json";
 import { COPY_TYPES, DOCUMENT_TYPES, typeOfAbbreviation, typeOfTitle } from "../../server/src/core/knowledge/document-types";
 import { listUnconfirmed } from "../../server/src/core/knowledge/knowledge";
 import { loadAbbreviations, loadAllTables, loadKnowledge } from "../../server/src/core/knowledge/load";
-import { bodyName, nameLine } from "../../server/src/core/knowledge/name-variants";
+import { nameTexts } from "../../server/src/core/knowledge/name-index";
+import { bodyName } from "../../server/src/core/knowledge/name-variants";
 import type { BodyRow } from "../../server/src/core/knowledge/schema";
 import { type CalendarDate, fromIso } from "../../server/src/core/text/calendar";
 import { SourceText } from "../../server/src/core/text/source";
@@ -41,8 +42,8 @@ function successors(id: string, iso: string): string[] {
 
 describe("tables", () => {
   test("the compact list of names is made from them", () => {
-    const lines = rows.map((r) => nameLine(bodyName({ ...r, names: [r.name, ...r.aliases], contextNames: r.contextAliases })));
-    assert.equal(NAMES, lines.join("\n"));
+    const names = rows.map((r) => bodyName({ ...r, names: [r.name, ...r.aliases], contextNames: r.contextAliases }));
+    assert.deepEqual(NAMES, nameTexts(names));
   });
 
   test("an end comes after its beginning, a successor after an end", () => {

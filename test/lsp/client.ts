@@ -104,6 +104,8 @@ export class TestClient {
         return this.files[uri] ?? null;
       },
       wordToPdf: () => Promise.resolve({ ok: false, reason: { vi: "Không có", en: "None" } }),
+      listFolder: async (folder) =>
+        Object.keys(this.files).filter((uri) => uri.startsWith(`${folder}/`) && !uri.slice(folder.length + 1).includes("/")),
       listDrafts: async (folder, most) =>
         Object.keys(this.files)
           .filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith(".vbhc"))

@@ -11,7 +11,7 @@ import { fixAll } from "./fix-all";
 import { information } from "./information";
 import { newDecision } from "./new-decision";
 import { preview } from "./preview";
-import { insertArticle, moveDown, moveUp, renumberFrom } from "./renumber";
+import { deleteArticle, insertArticle, moveDown, moveUp, renumberFrom } from "./renumber";
 import { restart } from "./restart";
 import { review } from "./review";
 import { showRule } from "./show-rule";
@@ -37,6 +37,7 @@ const COMMANDS: readonly Command[] = [
   exportTasks,
   exportDeadlines,
   insertArticle,
+  deleteArticle,
   moveUp,
   moveDown,
   renumberFrom,

@@ -1,4 +1,4 @@
-/** Renumbering: a new Điều, a khoản or điểm up or down, all from here. References are shown before they are changed. */
+/** Renumbering: a new Điều, one less, a khoản or điểm up or down, all from here. References are shown before they are changed. */
 import { Position, Range, Selection, type TextEditor, TextEditorRevealType, WorkspaceEdit, window, workspace } from "vscode";
 import { RENUMBER, type RenumberParams, type RenumberResult } from "../../../server/src/lsp/protocol";
 import type { Session } from "../session";
@@ -42,6 +42,14 @@ export const insertArticle: Command = {
   async run(session) {
     const editor = activeDraft();
     if (editor) await renumber(session, editor, "insert-article");
+  },
+};
+
+export const deleteArticle: Command = {
+  id: "vbhc.deleteArticle",
+  async run(session) {
+    const editor = activeDraft();
+    if (editor) await renumber(session, editor, "delete-article");
   },
 };
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { loadKnowledge } from "../core/knowledge/load";
+import { ownRows } from "../core/knowledge/own-bodies";
 import type { Text } from "../core/model/finding";
 import { type CheckConfig, needsKnowledge } from "../core/rules/run";
 import type { Problem, Profile } from "../core/rules/settings";
@@ -53,7 +54,7 @@ export class Profiles {
     const profile = loaded?.profile ?? null;
     const marked = profile !== null && loaded !== null && path !== STDIN && matchesAny(profile.excerpts, loaded.path, resolve(cwd, path));
     const rules = profile?.rules ?? new Map();
-    const knowledge = needsKnowledge(rules) ? await loadKnowledge() : null;
+    const knowledge = needsKnowledge(rules) ? await loadKnowledge(ownRows(profile?.bodies ?? [])) : null;
     const words = profile?.words ?? [];
     return { asOf, asOfChosen, excerpt: excerpt || marked, stage: profile?.stage ?? null, rules, words, knowledge };
   }

@@ -70,6 +70,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    documentLinkProvider: { resolveProvider: false },
     selectionRangeProvider: true,
     // Without literals a client takes commands only, and edits are what we have.
     ...(client.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } }),

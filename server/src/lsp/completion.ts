@@ -12,7 +12,9 @@ import {
   InsertTextMode,
   MarkupKind,
 } from "vscode-languageserver";
+import { documentKey } from "../core/features/cited-documents";
 import { type Completions, completionsAt, proposalFacts } from "../core/features/completion";
+import type { CitedOften } from "../core/features/completion-acts";
 import { opensProposals, type Proposal } from "../core/features/completion-context";
 import { escapeMarkdown } from "../core/features/hover";
 import type { Knowledge } from "../core/knowledge/knowledge";
@@ -24,11 +26,10 @@ import type { Host } from "./host";
 import type { Services } from "./requests";
 import { safely } from "./safely";
 import type { Tables } from "./tables";
+import type { FileSummary } from "./workspace-files";
 
 /** How long an answer waits for the tables, milliseconds. */
 const PATIENCE = 150;
-/** Other open texts that are looked at for what they rest on. */
-const MOST_OTHERS = 20;
 
 const KIND: Readonly<Record<Proposal["kind"], CompletionItemKind>> = {
   act: CompletionItemKind.Reference,
@@ -45,10 +46,10 @@ interface ItemData {
   readonly asOf: string;
 }
 
-/** Registers completion and the documentation of its items. `open`: URIs of all open texts. */
-export function answerCompletion(services: Services, host: Host, open: () => readonly string[]): void {
+/** Registers completion and the documentation of its items. */
+export function answerCompletion(services: Services, host: Host): void {
   const { connection } = services;
-  connection.onCompletion(safely(connection, "completion", null, (params) => complete(services, host, open, params)));
+  connection.onCompletion(safely(connection, "completion", null, (params) => complete(services, host, params)));
   connection.onCompletionResolve(async (item, token) => {
     const resolved = safely<CompletionItem, CompletionItem>(connection, "completionResolve", item, (asked) =>
       resolve(services, host, asked),
@@ -58,9 +59,8 @@ export function answerCompletion(services: Services, host: Host, open: () => rea
 }
 
 async function complete(
-  { documents, settings, client, tables }: Services,
+  { documents, settings, client, tables, files }: Services,
   host: Host,
-  open: () => readonly string[],
   { textDocument: { uri }, position, context }: CompletionParams,
 ): Promise<CompletionList | null> {
   if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) {
@@ -71,13 +71,22 @@ async function complete(
   const knowledge = inForce.knowledge ?? (await soon(tables));
   const file = documents.file(uri);
   if (file === null) return null;
-  const others = open()
-    .filter((other) => other !== uri)
-    .slice(0, MOST_OTHERS)
-    .flatMap((other) => documents.file(other) ?? []);
-  const asked = { knowledge, asOf: inForce.asOf ?? host.today(), asOfChosen: inForce.asOf !== null, others };
+  const cited = citedElsewhere(files.known().filter((one) => one.uri !== uri));
+  // What other files rest on is read beside the answer, for the next one.
+  void files.recent().catch(() => undefined);
+  const asked = { knowledge, asOf: inForce.asOf ?? host.today(), asOfChosen: inForce.asOf !== null, cited, office: inForce.office };
   const found = completionsAt(file, file.source.offsetAt(position), asked);
   return found === null ? null : toList(found, file, uri, { snippets: client.completionSnippets, language: inForce.language });
+}
+
+/** Acts that other files cite, with how often. */
+function citedElsewhere(files: readonly FileSummary[]): CitedOften[] {
+  const counts = new Map<string, CitedOften>();
+  for (const one of files.flatMap(({ cited }) => cited)) {
+    const key = `${one.number === null ? foldForCompare(one.text) : documentKey(one.number)} ${one.date === null ? "" : toIso(one.date)}`;
+    counts.set(key, { ...one, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
 }
 
 /** The tables, if they come within the time an answer may wait. */

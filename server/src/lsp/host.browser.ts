@@ -12,5 +12,6 @@ export const browserHost: Host = {
       },
     }),
   readTextFile: () => Promise.resolve(null),
+  listFolder: () => Promise.resolve([]),
   listDrafts: () => Promise.resolve([]),
 };

@@ -16,6 +16,12 @@ export const nodeHost: Host = {
       return null;
     }
   },
+  async listFolder(folder) {
+    if (!folder.startsWith("file:")) return [];
+    const where = fileURLToPath(folder);
+    const files = (await entriesOf(where)).filter((entry) => entry.isFile());
+    return files.map(({ name }) => pathToFileURL(path.join(where, name)).href);
+  },
   async listDrafts(folder, most) {
     if (!folder.startsWith("file:")) return [];
     const found: string[] = [];

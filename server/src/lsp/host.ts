@@ -9,6 +9,8 @@ export interface Host {
   today(): CalendarDate;
   /** The text of a file by its URI; null when there is none or it cannot be read. Never rejects. */
   readTextFile(uri: string): Promise<string | null>;
+  /** URIs of the files in one folder, not below it; empty where folders cannot be read. Never rejects. */
+  listFolder(folder: string): Promise<readonly string[]>;
   /** URIs of the drafts (`*.vbhc`) in a folder and below it, at most so many; empty where folders cannot be read. Never rejects. */
   listDrafts(folder: string, most: number): Promise<readonly string[]>;
 }

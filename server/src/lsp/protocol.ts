@@ -232,7 +232,7 @@ export interface RenumberParams {
   readonly uri: string;
   readonly position: TextRange["start"];
   /** A new Điều after the one at the position, its khoản or điểm up or down, or all articles from there on. */
-  readonly operation: "insert-article" | "move-up" | "move-down" | "renumber";
+  readonly operation: "insert-article" | "delete-article" | "move-up" | "move-down" | "renumber";
 }
 export interface RenumberResult {
   readonly version: number;

@@ -88,9 +88,10 @@ function renumberFrom(
   name: string,
   inForce: ResourceSettings,
 ): RenumberOutcome {
-  const digits = /^(?:Điều +)?(?<number>\d{1,3})\.?$/iu.exec(name.normalize("NFC").trim())?.groups?.number;
-  if (digits === undefined) return { kind: "refusal", reason: NO_NUMBER };
-  return renumber(file, draft, { kind: "from", node, start: Number(digits) }, { issued: isIssued(inForce), read: readDraftFile });
+  const wanted = /^(?:Điều +)?(?<number>\d{1,3})(?<letter>[a-zđ]?)\.?$/iu.exec(name.normalize("NFC").trim())?.groups;
+  const own = /\d(?<letter>[a-zđ]?)$/u.exec(node.label)?.groups?.letter;
+  if (wanted?.number === undefined || wanted.letter !== own) return { kind: "refusal", reason: NO_NUMBER };
+  return renumber(file, draft, { kind: "from", node, start: Number(wanted.number) }, { issued: isIssued(inForce), read: readDraftFile });
 }
 
 type Edits = Extract<RenumberOutcome, { kind: "edits" }>;
@@ -151,6 +152,12 @@ function cursorAfter(source: SourceText, operation: RenumberOperation, edits: re
   switch (operation.kind) {
     case "from":
       return null;
+    case "delete": {
+      const removed = edits.find(
+        ({ span: { start, end }, newText }) => newText === "" && start <= operation.node.span.start && operation.node.span.end <= end,
+      );
+      return removed === undefined ? null : { line: source.position(removed.span.start).line, character: 0 };
+    }
     case "insert-after": {
       const inserted = edits.find((edit) => isEmpty(edit.span));
       if (inserted === undefined) return null;
@@ -171,6 +178,8 @@ function cursorAfter(source: SourceText, operation: RenumberOperation, edits: re
   }
 }
 
+const KINDS = { "insert-article": "insert-after", "delete-article": "delete", renumber: "from" } as const;
+
 function operationAt(draft: Draft, offset: number, operation: RenumberParams["operation"]): RenumberOperation | null {
   const innermost = nodeAt([...draft.nodes, ...draft.attachments.map(({ node }) => node)], offset);
   if (operation === "move-up" || operation === "move-down") {
@@ -178,7 +187,7 @@ function operationAt(draft: Draft, offset: number, operation: RenumberParams["op
     return node === null ? null : { kind: "move", node, by: operation === "move-up" ? -1 : 1 };
   }
   for (let node = innermost; node !== null; node = node.parent) {
-    if (articlesWith(draft, node).length > 0) return { kind: operation === "insert-article" ? "insert-after" : "from", node };
+    if (articlesWith(draft, node).length > 0) return { kind: KINDS[operation], node };
   }
   return null;
 }

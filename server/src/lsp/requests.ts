@@ -22,10 +22,12 @@ import { ruleSummary } from "../core/rules/page";
 import { codeActions } from "./actions";
 import type { Client } from "./capabilities";
 import { toDocumentSymbol, toFoldingRange, toLocationLink, toSelectionRange, toSymbolInformation } from "./convert";
+import { definitionElsewhere, usesElsewhere } from "./cross-file";
 import type { Documents, Rules } from "./documents";
 import { safely } from "./safely";
 import type { SettingsStore } from "./settings";
 import type { Tables } from "./tables";
+import type { WorkspaceFiles } from "./workspace-files";
 
 export interface Services {
   readonly connection: Connection;
@@ -34,6 +36,7 @@ export interface Services {
   readonly settings: SettingsStore;
   readonly rules: Rules;
   readonly tables: Tables;
+  readonly files: WorkspaceFiles;
 }
 
 /** Registers the requests of the text. */
@@ -47,13 +50,16 @@ export function answerRequests(services: Services): void {
     }),
   );
   connection.onHover(safely(connection, "hover", null, (params) => hover(services, params)));
-  connection.onDefinition(safely(connection, "definition", null, async (params) => definition(services, params)));
+  connection.onDefinition(
+    safely(connection, "definition", null, async (params) => definition(services, params) ?? definitionElsewhere(services, params)),
+  );
   connection.onReferences(
     safely(connection, "references", null, async (params) => {
       const { includeDeclaration } = params.context;
-      return at(documents, params, (file, offset) =>
-        locations(file, occurrencesAt(file, offset), params.textDocument.uri, includeDeclaration),
-      );
+      const { uri } = params.textDocument;
+      const here = at(documents, params, (file, offset) => locations(file, occurrencesAt(file, offset), uri, includeDeclaration));
+      const elsewhere = await usesElsewhere(services, params);
+      return here === null && elsewhere.length === 0 ? null : [...(here ?? []), ...elsewhere];
     }),
   );
   connection.onDocumentHighlight(
@@ -108,7 +114,7 @@ async function hover({ documents, settings, rules, tables }: Services, params: T
     const found = rules.find((r) => r.code === code);
     return found === undefined ? null : ruleSummary(found, language);
   };
-  const knowledge = await tables.knowledge();
+  const knowledge = inForce.knowledge ?? (await tables.knowledge());
   const asOf = checked?.config.asOf ?? null;
   return at(documents, params, (file, offset) => {
     const found = hoverAt(file, checked?.shown ?? [], offset, { language, rule, knowledge, asOf, asOfChosen: inForce.asOf !== null });

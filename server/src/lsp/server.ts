@@ -15,18 +15,20 @@ import { answerChecklistRequest } from "./checklist-request";
 import { answerCompletion } from "./completion";
 import { answerCustomRequests } from "./custom-requests";
 import { answerPulls, Pusher } from "./diagnostics";
+import { answerDocumentLinks } from "./document-links";
 import { Documents, type Rules } from "./documents";
 import { answerExportRequests } from "./export-requests";
 import type { Host } from "./host";
 import { PROFILE_NAME } from "./profile";
 import { STATUS_CHANGED, type StatusChangedParams } from "./protocol";
 import { answerRenumbering } from "./renumber";
-import { answerRequests } from "./requests";
+import { answerRequests, type Services } from "./requests";
 import { answerReviewRequests } from "./review-requests";
 import { describe, quietly } from "./safely";
 import { SettingsStore } from "./settings";
 import { Tables } from "./tables";
 import { answerTaskRequests } from "./task-requests";
+import { WorkspaceFiles } from "./workspace-files";
 import { answerWorkspaceSymbols } from "./workspace-symbols";
 
 /** Registers the server's handlers. The caller listens on the connection. `rules` is the registry; tests may pass others. */
@@ -59,7 +61,9 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
     if (client.pull && client.refresh) quietly(connection.languages.diagnostics.refresh());
   };
   followSettings(connection, client, settings, refresh);
-  const services = { connection, client, documents, settings, rules, tables: new Tables(connection) };
+  const open = (): readonly string[] => texts.keys();
+  const files = new WorkspaceFiles(() => services, host, open);
+  const services: Services = { connection, client, documents, settings, rules, tables: new Tables(connection), files };
   answerRequests(services);
   answerCustomRequests(services);
   answerTaskRequests(services, host);
@@ -67,8 +71,9 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
   answerExportRequests(services, host);
   answerReviewRequests(services, host);
   answerRenumbering(services);
-  answerWorkspaceSymbols(services, host, () => texts.keys());
-  answerCompletion(services, host, () => texts.keys());
+  answerWorkspaceSymbols(services);
+  answerDocumentLinks(services);
+  answerCompletion(services, host);
   connection.onShutdown(() => pusher?.dispose());
   texts.listen(connection);
 }

@@ -3,9 +3,11 @@
  * until they change; what is wrong is told once in words and left out. The validator is loaded only for other than defaults.
  */
 import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
+import { NO_OFFICE, type Office } from "../core/features/completion-context";
 import type { Knowledge } from "../core/knowledge/knowledge";
 import type { LayoutChoices } from "../core/knowledge/layout";
 import { loadKnowledge } from "../core/knowledge/load";
+import { type OwnBody, ownRows } from "../core/knowledge/own-bodies";
 import type { Language, Level, Text } from "../core/model/finding";
 import type { ReviewSheetInfo } from "../core/model/review";
 import type { Stage } from "../core/model/types";
@@ -33,6 +35,10 @@ export interface ResourceSettings {
   readonly words: readonly string[];
   /** What stands at the head of review sheets. */
   readonly reviewer: Pick<ReviewSheetInfo, "title" | "office" | "place">;
+  /** Address at which acts are looked up, with "{so}" for the number; null without one. */
+  readonly actLink: string | null;
+  /** What completion takes from the office. */
+  readonly office: Office;
   /** What the office chose for exported files and printed pages. */
   readonly layout: LayoutChoices;
   /** The tables that rules in force ask; null when none does or they cannot be read. Loaded with the first settings. */
@@ -48,6 +54,7 @@ const DEFAULTS: Settings = {
   stage: null,
   asOf: null,
   excerpt: false,
+  citeLawsBy: null,
   showLevels: ["bat-buoc", "can-xac-minh", "nen-sua"],
   rules: new Map(),
 };
@@ -58,6 +65,7 @@ const SILENT: Readonly<Record<string, readonly unknown[]>> = {
   stage: ["auto"],
   asOf: [""],
   excerpt: [false],
+  citeLawsBy: ["auto"],
   showLevels: [JSON.stringify(DEFAULTS.showLevels)],
   rules: ["{}"],
 };
@@ -105,18 +113,18 @@ export class SettingsStore {
       const { settings, problems } = await validate(value, this.rules);
       this.tell(problems, { vi: "Thiết đặt", en: "Setting" }, settings.language);
       if (found !== null) this.tell(found.problems, { vi: PROFILE_NAME, en: PROFILE_NAME }, settings.language);
-      return await this.withKnowledge(combine(settings, found, uri));
+      return await this.withKnowledge(combine(settings, found, uri), found?.profile.bodies ?? []);
     } catch (error) {
       this.connection.console.error(`settings: ${describe(error)}`);
-      return await this.withKnowledge(combine(DEFAULTS, null, uri));
+      return await this.withKnowledge(combine(DEFAULTS, null, uri), []);
     }
   }
 
   /** Never rejects: without the tables the rules that need them are not evaluated. */
-  private async withKnowledge(settings: Omit<ResourceSettings, "knowledge">): Promise<ResourceSettings> {
-    if (!needsKnowledge(settings.rules, this.rules)) return { ...settings, knowledge: null };
+  private async withKnowledge(settings: Omit<ResourceSettings, "knowledge">, own: readonly OwnBody[]): Promise<ResourceSettings> {
+    if (own.length === 0 && !needsKnowledge(settings.rules, this.rules)) return { ...settings, knowledge: null };
     try {
-      return { ...settings, knowledge: await loadKnowledge() };
+      return { ...settings, knowledge: await loadKnowledge(ownRows(own)) };
     } catch (error) {
       this.connection.console.error(`knowledge: ${describe(error)}`);
       return { ...settings, knowledge: null };
@@ -187,6 +195,11 @@ function combine(settings: Settings, found: FoundProfile | null, uri: string): O
     rules: found === null ? settings.rules : mergeSettings(found.profile.rules, settings.rules),
     words: found?.profile.words ?? [],
     reviewer: reviewerOf(found?.profile ?? null),
+    office:
+      found === null
+        ? { ...NO_OFFICE, citeLawsBy: settings.citeLawsBy }
+        : { ...found.profile, citeLawsBy: settings.citeLawsBy ?? found.profile.citeLawsBy },
+    actLink: found?.profile.actLink ?? null,
     layout: found?.profile.layout ?? NO_CHOICES,
   };
 }

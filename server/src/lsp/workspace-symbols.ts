@@ -1,17 +1,12 @@
-/** Symbols of the workspace: open texts as they are, other files as the host reads them. A file is parsed again only when changed. */
-import { type Location, SymbolKind, type WorkspaceSymbol } from "vscode-languageserver";
-import { type FoundSymbol, matchesQuery, symbolsOf } from "../core/features/workspace-symbols";
-import { readDraftFile } from "../core/model/draft";
-import type { DraftFile } from "../core/model/types";
-import type { Host } from "./host";
+/** Symbols of the workspace: open texts as they are, other files as the host reads them. */
+import { SymbolKind, type WorkspaceSymbol } from "vscode-languageserver";
+import { type FoundSymbol, matchesQuery } from "../core/features/workspace-symbols";
 import type { Services } from "./requests";
 import { safely, stopIfCancelled } from "./safely";
+import type { FileSummary } from "./workspace-files";
 
-/** Most symbols of one answer, and most files that are looked at beside the open ones. */
+/** Most symbols of one answer. */
 const MOST_SYMBOLS = 500;
-const MOST_FILES = 500;
-/** A longer text is no draft; UTF-16 units. */
-const LONGEST = 2_000_000;
 
 const KIND: Readonly<Record<FoundSymbol["kind"], SymbolKind>> = {
   document: SymbolKind.File,
@@ -20,47 +15,19 @@ const KIND: Readonly<Record<FoundSymbol["kind"], SymbolKind>> = {
 };
 const ORDER: readonly FoundSymbol["kind"][] = ["document", "article", "task"];
 
-interface Entry {
-  readonly symbol: FoundSymbol;
-  readonly location: Location;
-}
-
-/** Registers the request. `open`: URIs of all open texts. */
-export function answerWorkspaceSymbols({ connection, client, documents }: Services, host: Host, open: () => readonly string[]): void {
-  const read = new Map<string, { readonly text: string; readonly entries: readonly Entry[] }>();
-  const entriesOfFile = async (uri: string): Promise<readonly Entry[]> => {
-    const text = (await host.readTextFile(uri))?.replace(/^\uFEFF/u, "") ?? null;
-    if (text === null || text.length > LONGEST) return [];
-    const known = read.get(uri);
-    if (known?.text === text) return known.entries;
-    const entries = entriesOf(readDraftFile(text), uri);
-    read.set(uri, { text, entries });
-    return entries;
-  };
+/** Registers the request. */
+export function answerWorkspaceSymbols({ connection, files }: Services): void {
   connection.onWorkspaceSymbol(
     safely(connection, "workspaceSymbol", null, async ({ query }, token) => {
-      const here = open();
-      const found: Entry[] = here.flatMap((uri) => entriesOf(documents.file(uri), uri)).filter(({ symbol }) => matchesQuery(symbol, query));
-      const folders = client.workspaceFolders ? ((await connection.workspace.getWorkspaceFolders()) ?? []) : [];
-      const opened = new Set(here);
-      for (const folder of folders) {
-        for (const uri of await host.listDrafts(folder.uri, MOST_FILES)) {
-          stopIfCancelled(token);
-          if (!opened.has(uri)) found.push(...(await entriesOfFile(uri)).filter(({ symbol }) => matchesQuery(symbol, query)));
-        }
-      }
+      const all = await files.all(() => stopIfCancelled(token));
+      const found = all.flatMap(({ symbols }) => symbols.filter(({ symbol }) => matchesQuery(symbol, query)));
       found.sort((a, b) => ORDER.indexOf(a.symbol.kind) - ORDER.indexOf(b.symbol.kind));
       return found.slice(0, MOST_SYMBOLS).map(toSymbol);
     }),
   );
 }
 
-function entriesOf(file: DraftFile | null, uri: string): Entry[] {
-  if (file === null) return [];
-  return symbolsOf(file).map((symbol) => ({ symbol, location: { uri, range: file.source.range(symbol.span) } }));
-}
-
-const toSymbol = ({ symbol: { name, kind, owner }, location }: Entry): WorkspaceSymbol => ({
+const toSymbol = ({ symbol: { name, kind, owner }, location }: FileSummary["symbols"][number]): WorkspaceSymbol => ({
   name,
   kind: KIND[kind],
   location,

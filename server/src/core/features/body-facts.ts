@@ -3,6 +3,7 @@
  * has its work, whose work it has. A name that needs context to be understood gives nothing.
  */
 import type { BodyFound, BodyTable, Successor } from "../knowledge/agencies";
+import { OWN_KIND } from "../knowledge/own-bodies";
 import type { BodyRow } from "../knowledge/schema";
 import type { Language, Text } from "../model/finding";
 import type { DraftFile } from "../model/types";
@@ -38,10 +39,12 @@ export function bodyFacts(
 ): string {
   const say = (text: Text): string => text[language];
   const row = found.rows.find((one) => bodies.validity(one, asOf).state === "hieu-luc") ?? found.row;
-  const facts = [...stateOf(bodies, row, asOf).map(say), ...history(row).map(say)];
+  const facts = [...stateOf(bodies, row, asOf).map(say), ...history(row).map(say), ...(row.kind === OWN_KIND ? [say(OF_THE_OFFICE)] : [])];
   const short = row.abbreviations.length > 0 ? ` (${row.abbreviations.map(safe).join(", ")})` : "";
   return `**${safe(row.name)}**${short}\n\n${facts.map((fact) => `- ${safe(fact)}`).join("\n")}`;
 }
+
+const OF_THE_OFFICE: Text = { vi: "Theo thông tin đơn vị (.vbhc.json)", en: "From the office profile (.vbhc.json)" };
 
 function stateOf(bodies: BodyTable, row: BodyRow, asOf: CalendarDate): Text[] {
   const { state, certain } = bodies.validity(row, asOf);

@@ -1,9 +1,9 @@
 /** Căn cứ to choose from: acts in force on the day, as they are cited, those that the text already speaks of first. */
-import { actName, citedLaw } from "../knowledge/cited-act";
+import { actName, type CitedAct, citedLaw, readCitation } from "../knowledge/cited-act";
 import { type CitingStyle, citeAct, FULL_STYLE, shortName } from "../knowledge/citing";
 import type { LegalActTable } from "../knowledge/legal-acts";
 import type { LegalActRow } from "../knowledge/schema";
-import type { Draft, DraftFile } from "../model/types";
+import type { Draft } from "../model/types";
 import type { CalendarDate } from "../text/calendar";
 import { foldForCompare } from "../text/fold";
 import { contains } from "../text/span";
@@ -30,35 +30,49 @@ const COMPETENCE: readonly (readonly [RegExp, string])[] = [
 /** Normative texts cite laws by number. */
 const NUMBER_STYLE: CitingStyle = { date: "none", lawNumber: true };
 
+/** An act as the files of the workspace cite it. */
+export interface CitedOften extends CitedAct {
+  readonly count: number;
+}
+
 export interface ActsAsked {
   readonly acts: LegalActTable;
   readonly asOf: CalendarDate;
-  /** Other open texts: what they rest on ranks before what nobody uses. */
-  readonly others: readonly DraftFile[];
+  /** Acts that other files of the workspace cite: what is used there ranks before what nobody uses. */
+  readonly cited?: readonly CitedOften[];
+  /** Laws by day or by number; null for what the kind of document wants. */
+  readonly citeLawsBy: "ngay" | "so" | null;
 }
 
 /** Acts that may be cited at a spot, best first. */
-export function proposeActs(spot: Spot, { acts, asOf, others }: ActsAsked): Proposal[] {
+export function proposeActs(spot: Spot, asked: ActsAsked): Proposal[] {
+  const { acts, asOf, citeLawsBy } = asked;
   const taken = takenBy(acts, spot);
   const here = spot.draft === null ? new Set<LegalActRow>() : citedIn(acts, [spot.draft]);
-  const elsewhere = citedIn(
-    acts,
-    others.flatMap((file) => file.drafts),
-  );
+  const elsewhere = usesOf(asked);
   const wanted = subjectPairs(spot.draft);
   const competence = competenceOf(spot.draft);
   const found = acts.all().flatMap((row) => {
     const kind = KINDS.indexOf(row.type);
     if (kind < 0 || taken.has(row) || acts.validity(row, asOf).state !== "hieu-luc") return [];
-    const text = citation(row, spot.draft);
+    const text = citation(row, spot.draft, citeLawsBy);
     if (text === null) return [];
     const use =
-      foldForCompare(row.title) === competence ? -1 : here.has(row) ? 0 : elsewhere.has(row) ? 1 : shares(row.title, wanted) ? 2 : 3;
-    return [{ row, text, use, kind }];
+      foldForCompare(row.title) === competence
+        ? -1
+        : here.has(row)
+          ? 0
+          : elsewhere.has(row)
+            ? ELSEWHERE
+            : shares(row.title, wanted)
+              ? 2
+              : 3;
+    return [{ row, text, use, kind, often: elsewhere.get(row) ?? 0 }];
   });
   found.sort(
     (a, b) =>
       a.use - b.use ||
+      (a.use === ELSEWHERE ? b.often - a.often : 0) ||
       a.kind - b.kind ||
       a.row.title.localeCompare(b.row.title, "vi") ||
       (a.row.date ?? "").localeCompare(b.row.date ?? ""),
@@ -73,13 +87,27 @@ export function proposeActs(spot: Spot, { acts, asOf, others }: ActsAsked): Prop
   }));
 }
 
+/** Rank of what other texts of the workspace cite. */
+const ELSEWHERE = 1;
+
+/** How often the files of the workspace cite each act. */
+function usesOf({ acts, cited = [] }: ActsAsked): Map<LegalActRow, number> {
+  const uses = new Map<LegalActRow, number>();
+  for (const one of cited) {
+    const citation = readCitation(acts, one);
+    if (citation.kind === "known") uses.set(citation.row, (uses.get(citation.row) ?? 0) + one.count);
+  }
+  return uses;
+}
+
 function competenceOf(draft: Draft | null): string | null {
   const authority = draft?.authority?.text ?? draft?.header.issuer?.text ?? "";
   return COMPETENCE.find(([pattern]) => pattern.test(authority))?.[1] ?? null;
 }
 
-function citation(row: LegalActRow, draft: Draft | null): string | null {
-  const byNumber = draft?.regime === "quy-pham" && citedLaw(row.title) !== null;
+function citation(row: LegalActRow, draft: Draft | null, citeLawsBy: ActsAsked["citeLawsBy"]): string | null {
+  const numbers = citeLawsBy === null ? draft?.regime === "quy-pham" : citeLawsBy === "so";
+  const byNumber = numbers && citedLaw(row.title) !== null;
   return citeAct(row, byNumber ? NUMBER_STYLE : FULL_STYLE);
 }
 

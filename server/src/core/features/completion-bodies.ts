@@ -1,5 +1,6 @@
 /** Bodies to choose from in tasks and in Nơi nhận: those of the document first, then provincial bodies that exist on the day. */
 import type { Knowledge } from "../knowledge/knowledge";
+import { OWN_KIND } from "../knowledge/own-bodies";
 import type { BodyRow } from "../knowledge/schema";
 import type { Draft, NamedBody } from "../model/types";
 import type { CalendarDate } from "../text/calendar";
@@ -25,7 +26,7 @@ const HEAD = /^(?:Giám đốc|Chánh|Trưởng|Thủ trưởng) /u;
 export function proposeAssignees(spot: Spot, asked: BodiesAsked): Proposal[] {
   const own = spot.draft === null ? [] : named(spot.draft).filter(({ name }) => !PERSON.test(name));
   const there = new Set(own.flatMap(({ name, id }) => (id === undefined || HEAD.test(name) ? [] : [id])));
-  const others = provincial(spot, asked).filter(({ id }) => id === undefined || !there.has(id));
+  const others = [...ofTheOffice(asked), ...provincial(spot, asked)].filter(({ id }) => id === undefined || !there.has(id));
   return unique([...own.map(({ name, id }) => body(name, id)), ...others.map(inFull)]);
 }
 
@@ -35,15 +36,16 @@ const inFull = (proposal: Proposal): Proposal => {
   return { ...proposal, label: name, newText: name, filter: `${name} ${proposal.filter}` };
 };
 
-/** Bodies for a line of Nơi nhận: assigned ones first; those already there are left out. */
-export function proposeRecipients(spot: Spot, asked: BodiesAsked): Proposal[] {
+/** Bodies for a line of Nơi nhận: the usual ones of the office, then assigned ones; those already there are left out. */
+export function proposeRecipients(spot: Spot, asked: BodiesAsked, usual: readonly string[] = []): Proposal[] {
   const { draft } = spot;
   const there = new Set(
     (draft?.recipients?.items ?? [])
       .filter(({ span }) => !(span.start <= spot.offset && spot.offset <= span.end))
       .map(({ text }) => keyOf(draft?.source.slice(text) ?? "")),
   );
-  const all = proposeAssignees(spot, asked).filter(({ label }) => !HEAD.test(label) && !there.has(keyOf(label)));
+  const known = [...usual.map((name) => body(name.replace(/[;.]$/u, ""), undefined)), ...proposeAssignees(spot, asked)];
+  const all = unique(known).filter(({ label }) => !HEAD.test(label) && !there.has(keyOf(label)));
   return all.map((proposal) => ({ ...proposal, newText: spot.atLineEnd ? `${proposal.newText};` : proposal.newText }));
 }
 
@@ -62,6 +64,14 @@ function named(draft: Draft): { readonly name: string; readonly id: string | und
   };
   for (const { lead, support, direct } of draft.assignments) for (const one of [...lead, ...support, ...direct]) take(one);
   return [...counts.values()].sort((a, b) => b.count - a.count);
+}
+
+/** Bodies that the office names itself, as far as they exist on the day. */
+function ofTheOffice({ knowledge, asOf }: BodiesAsked): Proposal[] {
+  if (knowledge === null) return [];
+  return [...knowledge.bodies.all()]
+    .filter((row) => row.kind === OWN_KIND && knowledge.bodies.validity(row, asOf).state === "hieu-luc")
+    .map((row) => ({ ...body(row.name, row.id), filter: [row.name, ...row.aliases].join(" ") }));
 }
 
 function provincial({ draft }: Spot, { knowledge, asOf }: BodiesAsked): Proposal[] {

@@ -21,6 +21,20 @@ export type SpotKind =
   | "title"
   | "signature";
 
+/** What completion takes from the office profile and the settings. */
+export interface Office {
+  /** Place before the date. */
+  readonly place: string | null;
+  /** Who usually proposes: "Giám đốc Sở Nội vụ". */
+  readonly proposers: readonly string[];
+  readonly recipients: readonly string[];
+  readonly signers: readonly { readonly name: string; readonly title: string; readonly form?: string }[];
+  /** Laws by day or by number; null for what the kind of document wants. */
+  readonly citeLawsBy: "ngay" | "so" | null;
+}
+
+export const NO_OFFICE: Office = { place: null, proposers: [], recipients: [], signers: [], citeLawsBy: null };
+
 /** One thing that may be written. */
 export interface Proposal {
   readonly kind: "act" | "body" | "article" | "phrase";

@@ -7,7 +7,7 @@ import { DOCUMENT_TYPES } from "../knowledge/document-types";
 import type { Text } from "../model/finding";
 import type { Article } from "../model/types";
 import type { CalendarDate } from "../text/calendar";
-import type { Proposal, Spot } from "./completion-context";
+import type { Office, Proposal, Spot } from "./completion-context";
 
 const SHOWN = 70;
 
@@ -41,17 +41,17 @@ function wantedNumbers({ draft }: Spot, articles: readonly Article[]): number[] 
 /** After “Điều ” inside a sentence: articles that exist, then those referred to but not there. */
 export function proposeArticles(spot: Spot): Proposal[] {
   const articles = articlesAround(spot);
-  const known = articles.flatMap(({ number, node }): Proposal[] => {
+  const known = articles.flatMap(({ number, suffix, node }): Proposal[] => {
     if (number === null) return [];
     const text = spot.draft?.source.quote(node.text) ?? "";
-    return [article(number, text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text, "")];
+    return [article(`${number}${suffix}`, text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text, "")];
   });
   return [...known, ...wantedNumbers(spot, articles).map((number) => article(number, NOT_THERE, ""))];
 }
 
 const NOT_THERE: Text = { vi: "chưa có trong văn bản", en: "not there yet" };
 
-const article = (number: number, detail: string | Text, close: string): Proposal => ({
+const article = (number: number | string, detail: string | Text, close: string): Proposal => ({
   kind: "article",
   label: `Điều ${number}`,
   detail,
@@ -113,10 +113,18 @@ export function proposeRecipientLines({ draft, offset, atLineEnd }: Spot): Propo
 }
 
 /** A new line of the preamble. */
-export function proposePreamble({ draft, atLineEnd }: Spot, asOf: CalendarDate): Proposal[] {
+export function proposePreamble(
+  { draft, atLineEnd }: Spot,
+  asOf: CalendarDate,
+  { proposers, symbolOf }: { readonly proposers: readonly string[]; readonly symbolOf: (name: string) => string | null },
+): Proposal[] {
   if (draft === null || !atLineEnd) return [];
   const found: Proposal[] = [phrase("Căn cứ", "Căn cứ ", "ccl, ccnd")];
   if (!draft.legalBases.some(({ kind }) => kind === "de-nghi")) {
+    for (const who of proposers) {
+      const text = `Theo đề nghị của ${who} tại Tờ trình số \${1:…}/TTr-${symbolOf(who) ?? `\${4:…}`} ngày \${2:…} tháng \${3:…} năm ${asOf.year}.`;
+      found.push(snippet(`Theo đề nghị của ${who}`, text, "ccdn"));
+    }
     const text = `Theo đề nghị của \${1:Giám đốc Sở …} tại Tờ trình số \${2:…}/TTr-\${3:…} ngày \${4:…} tháng \${5:…} năm ${asOf.year}.`;
     found.push(snippet("Theo đề nghị của …", text, "ccdn"));
   }
@@ -125,19 +133,22 @@ export function proposePreamble({ draft, atLineEnd }: Spot, asOf: CalendarDate):
   return found;
 }
 
-/** After “Theo đề nghị của ”: heads of the bodies that may propose. */
-export const proposeProposers = (bodies: readonly Proposal[]): Proposal[] =>
-  bodies.flatMap((one) => {
+/** After “Theo đề nghị của ”: who usually proposes, then heads of the bodies that may. */
+export function proposeProposers(bodies: readonly Proposal[], usual: readonly string[]): Proposal[] {
+  const heads = bodies.flatMap((one) => {
     const head = /^Sở /u.test(one.label) ? "Giám đốc " : /^(?:Văn phòng|Thanh tra) /u.test(one.label) ? "Chánh " : null;
     return head === null ? [] : [{ ...one, label: head + one.label, newText: head + one.newText, filter: head + one.filter }];
   });
+  const own = usual.map((who): Proposal => ({ ...phrase(who, who), kind: "body" }));
+  return [...own, ...heads.filter(({ label }) => !usual.includes(label))];
+}
 
-/** "Lam Sơn, ngày      tháng 11 năm 2026" from the name of the issuing body. */
-export function proposePlace({ draft }: Spot, asOf: CalendarDate): Proposal[] {
+/** "Lam Sơn, ngày      tháng 11 năm 2026": the place of the office, else from the name of the issuing body. */
+export function proposePlace({ draft }: Spot, asOf: CalendarDate, usual: string | null): Proposal[] {
   const name = /(?:^|[^a-zA-ZÀ-ỹ])(?:TỈNH|XÃ|PHƯỜNG) (?<name>\p{Lu}[\p{Lu} -]*)$/u.exec(draft?.header.issuer?.text.trim() ?? "")?.groups
     ?.name;
-  if (name === undefined) return [];
-  const place = name.toLowerCase().replace(/(?<![a-zA-ZÀ-ỹ])[a-zA-ZÀ-ỹ]/gu, (letter) => letter.toUpperCase());
+  const place = usual ?? name?.toLowerCase().replace(/(?<![a-zA-ZÀ-ỹ])[a-zA-ZÀ-ỹ]/gu, (letter) => letter.toUpperCase());
+  if (place === undefined) return [];
   const text = `${place}, ${dateInWords(asOf).replace(/^ngày \d+/u, "ngày     ")}`;
   return [phrase(text, text)];
 }
@@ -149,8 +160,20 @@ export function proposeTitles({ draft }: Spot): Proposal[] {
   return sorted.map(({ title }) => phrase(title, title));
 }
 
-/** Signing forms that fit the authority of the draft. */
-export function proposeSignatures({ draft, atLineEnd }: Spot): Proposal[] {
+/** Signing forms that fit the authority of the draft; those of the signers of the office first, with their names. */
+export function proposeSignatures(spot: Spot, signers: Office["signers"]): Proposal[] {
+  const general = signingForms(spot);
+  const named = signers.flatMap(({ name, title, form }) => {
+    const capitals = title.toUpperCase();
+    const fitting = general.find(
+      ({ newText }) => newText.split("\n").at(-1) === capitals && (form === undefined || newText.startsWith(`${form}.`)),
+    );
+    return fitting === undefined ? [] : [forms(...fitting.newText.split("\n"), name)];
+  });
+  return [...named, ...general];
+}
+
+function signingForms({ draft, atLineEnd }: Spot): Proposal[] {
   const authority = draft?.authority ?? null;
   if (authority === null || !atLineEnd) return [];
   const text = authority.text.replace(/ +/gu, " ").trim();

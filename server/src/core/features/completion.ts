@@ -7,9 +7,9 @@ import type { CalendarDate } from "../text/calendar";
 import type { Span } from "../text/span";
 import { actFacts } from "./act-facts";
 import { bodyFacts } from "./body-facts";
-import { proposeActs } from "./completion-acts";
+import { type CitedOften, proposeActs } from "./completion-acts";
 import { proposeAssignees, proposeRecipients } from "./completion-bodies";
-import { type Proposal, type Spot, spotAt } from "./completion-context";
+import { NO_OFFICE, type Office, type Proposal, type Spot, spotAt } from "./completion-context";
 import {
   proposeArticleHeads,
   proposeArticles,
@@ -28,8 +28,9 @@ export interface CompletionAsked {
   readonly asOf: CalendarDate;
   /** The user chose the day himself: then it beats the draft's own date. */
   readonly asOfChosen: boolean;
-  /** Other open texts. */
-  readonly others: readonly DraftFile[];
+  readonly office?: Office;
+  /** What the files of the workspace cite. */
+  readonly cited?: readonly CitedOften[];
 }
 
 export interface Completions {
@@ -59,12 +60,12 @@ const validityDay = (draft: Draft | null, { asOf, asOfChosen }: CompletionAsked)
   asOfChosen ? asOf : (draft?.date ?? asOf);
 
 function propose(spot: Spot, asked: CompletionAsked): Proposal[] {
-  const { knowledge, asOf, others } = asked;
+  const { knowledge, asOf, cited = [], office = NO_OFFICE } = asked;
   switch (spot.kind) {
     case "basis":
-      return knowledge === null ? [] : proposeActs(spot, { acts: knowledge.acts, asOf, others });
+      return knowledge === null ? [] : proposeActs(spot, { acts: knowledge.acts, asOf, cited, citeLawsBy: office.citeLawsBy });
     case "proposal":
-      return proposeProposers(proposeAssignees(spot, asked));
+      return proposeProposers(proposeAssignees(spot, asked), office.proposers);
     case "article-head":
       return proposeArticleHeads(spot);
     case "article":
@@ -72,17 +73,25 @@ function propose(spot: Spot, asked: CompletionAsked): Proposal[] {
     case "assignee":
       return proposeAssignees(spot, asked);
     case "recipient":
-      return [...proposeRecipientLines(spot), ...proposeRecipients(spot, asked)];
+      return [...proposeRecipientLines(spot), ...proposeRecipients(spot, asked, office.recipients)];
     case "preamble":
-      return proposePreamble(spot, asOf);
+      return proposePreamble(spot, asOf, { proposers: office.proposers, symbolOf: symbolOf(knowledge, asOf) });
     case "place":
-      return proposePlace(spot, asOf);
+      return proposePlace(spot, asOf, office.place);
     case "title":
       return proposeTitles(spot);
     case "signature":
-      return proposeSignatures(spot);
+      return proposeSignatures(spot, office.signers);
   }
 }
+
+/** Short name of a body in the symbol of its papers: "Giám đốc Sở Nội vụ" → "SNV"; null when the tables do not tell. */
+const symbolOf =
+  (knowledge: Knowledge | null, asOf: CalendarDate) =>
+  (name: string): string | null => {
+    const row = knowledge?.bodies.named(name, asOf);
+    return row?.symbols[0] ?? row?.abbreviations.find((short) => /^[\p{Lu}]+$/u.test(short)) ?? null;
+  };
 
 /** Markdown about a row that a proposal names: an act or a body; null when the tables hold none of that id. */
 export function proposalFacts(

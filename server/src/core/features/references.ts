@@ -16,6 +16,10 @@ export interface ReferenceAt {
 /** The draft that holds an offset. */
 export const draftAt = (file: DraftFile, offset: number): Draft | null => file.drafts.find((draft) => touches(draft.span, offset)) ?? null;
 
+/** The draft whose own number stands at an offset; null elsewhere. */
+export const ownNumberAt = (file: DraftFile, offset: number): Draft | null =>
+  file.drafts.find(({ header: { number } }) => number !== null && touches(number.span, offset)) ?? null;
+
 /** The reference under an offset: of those that touch it the innermost. */
 export function referenceAt(file: DraftFile, offset: number): ReferenceAt | null {
   const draft = draftAt(file, offset);

@@ -32,7 +32,7 @@ function articleAt(file: DraftFile, draft: Draft, offset: number): Renamable | n
 }
 
 function numberOf(draft: Draft, node: Node, words: Span): Renamable | null {
-  const m = /\d+/u.exec(draft.source.slice(words));
+  const m = /\d+[a-zđ]?/u.exec(draft.source.slice(words));
   if (m === null) return null;
   const where = span(words.start + m.index, words.start + m.index + m[0].length);
   return { kind: "article", draft, node, span: where, placeholder: m[0] };

@@ -4,12 +4,12 @@ import type { Draft, Reference, ReferenceTarget } from "../model/types";
 import type { Node } from "../syntax/nodes";
 import { type Span, span } from "../text/span";
 
-/** New number or letter of each unit that changes. */
-export type Renumbering = ReadonlyMap<Node, number | string>;
+/** New number or letter of each unit that changes: "4", "3a", "b". */
+export type Renumbering = ReadonlyMap<Node, string>;
 
-// "Điều 3", "khoản 2", "3", "điểm a": the number or letter at the end
-const LABEL = /(?:\d+|(?<![a-zA-ZÀ-ỹ])[a-zđ])(?=\)?$)/u;
-const NUMBERED_LABEL = /^(?<unit>điều|khoản|điểm|mục) (?<label>\d+|[a-zđ])(?: |$)/iu;
+// "Điều 3", "Điều 3a", "khoản 2", "3", "điểm a": the number or letter at the end
+const LABEL = /(?:\d+[a-zđ]?|(?<![a-zA-ZÀ-ỹ])[a-zđ])(?=\)?$)/u;
+const NUMBERED_LABEL = /^(?<unit>điều|khoản|điểm|mục) (?<label>\d+[a-zđ]?|[a-zđ])(?: |$)/iu;
 const AMENDS = /sửa +đổi|bổ +sung|bãi +bỏ/iu;
 const RANGE = /đến|[-–]/u;
 
@@ -24,8 +24,7 @@ export function referenceEdits(draft: Draft, numbers: Renumbering): TextEdit[] {
     for (const target of unitsOf(reference)) {
       const to = target.node === null ? undefined : numbers.get(target.node);
       const where = to === undefined ? null : labelSpan(draft, target.span);
-      if (to !== undefined && where !== null && draft.source.slice(where) !== String(to))
-        edits.set(where.start, { span: where, newText: String(to) });
+      if (to !== undefined && where !== null && draft.source.slice(where) !== to) edits.set(where.start, { span: where, newText: to });
     }
   }
   return [...edits.values()].sort((a, b) => a.span.start - b.span.start);
@@ -39,11 +38,11 @@ function labelSpan(draft: Draft, words: Span): Span | null {
 
 /**
  * Why a renumbering cannot be done safely: a reference about a changed number whose target is not certain. Null when all
- * are. `fresh`: numbers of articles that are to be inserted.
+ * are. `fresh`: numbers of articles that come or go.
  */
-export function unclearReference(draft: Draft, numbers: Renumbering, fresh: readonly number[] = []): Text | null {
-  const changed = new Set([...numbers].flatMap(([node, to]) => [numberOf(node.label), String(to).toLowerCase()]));
-  for (const number of fresh) changed.add(String(number));
+export function unclearReference(draft: Draft, numbers: Renumbering, fresh: readonly string[] = []): Text | null {
+  const changed = new Set([...numbers].flatMap(([node, to]) => [numberOf(node.label), to.toLowerCase()]));
+  for (const number of fresh) changed.add(number);
   const amending = draft.title?.subject != null && AMENDS.test(draft.source.slice(draft.title.subject));
   for (const reference of draft.references) {
     if (!reference.internal) continue;
@@ -61,7 +60,7 @@ interface Scene {
   readonly changed: ReadonlySet<string>;
   /** The draft changes another document: a bare “Điều 3” may be that one's. */
   readonly amending: boolean;
-  /** Articles are inserted, perhaps without another one changing. */
+  /** Articles come or go, perhaps without another one changing. */
   readonly articles: boolean;
 }
 

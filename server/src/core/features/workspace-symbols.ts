@@ -41,7 +41,7 @@ const symbol = (kind: FoundSymbol["kind"], name: string, where: Span, owner: str
 const cut = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
 
 /** "215/QĐ-UBND", "/QĐ-UBND" while the number is blank, "" without a number line. */
-function numberOf({ header: { number }, source }: Draft): string {
+export function numberOf({ header: { number }, source }: Draft): string {
   if (number === null) return "";
   const digits = number.digits === null ? "" : source.slice(number.digits);
   const year = number.year === null ? "" : `/${number.year}`;

@@ -54,7 +54,7 @@ export class BodyTable {
   constructor(tables: readonly Table<BodyRow>[], own: readonly BodyRow[] = []) {
     for (const table of tables) for (const row of table.rows) this.rows.set(row.id, row);
     for (const row of own) this.rows.set(row.id, row);
-    this.names = own.length === 0 ? builtinBodyNames() : new BodyNames([...this.rows.values()].map(written));
+    this.names = own.length === 0 ? builtinBodyNames() : new BodyNames(own.map(written));
   }
 
   get(id: string): BodyRow | undefined {

@@ -6,9 +6,10 @@
 import type { CalendarDate } from "../text/calendar";
 import { toIso } from "../text/calendar";
 import type { Span } from "../text/span";
-import { type BodyName, type Certainty, parseNames } from "./body-name";
+import type { BodyName, Certainty, NamedRow } from "./body-name";
 import { NAMES } from "./data/names";
-import { canonical, isWordAt, NameAutomaton } from "./name-automaton";
+import { CODES, isWordAt } from "./name-automaton";
+import { ALL, type NameEntry, NameIndex, nameTexts, SECTORS, surestFirst } from "./name-index";
 import { isValidOn } from "./validity";
 
 export interface BodyHit {
@@ -16,19 +17,9 @@ export interface BodyHit {
   readonly span: Span;
   readonly certainty: Certainty;
   /** Rows that bear the name, the likeliest first. */
-  readonly candidates: readonly BodyName[];
+  readonly candidates: readonly NamedRow[];
 }
 
-interface Entry {
-  /** Exact spelling that is asked for (abbreviations in capitals), else null. */
-  readonly exact: string | null;
-  readonly isPlace: boolean;
-  readonly mayBeSmall: boolean;
-  readonly rows: { readonly row: BodyName; readonly certainty: Certainty }[];
-}
-
-const RANK: Readonly<Record<Certainty, number>> = { text: 0, sector: 1, same_name: 2, context: 3 };
-const LIST_HEADS = ["các sở", "các bộ"];
 /** Between the items of a list of departments. */
 const LIST_GAP = /^[ :,;]*(?:và +)?$/u;
 const LONGEST_LIST_GAP = 40;
@@ -45,36 +36,28 @@ const SHORT_HOLDER = /^(?:quyền +|phó +)?trưởng +/iu;
 const NOT_A_BODY = /^(?:province|special_zone|level|phrase|region)/;
 
 export class BodyNames {
-  private readonly all = new NameAutomaton();
-  private readonly sectors = new NameAutomaton();
-  private readonly entries: Entry[] = [];
-  private readonly byId = new Map<string, BodyName>();
+  private readonly indexes: readonly NameIndex[];
+  /** By letter: 1 where a name may begin with it, 2 where a sector may. */
+  private readonly begins: Uint8Array;
 
-  /** Rows that come later never hide earlier ones; a name that several rows bear keeps them all. */
-  constructor(rows: readonly BodyName[]) {
-    for (const head of LIST_HEADS) this.add(this.all, head, null);
-    for (const row of rows) {
-      this.byId.set(row.id, row);
-      for (const { name, certainty, exact } of row.names) {
-        this.add(certainty === "sector" ? this.sectors : this.all, name, { row, certainty }, exact);
-      }
-    }
-    for (const entry of this.entries) entry.rows.sort((a, b) => RANK[a.certainty] - RANK[b.certainty]);
-  }
-
-  get(id: string): BodyName | undefined {
-    return this.byId.get(id);
+  /** `own`: rows of an office profile, searched beside the built-in ones; a name that both bear keeps all its rows. */
+  constructor(own: readonly BodyName[] = []) {
+    builtinIndex ??= new NameIndex(NAMES);
+    this.indexes = own.length === 0 ? [builtinIndex] : [builtinIndex, new NameIndex(nameTexts(own))];
+    this.begins = firstLetters(this.indexes);
   }
 
   /** Every name in `flat` between two offsets, in order, not overlapping save at a shared "tỉnh". Linear. */
   find(flat: string, start: number, end: number): BodyHit[] {
     const hits: BodyHit[] = [];
+    const { begins } = this;
     let listEnd = -1;
     for (let i = start; i < end; i++) {
-      if (!isWordAt(flat, i) || (i > 0 && isWordAt(flat, i - 1))) continue;
+      // Most letters begin no name: the first look is one look-up.
+      if (((begins[flat.charCodeAt(i)] ?? 0) & (listEnd >= 0 ? 3 : 1)) === 0 || (i > 0 && isWordAt(flat, i - 1))) continue;
       const inList = listEnd >= 0 && i - listEnd <= LONGEST_LIST_GAP && LIST_GAP.test(flat.slice(listEnd, i));
-      const sector = inList ? this.hitAt(this.sectors, flat, i, end) : null;
-      const hit = sector ?? this.hitAt(this.all, flat, i, end);
+      const sector = inList ? this.hitAt(SECTORS, flat, i, end) : null;
+      const hit = sector ?? this.hitAt(ALL, flat, i, end);
       if (hit === null) {
         if (!inList && listEnd >= 0 && i - listEnd > LONGEST_LIST_GAP) listEnd = -1;
         continue;
@@ -104,10 +87,9 @@ export class BodyNames {
   }
 
   private idOfBody(text: string, asOf: CalendarDate | null): string | undefined {
-    const found = this.all.match(text, 0, text.length);
-    const entry = found ? this.entries[found.value] : undefined;
-    if (!found || !entry || !AFTER_NAME.test(text.slice(found.end))) return undefined;
-    const rows = entry.rows.map(({ row }) => row).filter((row) => !NOT_A_BODY.test(row.kind));
+    const found = this.longest(ALL, text, 0, text.length);
+    if (!found || !AFTER_NAME.test(text.slice(found.end))) return undefined;
+    const rows = found.entry.bearers.map(({ row }) => row).filter((row) => !NOT_A_BODY.test(row.kind));
     return (asOf ? rows.find((row) => isValidOn(row, toIso(asOf))) : undefined)?.id ?? rows[0]?.id;
   }
 
@@ -116,44 +98,65 @@ export class BodyNames {
     return unit && end - unit[0].length > start ? end - unit[0].length : end;
   }
 
-  private hitAt(automaton: NameAutomaton, flat: string, at: number, end: number): BodyHit | null {
-    const found = automaton.match(flat, at, end);
-    const entry = found ? this.entries[found.value] : undefined;
-    if (!found || !entry) return null;
+  /** The longest name at a place; where it stands in several indexes, with the bearers of all. */
+  private longest(set: number, text: string, from: number, end: number): Longest | null {
+    let best: Longest | null = null;
+    for (let i = 0; i < this.indexes.length; i++) {
+      const index = this.indexes[i];
+      const found = index?.match(text, from, end, set) ?? null;
+      if (index !== undefined && found !== null) best = longer(best, { entry: index.entry(found), end: found.end });
+    }
+    return best;
+  }
+
+  private hitAt(set: number, flat: string, at: number, end: number): BodyHit | null {
+    const found = this.longest(set, flat, at, end);
+    if (!found) return null;
+    const { entry } = found;
     const text = flat.slice(at, found.end);
     const span = { start: at, end: found.end };
-    const first = entry.rows[0];
+    const first = entry.bearers[0];
     if (first === undefined) return { id: "", span, certainty: "context", candidates: [] };
     if (entry.exact !== null && (text !== entry.exact || isJoined(flat, span))) return null;
     if (!entry.mayBeSmall && !(entry.isPlace ? LAST_WORD_UPPER : UPPER).test(text)) return null;
-    return { id: first.row.id, span, certainty: first.certainty, candidates: entry.rows.map(({ row }) => row) };
+    return { id: first.row.id, span, certainty: first.certainty, candidates: entry.bearers.map(({ row }) => row) };
   }
+}
 
-  private add(automaton: NameAutomaton, name: string, owner: Entry["rows"][number] | null, exact = false): void {
-    const value = automaton.add(exact ? canonical(name) : name, this.entries.length);
-    if (value === this.entries.length) {
-      const kind = owner?.row.kind ?? "";
-      this.entries.push({
-        exact: exact ? name : null,
-        isPlace: kind.startsWith("province") || kind === "special_zone",
-        mayBeSmall: owner === null || kind === "phrase",
-        rows: [],
-      });
-    }
-    const rows = this.entries[value]?.rows;
-    if (owner && rows && !rows.some(({ row }) => row === owner.row)) rows.push(owner);
+function firstLetters(indexes: readonly NameIndex[]): Uint8Array {
+  const begins = new Uint8Array(CODES);
+  for (const index of indexes) {
+    index.firstLetters(ALL).forEach((code) => {
+      begins[code] = (begins[code] ?? 0) | 1;
+    });
+    index.firstLetters(SECTORS).forEach((code) => {
+      begins[code] = (begins[code] ?? 0) | 2;
+    });
   }
+  return begins;
+}
+
+interface Longest {
+  readonly entry: NameEntry;
+  readonly end: number;
+}
+
+function longer(a: Longest | null, b: Longest): Longest {
+  if (a === null || b.end > a.end) return b;
+  if (b.end < a.end) return a;
+  return { entry: { ...a.entry, bearers: surestFirst([...a.entry.bearers, ...b.entry.bearers]) }, end: a.end };
 }
 
 /** An abbreviation inside a symbol ("15/QĐ-TCT") is no name. */
 const isJoined = (flat: string, { start, end }: Span): boolean =>
   "-/.".includes(flat.charAt(start - 1) || " ") || "-/".includes(flat.charAt(end) || " ");
 
+let builtinIndex: NameIndex | undefined;
 let builtin: BodyNames | undefined;
 
 /** The names of the tables that come with the product. Built on first use, never changed. */
 export function builtinBodyNames(): BodyNames {
-  builtin ??= new BodyNames(parseNames(NAMES));
+  builtin ??= new BodyNames();
   return builtin;
 }
 

@@ -1,26 +1,15 @@
 /**
- * Loads the tables when they are first needed: in the ESM bundles they are chunks of their own, in the web worker's single
- * bundle they stand inside and are only evaluated then. The generator and the tests hold the files to the schema; the
- * JSON's inferred types only lack the literal unions.
+ * Loads the tables when they are first needed: in the ESM bundles they are a chunk of their own, in the web worker's single
+ * bundle they stand inside and are only evaluated then. The generator and the tests hold the files to the schema.
  */
 import { AbbreviationTable } from "./abbreviations";
 import { type AllTables, createKnowledge, type Knowledge, type Tables } from "./knowledge";
 import type { BodyRow } from "./schema";
 
 let tables: Promise<Tables> | undefined;
+let builtin: Knowledge | undefined;
 
-async function readTables(): Promise<Tables> {
-  const [bodies, provinces, legalActs] = await Promise.all([
-    import("./data/bodies.json"),
-    import("./data/provinces.json"),
-    import("./data/legal-acts.json"),
-  ]);
-  return {
-    bodies: bodies.default as Tables["bodies"],
-    provinces: provinces.default as Tables["provinces"],
-    legalActs: legalActs.default as Tables["legalActs"],
-  };
-}
+const readTables = async (): Promise<Tables> => (await import("./tables")).TABLES;
 
 const readAbbreviations = async (): Promise<AllTables["abbreviations"]> =>
   (await import("./data/abbreviations.json")).default as AllTables["abbreviations"];
@@ -28,7 +17,10 @@ const readAbbreviations = async (): Promise<AllTables["abbreviations"]> =>
 /** The knowledge that checking needs, with the rows of an office profile. The files are read once. */
 export async function loadKnowledge(own: readonly BodyRow[] = []): Promise<Knowledge> {
   tables ??= readTables();
-  return createKnowledge(await tables, own);
+  const read = await tables;
+  if (own.length > 0) return createKnowledge(read, own);
+  builtin ??= createKnowledge(read);
+  return builtin;
 }
 
 /** Abbreviations, for hovers and completion. */

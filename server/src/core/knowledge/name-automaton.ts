@@ -1,10 +1,12 @@
 /**
  * A trie over canonical names, and its longest-match scan. Canonical: small letters, one blank for any run of blanks,
  * commas and dashes ("LĐ - TB" = "LĐ-TB", "VH,TT" = "VH, TT", wrapped lines), no blanks around & / and the full stop.
- * Cells are looked up in one open-addressed table. A scan is linear: a walk ends at the longest name's length.
+ * It is unpacked from a text (`name-packing.ts`), not built. A scan is linear: a walk ends at the longest name's length.
  */
+import { type PackedNames, SHAPE_BASE } from "./name-packing";
 
-const CODES = 8192;
+/** Letters of a name lie below this code. */
+export const CODES = 8192;
 /** Longest run of blanks inside a name: more is another column, not a wrapped line. */
 const LONGEST_GAP = 80;
 
@@ -50,39 +52,72 @@ export function canonical(name: string): string {
   return out.trimEnd();
 }
 
-export class NameAutomaton {
-  private keys = new Int32Array(1 << 15);
-  private targets = new Int32Array(1 << 15);
-  private count = 0;
-  private nodes = 1;
-  private readonly values: (number | undefined)[] = [];
+/** Longest name found at a place. `name`: its place in the order of packing, from 0. */
+export interface NameMatch {
+  readonly name: number;
+  readonly end: number;
+}
 
-  /** Adds a canonical name; a name added twice keeps its first value, which is returned. */
-  add(name: string, value: number): number {
-    let node = 0;
-    for (let i = 0; i < name.length; i++) {
-      let next = this.step(node, name.charCodeAt(i));
-      if (next === 0) {
-        next = this.nodes++;
-        this.insert(node * CODES + name.charCodeAt(i), next);
-      }
-      node = next;
+export class NameTrie {
+  /** Letter of each node, and its first child; the children of a node end where those of the next one begin. */
+  private readonly letters: Uint16Array;
+  private readonly firsts: Uint16Array;
+  /** Place of the name that ends at a node, from 1; 0 for none. */
+  private readonly ends: Uint16Array;
+  /** Child of each root by the letter as written, capitals included. */
+  private readonly begins: readonly Uint16Array[];
+
+  constructor({ letters, shape }: PackedNames, roots: number) {
+    const count = shape.length;
+    this.letters = new Uint16Array(count);
+    this.firsts = new Uint16Array(count + 1);
+    this.ends = new Uint16Array(count);
+    let child = roots;
+    let names = 0;
+    for (let node = 0; node < count; node++) {
+      const form = shape.charCodeAt(node) - SHAPE_BASE;
+      if (node >= roots) this.letters[node] = letters.charCodeAt(node - roots);
+      this.firsts[node] = child;
+      if ((form & 1) === 1) this.ends[node] = ++names;
+      child += form >> 1;
     }
-    this.values[node] ??= value;
-    return this.values[node] ?? value;
+    this.firsts[count] = child;
+    this.begins = Array.from({ length: roots }, (_, root) => this.beginsOf(root));
+  }
+
+  private beginsOf(root: number): Uint16Array {
+    const begins = new Uint16Array(CODES);
+    for (const [code, node] of this.firstNodes(root)) begins[code] = node;
+    return begins;
+  }
+
+  private firstNodes(root: number): [number, number][] {
+    const found: [number, number][] = [];
+    for (let node = this.firsts[root] ?? 0; node < (this.firsts[root + 1] ?? 0); node++) {
+      const letter = this.letters[node] ?? 0;
+      found.push([letter, node], [String.fromCharCode(letter).toUpperCase().charCodeAt(0), node]);
+    }
+    return found;
+  }
+
+  /** Codes of the letters, small and capital, with which names of a set begin. */
+  firstLetters(root: number): readonly number[] {
+    return this.firstNodes(root).map(([code]) => code);
   }
 
   /**
-   * Longest name that begins at `from` and ends at a word's end before `end`. Returns its value and end, or null.
-   * The caller makes sure that `from` is the start of a word.
+   * Longest name of a set that begins at `from` and ends at a word's end before `end`; null when none does. The caller
+   * makes sure that `from` is the start of a word.
    */
-  match(text: string, from: number, end: number): { value: number; end: number } | null {
-    let node = 0;
-    let value: number | undefined;
-    let valueEnd = 0;
+  match(text: string, from: number, end: number, root: number): NameMatch | null {
+    const first = text.charCodeAt(from);
+    let node = first < CODES ? (this.begins[root]?.[first] ?? 0) : 0;
+    if (node === 0) return null;
+    let name = this.nameAt(node, text, from);
+    let nameEnd = from + 1;
     let gap = 0;
-    let tight = true;
-    for (let i = from; i < end; i++) {
+    let tight = false;
+    for (let i = from + 1; i < end; i++) {
       const code = text.charCodeAt(i);
       const kind = classOf(code);
       if (kind === 2) {
@@ -97,40 +132,24 @@ export class NameAutomaton {
       tight = kind === 3;
       node = code < CODES ? this.step(node, LOWER[code] ?? code) : 0;
       if (node === 0) break;
-      const found = this.values[node];
-      if (found !== undefined && !(i + 1 < text.length && isWordAt(text, i + 1))) {
-        value = found;
-        valueEnd = i + 1;
-      }
+      const found = this.nameAt(node, text, i);
+      if (found === 0) continue;
+      name = found;
+      nameEnd = i + 1;
     }
-    return value === undefined ? null : { value, end: valueEnd };
+    return name === 0 ? null : { name: name - 1, end: nameEnd };
+  }
+
+  /** The name that ends at a node, when a word ends there too; 0 for none. */
+  private nameAt(node: number, text: string, at: number): number {
+    const name = this.ends[node] ?? 0;
+    return name !== 0 && at + 1 < text.length && isWordAt(text, at + 1) ? 0 : name;
   }
 
   private step(node: number, code: number): number {
-    const key = node * CODES + code + 1;
-    const mask = this.keys.length - 1;
-    for (let at = Math.imul(key, 0x9e3779b1) >>> 7; ; at++) {
-      const found = this.keys[at & mask];
-      if (found === key) return this.targets[at & mask] ?? 0;
-      if (found === 0) return 0;
-    }
-  }
-
-  private insert(position: number, target: number): void {
-    if (++this.count * 2 > this.keys.length) this.grow();
-    const key = position + 1;
-    const mask = this.keys.length - 1;
-    let at = Math.imul(key, 0x9e3779b1) >>> 7;
-    while (this.keys[at & mask] !== 0) at++;
-    this.keys[at & mask] = key;
-    this.targets[at & mask] = target;
-  }
-
-  private grow(): void {
-    const { keys, targets } = this;
-    this.keys = new Int32Array(keys.length * 2);
-    this.targets = new Int32Array(keys.length * 2);
-    this.count = 0;
-    for (let i = 0; i < keys.length; i++) if (keys[i] !== 0) this.insert((keys[i] ?? 0) - 1, targets[i] ?? 0);
+    const { letters, firsts } = this;
+    const last = firsts[node + 1] ?? 0;
+    for (let child = firsts[node] ?? 0; child < last; child++) if (letters[child] === code) return child;
+    return 0;
   }
 }

@@ -3,7 +3,7 @@
  * the tables are generated, and for the rows of an office profile.
  */
 import { toRoman } from "../text/numerals";
-import { type BodyName, type Certainty, NAME_COLUMNS, type SearchName } from "./body-name";
+import type { BodyName, Certainty, SearchName } from "./body-name";
 import { canonical } from "./name-automaton";
 import type { MatchClass } from "./schema";
 
@@ -123,14 +123,4 @@ export function bodyName(row: WrittenRow): BodyName {
     if (!names.has(key)) names.set(key, { name: key, certainty: exact ? "context" : certainty, exact });
   }
   return { id: row.id, kind: row.kind, from: row.from ?? "", to: row.to ?? "", names: [...names.values()] };
-}
-
-/** One line of `data/names.ts`; `parseNames` reads it. */
-export function nameLine(row: BodyName): string {
-  const column = (certainty: Certainty): string =>
-    row.names
-      .filter((n) => n.certainty === certainty)
-      .map((n) => (n.exact ? `=${n.name}` : n.name))
-      .join("|");
-  return [row.id, row.kind, row.from, row.to, ...NAME_COLUMNS.map(column)].join("\t");
 }

@@ -149,13 +149,16 @@ export function readArticles(nodes: readonly Node[]): Article[] {
   const out: Article[] = [];
   const walk = (list: readonly Node[]): void => {
     for (const node of list) {
-      if (node.kind === "article") out.push({ node, number: node.ordinal, clauses: readClauses(node) });
+      if (node.kind === "article") out.push({ node, number: node.ordinal, suffix: suffixOf(node), clauses: readClauses(node) });
       else if (node.kind === "part" || node.kind === "chapter" || node.kind === "section") walk(node.children);
     }
   };
   walk(nodes);
   return out;
 }
+
+/** "Điều 2a" → "a". */
+const suffixOf = ({ label }: Node): string => /\d(?<letter>[a-zđ])$/u.exec(label)?.groups?.letter ?? "";
 
 function readClauses(article: Node): Clause[] {
   const clauses: Clause[] = [];

@@ -2,9 +2,9 @@
 import type { Node } from "../syntax/nodes";
 import type { Article, Attachment, Draft } from "./types";
 
-/** Articles of one document by their number, and the greatest number. */
+/** Articles of one document by their number with its letter ("2", "2a"), and the greatest number. */
 export interface Numbered {
-  readonly byNumber: ReadonlyMap<number, readonly Article[]>;
+  readonly byNumber: ReadonlyMap<string, readonly Article[]>;
   readonly last: number;
 }
 
@@ -19,13 +19,14 @@ export class DraftParts {
   articlesOf(base: Attachment | null): Numbered {
     const known = this.numbered.get(base);
     if (known) return known;
-    const byNumber = new Map<number, Article[]>();
+    const byNumber = new Map<string, Article[]>();
     let last = 0;
     for (const article of base === null ? this.draft.articles : base.articles) {
       if (article.number === null) continue;
-      const same = byNumber.get(article.number);
+      const key = `${article.number}${article.suffix}`;
+      const same = byNumber.get(key);
       if (same) same.push(article);
-      else byNumber.set(article.number, [article]);
+      else byNumber.set(key, [article]);
       last = Math.max(last, article.number);
     }
     const own: Numbered = { byNumber, last };

@@ -184,13 +184,15 @@ export class TargetFinder {
       const own = this.parts.enclosing(home.node);
       return own ? this.inside(smaller, own, home) : UNCLEAR;
     }
-    const number = /^\d+$/.test(article.label) ? Number(article.label) : Number.NaN;
+    // "Điều 05" is Điều 5; "Điều 5a" is an article of its own.
+    const key = article.label.replace(/^0+(?=\d)/, "");
+    const number = /^\d+$/.test(key) ? Number(key) : Number.NaN;
     const { byNumber, last } = this.parts.articlesOf(base);
-    const match = byNumber.get(number) ?? [];
+    const match = byNumber.get(key) ?? [];
     const first = match[0];
     if (first) return match.length === 1 || smaller.length === 0 ? this.inside(smaller, first, home) : UNCLEAR;
     if (base !== null && last === 0) {
-      const outer = this.parts.articlesOf(null).byNumber.get(number)?.[0];
+      const outer = this.parts.articlesOf(null).byNumber.get(key)?.[0];
       return outer ? this.inside(smaller, outer, home) : UNCLEAR;
     }
     if (last === 0 || !(number > last) || !this.draft.whole) return UNCLEAR;

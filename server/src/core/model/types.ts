@@ -167,6 +167,8 @@ export interface Article {
   readonly node: Node;
   /** 1-based number as written; null when it cannot be read. */
   readonly number: number | null;
+  /** The letter of an article that was put in later: "a" of "Điều 2a"; empty without one. */
+  readonly suffix: string;
   readonly clauses: readonly Clause[];
 }
 

@@ -54,13 +54,21 @@ function sentence(issue: z.core.$ZodIssue): Text {
     case "too_big":
       return { vi: `Không quá ${issue.maximum} ${unitVi(issue.origin)}.`, en: `Must be at most ${issue.maximum}.` };
     case "custom":
-      return issue.message === "iso-day"
-        ? { vi: "Phải là ngày có thật dạng 2026-10-08.", en: "Must be a real day written 2026-10-08." }
-        : OTHER;
+      return CUSTOM[issue.message] ?? OTHER;
     default:
       return OTHER;
   }
 }
+
+/** What our own checks of a value say. */
+const CUSTOM: Readonly<Record<string, Text>> = {
+  "iso-day": { vi: "Phải là ngày có thật dạng 2026-10-08.", en: "Must be a real day written 2026-10-08." },
+  "link-pattern": {
+    vi: "Phải là địa chỉ bắt đầu bằng https:// và có {so} ở chỗ số, ký hiệu.",
+    en: "Must be an address that begins with https:// and has {so} for the number.",
+  },
+  "days-in-order": { vi: "Ngày cuối phải từ ngày đầu trở đi.", en: "The last day must not be before the first." },
+};
 
 const OTHER: Text = { vi: "Giá trị không dùng được.", en: "This value cannot be used." };
 

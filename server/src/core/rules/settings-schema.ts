@@ -30,6 +30,27 @@ const signer = z.strictObject({
   form: z.optional(described(z.enum(SIGNING_FORMS), "Hình thức ký: TM, KT, TL, TUQ, Q (Signing form)")),
 });
 
+const day = () => z.string().check(z.refine((value: string) => fromIso(value) !== null, { error: "iso-day" }));
+
+// "https://tra-cuu.vi-du.vn/tim?tu-khoa={so}"
+const isLinkPattern = (value: string): boolean => /^https:\/\/[^\s{}]+\{so\}[^\s{}]*$/u.test(value);
+
+const ownBody = z
+  .strictObject({
+    name: described(text(), "Tên đầy đủ (Full name)"),
+    otherNames: z.optional(described(z.array(text()), "Cách gọi khác trong văn bản (Other names)")),
+    abbreviations: z.optional(described(z.array(text()), "Chữ viết tắt, như “BQLDA” (Abbreviations)")),
+    validFrom: z.optional(described(day(), "Ngày đầu tiên, như 2025-07-01 (First day)")),
+    validTo: z.optional(described(day(), "Ngày cuối cùng (Last day)")),
+    successor: z.optional(described(text(), "Cơ quan tiếp nhận nhiệm vụ (Who has its work now)")),
+  })
+  .check(
+    z.refine(({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo, { error: "days-in-order", path: ["validTo"] }),
+  );
+
+/** How laws are named in a căn cứ: by the day, by the number, or as the kind of document wants it. */
+export const LAW_FORMS = ["ngay", "so"] as const;
+
 const between = ([least, most]: Bounds, description: string) =>
   z.optional(described(z.number().check(z.gte(least), z.lte(most)), description));
 const oneOf = (values: readonly number[], description: string) => z.optional(described(z.literal([...values]), description));
@@ -54,6 +75,15 @@ export const profileSchema = z.strictObject({
   symbols: z.optional(described(z.array(text()), "Chữ viết tắt của cơ quan trong ký hiệu, như “UBND” (Suffixes of the symbol)")),
   signers: z.optional(described(z.array(signer), "Người có thẩm quyền ký (Signers)")),
   recipients: z.optional(described(z.array(text()), "Nơi nhận thường dùng (Standard recipients)")),
+  bodies: z.optional(described(z.array(ownBody), "Cơ quan, đơn vị ngoài bảng dữ liệu (Bodies that the tables do not hold)")),
+  proposers: z.optional(described(z.array(text()), "Người, cơ quan đề nghị thường dùng, như “Giám đốc Sở Nội vụ” (Who usually proposes)")),
+  actLink: z.optional(
+    described(
+      z.string().check(z.refine((value: string) => isLinkPattern(value), { error: "link-pattern" })),
+      "Địa chỉ tra cứu văn bản, có {so} ở chỗ số, ký hiệu (Where acts are looked up, with {so} for the number)",
+    ),
+  ),
+  citeLawsBy: z.optional(described(z.enum(LAW_FORMS), "Căn cứ ghi luật theo ngày hay theo số (Laws by day or by number)")),
   stage: z.optional(described(z.enum(STAGES), "Tình trạng văn bản (Stage of the texts)")),
   excerpts: z.optional(described(z.array(text()), "Tệp chỉ là phần trích, theo mẫu đường dẫn (Files that are excerpts, by pattern)")),
   ignore: z.optional(described(z.array(text()), "Tệp, thư mục không rà soát, theo mẫu đường dẫn (Files not to check, by pattern)")),
@@ -72,6 +102,7 @@ export const settingsSchema = z.object({
   stage: z.optional(z.enum(["auto", ...STAGES])),
   asOf: z.optional(z.nullable(isoDay)),
   excerpt: z.optional(z.boolean()),
+  citeLawsBy: z.optional(z.enum(["auto", ...LAW_FORMS])),
   showLevels: z.optional(z.array(z.enum(LEVELS))),
   rules: z.optional(z.record(z.string(), z.unknown())),
 });

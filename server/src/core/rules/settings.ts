@@ -3,13 +3,14 @@
  * only when there is something to read: it brings the validator with it.
  */
 import type { LayoutChoices } from "../knowledge/layout";
+import type { OwnBody } from "../knowledge/own-bodies";
 import type { Language, Level, Text } from "../model/finding";
 import type { Stage } from "../model/types";
 import { type CalendarDate, fromIso } from "../text/calendar";
 import type { Rule } from "./rule";
 import type { RuleSetting, RuleSettings } from "./rule-match";
 import { type Problem, problemsOf } from "./settings-problems";
-import { optionsSchema, type ProfileInput, profileSchema, ruleSetting, settingsSchema } from "./settings-schema";
+import { type LAW_FORMS, optionsSchema, type ProfileInput, profileSchema, ruleSetting, settingsSchema } from "./settings-schema";
 import { meant } from "./suppress";
 
 export type { Problem };
@@ -22,6 +23,11 @@ export interface Profile {
   readonly symbols: readonly string[];
   readonly signers: readonly { readonly name: string; readonly title: string; readonly form?: "TM" | "KT" | "TL" | "TUQ" | "Q" }[];
   readonly recipients: readonly string[];
+  readonly bodies: readonly OwnBody[];
+  readonly proposers: readonly string[];
+  readonly citeLawsBy: LawForm | null;
+  /** Address at which acts are looked up, with "{so}" for the number. */
+  readonly actLink: string | null;
   readonly stage: Stage | null;
   readonly excerpts: readonly string[];
   readonly ignore: readonly string[];
@@ -37,9 +43,13 @@ export interface Settings {
   readonly stage: Stage | null;
   readonly asOf: CalendarDate | null;
   readonly excerpt: boolean;
+  readonly citeLawsBy: LawForm | null;
   readonly showLevels: readonly Level[];
   readonly rules: RuleSettings;
 }
+
+/** How laws are named in a căn cứ; null for what the kind of document wants. */
+export type LawForm = (typeof LAW_FORMS)[number];
 
 const DEFAULT_SHOWN: readonly Level[] = ["bat-buoc", "can-xac-minh", "nen-sua"];
 
@@ -119,6 +129,7 @@ export function readSettings(value: unknown, rules: readonly Rule<unknown>[]): {
     stage: data.stage === undefined || data.stage === "auto" ? null : data.stage,
     asOf: fromIso(data.asOf ?? ""),
     excerpt: data.excerpt ?? false,
+    citeLawsBy: data.citeLawsBy === undefined || data.citeLawsBy === "auto" ? null : data.citeLawsBy,
     showLevels: data.showLevels ?? DEFAULT_SHOWN,
     rules: read.settings,
   };
@@ -150,6 +161,10 @@ function toProfile(data: ProfileInput, rules: RuleSettings): Profile {
     symbols: data.symbols ?? [],
     signers: data.signers ?? [],
     recipients: data.recipients ?? [],
+    bodies: data.bodies ?? [],
+    proposers: data.proposers ?? [],
+    citeLawsBy: data.citeLawsBy ?? null,
+    actLink: data.actLink ?? null,
     stage: data.stage ?? null,
     excerpts: data.excerpts ?? [],
     ignore: data.ignore ?? [],

@@ -8,6 +8,9 @@ import type { Mark } from "./marks";
 import { type OpenNode, type OpenStack, styleOf } from "./open-nodes";
 import { ENDED, type Wrapping } from "./wrapping";
 
+// "Điều 2a"
+const LETTERED = /^Điều \d+[a-zđ]$/u;
+
 export class Admission {
   /** The line read last, furniture left out. */
   lastLine: LineFacts | null = null;
@@ -26,6 +29,7 @@ export class Admission {
     const next = list?.ordinal !== null && list !== null && mark.ordinal === (list.ordinal ?? 0) + 1;
     switch (mark.kind) {
       case "article":
+        if (LETTERED.test(mark.label)) return list?.ordinal === mark.ordinal && this.lettered(line, mark, after);
         return (
           (mark.label === `Điều ${mark.ordinal}` || /^Điều [IVXLC]+$/u.test(mark.label)) &&
           (next || (this.closed(line) && !/^(?:này|của)/u.test(after) && (mark.regular || this.articleLike(line, mark))))
@@ -92,6 +96,13 @@ export class Admission {
   // "(2) …" after "(1) …" in running text belongs to the sentence: only where no list is meant is it let through
   private inList(current: OpenNode | null): boolean {
     return current?.style !== "paragraph" && this.stack.find("parenthesised") !== null;
+  }
+
+  // "Điều 2a." after Điều 2; not the text of another document ("… bổ sung Điều 2a như sau:")
+  private lettered(line: LineFacts, mark: Mark, after: string): boolean {
+    const last = this.lastLine;
+    const announced = last !== null && this.source.flat.slice(last.start, last.end).trimEnd().endsWith(":");
+    return !announced && this.closed(line) && !/^(?:này|của)/u.test(after) && this.articleLike(line, mark);
   }
 
   private articleLike(line: LineFacts, mark: Mark): boolean {

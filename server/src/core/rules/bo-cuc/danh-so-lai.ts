@@ -13,9 +13,12 @@ export function renumberArticles(draft: Draft, articles: readonly Article[], at:
   const index = articles.findIndex((article) => article.node === at.node);
   const first = (at.previous?.ordinal ?? 0) + 1;
   const numbers = new Map<Node, number>();
-  articles.slice(index).forEach((article, i) => {
-    numbers.set(article.node, first + i);
-  });
+  let next = first - 1;
+  for (const { node, suffix } of articles.slice(index)) {
+    // "Điều 2a" takes over the number of the article before it.
+    if (suffix === "") next++;
+    numbers.set(node, next);
+  }
   const edits = new Map<number, TextEdit>();
   for (const [node, number] of numbers) add(draft, edits, node.mark.start, node.mark.end, number);
   for (const reference of draft.references) {

@@ -1,6 +1,7 @@
 /** Articles count 1, 2, 3 … through the whole document, and again in each attached document. */
 import type { Article, Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
+import { POINT_LETTERS, pointOrdinal } from "../../text/vietnamese";
 import { STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
 import { type Break, breaks, isDamaged, labelSpan } from "../structure";
@@ -33,6 +34,11 @@ export const articleSequence = defineRule({
       good: `Điều 1. Kinh phí thực hiện từ ngân sách tỉnh.\nĐiều 2. ${EFFECT}\nĐiều 3. ${THIRD}`,
     },
     { at: "body", bad: body(2, 3), good: body(1, 2, 3) },
+    {
+      at: "body",
+      bad: `Điều 1. Giao Sở Nội vụ rà soát hồ sơ.\nĐiều 1b. Kinh phí thực hiện từ ngân sách tỉnh.\nĐiều 2. ${EFFECT}\nĐiều 3. ${THIRD}`,
+      good: `Điều 1. Giao Sở Nội vụ rà soát hồ sơ.\nĐiều 1a. Kinh phí thực hiện từ ngân sách tỉnh.\nĐiều 2. ${EFFECT}\nĐiều 3. ${THIRD}`,
+    },
   ],
   silent: [
     { at: "body", text: body(1, 2, 3), because: "các điều liên tục" },
@@ -58,7 +64,7 @@ interface How {
 }
 
 function checkList(draft: Draft, articles: readonly Article[], from: number, how: How): void {
-  const found = breaks(articles.map((a) => ({ node: a.node, ordinal: /\d[a-zđ]$/u.test(a.node.label) ? null : a.number })));
+  const found = breaks(articles.map((a) => ({ node: a.node, ordinal: a.suffix === "" ? a.number : null })));
   for (const at of found) {
     if (at.kind === "start" && how.excerpt) continue;
     const fixes = at.kind === "gap" || at.kind === "duplicate" ? [renumberArticles(draft, articles, at)] : [];
@@ -75,6 +81,28 @@ function checkList(draft: Draft, articles: readonly Article[], from: number, how
       ...(asked ? { level: "can-xac-minh" as const } : {}),
     });
   }
+  checkLetters(draft, articles, how);
+}
+
+/** "Điều 5a" follows Điều 5, "Điều 5b" follows Điều 5a. Asked about: an article in between may have been repealed. */
+function checkLetters(draft: Draft, articles: readonly Article[], how: How): void {
+  articles.forEach((article, i) => {
+    const { number, suffix, node } = article;
+    const before = articles[i - 1];
+    if (suffix === "" || number === null || (how.excerpt && before === undefined)) return;
+    const wanted = POINT_LETTERS[(pointOrdinal(suffix) ?? 1) - 2] ?? "";
+    if (before?.number === number && before.suffix === wanted) return;
+    const missing = `Điều ${number}${wanted}`;
+    how.report({
+      span: labelSpan(draft, node),
+      level: "can-xac-minh",
+      message: {
+        vi: `Chưa thấy ${missing} ngay trước ${node.label}. Đề nghị kiểm tra.`,
+        en: `${missing} does not stand right before ${node.label}. Check it.`,
+      },
+      data: { missing: [missing] },
+    });
+  });
 }
 
 /** Where lines may have been lost (`asked`) the numbers are asked about, not called wrong. */
