@@ -112,6 +112,14 @@ export function recurringTail(text: string, at: number, end: number): { readonly
   return { end: TAIL.lastIndex, every: unit ? (UNITS[unit] ?? null) : /quý/u.test(m[0]) ? "quarter" : "month" };
 }
 
+const ONWARD = / *,? *(?:và +)?(?:(?:những|các) +năm +(?:tiếp +theo|sau|kế +tiếp|về +sau)|(?:trở +đi|về +sau))(?![a-zA-ZÀ-ỹ])/uy;
+
+/** End of "và những năm tiếp theo" after a year: a time with a first day and no last. -1 when it does not stand there. */
+export const onwardEnd = (text: string, at: number, end: number): number => {
+  const stop = matchEnd(ONWARD, text, at);
+  return stop <= end ? stop : -1;
+};
+
 export const unitOf = (word: string): Deadline["every"] => UNITS[word.toLowerCase()] ?? null;
 
 /** What a recurring deadline falls on: "12-10" where day and month are named, else the words. */

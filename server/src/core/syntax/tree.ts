@@ -109,7 +109,13 @@ class TreeBuilder {
     const length = last.end - last.start;
     // in cut lines a semicolon alone ends no paragraph: what comes next would carry a mark
     if (!ended || flat.charAt(last.end - 1) === ";") return this.wrapping.hard && length >= 25;
+    if (this.indent(line) >= this.indent(last) + 4) return false;
     return this.wrapping.hard && length >= this.wrapping.width * 0.9 && !/:$/u.test(flat.slice(last.start, last.end));
+  }
+
+  /** Blanks before the first letter of a line: a sentence that ends above an indented line ends its paragraph. */
+  private indent(line: LineFacts): number {
+    return line.start - (this.source.lines[line.index]?.start ?? line.start);
   }
 
   /** Text between “ and ” that opens a line is quoted: its marks are not units of this document. */
