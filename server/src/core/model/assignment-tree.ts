@@ -88,6 +88,8 @@ export class TaskReader {
 
   private walk(nodes: readonly Node[], owner: Owner): void {
     let lead = owner.lead;
+    let open: Node | null = null;
+    let first = this.tasks.length;
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i];
       if (node === undefined || !holdsText(node) || this.isAim(node)) continue;
@@ -98,9 +100,13 @@ export class TaskReader {
       if (this.field(node)) continue;
       const following = this.fieldsAfter(nodes, i, node);
       i += following.length;
-      if (node.kind === "paragraph" && this.endsOpen(node)) lead = this.subjectLead(node) ?? lead;
-      else this.take(node, { ...owner, lead }, following);
+      if (node.kind === "paragraph" && this.endsOpen(node)) {
+        if (open) this.share(first, lead, open.text.start, open.text.end);
+        const own = this.subjectLead(node);
+        [lead, open, first] = [own ?? lead, own ? node : null, this.tasks.length];
+      } else this.take(node, { ...owner, lead }, following);
     }
+    if (open) this.share(first, lead, open.text.start, open.text.end);
   }
 
   /** Labelled lines that stand beside an item instead of below it. */
@@ -134,9 +140,22 @@ export class TaskReader {
       return;
     }
     const subject = node.text.end > node.text.start ? this.subject(node) : null;
-    if (subject && !subject.whole && this.startsLine(subject.work) && !this.endsOpen(node)) this.ownWork(node, subject, owner);
+    const own = subject !== null && !subject.whole && this.startsLine(subject.work) && !this.endsOpen(node);
+    if (own) this.ownWork(node, subject, owner);
     const lead = this.describes(node) ? NONE : subject ? whole(subject.bodies) : (this.headed(node) ?? owner.lead);
+    const first = this.tasks.length;
     this.walk(node.children, { lead, section: below });
+    if (subject && !subject.whole && !own) this.share(first, lead, subject.work, node.text.end);
+  }
+
+  /** "Sở A phối hợp với B thực hiện: - …": the partners of a lead-in stand beside each of its tasks. */
+  private share(first: number, lead: readonly Share[], start: number, end: number): void {
+    const partners = lead.length > 0 && this.tasks.length > first ? readPartners(this.flat, start, end) : [];
+    if (partners.length === 0) return;
+    for (let i = first; i < this.tasks.length; i++) {
+      const task = this.tasks[i];
+      if (task?.lead === lead) this.tasks[i] = { ...task, support: [...task.support, ...partners] };
+    }
   }
 
   /** "16. Liên hiệp X" / "Phối hợp với …" above its dashes: the paragraph below the name is a task of its own. */
