@@ -41,7 +41,9 @@ const OPENERS = new PhraseTable(
 );
 const AFTER_WORD = new PhraseTable(words("hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; hằng tuần; hàng tuần; định kỳ"));
 /** A time that opens a sentence: after its comma stands who acts, whatever the verb. */
-const TIMED = new PhraseTable(words("trong thời hạn; trong thời gian; trong vòng; chậm nhất; trước ngày; định kỳ; hằng năm; hằng quý; hằng tháng"));
+const TIMED = new PhraseTable(
+  words("trong thời hạn; trong thời gian; trong vòng; chậm nhất; trước ngày; định kỳ; hằng năm; hằng quý; hằng tháng"),
+);
 /** How far into a text its subject is looked for, in UTF-16 units. */
 const REACH = 900;
 
@@ -66,7 +68,8 @@ export function readSubject(text: string, start: number, end: number, breaks: (a
   if (ordered) return ordered;
   const subject = acting(text, list, end, request > 0, breaks);
   if (subject === null || (request > 0 && HEADING_ONLY.match(text, at) > 0 && !subject.whole)) return null;
-  if (request > 0 && !subject.whole && matchEnd(CONCERNS, text, at) > 0 && !/[:,]/u.test(text.charAt(skipBlanks(text, list.end, end)))) return null;
+  if (request > 0 && !subject.whole && matchEnd(CONCERNS, text, at) > 0 && !/[:,]/u.test(text.charAt(skipBlanks(text, list.end, end))))
+    return null;
   return subject;
 }
 
@@ -194,7 +197,8 @@ function tryAt(text: string, at: number, end: number, breaks: (at: number) => bo
   const order = readOrder(text, list, end);
   if (order) return order;
   const subject = acting(text, list, end, false, breaks);
-  return subject && (subject.whole || first || text.charAt(skipBlanks(text, list.end, end)) === ":" || PREPOSITION.match(text, subject.work) < 0)
+  return subject &&
+    (subject.whole || first || text.charAt(skipBlanks(text, list.end, end)) === ":" || PREPOSITION.match(text, subject.work) < 0)
     ? subject
     : null;
 }
@@ -251,7 +255,9 @@ export function readObliged(text: string, start: number, end: number): Subject |
 
 // "Trách nhiệm của cơ quan chuyên môn về …", "Nhiệm vụ, quyền hạn của Giám đốc Quỹ"
 const HEADED = /(?:nhiệm +vụ|trách +nhiệm)(?:(?:,| +và) +quyền +hạn)?(?: +(?:chung|cụ +thể|chính|thực +hiện))? +của +/uy;
-const PERSONS = new PhraseTable(words("người; cá nhân; học sinh; sinh viên; hộ; hộ gia đình; công dân; khách hàng; chủ thể; các bên; bên; hành khách"));
+const PERSONS = new PhraseTable(
+  words("người; cá nhân; học sinh; sinh viên; hộ; hộ gia đình; công dân; khách hàng; chủ thể; các bên; bên; hành khách"),
+);
 /** UTF-16 units of the longest name in a heading. */
 const LONGEST_NAME = 160;
 

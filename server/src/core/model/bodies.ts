@@ -36,7 +36,11 @@ const WHOLE_OFFICE = new PhraseTable(words("bộ trưởng; các bộ trưởng;
 // "Giám đốc Quỹ", "Phó Trưởng Ban": the body is the one that the text is about
 const OWN_BODY = / +(?:Quỹ|Sở|Ban|Trung +tâm|Chi +cục|Cục|Viện|Trường|Hội +đồng|Tổ +công +tác|Văn +phòng)(?![a-zA-ZÀ-ỹ])/uy;
 /** Proper bodies of one kind, named together: "các Ban Quản lý khu công nghiệp". */
-const MANY = new PhraseTable(words("các ban quản lý; các đại sứ quán; các trung tâm; các công ty; các tổng công ty; các bệnh viện; các học viện; các chi cục; các tập đoàn"));
+const MANY = new PhraseTable(
+  words(
+    "các ban quản lý; các đại sứ quán; các trung tâm; các công ty; các tổng công ty; các bệnh viện; các học viện; các chi cục; các tập đoàn",
+  ),
+);
 
 /** End of the office-holder at `at` ("Giám đốc, Thủ trưởng các sở", "Chánh Văn phòng UBND tỉnh"), or -1. */
 function readHolder(text: string, at: number, end: number, depth: number): number {

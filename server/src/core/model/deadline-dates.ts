@@ -1,6 +1,7 @@
 /** From a written date to the first and last day of a deadline; dates without a year are read against the document's own date. */
 import { addDays, type CalendarDate, compareDates, daysInMonth, makeDate } from "../text/calendar";
 import { periodOf, readDateAt, type WrittenDate } from "../text/dates";
+import type { Span } from "../text/span";
 import { matchEnd, skipBlanks } from "./assignment-words";
 import type { Deadline, DeadlineKind } from "./types";
 
@@ -22,6 +23,8 @@ export interface DeadlineMatch {
   readonly to: CalendarDate | null;
   readonly every: Deadline["every"];
   readonly on: string | null;
+  /** Where its words stand when the span does not hold them all: a cell of several lines, a ditto mark. */
+  readonly said?: readonly Span[];
 }
 
 export interface Period {

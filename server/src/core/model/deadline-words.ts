@@ -142,7 +142,8 @@ function plus(a: At, count: number, unit: string): DeadlineMatch["to"] {
 }
 
 const AFTER = /[Nn]gay +sau +(?:khi +)?[^,.;:()]{2,80}(?:, +(?:mưa|lũ|bão)[^,.;:()]{0,30})?/uy;
-const WHEN = /[Kk]hi +(?:phát +hiện|có +(?:yêu +cầu|đề +nghị|chỉ +đạo|phát +sinh|thay +đổi|hướng +dẫn|thông +báo|kết +quả))[^,.;:()]{0,80}/uy;
+const WHEN =
+  /[Kk]hi +(?:phát +hiện|có +(?:yêu +cầu|đề +nghị|chỉ +đạo|phát +sinh|thay +đổi|hướng +dẫn|thông +báo|kết +quả))[^,.;:()]{0,80}/uy;
 const MEETING =
   /[Tt]ại +(?:các +)?(?:phiên +họp|kỳ +họp|cuộc +họp|hội +nghị +(?:sơ|tổng) +kết|hội +nghị +giao +ban)(?:[^,.;:()]{0,60}?(?=[,.;:()]| +(?:để|và|nhằm|theo)(?![a-zA-ZÀ-ỹ])|$))?/uy;
 const AFTER_ALL = /[Ss]au +khi +[^,.;:()]{2,80}/uy;

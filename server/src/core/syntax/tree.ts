@@ -129,9 +129,16 @@ class TreeBuilder {
     if (this.nextClose > line.end && this.nextClose - at < LONGEST_QUOTATION) this.quotedUntil = this.nextClose;
   }
 
+  // one blank line between the rows of a table that is laid out with blanks
+  private insideTable(at: number, to: number): boolean {
+    const next = this.lines[at + 1];
+    const bars = this.source.folded.charCodeAt(next?.start ?? 0) === 124;
+    return at + 1 < to && this.lines[at]?.kind === "blank" && next?.kind === "table" && !bars && this.lines[at - 1]?.kind === "table";
+  }
+
   private takeTable(from: number, to: number): number {
     let i = from;
-    while (i < to && (this.lines[i]?.kind === "table" || this.lines[i]?.kind === "comment")) i++;
+    while (i < to && (this.lines[i]?.kind === "table" || this.lines[i]?.kind === "comment" || this.insideTable(i, to))) i++;
     const owner = this.stack.top;
     const first = this.lines[from];
     const last = this.lines[i - 1];
