@@ -1,6 +1,6 @@
 /** A pipe table as it is printed: a heading row in bold, numbers centred, group rows in bold. */
 import type { Alignment, Layout } from "../knowledge/layout";
-import type { Node, Table } from "../syntax/nodes";
+import type { Node, Table, Cell as TableCell } from "../syntax/nodes";
 import { isAllCapitals } from "../text/vietnamese";
 import type { Inline } from "./inline";
 import type { Cell, TableBlock, TableRow } from "./printed";
@@ -16,7 +16,7 @@ export function readRows(inline: Inline, node: Node & { readonly table?: Table }
   const { table } = node;
   if (table === undefined) return { header: null, rows: [] };
   const count = Math.max(table.header.length, ...table.rows.map((row) => row.length));
-  const texts = table.rows.map((row) => row.map((cell) => linesOf(inline.text(cell))));
+  const texts = table.rows.map((row) => row.map((cell) => linesOf(textOf(inline, cell))));
   const aligns = Array.from({ length: count }, (_, i) => alignOf(texts, i));
   const { source } = inline.file;
   const line = source.position(node.span.start).line;
@@ -26,11 +26,14 @@ export function readRows(inline: Inline, node: Node & { readonly table?: Table }
   });
   const heads = Array.from({ length: count }, (_, i): Cell => {
     const cell = table.header[i];
-    return { lines: cell === undefined ? [""] : linesOf(inline.text(cell)), bold: true, align: "center" };
+    return { lines: cell === undefined ? [""] : linesOf(textOf(inline, cell)), bold: true, align: "center" };
   });
   const empty = heads.every((cell) => cell.lines.every((text) => text === ""));
   return { header: empty ? null : { line, endLine: line, cells: heads }, rows };
 }
+
+/** Words of a cell; one that was broken over several lines of the text is one again. */
+const textOf = (inline: Inline, cell: TableCell): string => [cell, ...(cell.more ?? [])].map((part) => inline.text(part)).join(" ");
 
 const linesOf = (text: string): string[] => text.split(BREAK).map((line) => line.trim());
 

@@ -46,7 +46,8 @@ const MODIFIERS = words(`
   trong tỉnh; trong cả nước; trong và ngoài nước; ngoài nước; trong nước; các dự án; quản lý nhà nước; được phân công;
   được giao nhiệm vụ; đoàn viên; viên chức; thi công; tư vấn; hạ tầng; sản xuất; du lịch; giáo dục; y tế; đào tạo; nghiên cứu; nhà thầu;
   vận tải; lữ hành; viễn thông; thương mại; văn hóa; khoa học; tương đương; tiểu học; trung học; mầm non; đại học; cao đẳng; dân cử;
-  tư pháp; nội chính; tố tụng; thi hành án; kiểm lâm`);
+  tư pháp; nội chính; tố tụng; thi hành án; kiểm lâm; các khu đô thị; các khu công nghiệp; các cụm công nghiệp; các công trình; các dự án đầu tư;
+  công trình; khu đô thị; cấp nước; thoát nước; chủ quản; tài trợ; đại diện ngoại giao; đại diện việt nam ở nước ngoài; đại diện; được lựa chọn; đủ điều kiện`);
 const MODIFIER = new PhraseTable(MODIFIERS);
 /** Modifiers that want an owner after them: "trực thuộc UBND tỉnh", "của tỉnh", "giúp việc Tỉnh ủy"; these may stand without one. */
 const OPTIONALLY_OWNED = words("đảng; trên địa bàn; đóng trên địa bàn; quản lý");
@@ -61,6 +62,16 @@ const PLACE = new PhraseTable(
   words(
     "tỉnh; thành phố; huyện; quận; thị xã; xã; phường; đặc khu; trung ương; địa phương; đảng; nhà nước; sở; bộ; ngành; thành ủy; tỉnh ủy",
   ),
+);
+
+const TRADES =
+  "(?:quản +lý|vận +hành|khai +thác|duy +trì|duy +tu|bảo +trì|bảo +dưỡng|cung +cấp|cung +ứng|phân +phối|sản +xuất|thi +công|thu +gom|giữ)";
+const OBJECTS =
+  "(?:hệ +thống +|công +trình +|dịch +vụ +|hạ +tầng +|mạng +lưới +)*(?:cấp +nước|cấp +điện|thoát +nước|điện +lực|điện|nước +sạch|chiếu +sáng|cây +xanh|thủy +lợi|thủy +điện|hồ +chứa|đê +điều|đường +bộ|giao +thông|vận +tải|viễn +thông|bưu +chính|công +cộng|rác +thải|chất +thải|môi +trường|rừng|chợ|bến +xe|cảng|xăng +dầu|kỹ +thuật|công +trình|thi +công)";
+// "duy trì thoát nước", "quản lý, khai thác công trình thủy lợi", "duy trì hệ thống thoát nước, hệ thống cấp nước"
+const OCCUPATION = new RegExp(
+  `${TRADES}(?:,? +(?:và +)?${TRADES}){0,3} +${OBJECTS}(?:(?:,| +và) +(?:hệ +thống|công +trình|dịch +vụ) +${OBJECTS})*(?![a-zA-ZÀ-ỹ])`,
+  "uy",
 );
 
 /** Reads a proper body at an offset: its end, or -1. Given by the grammar of proper bodies, which also calls this file. */
@@ -127,8 +138,9 @@ function readModifiers(text: string, from: number, end: number, proper: ProperRe
       last = capitalRun(text, place, end);
       continue;
     }
-    const owned = OWNED.match(text, at);
-    const modifier = owned > 0 ? owned : MODIFIER.match(text, at);
+    const trade = matchEnd(OCCUPATION, text, at);
+    const owned = trade > 0 ? -1 : OWNED.match(text, at);
+    const modifier = trade > 0 ? trade : owned > 0 ? owned : MODIFIER.match(text, at);
     if (modifier < 0 || modifier > end) return last;
     const owner = owned > 0 ? readOwner(text, skipBlanks(text, owned, end), end, proper) : modifier;
     if (owner < 0 && OWNED_OR_NOT.match(text, at) !== owned) return last;

@@ -43,7 +43,7 @@ const NO_HEADS = words(`
   đoàn công; đội ngũ; đội tàu; phòng ngừa; phòng chống; phòng trào; phòng trừ; quỹ đất; quỹ nhà; thuế suất; thuế giá; thuế thu;
   thuế tiêu; thuế sản; thuế xuất; thuế nhập; thống kê số; thống kê các; thống kê việc; ngành nghề; ngành hàng; ngành công; ngành nông;
   ngành sản; ngành dịch; ngành học; tổ chức; tổ hợp; tổ quốc; tổ ấm; tổ dân; cục bộ; vụ việc; vụ án; vụ đông; vụ xuân; viện trợ;
-  viện dẫn; viện phí; cơ quan chủ; cơ quan phối; cơ quan thực; cơ quan chỉ; cơ quan tham; cơ quan này; cơ quan mình; trung ương về;
+  viện dẫn; viện phí; cơ quan chủ; cơ quan nhận; cơ quan gửi; cơ quan có; cơ quan phối; cơ quan thực; cơ quan chỉ; cơ quan tham; cơ quan này; cơ quan mình; trung ương về;
   trung ương có; liên kết; liên quan; liên thông; liên tục; công ty có; công ty được; hội đồng này; ban ngành; đài tưởng; hải quan để;
   hàng`);
 export const NO_HEAD = new PhraseTable(NO_HEADS);

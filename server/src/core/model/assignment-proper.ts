@@ -31,6 +31,8 @@ const JOINS_COUNCILS = /(?:,| +và| *[-–]) */uy;
 /** Heads that another body may own: "Văn phòng UBND tỉnh", "Ban Thường vụ Tỉnh ủy". */
 const OWNED_HEAD = new PhraseTable(words("văn phòng; thường trực; thường vụ; ban thường vụ; ban chấp hành; vp"));
 
+// "Hội Khuyến học cùng cấp"
+const SAME_LEVEL = / +cùng +cấp(?![a-zA-ZÀ-ỹ])/uy;
 /** "Thường trực Ban Thường vụ Tỉnh ủy": owners of owners, no deeper. */
 const DEEPEST = 3;
 /** Most words of a name that is not known by its sector. */
@@ -108,7 +110,8 @@ function readName(text: string, from: number, end: number, long: boolean): numbe
 // "phòng, chống", "Báo và Phát thanh, Truyền hình Hà Nội": the comma stands inside the name
 function continuesAfterComma(text: string, at: number, end: number): boolean {
   const next = skipBlanks(text, at + 1, end);
-  if (/^(?:chống|cứu|thể)(?![a-zA-ZÀ-ỹ])/u.test(text.slice(next, next + 8))) return true;
+  // "Thủy lợi sông A, sông B"
+  if (/^(?:(?:chống|cứu|chữa|thể)(?![a-zA-ZÀ-ỹ])|(?:sông|hồ|đảo) +\p{Lu})/u.test(text.slice(next, next + 8))) return true;
   return (
     isCapitalAt(text, next) &&
     !startsBody(text, next, end) &&
@@ -200,5 +203,5 @@ function finishNamed(text: string, at: number, head: number, end: number, long: 
     if (!lower) return -1;
   }
   const last = readName(text, head, end, long || (lowerNames && !named));
-  return last > head ? readBracket(text, last, end) : -1;
+  return last > head ? readBracket(text, Math.max(last, matchEnd(SAME_LEVEL, text, last)), end) : -1;
 }

@@ -2,6 +2,7 @@
  * Who acts in running text: the subject of an item ("Sở X: Chủ trì …", "Giao Sở X …", "Trên cơ sở …, các sở …") and the
  * partners after "phối hợp với". Objects of đôn đốc, hướng dẫn, chỉ đạo, gửi are never a role.
  */
+import { capitalRun } from "./assignment-groups";
 import { startsBody } from "./assignment-heads";
 import { WordIndex } from "./assignment-index";
 import { PhraseTable } from "./assignment-phrases";
@@ -17,12 +18,16 @@ export interface Subject {
   readonly whole: boolean;
   /** Where the task begins when a heading stands before it in the same text. */
   readonly from?: number;
+  /** A superior speaks: "UBND tỉnh yêu cầu các sở …". */
+  readonly ordered?: boolean;
 }
 
 const REQUEST =
   /^(?:(?:giao(?: +nhiệm +vụ)?|trân +trọng +đề +nghị|đề +nghị|yêu +cầu|phân +công|ủy +quyền +cho|mời)(?: +cho)?|đối +với|(?:nhiệm +vụ|trách +nhiệm)(?:(?:,| +và) +quyền +hạn)?(?: +(?:chung|cụ +thể|chính|thực +hiện))?(?: +(?:của|đối +với|cho))?)(?: +(?:các +)?(?:đồng +chí|ông(?: *\(bà\))?)[ :]*)? +/u;
 /** UTF-16 units of the longest request before the first body. */
 const LONGEST_REQUEST = 120;
+// "Đối với các đơn vị đã được …" tells whom a rule is about
+const CONCERNS = /[Đđ]ối +với +/uy;
 /** Only a heading may begin so. */
 const HEADING_ONLY = new PhraseTable(words("nhiệm vụ; trách nhiệm"));
 // "UBND tỉnh giao các sở …", "Thủ tướng Chính phủ yêu cầu các bộ …": the body after the verb acts
@@ -35,6 +40,10 @@ const OPENERS = new PhraseTable(
   định kỳ; trước; chậm nhất; khi; sau; trường hợp; theo; từ; đến; ngoài; bên cạnh; kể từ; nếu; qua; đối với; tùy; năm; quý`),
 );
 const AFTER_WORD = new PhraseTable(words("hằng năm; hàng năm; hằng quý; hàng quý; hằng tháng; hàng tháng; hằng tuần; hàng tuần; định kỳ"));
+/** A time that opens a sentence: after its comma stands who acts, whatever the verb. */
+const TIMED = new PhraseTable(
+  words("trong thời hạn; trong thời gian; trong vòng; chậm nhất; trước ngày; định kỳ; hằng năm; hằng quý; hằng tháng"),
+);
 /** How far into a text its subject is looked for, in UTF-16 units. */
 const REACH = 900;
 
@@ -53,25 +62,65 @@ export function readSubject(text: string, start: number, end: number, breaks: (a
   ) {
     if (!/^(?:sở|báo|công an) +\p{Lu}/u.test(text.slice(at, at + 12))) return null;
   }
-  const list = readBodyList(text, from, end);
+  const list = readBodyList(text, from, end) ?? (request > 0 ? readPlaces(text, from, end) : null);
   if (list === null) return null;
   const ordered = readOrder(text, list, end);
   if (ordered) return ordered;
   const subject = acting(text, list, end, request > 0, breaks);
   if (subject === null || (request > 0 && HEADING_ONLY.match(text, at) > 0 && !subject.whole)) return null;
+  if (request > 0 && !subject.whole && matchEnd(CONCERNS, text, at) > 0 && !/[:,]/u.test(text.charAt(skipBlanks(text, list.end, end))))
+    return null;
   return subject;
+}
+
+const PLACE = /(?:[Tt]hành +phố|[Tt]ỉnh|[Tt]hị +xã|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Đđ]ặc +khu) +(?=\p{Lu})/uy;
+const NEXT_PLACE = / *(?:[,;] *(?:và +)?|và +)(?! )/uy;
+
+/** "Mời thành phố A, tỉnh B": places that are asked by their names. */
+function readPlaces(text: string, from: number, end: number): BodyList | null {
+  const bodies: BodyMatch[] = [];
+  let last = -1;
+  for (let at = from; at >= 0 && at < end; at = matchEnd(NEXT_PLACE, text, last)) {
+    const name = matchEnd(PLACE, text, at);
+    const stop = name > 0 ? capitalRun(text, name, end) : -1;
+    if (stop <= name || stop > end) break;
+    const span = { start: at, end: stop };
+    bodies.push({ span, pieces: [span], group: false });
+    last = stop;
+  }
+  return last < 0 ? null : { bodies, end: last };
 }
 
 function readOrder(text: string, list: BodyList, end: number): Subject | null {
   const order = matchEnd(ORDER, text, list.end);
   if (order < 0 || order >= end) return null;
   const ordered = readBodyList(text, order, end);
-  return ordered ? { bodies: ordered.bodies, work: skipBlanks(text, ordered.end, end), whole: false } : null;
+  if (ordered === null) return null;
+  const bodies = [...ordered.bodies];
+  for (let more = nextOrder(text, ordered.end, end); more; more = nextOrder(text, more.end, end)) bodies.push(...more.bodies);
+  return { bodies, work: skipBlanks(text, ordered.end, end), whole: false, ordered: true };
+}
+
+const ORDER_AGAIN = / *(?:[,;] *(?:và +|đồng +thời +)?|và +|đồng +thời +)(?:giao(?: +nhiệm +vụ)?|yêu +cầu|đề +nghị)(?: +cho)? +/uy;
+
+/** "đề nghị A, yêu cầu B …; yêu cầu C …": what the same sentence orders further. */
+function nextOrder(text: string, at: number, end: number): BodyList | null {
+  for (let i = at; i >= at && i < end; ) {
+    const order = matchEnd(ORDER_AGAIN, text, i);
+    if (order > 0 && order < end) return readBodyList(text, order, end);
+    const stop = text.slice(i, end).search(/;|\. /u);
+    if (stop <= 0 || text.charAt(i + stop) === ".") return null;
+    i += stop;
+  }
+  return null;
 }
 
 // "có 05 thành viên", "là xã đảo", "được công nhận": a statement about the body, no duty of it
 const STATES =
-  /(?:có(?! +(?:trách +nhiệm|nhiệm +vụ|văn +bản|phương +án|kế +hoạch|chương +trình|giải +pháp|biện +pháp|chính +sách|ý +kiến|hình +thức|cơ +chế))|là(?! +(?:cơ +quan|đơn +vị|đầu +mối|tổ +chức|chủ +đầu|bộ +phận|thường))|được(?! +(?:giao|phân +công|phép))|không(?! +(?:để|được)))(?![a-zA-ZÀ-ỹ])/uy;
+  /(?:có(?! +(?:trách +nhiệm|nhiệm +vụ|văn +bản|phương +án|kế +hoạch|chương +trình|giải +pháp|biện +pháp|chính +sách|ý +kiến|hình +thức|cơ +chế))|(?:bao +)?gồm|là(?! +(?:cơ +quan|đơn +vị|đầu +mối|tổ +chức|chủ +đầu|bộ +phận|thường))|được(?! +(?:giao|phân +công|phép))|không(?! +(?:để|được)))(?![a-zA-ZÀ-ỹ])/uy;
+// "… theo địa bàn quản lý, …", "theo chức năng, nhiệm vụ được giao": within what bounds, before the verb
+const AREA =
+  / +theo +(?:địa +bàn|chức +năng|phạm +vi|thẩm +quyền|nhiệm +vụ)(?:,? +(?:chức +năng|nhiệm +vụ|quyền +hạn|thẩm +quyền|được +giao|được +phân +công|quản +lý|phụ +trách|duy +trì|của +mình|của +đơn +vị))+ *,?(?= +[a-zà-ỹ])/uy;
 const JOINS = new PhraseTable(words("và; của; hoặc; hay; với; cùng; tại; ở; thuộc; do; đã; nay; trước đây; cũ; mới"));
 // "Công ty Thoát nước: 0243.974.62.25"
 const PHONE = /^[\d.]{8}/u;
@@ -85,7 +134,8 @@ function isNobody(text: string, list: BodyList): boolean {
 
 /** Says whether the bodies before `list.end` act: a colon, an end, a new line with a capital, a verb. */
 function acting(text: string, list: BodyList, end: number, requested: boolean, breaks: (at: number) => boolean): Subject | null {
-  let at = skipBlanks(text, list.end, end);
+  const area = matchEnd(AREA, text, list.end);
+  let at = skipBlanks(text, area > 0 && area < end ? area : list.end, end);
   const bodies = list.bodies;
   while (at < end && /[.;]/u.test(text.charAt(at)) && skipBlanks(text, at + 1, end) >= end) at = end;
   if (at >= end) return { bodies, work: end, whole: true };
@@ -117,11 +167,17 @@ export function readLateSubject(text: string, start: number, end: number, breaks
     const subject = tryAt(text, skipBlanks(text, direct, end), end, breaks);
     if (subject) return subject;
   }
+  const timed = TIMED.match(text, at) > 0;
+  let commas = 0;
+  let depth = 0;
   for (let i = at; i < stop; i++) {
     const c = text.charCodeAt(i);
     if (c === 46 && text.charCodeAt(i + 1) === 32 && isCapitalAt(text, skipBlanks(text, i + 1, end))) break;
+    if (c === 40) depth++;
+    if (c === 41 && depth > 0) depth--;
     if (c !== 44 && c !== 59 && c !== 41) continue;
-    const subject = tryAt(text, skipBlanks(text, i + 1, end), end, breaks);
+    if (c === 44 && depth === 0) commas++;
+    const subject = tryAt(text, skipBlanks(text, i + 1, end), end, breaks, timed && commas === 1 && depth === 0);
     if (subject) return subject;
   }
   return null;
@@ -134,14 +190,15 @@ const PREPOSITION = new PhraseTable(
 const LONGEST_LIST = 1500;
 const NAMES_A_BODY = /^(?:\p{Lu}|các |Các )/u;
 
-function tryAt(text: string, at: number, end: number, breaks: (at: number) => boolean): Subject | null {
+function tryAt(text: string, at: number, end: number, breaks: (at: number) => boolean, first = false): Subject | null {
   if (!NAMES_A_BODY.test(text.slice(at, at + 4))) return null;
   const list = readBodyList(text, at, Math.min(end, at + LONGEST_LIST));
   if (list === null) return null;
   const order = readOrder(text, list, end);
   if (order) return order;
   const subject = acting(text, list, end, false, breaks);
-  return subject && (subject.whole || text.charAt(skipBlanks(text, list.end, end)) === ":" || PREPOSITION.match(text, subject.work) < 0)
+  return subject &&
+    (subject.whole || first || text.charAt(skipBlanks(text, list.end, end)) === ":" || PREPOSITION.match(text, subject.work) < 0)
     ? subject
     : null;
 }
@@ -163,13 +220,19 @@ export function readLineSubject(text: string, start: number, end: number, lineAf
   return null;
 }
 
-/** "… UBND tỉnh yêu cầu các sở, ban, ngành …" at the head of a later sentence. */
+const CONNECTOR = /(?:(?:[Bb]ên +cạnh +đó|[Đđ]ồng +thời|[Nn]goài +ra|[Tt]rong +đó|[Cc]ùng +với +đó|[Tt]heo +đó) *,? +)/uy;
+// The issuer by its place: "Thành phố giao …"
+const PLACE_ORDERS = /(?:Thành +phố|Tỉnh|Huyện|Xã|Phường)(?=(?: +cũng)? +(?:giao|yêu +cầu|đề +nghị) )/uy;
+
+/** "… UBND tỉnh yêu cầu các sở, ban, ngành …", "Bên cạnh đó, Thành phố giao …" at the head of a later sentence. */
 export function readLaterOrder(text: string, start: number, end: number): Subject | null {
   const part = text.slice(start, end);
   for (let i = part.indexOf(". "); i >= 0; i = part.indexOf(". ", i + 2)) {
-    const at = skipBlanks(text, start + i + 2, end);
+    const first = skipBlanks(text, start + i + 2, end);
+    const at = Math.max(first, matchEnd(CONNECTOR, text, first));
     if (!isCapitalAt(text, at)) continue;
-    const list = readBodyList(text, at, Math.min(end, at + LONGEST_LIST));
+    const place = matchEnd(PLACE_ORDERS, text, at);
+    const list = place > 0 ? { bodies: [], end: place } : readBodyList(text, at, Math.min(end, at + LONGEST_LIST));
     const ordered = list ? readOrder(text, list, end) : null;
     if (ordered) return ordered;
   }
@@ -188,6 +251,37 @@ export function readObliged(text: string, start: number, end: number): Subject |
     }
   }
   return null;
+}
+
+// "Trách nhiệm của cơ quan chuyên môn về …", "Nhiệm vụ, quyền hạn của Giám đốc Quỹ"
+const HEADED = /(?:nhiệm +vụ|trách +nhiệm)(?:(?:,| +và) +quyền +hạn)?(?: +(?:chung|cụ +thể|chính|thực +hiện))? +của +/uy;
+const PERSONS = new PhraseTable(
+  words("người; cá nhân; học sinh; sinh viên; hộ; hộ gia đình; công dân; khách hàng; chủ thể; các bên; bên; hành khách"),
+);
+/** UTF-16 units of the longest name in a heading. */
+const LONGEST_NAME = 160;
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let i = end;
+  while (i > start && /[ .:;]/u.test(text.charAt(i - 1))) i--;
+  return i;
+}
+
+const headedEnd = (text: string, at: number, end: number): number => {
+  HEADED.lastIndex = 0;
+  const m = HEADED.exec(text.slice(at, Math.min(end, at + LONGEST_REQUEST)).toLowerCase());
+  return m ? at + m[0].length : -1;
+};
+
+/** Whom "Trách nhiệm của …" names, also a body that the grammar does not know; none for persons; null when it is no such heading. */
+export function readHeaded(text: string, start: number, end: number): readonly BodyMatch[] | null {
+  const at = headedEnd(text, skipBlanks(text, start, end), end);
+  if (at < 0 || at >= end || end - at > LONGEST_NAME || /[.;:] +\p{L}/u.test(text.slice(at, end))) return null;
+  if (PERSONS.match(text, at) > 0) return [];
+  const list = readBodyList(text, at, end);
+  if (list && /^[ .:;]*$/u.test(text.slice(list.end, end))) return list.bodies;
+  const span = { start: at, end: trimmedEnd(text, at, end) };
+  return [{ span, pieces: [span], group: false }];
 }
 
 const CHARGE = /,? *(?:chủ +trì|là +(?:cơ +quan|đơn +vị) +(?:chủ +trì|đầu +mối)|làm +đầu +mối)(?![a-zA-ZÀ-ỹ])/uy;

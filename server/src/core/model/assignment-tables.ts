@@ -1,20 +1,25 @@
 /** Tasks in tables: columns are known by their heads, in any order; a group row names the rows below; ditto marks repeat. */
-import type { Node } from "../syntax/nodes";
+import type { Cell, Node } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
-import type { Span } from "../text/span";
+import { bodiesBack, cellText, fieldBack } from "./assignment-cells";
 import { columnRole, type FieldRole, readFieldBodies, type Share } from "./assignment-fields";
 import { readPartners, readSubject } from "./assignment-roles";
 import type { RawTask } from "./assignment-task";
 import { type BodyMatch, splitBodies } from "./bodies";
 
-const DITTO = /^(?:[“”"'″〃]+|-+ *nt *-+|nt|NT|[Nn]hư +trên|[Nn]hư +mục +trên)[. ]*$/u;
+/** The cell repeats the one above: ", nt, như trên. */
+export const DITTO = /^(?:[“”"'″〃]+|-+ *(?:nt|\/\/|["“”]) *-+|\/\/|nt|NT|[Nn]hư +(?:trên|dòng +trên|mục +trên)|\(?[Nn]hư +trên\)?)[. ]*$/u;
 const EMPTY = /^[\s*_\-–—…./|]*$/u;
+const NUMBER = /^[\dIVXLA-Zđa-z.]{1,6}$/u;
+
+type Row = readonly Cell[];
 
 /** Column numbers by role; null when the table tells no tasks. The last of two task columns is the more exact one. */
-export function taskColumns(flat: string, header: readonly Span[]): ReadonlyMap<FieldRole, number> | null {
+export function taskColumns(flat: string, header: Row): ReadonlyMap<FieldRole, number> | null {
   const roles = new Map<FieldRole, number>();
   header.forEach((cell, column) => {
-    const role = columnRole(flat, cell.start, cell.end);
+    const words = cellText(flat, cell);
+    const role = columnRole(words.text, words.start, words.end);
     if (role !== null && !roles.has(role)) roles.set(role, column);
   });
   if (!roles.has("task")) {
@@ -25,70 +30,121 @@ export function taskColumns(flat: string, header: readonly Span[]): ReadonlyMap<
   return roles.has("lead") || roles.has("doer") || roles.has("support") || roles.has("time") ? roles : null;
 }
 
+/** What a row is read against: the text, the columns by their heads, and who leads where no cell says it. */
+interface Frame {
+  readonly flat: string;
+  readonly node: Node;
+  readonly columns: ReadonlyMap<FieldRole, number>;
+  readonly inherited: readonly Share[];
+}
+
 /** The rows of a task table as tasks. Rows without a lead take the section's; without any they are no tasks. */
 export function readRows(source: SourceText, node: Node, inherited: readonly Share[], section: readonly string[]): RawTask[] {
-  const flat = source.flat;
+  const { flat } = source;
   const columns = node.table ? taskColumns(flat, node.table.header) : null;
   if (!node.table || columns === null) return [];
+  const frame = { flat, node, columns, inherited };
   const tasks: RawTask[] = [];
   let group = section;
-  let above: readonly Span[] = [];
+  let led = inherited;
+  let above: Row = [];
   for (const row of node.table.rows) {
     const cells = row.map((cell, k) => (DITTO.test(flat.slice(cell.start, cell.end)) ? (above[k] ?? cell) : cell));
-    const filled = cells.filter((cell) => !EMPTY.test(flat.slice(cell.start, cell.end)));
+    const filled = cells.filter((cell) => !isEmpty(flat, cell));
     if (filled.length === 0) continue;
-    const label = flat.slice(cells[0]?.start, cells[0]?.end).replace(/[*\s.]/g, "");
-    const leaderless = [columns.get("lead"), columns.get("doer")].every((k) => k === undefined || !filled.includes(cells[k] ?? node.text));
-    if (row.length > 2 && (filled.length <= 2 || (leaderless && /^[IVXLA-E]{1,5}$/u.test(label)))) {
-      group = /^[\dIVXLA-Zđa-z.]{1,6}$/u.test(label) ? [...section, label] : section;
+    const last = tasks.at(-1);
+    if (last && goesOn(frame, cells, filled)) {
+      tasks[tasks.length - 1] = { ...last, zones: [...last.zones, zoneOf(row)] };
       continue;
     }
-    const task = readRow(flat, node, cells, row, columns, inherited, group);
+    if (isGroup(frame, cells, filled)) {
+      const label = labelOf(flat, cells);
+      group = NUMBER.test(label) ? [...section, label] : section;
+      led = groupLead(frame, filled) ?? inherited;
+      continue;
+    }
+    const task = readRow({ ...frame, inherited: led }, cells, row, group);
     if (task) tasks.push(task);
     above = cells;
   }
   return tasks;
 }
 
-function readRow(
-  flat: string,
-  node: Node,
-  cells: readonly Span[],
-  row: readonly Span[],
-  columns: ReadonlyMap<FieldRole, number>,
-  inherited: readonly Share[],
-  section: readonly string[],
-): RawTask | null {
-  const cell = (role: FieldRole): Span | null => {
-    const column = columns.get(role);
-    const at = column === undefined ? undefined : cells[column];
-    return at && !EMPTY.test(flat.slice(at.start, at.end)) ? at : null;
-  };
+const isEmpty = (flat: string, cell: Cell): boolean => EMPTY.test(flat.slice(cell.start, cell.end));
+const labelOf = (flat: string, cells: Row): string => flat.slice(cells[0]?.start, cells[0]?.end).replace(/[*\s.]/g, "");
+const zoneOf = (row: Row): { start: number; end: number } => ({
+  start: row[0]?.start ?? 0,
+  end: row.reduce((last, cell) => [cell, ...(cell.more ?? [])].reduce((end, part) => Math.max(end, part.end), last), 0),
+});
+
+function cellOf(frame: Frame, cells: Row, role: FieldRole): Cell | null {
+  const column = frame.columns.get(role);
+  const at = column === undefined ? undefined : cells[column];
+  return at && !isEmpty(frame.flat, at) ? at : null;
+}
+
+// A row that a page break cut off: no number, no time, the work goes on in small letters (or nothing else is told)
+function goesOn(frame: Frame, cells: Row, filled: Row): boolean {
+  const { flat } = frame;
+  const work = cellOf(frame, cells, "task");
+  const first = cells[0];
+  if (first === undefined || !isEmpty(flat, first) || frame.columns.get("task") === 0 || cellOf(frame, cells, "time")) return false;
+  const who = cellOf(frame, cells, "lead") ?? cellOf(frame, cells, "doer");
+  if (work === null) return filled.length > 0 && who !== null && /^\p{Ll}/u.test(flat.slice(who.start, who.end));
+  if (who !== null) return /^\p{Ll}/u.test(flat.slice(who.start, who.end));
+  return (
+    filled.length === 1 ||
+    /^\p{Ll}/u.test(flat.slice(work.start, work.end)) ||
+    filled.every((cell) => cell !== first && cell.start >= work.start)
+  );
+}
+
+function isGroup(frame: Frame, cells: Row, filled: Row): boolean {
+  if (cells.length <= 2) return false;
+  const leaderless = cellOf(frame, cells, "lead") === null && cellOf(frame, cells, "doer") === null;
+  if (filled.length <= 2) return leaderless || filled.length === 1;
+  return leaderless && /^[IVXLA-E]{1,5}$/u.test(labelOf(frame.flat, cells));
+}
+
+/** "I | Sở Nội vụ | | |": a group row that is a body's name leads the rows below. */
+function groupLead(frame: Frame, filled: Row): readonly Share[] | null {
+  const name = filled.at(-1);
+  if (name === undefined) return null;
+  const words = cellText(frame.flat, name);
+  const subject = readSubject(words.text, words.start, words.end, () => false);
+  return subject?.whole ? bodiesBack(words, subject.bodies).map((body) => ({ body, share: null })) : null;
+}
+
+function readRow(frame: Frame, cells: Row, row: Row, section: readonly string[]): RawTask | null {
+  const { flat, node } = frame;
+  const cell = (role: FieldRole): Cell | null => cellOf(frame, cells, role);
   const work = cell("task");
-  const first = row[0];
-  const last = row[row.length - 1];
-  if (work === null || first === undefined || last === undefined) return null;
+  if (work === null || row.length === 0) return null;
+  const words = cellText(flat, work);
   const leadCell = cell("lead");
   const doerCell = cell("doer");
   const leading = leadCell ?? doerCell;
-  const read = leading ? readFieldBodies(flat, leading.start, leading.end) : null;
-  const own = read?.own ?? readSubject(flat, work.start, work.end, () => false)?.bodies.map((body) => ({ body, share: null })) ?? [];
-  const lead = own.length > 0 ? own : inherited;
+  const read = leading ? readWho(flat, leading) : null;
+  const subject = read ? null : readSubject(words.text, words.start, words.end, () => false);
+  const own = read?.own ?? bodiesBack(words, subject?.bodies ?? []).map((body) => ({ body, share: null }));
+  const lead = own.length > 0 ? own : frame.inherited;
   if (lead.length === 0) return null;
   const of = (role: FieldRole): BodyMatch[] => {
     const at = cell(role);
-    return at ? splitBodies(flat, at.start, at.end) : [];
+    if (at === null) return [];
+    const names = cellText(flat, at);
+    return bodiesBack(names, splitBodies(names.text, names.start, names.end));
   };
   return {
     kind: "nhiem-vu",
     node,
-    zones: [{ start: first.start, end: last.end }],
+    zones: [zoneOf(row)],
     lead,
     support: [
       ...(leadCell && doerCell ? of("doer") : []),
       ...(read?.support ?? []),
       ...of("support"),
-      ...readPartners(flat, work.start, work.end),
+      ...bodiesBack(words, readPartners(words.text, words.start, words.end)),
     ],
     direct: of("direct"),
     split: read?.split ?? false,
@@ -96,4 +152,9 @@ function readRow(
     work,
     product: cell("product"),
   };
+}
+
+function readWho(flat: string, cell: Cell): ReturnType<typeof readFieldBodies> {
+  const words = cellText(flat, cell);
+  return fieldBack(words, readFieldBodies(words.text, words.start, words.end));
 }

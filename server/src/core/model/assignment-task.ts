@@ -1,5 +1,5 @@
 /** A task as found in the tree or in a table, before names and deadlines are made of it. */
-import type { Node, NodeKind } from "../syntax/nodes";
+import type { Cell, Node, NodeKind } from "../syntax/nodes";
 import type { Span } from "../text/span";
 import type { Share } from "./assignment-fields";
 import type { BodyMatch } from "./bodies";
@@ -15,9 +15,9 @@ export interface RawTask {
   readonly split: boolean;
   readonly section: readonly string[];
   /** Where the work is told; a product is looked for there. */
-  readonly work: Span;
+  readonly work: Cell;
   /** The value of a "Sản phẩm" line or cell. */
-  readonly product: Span | null;
+  readonly product: Cell | null;
 }
 
 const NO_TEXT: ReadonlySet<NodeKind> = new Set<NodeKind>([

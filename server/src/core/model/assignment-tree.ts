@@ -7,9 +7,10 @@ import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { readExecution } from "./assignment-execution";
 import { type EmbeddedField, type Field, readEmbedded, readField, readRoles, type Share, saysWho, trimEnd } from "./assignment-fields";
-import { isAimHeading, isDescription, listsParts, NAMED_SECTIONS } from "./assignment-headings";
+import { isAimHeading, isDescription, isOrganisers, listsParts, NAMED_SECTIONS } from "./assignment-headings";
 import {
   readCharge,
+  readHeaded,
   readLaterOrder,
   readLateSubject,
   readLineSubject,
@@ -22,6 +23,8 @@ import { readRows } from "./assignment-tables";
 import { holdsText, type RawTask } from "./assignment-task";
 import { type BodyMatch, FieldBodyCache } from "./bodies";
 
+// "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu có khó khăn …"
+const CLOSING = /^(?:Trên +đây +là|(?:Trong +quá +trình|Quá +trình) +(?:tổ +chức +|triển +khai +)*thực +hiện)/u;
 const NONE: readonly Share[] = [];
 const NO_FIELDS: readonly EmbeddedField[] = [];
 
@@ -85,6 +88,8 @@ export class TaskReader {
 
   private walk(nodes: readonly Node[], owner: Owner): void {
     let lead = owner.lead;
+    let open: Node | null = null;
+    let first = this.tasks.length;
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i];
       if (node === undefined || !holdsText(node) || this.isAim(node)) continue;
@@ -95,9 +100,13 @@ export class TaskReader {
       if (this.field(node)) continue;
       const following = this.fieldsAfter(nodes, i, node);
       i += following.length;
-      if (node.kind === "paragraph" && this.endsOpen(node)) lead = this.subjectLead(node) ?? lead;
-      else this.take(node, { ...owner, lead }, following);
+      if (node.kind === "paragraph" && this.endsOpen(node)) {
+        if (open) this.share(first, lead, open.text.start, open.text.end);
+        const own = this.subjectLead(node);
+        [lead, open, first] = [own ?? lead, own ? node : null, this.tasks.length];
+      } else this.take(node, { ...owner, lead }, following);
     }
+    if (open) this.share(first, lead, open.text.start, open.text.end);
   }
 
   /** Labelled lines that stand beside an item instead of below it. */
@@ -116,6 +125,7 @@ export class TaskReader {
     const below = NAMED_SECTIONS.has(node.kind) && node.label !== "" ? [...owner.section, node.label] : owner.section;
     const fields = [...node.children.filter((child) => this.field(child)), ...following];
     if (fields.some((child) => saysWho(this.field(child))) || this.embedded(node).some(saysWho)) {
+      if (isOrganisers(node, this.flat)) return;
       this.addWithFields(node, fields, owner);
       this.walk(
         node.children.filter((child) => !isUnmarked(child)),
@@ -125,20 +135,68 @@ export class TaskReader {
     }
     if (this.execution(node, owner)) return;
     const items = node.children.some((child) => (!isUnmarked(child) && !this.field(child)) || child.children.length > 0);
-    if (items) this.walk(node.children, { lead: this.describes(node) ? NONE : (this.subjectLead(node) ?? owner.lead), section: below });
-    else this.leaf(node, owner, below, fields);
+    if (!items) {
+      this.leaf(node, owner, below, fields);
+      return;
+    }
+    const subject = node.text.end > node.text.start ? this.subject(node) : null;
+    const own = subject !== null && !subject.whole && this.startsLine(subject.work) && !this.endsOpen(node);
+    if (own) this.ownWork(node, subject, owner);
+    const lead = this.describes(node) ? NONE : subject ? whole(subject.bodies) : (this.headed(node) ?? owner.lead);
+    const first = this.tasks.length;
+    this.walk(node.children, { lead, section: below });
+    if (subject && !subject.whole && !own) this.share(first, lead, subject.work, node.text.end);
+  }
+
+  /** "Sở A phối hợp với B thực hiện: - …": the partners of a lead-in stand beside each of its tasks. */
+  private share(first: number, lead: readonly Share[], start: number, end: number): void {
+    const partners = lead.length > 0 && this.tasks.length > first ? readPartners(this.flat, start, end) : [];
+    if (partners.length === 0) return;
+    for (let i = first; i < this.tasks.length; i++) {
+      const task = this.tasks[i];
+      if (task?.lead === lead) this.tasks[i] = { ...task, support: [...task.support, ...partners] };
+    }
+  }
+
+  /** "16. Liên hiệp X" / "Phối hợp với …" above its dashes: the paragraph below the name is a task of its own. */
+  private ownWork(node: Node, subject: Subject, owner: Owner): void {
+    const work = { start: subject.work, end: node.text.end };
+    const zones = [{ start: node.mark.start, end: node.text.end }];
+    const support = readPartners(this.flat, work.start, work.end);
+    this.add({ node, zones, lead: whole(subject.bodies), support, section: owner.section, work });
+  }
+
+  /** Only blanks stand before the offset on its line. */
+  private startsLine(at: number): boolean {
+    for (let i = at - 1; i >= 0 && this.flat.charCodeAt(i) === 32; i--) {
+      const c = this.source.folded.charCodeAt(i);
+      if (c === 10 || c === 13) return true;
+    }
+    return false;
+  }
+
+  /** "Trách nhiệm của cơ quan …": whom the heading names, known or not; persons carry no task of the plan. */
+  private headed(node: Node): readonly Share[] | null {
+    const bodies = readHeaded(this.flat, node.text.start, node.text.end);
+    return bodies ? whole(bodies) : null;
   }
 
   private leaf(node: Node, owner: Owner, below: readonly string[], fields: readonly Node[]): void {
     const flat = this.flat;
     const { start, end } = node.text;
-    const paragraphs = node.children.filter((child) => isUnmarked(child) && !fields.includes(child));
+    const under = node.children.filter((child) => isUnmarked(child) && !fields.includes(child));
+    const apart = under.findIndex((child) => this.standsApart(child));
+    const paragraphs = apart < 0 ? under : under.slice(0, apart);
+    for (const child of apart < 0 ? [] : under.slice(apart)) this.take(child, { lead: NONE, section: owner.section }, []);
     const subject = end > start ? (this.subject(node) ?? this.joinedSubject(node, paragraphs)) : null;
+    const headed = subject || paragraphs.length === 0 ? null : this.headed(node);
     const charged = subject ? [] : readCharge(flat, start, end);
     if (
       subject === null &&
       charged.length === 0 &&
-      paragraphs.some((p) => this.subject(p) ?? readObliged(flat, p.text.start, p.text.end))
+      (headed === null
+        ? paragraphs.some((p) => this.subject(p) ?? readObliged(flat, p.text.start, p.text.end))
+        : paragraphs.every((p) => this.subject(p)))
     ) {
       for (const p of paragraphs) this.take(p, { lead: owner.lead, section: below }, []);
       return;
@@ -147,8 +205,8 @@ export class TaskReader {
     if (this.endsOpen(node) && paragraphs.length === 0) return;
     if (/^\(.*\)[.;]?$/u.test(flat.slice(start, end))) return;
     const own = subject?.bodies ?? (charged.length > 0 ? charged : null);
-    const last = (): Subject | null => readLaterOrder(flat, start, end) ?? readObliged(flat, start, end);
-    const lead = own ? whole(own) : owner.lead.length > 0 ? owner.lead : whole(last()?.bodies ?? []);
+    const last = (): Subject | null => readLaterOrder(flat, start, paragraphs.at(-1)?.text.end ?? end) ?? readObliged(flat, start, end);
+    const lead = own ? whole(own) : headed ? headed : owner.lead.length > 0 ? owner.lead : whole(last()?.bodies ?? []);
     if (lead.length === 0) return;
     const zones = [
       { start: subject?.from ?? node.mark.start, end: Math.max(end, node.mark.end) },
@@ -158,6 +216,12 @@ export class TaskReader {
     const support = [{ start, end }, ...paragraphs.map((p) => p.text)].flatMap((zone) => readPartners(flat, zone.start, zone.end));
     const work = subject === null ? node.text : subject.work < end ? { start: subject.work, end } : (paragraphs[0]?.text ?? node.text);
     this.add({ node, zones, lead, support, section: owner.section, work });
+  }
+
+  /** The closing sentence, or an order of the issuer to bodies of its own: no part of the item above. */
+  private standsApart(node: Node): boolean {
+    const { start, end } = node.text;
+    return CLOSING.test(this.flat.slice(start, start + 60)) || readSubject(this.flat, start, end, this.breaks)?.ordered === true;
   }
 
   private add(task: Pick<RawTask, "node" | "zones" | "lead" | "support" | "section" | "work"> & Partial<RawTask>): void {

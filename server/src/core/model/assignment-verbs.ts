@@ -15,7 +15,9 @@ const STOPS = words(`
   chậm nhất; thống nhất; thông báo; yêu cầu; đề nghị; bàn giao; kiện toàn; củng cố; khảo sát; lựa chọn; xác định; hình thành;
   khuyến khích; thúc đẩy; mở rộng; đa dạng; tiết giảm; ngăn chặn; đấu tranh; đổi mới; sắp xếp; cải thiện; giữ; nghiêm; phấn đấu;
   soạn thảo; đăng tải; niêm yết; chi trả; nhanh chóng; đồng thời; cho; tiếp nhận; thiết lập; biên soạn; chia sẻ; đưa; ra; lấy; mời;
-  treo; tiếp thu; góp ý; tuyên truyền; nghiên cứu; tổ chức thực hiện; tổ chức triển khai; này; nêu trên; tại; hợp tác với;
+  treo; tiếp thu; góp ý; tuyên truyền; nghiên cứu; tổ chức thực hiện; tổ chức triển khai; tổ chức vận hành; tổ chức khai thác;
+  tổ chức rà soát; tổ chức kiểm tra; tổ chức xây dựng; tổ chức quản lý; tổ chức đánh giá; tổ chức lập; tổ chức tuyên truyền; tổ chức sơ kết;
+  tổ chức tổng kết; tổ chức giám sát; tổ chức hội nghị; này; nêu trên; tại; hợp tác với;
   xây dựng kế hoạch; xây dựng phương án; chỉ đạo các; chỉ đạo thực hiện; kiểm tra việc; quản lý chặt; cụ thể hóa; tổng kết; sơ kết;
   quy định; quyết định; ký; bổ sung; điều chỉnh; lãnh đạo; kiểm soát chi; thường trực; không; sử dụng; hoạt động theo; gồm; bao gồm; mở; giải ngân;
   nộp; nghiệm thu; thẩm tra; đăng ký`);

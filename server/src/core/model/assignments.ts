@@ -3,10 +3,12 @@
  * ties every deadline to the task in whose words it stands.
  */
 import { bodyId } from "../knowledge/body-names";
+import type { Cell } from "../syntax/nodes";
 import type { CalendarDate } from "../text/calendar";
 import { fold } from "../text/fold";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
+import { cellText } from "./assignment-cells";
 import type { Share } from "./assignment-fields";
 import { findProduct } from "./assignment-product";
 import type { RawTask } from "./assignment-task";
@@ -143,7 +145,7 @@ function toAssignment(source: SourceText, namer: Namer, task: RawTask, deadlines
     node: task.node,
     span: { start, end },
     get text() {
-      words ??= oneLine(source, text);
+      words ??= cellWords(source, text);
       return words;
     },
     section: task.section,
@@ -159,14 +161,33 @@ function toAssignment(source: SourceText, namer: Namer, task: RawTask, deadlines
   };
 }
 
+const cellWords = (source: SourceText, cell: Cell): string => [cell, ...(cell.more ?? [])].map((part) => oneLine(source, part)).join(" ");
+
 function productOf(source: SourceText, task: RawTask): string | null {
-  const span = task.product ?? findProduct(source.flat, task.work.start, task.work.end);
-  return span ? oneLine(source, span).replace(/[.;,]+$/, "") : null;
+  if (task.product) return cellWords(source, task.product).replace(/[.;,]+$/, "");
+  const words = cellText(source.flat, task.work);
+  const span = findProduct(words.text, words.start, words.end);
+  const parts = span ? words.back(span) : [];
+  return span
+    ? parts
+        .map((part) => oneLine(source, part))
+        .join(" ")
+        .replace(/[.;,]+$/, "")
+    : null;
 }
 
 function toDeadline(source: SourceText, d: DeadlineMatch, task: number | null): Deadline {
   const span = { start: d.start, end: d.end };
-  return { span, text: oneLine(source, span), kind: d.kind, start: d.from, end: d.to, every: d.every, on: d.on, task };
+  return {
+    span,
+    text: (d.said ?? [span]).map((part) => oneLine(source, part)).join(" "),
+    kind: d.kind,
+    start: d.from,
+    end: d.to,
+    every: d.every,
+    on: d.on,
+    task,
+  };
 }
 
 function vagueOf(source: SourceText, tasks: readonly RawTask[]): Vague[] {

@@ -32,9 +32,15 @@ const SEPARATOR =
 const DEEPEST = 2;
 
 /** Offices that are named without their body. */
-const WHOLE_OFFICE = new PhraseTable(words("bộ trưởng; các bộ trưởng; chủ đầu tư; các chủ đầu tư; chánh văn phòng"));
+const WHOLE_OFFICE = new PhraseTable(words("bộ trưởng; các bộ trưởng; chủ đầu tư; các chủ đầu tư; chánh văn phòng; kế toán trưởng"));
+// "Giám đốc Quỹ", "Phó Trưởng Ban": the body is the one that the text is about
+const OWN_BODY = / +(?:Quỹ|Sở|Ban|Trung +tâm|Chi +cục|Cục|Viện|Trường|Hội +đồng|Tổ +công +tác|Văn +phòng)(?![a-zA-ZÀ-ỹ])/uy;
 /** Proper bodies of one kind, named together: "các Ban Quản lý khu công nghiệp". */
-const MANY = new PhraseTable(words("các ban quản lý; các đại sứ quán; các trung tâm"));
+const MANY = new PhraseTable(
+  words(
+    "các ban quản lý; các đại sứ quán; các trung tâm; các công ty; các tổng công ty; các bệnh viện; các học viện; các chi cục; các tập đoàn",
+  ),
+);
 
 /** End of the office-holder at `at` ("Giám đốc, Thủ trưởng các sở", "Chánh Văn phòng UBND tỉnh"), or -1. */
 function readHolder(text: string, at: number, end: number, depth: number): number {
@@ -48,6 +54,8 @@ function readHolder(text: string, at: number, end: number, depth: number): numbe
   }
   const owned = readBodyEnd(text, skipBlanks(text, i, end), end, true, depth + 1);
   if (owned > 0) return owned;
+  const own = matchEnd(OWN_BODY, text, i);
+  if (own > 0 && own <= end && !(isCapitalAt(text, skipBlanks(text, own, end)) && skipBlanks(text, own, end) < end)) return own;
   return isCapitalAt(text, at) && WHOLE_OFFICE.match(text, at) > 0 ? i : -1;
 }
 
@@ -55,7 +63,8 @@ function readHolder(text: string, at: number, end: number, depth: number): numbe
 function readBodyEnd(text: string, at: number, end: number, bare: boolean, depth = 0): number {
   if (at >= end || !isWordCode(text.charCodeAt(at))) return -1;
   const holder = depth < DEEPEST ? readHolder(text, at, end, depth) : -1;
-  if (holder > 0) return holder;
+  // "Chủ đầu tư các khu đô thị"
+  if (holder > 0) return WHOLE_OFFICE.match(text, at) === holder ? Math.max(holder, readGroup(text, at, end, bare, readProper)) : holder;
   const head = MANY.match(text, at) > 0 ? skipBlanks(text, at + 3, end) : at;
   const proper = readProper(text, isCapitalAt(text, head) ? head : at, end);
   if (proper > 0) return proper;

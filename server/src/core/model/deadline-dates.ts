@@ -1,6 +1,7 @@
 /** From a written date to the first and last day of a deadline; dates without a year are read against the document's own date. */
 import { addDays, type CalendarDate, compareDates, daysInMonth, makeDate } from "../text/calendar";
 import { periodOf, readDateAt, type WrittenDate } from "../text/dates";
+import type { Span } from "../text/span";
 import { matchEnd, skipBlanks } from "./assignment-words";
 import type { Deadline, DeadlineKind } from "./types";
 
@@ -22,6 +23,8 @@ export interface DeadlineMatch {
   readonly to: CalendarDate | null;
   readonly every: Deadline["every"];
   readonly on: string | null;
+  /** Where its words stand when the span does not hold them all: a cell of several lines, a ditto mark. */
+  readonly said?: readonly Span[];
 }
 
 export interface Period {
@@ -111,6 +114,14 @@ export function recurringTail(text: string, at: number, end: number): { readonly
   const unit = m.groups?.unit ?? m.groups?.own;
   return { end: TAIL.lastIndex, every: unit ? (UNITS[unit] ?? null) : /quý/u.test(m[0]) ? "quarter" : "month" };
 }
+
+const ONWARD = / *,? *(?:và +)?(?:(?:những|các) +năm +(?:tiếp +theo|sau|kế +tiếp|về +sau)|(?:trở +đi|về +sau))(?![a-zA-ZÀ-ỹ])/uy;
+
+/** End of "và những năm tiếp theo" after a year: a time with a first day and no last. -1 when it does not stand there. */
+export const onwardEnd = (text: string, at: number, end: number): number => {
+  const stop = matchEnd(ONWARD, text, at);
+  return stop <= end ? stop : -1;
+};
 
 export const unitOf = (word: string): Deadline["every"] => UNITS[word.toLowerCase()] ?? null;
 

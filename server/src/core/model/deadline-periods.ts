@@ -18,7 +18,10 @@ export const readStage: Reader = (a) => {
   const from = makeDate(Number(m.groups?.from), 1, 1);
   const to = makeDate(Number(m.groups?.to), 12, 31);
   const inside = /[Tt]rong +$/u.exec(words);
-  return from && to && compareDates(from, to) < 0 ? match(a.at - (inside?.[0].length ?? 0), YEARS.lastIndex, "range", { from, to }) : null;
+  const over = to !== null && a.context.mode !== "field" && isPast({ start: to, end: to }, a);
+  return from && to && !over && compareDates(from, to) < 0
+    ? match(a.at - (inside?.[0].length ?? 0), YEARS.lastIndex, "range", { from, to })
+    : null;
 };
 
 const MONTHS = /[Tt]háng +(?<half>đầu|cuối) +năm(?: +(?<year>20\d\d))?(?!\d)(?![a-zA-ZÀ-ỹ])/uy;

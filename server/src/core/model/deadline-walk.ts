@@ -1,6 +1,7 @@
 /** Which parts of a draft are searched for deadlines, and how: sentences, time lines, time cells, aims. */
-import type { Node } from "../syntax/nodes";
-import { taskColumns } from "./assignment-tables";
+import type { Cell, Node } from "../syntax/nodes";
+import { type CellText, cellText } from "./assignment-cells";
+import { DITTO, taskColumns } from "./assignment-tables";
 import { holdsText } from "./assignment-task";
 import type { TaskReader } from "./assignment-tree";
 import type { DeadlineMatch } from "./deadline-dates";
@@ -62,12 +63,27 @@ export class DeadlineWalk {
     const time = columns.get("time");
     const work = columns.get("task");
     const date = this.draft.date;
+    let above: Cell | undefined;
     for (const row of node.table.rows) {
+      const own = time === undefined ? undefined : row[time];
+      const ditto = own !== undefined && above !== undefined && DITTO.test(this.flat.slice(own.start, own.end));
+      const due = ditto ? above : own;
+      if (due) above = due;
       if (this.owners.at(row[0]?.start ?? -1) === null) continue;
       const told = work === undefined ? undefined : row[work];
-      const due = time === undefined ? undefined : row[time];
-      if (told) this.found.push(...scanDeadlines(this.flat, told.start, told.end, { date, mode: "text" }));
-      if (due) this.found.push(...scanTimeField(this.flat, due.start, due.end, date));
+      if (told) this.cell(told, (words) => scanDeadlines(words.text, words.start, words.end, { date, mode: "text" }));
+      if (due) this.cell(due, (words) => scanTimeField(words.text, words.start, words.end, date), ditto ? own : undefined);
+    }
+  }
+
+  /** What stands in a cell; a deadline that runs over the cell's lines is told by its first stretch. */
+  private cell(cell: Cell, scan: (words: CellText) => DeadlineMatch[], ditto?: Cell): void {
+    const words = cellText(this.flat, cell);
+    for (const found of scan(words)) {
+      const said = words.back(found);
+      const place = ditto ?? said[0];
+      if (place === undefined) continue;
+      this.found.push({ ...found, start: place.start, end: place.end, ...(ditto || said.length > 1 ? { said } : {}) });
     }
   }
 }

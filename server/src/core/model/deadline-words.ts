@@ -45,8 +45,11 @@ const REPEATED = new RegExp(
   "uy",
 );
 const NOT_A_DUTY =
-  /(?:lương|phụ +cấp|trợ +cấp|kinh +phí|chi +phí|tiền|thu +nhập|mức|hưởng|tỷ +lệ|kế +hoạch|dự +toán|đua|ngân +sách|\d+ +năm,|nghiệp|công +tác|chương +trình|thường +niên|vốn|chi|nhiệm +vụ) +$/u;
+  /(?:lương|phụ +cấp|trợ +cấp|kinh +phí|chi +phí|tiền|thu +nhập|mức|hưởng|tỷ +lệ|kế +hoạch|dự +toán|đua|ngân +sách|nhà +nước|cấp|giao|phân +bổ|tài +chính|quyết +toán|trung +hạn(?:,|,? +và)|\d{4},? +và|\d+ +năm,|\d+ +năm +và|nghiệp|công +tác|chương +trình|thường +niên|vốn|chi|nhiệm +vụ) +$/u;
 const REPORTS = /(?:báo +cáo|sơ +kết|tổng +kết|kiểm +tra|đánh +giá|tổ +chức|tập +huấn|định +kỳ|rà +soát|giao +ban|họp|tổng +hợp)/u;
+// "Ngoài báo cáo định kỳ …", "công tác bảo dưỡng định kỳ": of what kind, not when
+const BESIDES = /Ngoài +(?:các +|những +)?[a-zà-ỹ ]{2,40}$/u;
+const ATTRIBUTE = /(?:Ngoài +(?:các +|những +)?[a-zà-ỹ ]{2,30}|(?:công +tác|chế +độ|hoạt +động) +(?:[a-zà-ỹ]+,? +){1,6})(?:định +kỳ +)?$/u;
 const DAY_BEFORE = /(?:(?:vào|định +kỳ|trước) +)?[Nn]gày +\d{1,2}(?:[/]\d{1,2})? +$/u;
 
 /** "Hằng quý báo cáo", "ngày 20 hằng tháng", "báo cáo … hằng tháng, quý, 6 tháng và cả năm". */
@@ -62,7 +65,7 @@ export function readRepeated(a: At): DeadlineMatch | null {
   const opens = /(?:^|[.;:(] *|^[-+] *)$/u.test(words) || a.at <= a.from;
   const next = skipBlanks(a.text, stop, a.end);
   const field = a.context.mode === "field";
-  if (!field && unit === "ngày") return null;
+  if (!field && (unit === "ngày" || BESIDES.test(words))) return null;
   if (!field && !opens && NOT_A_DUTY.test(words.toLowerCase())) return null;
   const clause =
     /[,] *$/u.test(words) && (isDuty(a.text, next) || a.text.charAt(next) === ",") && !/^của/u.test(a.text.slice(next, next + 3));
@@ -96,7 +99,7 @@ export function readPeriodic(a: At): DeadlineMatch | null {
   PERIODIC.lastIndex = a.at;
   const m = PERIODIC.exec(a.text);
   const stop = PERIODIC.lastIndex;
-  if (m === null || stop > a.end) return null;
+  if (m === null || stop > a.end || (!m.groups?.both && ATTRIBUTE.test(before(a, 60)))) return null;
   const unit = m.groups?.unit?.replace(/ +/g, " ") ?? "";
   const every = /^0?6/u.test(unit) ? "half-year" : /^0?3/u.test(unit) ? "quarter" : /^0?1 /u.test(unit) ? "month" : unitOf(unit);
   return match(a.at, stop, "recurring", { every, on: m[0].replace(/\s+/g, " ").trim() });
@@ -139,7 +142,8 @@ function plus(a: At, count: number, unit: string): DeadlineMatch["to"] {
 }
 
 const AFTER = /[Nn]gay +sau +(?:khi +)?[^,.;:()]{2,80}(?:, +(?:mưa|lũ|bão)[^,.;:()]{0,30})?/uy;
-const WHEN = /[Kk]hi +(?:phát +hiện|có +(?:yêu +cầu|chỉ +đạo|phát +sinh|thay +đổi|hướng +dẫn))[^,.;:()]{0,80}/uy;
+const WHEN =
+  /[Kk]hi +(?:phát +hiện|có +(?:yêu +cầu|đề +nghị|chỉ +đạo|phát +sinh|thay +đổi|hướng +dẫn|thông +báo|kết +quả))[^,.;:()]{0,80}/uy;
 const MEETING =
   /[Tt]ại +(?:các +)?(?:phiên +họp|kỳ +họp|cuộc +họp|hội +nghị +(?:sơ|tổng) +kết|hội +nghị +giao +ban)(?:[^,.;:()]{0,60}?(?=[,.;:()]| +(?:để|và|nhằm|theo)(?![a-zA-ZÀ-ỹ])|$))?/uy;
 const AFTER_ALL = /[Ss]au +khi +[^,.;:()]{2,80}/uy;

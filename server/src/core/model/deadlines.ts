@@ -15,6 +15,7 @@ import {
   dayBefore,
   isHistory,
   match,
+  onwardEnd,
   recurringOn,
   recurringTail,
   resolve,
@@ -83,6 +84,8 @@ const TO = /[Đđ]ến +(?:hết +|trước +|cuối +|đầu +|giữa +)?/uy;
 const HOPE = /(?:phấn +đấu|hoàn +thành|xong|đạt +được|mục +tiêu|kéo +dài|thực +hiện)[,:]? +$/u;
 const VISION = /(?:tầm +nhìn|định +hướng|từ +năm +\d{4}|tính|kể)[,:]? +$/u;
 
+// "từ ngày 15/12 năm trước đến ngày 14/12 năm sau": how long a period is
+const YEAR_AFTER = / +(?:của +)?năm +(?:sau|trước|kế +tiếp|báo +cáo)(?![a-zA-ZÀ-ỹ])/uy;
 // "đến hết ngày …", "đến năm 2030, …", "đến cuối năm 2026"
 const readTo: Reader = (a) => {
   const next = matchEnd(TO, a.text, a.at);
@@ -91,7 +94,7 @@ const readTo: Reader = (a) => {
   const heading = a.context.mode === "aim" && /^ *[Tt]ầm +nhìn +$/u.test(a.text.slice(a.from, a.at));
   if (VISION.test(previous) && !heading) return null;
   const dated = dateAfter(a.text, next, a.end);
-  if (dated === null) return null;
+  if (dated === null || matchEnd(YEAR_AFTER, a.text, dated.date.span.end) > 0) return null;
   const { date } = dated;
   if (date.form === "year") {
     const free = word !== "" || clause(a) || HOPE.test(previous) || heading || a.context.mode === "field";
@@ -139,8 +142,10 @@ function period(a: At, dated: DateAfter, strict: boolean, whole: boolean): Deadl
   if (strict || whole || tail) return byDate(a, dated, strict);
   if (date.form === "day") return null;
   const days = resolve(date, a.context.date);
-  if (days && a.context.mode === "text" && isPast(days, a)) return null;
+  if (days && a.context.mode !== "field" && isPast(days, a)) return null;
   if (date.form === "year" && citesTitle(a)) return null;
+  const onward = date.form === "year" ? onwardEnd(a.text, date.span.end, a.end) : -1;
+  if (onward > 0) return match(a.at, onward, "range", { from: days?.start ?? null });
   const kind = date.form === "year" ? "year" : date.form === "quarter" ? "by-quarter" : date.form === "month" ? "by-month" : "date";
   if (isHistory(days?.end ?? null, a.context.date)) return null;
   if (date.until && date.form === "year") return match(a.at, date.span.end, "range", { from: days?.start ?? null, to: days?.end ?? null });
@@ -253,5 +258,8 @@ export function scanTimeField(text: string, start: number, end: number, date: Ca
   const from = yearPeriod(Number(m.groups?.from));
   const to = m.groups?.to ? yearPeriod(Number(m.groups.to)) : from;
   if (!from || !to) return found;
-  return [match(at, YEAR_CELL.lastIndex, m.groups?.to ? "range" : "year", { from: from.start, to: to.end })];
+  const stop = YEAR_CELL.lastIndex;
+  const onward = onwardEnd(text, stop, end);
+  if (onward > 0) return [match(at, onward, "range", { from: from.start })];
+  return [match(at, stop, m.groups?.to ? "range" : "year", { from: from.start, to: to.end })];
 }

@@ -22,7 +22,8 @@ export function regionsOf(draft: Draft): Region[] {
   const walk = (nodes: readonly Node[], attachment: Attachment | null): void => {
     for (const node of nodes) {
       if (node.table)
-        for (const row of [node.table.header, ...node.table.rows]) for (const cell of row) add(cell, node, attachment, "cell");
+        for (const row of [node.table.header, ...node.table.rows])
+          for (const cell of row) for (const part of [cell, ...(cell.more ?? [])]) add(part, node, attachment, "cell");
       else add(node.text, node, attachment, node.kind === "legal-basis" ? "basis" : "text");
       walk(node.children, attachment);
     }

@@ -87,10 +87,14 @@ export class Admission {
     return mark.ordinal === 1 && mark.regular && this.lastLine?.kind === "mark" && /^\p{Lu}/u.test(after);
   }
 
-  // "4. Sở Du lịch" / "- Chỉ đạo …": a heading without an end mark; never "Sở Lao động" / "- Thương binh và Xã hội"
+  // "4. Sở Du lịch" / "- Chỉ đạo …": a heading without an end mark whose next word would have fitted on its line; never
+  // "Sở Lao động" / "- Thương binh và Xã hội"
   private belowShortMark(after: string): boolean {
     const last = this.lastLine;
-    return last?.kind === "mark" && last.end - last.start < this.wrapping.width * 0.75 && /^\p{Lu}/u.test(after) && !/^Th/u.test(after);
+    if (last === null || !/^\p{Lu}/u.test(after) || /^Th/u.test(after)) return false;
+    const length = last.end - last.start;
+    if (last.kind === "mark") return length < this.wrapping.width * 0.8;
+    return last.kind === "text" && this.stack.top.kind === "numbered" && length < this.wrapping.width * 0.8;
   }
 
   // "(2) …" after "(1) …" in running text belongs to the sentence: only where no list is meant is it let through

@@ -4,6 +4,7 @@
  */
 import type { SourceText } from "../text/source";
 import { type Mark, readMark } from "./marks";
+import { withDrawnTables } from "./plain-tables";
 
 export type LineKind =
   | "blank"
@@ -164,7 +165,7 @@ export function readLines(source: SourceText): LineFacts[] {
     out.push({ index: i, start, end, kind, capitals, small: /^\p{Ll}/u.test(content), mark: kept, gap, bar });
     gap = 0;
   }
-  return out;
+  return withDrawnTables(source, out);
 }
 
 function countBars(text: string): number {

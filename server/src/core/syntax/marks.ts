@@ -36,8 +36,8 @@ const DECIMAL = /(?<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:(?<close>[.)])(?![\d%])(
 // "a) ", "đ) ", "a. ", "a/ "; capitals "A. "
 const LETTER = /(?<letter>[a-zđ])(?<close> ?\)|[./])(?= |\p{Lu}|$)/uy;
 const CAPITAL = /(?<letter>[A-EGHĐ])(?<close>[.)/])(?= )/uy;
-// "(1) ", "(i) ", "(a) "
-const PARENTHESISED = /\((?<inner>\d{1,2}|[a-hđ]|[ivx]{1,4})\)(?= |\p{L})/uy;
+// "(1) ", "(i) ", "(a) ", "(1). "
+const PARENTHESISED = /\((?<inner>\d{1,2}|[a-hđ]|[ivx]{1,4})\)(?:[.:](?= ))?(?= |\p{L})/uy;
 // "- ", "– ", "• ", "+ ", "* "; a dash glued to its word counts too
 const DASH = /[-–—•●▪·](?=[ \p{L}“"(\d])(?!-)/uy;
 const PLUS = /\+(?=[ \p{L}“"(])/uy;

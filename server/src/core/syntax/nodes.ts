@@ -49,8 +49,13 @@ export interface Node {
   readonly table?: Table;
 }
 
-/** A table: pipe, tab or box-drawn. Cells are spans without their borders, trimmed. */
+/** A cell without its borders, trimmed; one that was broken over several lines has its further stretches in `more`. */
+export interface Cell extends Span {
+  readonly more?: readonly Span[];
+}
+
+/** A table: pipe, grid, box-drawn, tabs or blanks. */
 export interface Table {
-  readonly header: readonly Span[];
-  readonly rows: readonly (readonly Span[])[];
+  readonly header: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
 }

@@ -109,7 +109,13 @@ class TreeBuilder {
     const length = last.end - last.start;
     // in cut lines a semicolon alone ends no paragraph: what comes next would carry a mark
     if (!ended || flat.charAt(last.end - 1) === ";") return this.wrapping.hard && length >= 25;
+    if (this.indent(line) >= this.indent(last) + 4) return false;
     return this.wrapping.hard && length >= this.wrapping.width * 0.9 && !/:$/u.test(flat.slice(last.start, last.end));
+  }
+
+  /** Blanks before the first letter of a line: a sentence that ends above an indented line ends its paragraph. */
+  private indent(line: LineFacts): number {
+    return line.start - (this.source.lines[line.index]?.start ?? line.start);
   }
 
   /** Text between “ and ” that opens a line is quoted: its marks are not units of this document. */
@@ -123,9 +129,16 @@ class TreeBuilder {
     if (this.nextClose > line.end && this.nextClose - at < LONGEST_QUOTATION) this.quotedUntil = this.nextClose;
   }
 
+  // one blank line between the rows of a table that is laid out with blanks
+  private insideTable(at: number, to: number): boolean {
+    const next = this.lines[at + 1];
+    const bars = this.source.folded.charCodeAt(next?.start ?? 0) === 124;
+    return at + 1 < to && this.lines[at]?.kind === "blank" && next?.kind === "table" && !bars && this.lines[at - 1]?.kind === "table";
+  }
+
   private takeTable(from: number, to: number): number {
     let i = from;
-    while (i < to && (this.lines[i]?.kind === "table" || this.lines[i]?.kind === "comment")) i++;
+    while (i < to && (this.lines[i]?.kind === "table" || this.lines[i]?.kind === "comment" || this.insideTable(i, to))) i++;
     const owner = this.stack.top;
     const first = this.lines[from];
     const last = this.lines[i - 1];
