@@ -14,7 +14,7 @@ const NATIONAL =
   /(?:(?:NƯỚC|Nước) +)?C[ỘO]NG +H[ÒOÓỎÕỌÀA]{1,2} +X\S? *H\S+(?: +CH\S+ +NGH\S+ +VI\S+ +NAM)?|Cộng +[Hh]òa +[Xx]ã +[Hh]ội +[Cc]hủ +[Nn]ghĩa +[Vv]iệt +[Nn]am|CỘNG +H[ÒOA]+ *$|^CỘNG$/u;
 const NATIONAL_REST =
   /^(?:H[ÒO]A? +)?(?:X\S+ +HỘI +)?CHỦ +NGHĨA +VI\S+ +NAM|^H[ÒO]A +XÃ +HỘI(?: +CHỦ +NGHĨA +VIỆT +NAM)?|^NAM$|^VIỆT +NAM$/u;
-const MOTTO = /[ĐD][ộo]c +l[ậa]p *[^\p{L}\s]? *t[ựuư] +do *[^\p{L}\s]? *h[ạa]nh +ph[úu]c/iu;
+const MOTTO = /[ĐD][ộo]c +l[ậa]p *[^\p{L}\s]? *t[ựuư] +do *[^\p{L}\s]? *h[ạa]nh +ph[úu]c(?![a-zA-ZÀ-ỹ])/iu;
 const PARTY = /ĐẢNG +CỘNG +SẢN +VIỆT +NAM/u;
 
 // "Số: 15/QĐ-UBND", "Số:        /QĐ-UBND", "Nghị quyết số: 106/2025/UBTVQH15", "Số 57-NQ/TW"; slash lost: "Số: 15 QĐ-UBND"

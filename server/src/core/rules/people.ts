@@ -25,7 +25,8 @@ const HONORIFICS: readonly (readonly [string, Person["honorific"]])[] = [
   ["Đồng chí", "đồng chí"],
 ];
 // "… Nguyễn Văn An, Phó Giám đốc Sở Nội vụ", ": Trần Thị Yên"
-const NAME = /(?: *:)? +(?<name>\p{Lu}\p{Ll}*(?: +\p{Lu}\p{Ll}*){1,4})(?:(?:, *| *[:–-] *)(?<office>\p{Lu}[^,;.()]{2,90}))?/uy;
+const NAME =
+  /(?: *:)? +(?<name>\p{Lu}\p{Ll}*(?: +\p{Lu}\p{Ll}*){1,4})(?:(?:, *| *[:–-] *)(?<office>\p{Lu}[^,;.()]{2,90}?)(?= +[-–] |[,;.()]|$))?/uy;
 const LETTER = /[a-zA-ZÀ-ỹ]/u;
 /** "ông, bà Nguyễn …", "ông (bà) …": both words stand for either. */
 const BOTH = /(?:ông|bà) *(?:,|\(|\/|và|hoặc) *$/iu;

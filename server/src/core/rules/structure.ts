@@ -82,8 +82,13 @@ export function breaks(items: readonly { readonly node: Node; readonly ordinal: 
   const found: Break[] = [];
   let previous: Node | null = null;
   let last = 0;
-  for (const { node, ordinal } of items) {
+  for (const [i, { node, ordinal }] of items.entries()) {
     if (ordinal === null) {
+      previous = node;
+      continue;
+    }
+    const slip = previous === null ? 0 : slipAt(items, i, last);
+    if (slip === SWAPPED_SECOND) {
       previous = node;
       continue;
     }
@@ -95,9 +100,27 @@ export function breaks(items: readonly { readonly node: Node; readonly ordinal: 
       else lastTold.more.push(node);
     }
     previous = node;
-    last = ordinal;
+    last = slip === ONE_WRONG ? last + 1 : ordinal;
   }
   return found;
+}
+
+const ONE_WRONG = 1;
+const SWAPPED_SECOND = 2;
+
+/**
+ * One slip gives one break: a single wrong number where the next goes on as if it were right (1, 1, 3), and two that
+ * changed places (1, 3, 2, 4), told at the first of them.
+ */
+function slipAt(
+  items: readonly { readonly ordinal: number | null }[],
+  i: number,
+  last: number,
+): 0 | typeof ONE_WRONG | typeof SWAPPED_SECOND {
+  const ordinal = items[i]?.ordinal ?? 0;
+  const [before, next] = [items[i - 1]?.ordinal, items[i + 1]?.ordinal];
+  if (before === last && before === ordinal + 1 && items[i - 2]?.ordinal === ordinal - 1 && next === before + 1) return SWAPPED_SECOND;
+  return ordinal !== last + 1 && next === last + 2 ? ONE_WRONG : 0;
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);

@@ -30,7 +30,9 @@ function scan(draft: Draft): PlacedDate[] {
     ...draft.attachments.flatMap((a) => (a.attachedLine ? [{ place: "attached-line" as const, span: a.attachedLine }] : [])),
   ].sort((a, b) => a.span.start - b.span.start);
   const spans = parts.map((part) => part.span);
-  return scanDates(draft.source.flat, draft.span.start, draft.span.end).map((date) => ({
+  // What stands above the head (a web page's own lines) is no part of the document.
+  const from = draft.header.span?.start ?? draft.span.start;
+  return scanDates(draft.source.flat, from, draft.span.end).map((date) => ({
     ...date,
     place: parts[locate(spans, date.span.start)]?.place ?? "text",
   }));

@@ -105,7 +105,8 @@ export class OpenStack {
     if (list !== null) {
       const restart = mark.ordinal === 1 && (list.ordinal ?? 0) >= 1 && list.kind === mark.kind && style !== "article";
       while (this.path.length > 1 && this.path.pop() !== list);
-      if (restart && this.path.length > 1 && style !== "part" && style !== "chapter") this.path.pop();
+      // Mục begins again only in a new chapter, which has closed it: a second Mục 1 is a slip, not another owner's.
+      if (restart && this.path.length > 1 && style !== "part" && style !== "chapter" && style !== "section") this.path.pop();
       return this.top;
     }
     const rank = rankOf(style);

@@ -162,11 +162,16 @@ function describe(draft: Draft, at: Break, from: number, asked: boolean): Report
 
 /** Where the missing articles should be: the first lines of what stands before the article. */
 function gaps(draft: Draft, at: Break, from: number): Report["related"] {
+  // Two articles that changed places: neither is missing.
+  const there = new Set(at.node.parent?.children.map(({ ordinal }) => ordinal) ?? draft.articles.map(({ number }) => number));
   const places = linesBefore(draft, at.previous?.span.start ?? from, at.node.span.start, at.missing.length);
-  return at.missing.slice(0, places.length).map((n, i) => ({
-    span: places[i] ?? labelSpan(draft, at.node),
-    message: { vi: `Chưa thấy Điều ${n}`, en: `Điều ${n} is not there` },
-  }));
+  return at.missing
+    .slice(0, places.length)
+    .filter((n) => !there.has(n))
+    .map((n, i) => ({
+      span: places[i] ?? labelSpan(draft, at.node),
+      message: { vi: `Chưa thấy Điều ${n}`, en: `Điều ${n} is not there` },
+    }));
 }
 
 /** One place a missing article: the first line after `from` for the first, then the line before the article. */

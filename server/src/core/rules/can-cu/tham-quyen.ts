@@ -50,7 +50,7 @@ export const powerBasis = defineRule({
     if (!mayLack(draft, context)) return context.notEvaluated();
     const fix = insertion(draft, context.knowledge, context.asOf);
     context.report({
-      span: first.span.end - first.span.start > 60 ? firstWords(draft, first.span.start) : first.span,
+      span: firstWords(draft, first.span.start),
       message: {
         vi: `Phần căn cứ chưa có văn bản quy định thẩm quyền (${LAW_NAME}). Đề nghị kiểm tra.`,
         en: `No basis gives the power to decide (${LAW_NAME}). To be checked.`,

@@ -53,5 +53,8 @@ function capitalName({ signature, source }: Draft): Span | null {
   const line = source.lines[source.lineAt(end)];
   if (line === undefined) return null;
   const where = trimmed(source, span(Math.max(line.start, signature.span.start), Math.min(line.end, end)));
-  return FAMILY.test(plain(source, where)) ? where : null;
+  if (FAMILY.test(plain(source, where))) return where;
+  // Before an attachment the name may have been taken for its head: the line right under the office.
+  const next = signature.name === null ? source.lines[source.lineAt(end) + 1] : undefined;
+  return next !== undefined && FAMILY.test(plain(source, next)) ? trimmed(source, next) : null;
 }

@@ -8,7 +8,7 @@ import { defineRule } from "../rule";
 const DEGREE =
   /^(?<degree>(?:(?:GS|PGS|TSKH|TS|ThS|Ths|THS|BS|BSCKI{1,2}|BSCK1|BSCK2|DS|KS|CN|LS|NGƯT|NGND|TTƯT|TTND|CKI{1,2})(?:\. ?| )|(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Luật sư|Nhà giáo ưu tú)(?:,? ))+)(?=\p{Lu})/u;
 const OWN_RULES =
-  /TRƯỜNG|ĐẠI HỌC|CAO ĐẲNG|HỌC VIỆN|VIỆN|BỆNH VIỆN|Y TẾ|GIÁO DỤC|ĐÀO TẠO|KHOA HỌC|CÔNG AN|QUÂN|QUỐC PHÒNG|BIÊN PHÒNG|BỘ CHỈ HUY|BỘ TƯ LỆNH/u;
+  /(?<!(?:TỈNH|THÀNH +PHỐ|XÃ|PHƯỜNG|ĐẶC +KHU) +)TRƯỜNG|ĐẠI HỌC|CAO ĐẲNG|HỌC VIỆN|VIỆN|BỆNH VIỆN|Y TẾ|GIÁO DỤC|ĐÀO TẠO|KHOA HỌC|CÔNG AN|QUÂN|QUỐC PHÒNG|BIÊN PHÒNG|BỘ CHỈ HUY|BỘ TƯ LỆNH/u;
 
 export const signerDegree = defineRule({
   code: "chu-ky/hoc-vi",

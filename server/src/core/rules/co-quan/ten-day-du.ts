@@ -10,9 +10,9 @@ import { defineRule } from "../rule";
 
 const FULL: Readonly<Record<string, string>> = { UBND: "ỦY BAN NHÂN DÂN", HĐND: "HỘI ĐỒNG NHÂN DÂN" };
 const ABBREVIATED = /(?<!\p{L})(?:UBND|HĐND)(?!\p{L})/gu;
-// A body below the abbreviated one: then the abbreviation belongs to the parent.
+// A body below the abbreviated one: then the abbreviation belongs to the parent. “TỈNH TRƯỜNG GIANG” is a place.
 const OTHER_BODY =
-  /(?<!\p{L})(?:SỞ|BAN|VĂN PHÒNG|(?<!HẢI )PHÒNG|CỤC|CHI CỤC|TRUNG TÂM|TRƯỜNG|THANH TRA|BỆNH VIỆN|VIỆN|ĐỘI|TỔ|QUỸ|CÔNG AN|KHO BẠC|TRẠM|HỘI ĐỒNG(?! NHÂN DÂN))(?!\p{L})/u;
+  /(?<!\p{L})(?<!(?:TỈNH|THÀNH +PHỐ|XÃ|PHƯỜNG|ĐẶC +KHU) +)(?:SỞ|BAN|VĂN PHÒNG|(?<!HẢI )PHÒNG|CỤC|CHI CỤC|TRUNG TÂM|TRƯỜNG|THANH TRA|BỆNH VIỆN|VIỆN|ĐỘI|TỔ|QUỸ|CÔNG AN|KHO BẠC|TRẠM|HỘI ĐỒNG(?! NHÂN DÂN))(?!\p{L})/u;
 const BARE = /^(?:ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|UBND|HĐND)$/u;
 // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN" → "TỈNH LAM SƠN"
 const PLACE = /NHÂN DÂN +(?<place>(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN) +\p{Lu}[\p{Lu} -]*)$/u;

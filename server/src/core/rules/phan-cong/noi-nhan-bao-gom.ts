@@ -5,7 +5,8 @@
 import { findBodies } from "../../knowledge/body-names";
 import type { Draft, NamedBody } from "../../model/types";
 import { foldForCompare } from "../../text/fold";
-import { citedArticles } from "../noi-nhan/nhu-dieu";
+import type { Span } from "../../text/span";
+import { citedArticles, executionArticles } from "../noi-nhan/nhu-dieu";
 
 /** Kinds of bodies whose absence can be told. Units below another body, offices, schools and the like are never told. */
 export type BodyKind = "department" | "committee" | "ministry" | "company" | "front" | "branch" | "other";
@@ -65,6 +66,9 @@ export function coverageOf(draft: Draft): Coverage | null {
   ];
   const text = spans.map((span) => plain(source.slice(span))).join(" ; ");
   if (ALL.test(text)) return null;
+  const unsaid = uncitedExecution(draft, cited);
+  const rest = unsaid === null ? "" : plain(source.slice(unsaid));
+  const issuersOwn = ALL.test(rest);
   let ids: ReadonlySet<string> | undefined;
   const named = (id: string): boolean => {
     ids ??= new Set(
@@ -74,8 +78,26 @@ export function coverageOf(draft: Draft): Coverage | null {
   };
   // The tables are asked last: most bodies are covered by a group.
   return {
-    covers: (body) => inGroup(text, kindOf(body.name), body.name) || isNamed(text, body.name) || (body.id !== undefined && named(body.id)),
+    covers: (body) =>
+      inGroup(text, kindOf(body.name), body.name) ||
+      isNamed(text, body.name) ||
+      (rest !== "" && (inGroup(rest, kindOf(body.name), body.name) || isNamed(rest, body.name))) ||
+      (issuersOwn && OWN.has(kindOf(body.name))) ||
+      (body.id !== undefined && named(body.id)),
   };
+}
+
+/** Kinds that “Thủ trưởng các cơ quan, đơn vị có liên quan” of an article on execution means without doubt. */
+const OWN: ReadonlySet<BodyKind> = new Set(["department", "committee", "branch"]);
+
+/**
+ * The article on execution that no “Như Điều n” names (none is there, or with a wrong number): that is told by itself, and
+ * the bodies of the article are not told again.
+ */
+function uncitedExecution(draft: Draft, cited: ReadonlySet<number>): Span | null {
+  const last = executionArticles(draft).at(-1);
+  if (draft.kind !== "quyet-dinh" || last === undefined || cited.has(last)) return null;
+  return draft.articles.find(({ number }) => number === last)?.node.span ?? null;
 }
 
 const plain = (text: string): string => SHORT.reduce((out, [from, to]) => out.replace(from, to), foldForCompare(text));

@@ -15,7 +15,11 @@ const CLOSING = `Điều 2. Quyết định này có hiệu lực thi hành kể
 const withAnnex = (first: string): string => decision({ body: `Điều 1. ${first}\n${CLOSING}`, attached: `${ANNEX}\n` });
 
 /** Words that send the reader to what is attached. */
-const SENT = /phụ +lục|kèm +theo|đính +kèm|danh +(?:mục|sách)|biểu|mẫu +số|dưới +đây/iu;
+const SENT = /phụ +lục|kèm +theo|đính +kèm|mẫu +số|dưới +đây/iu;
+/** In the decision itself a list that is decided on is the annex. */
+const LISTS = /danh +(?:mục|sách)|biểu/iu;
+/** These say of an attached text what it is, and nothing of annexes. */
+const OWN_LINE = /(?:ban +hành|phê +duyệt) +kèm +theo|\( *(?:ban +hành +)?kèm +theo[^)]*\)/giu;
 
 export const annexUnmentioned = defineRule({
   code: "phu-luc/chua-dan",
@@ -47,7 +51,7 @@ export const annexUnmentioned = defineRule({
   check(draft, { report, excerpt }) {
     const annex = draft.attachments.find((attachment) => attachment.kind === "phu-luc");
     if (annex === undefined || excerpt) return;
-    if (SENT.test(textBefore(draft, annex.span.start))) return;
+    if (SENT.test(textBefore(draft, annex.span.start).replace(OWN_LINE, " ")) || LISTS.test(decided(draft))) return;
     report({
       span: annex.title.kindName ?? annex.title.span,
       message: { vi: "Trong văn bản nên có chỉ dẫn đến phụ lục này.", en: "The document should refer to this annex." },
@@ -57,3 +61,7 @@ export const annexUnmentioned = defineRule({
 
 /** Everything that stands before the annex, title and other attachments included. */
 const textBefore = (draft: Draft, end: number): string => draft.source.slice(span(draft.title?.span.start ?? draft.span.start, end));
+
+/** Title and articles of the document proper. */
+const decided = (draft: Draft): string =>
+  [draft.title, ...draft.articles.map(({ node }) => node)].map((part) => (part === null ? "" : draft.source.slice(part.span))).join(" ");

@@ -125,7 +125,8 @@ function ownWords(draft: Draft, number: boolean, date: boolean): { readonly vi: 
 /** Edits for the parts of the date that are filled in both places and differ. */
 function wrongDate(draft: Draft, line: AttachedLine): readonly TextEdit[] {
   const head = draft.header.placeAndDate;
-  if (head === null) return [];
+  // A head with an impossible date is told by ngay-thang/khong-co-that; the line may well be right.
+  if (head === null || (draft.date === null && head.day !== null && head.month !== null && head.year !== null)) return [];
   const differs = (mine: Span | null, its: Span | null): readonly TextEdit[] => {
     if (mine === null || its === null) return [];
     const [own, written] = [draft.source.slice(its), draft.source.slice(mine)];

@@ -4,11 +4,12 @@
  */
 import type { Level, Text } from "../../model/finding";
 import type { Attachment, Draft } from "../../model/types";
-import { type Span, span } from "../../text/span";
+import { contains, type Span, span } from "../../text/span";
 import { quoted, STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
 import { planIssued } from "../vi-du";
 import { type Difference, differences, spanOf, type Word, wordsOf } from "../word-diff";
+import { twoOffices } from "./chuc-vu";
 
 export const subjectAgrees = defineRule({
   code: "ten-loai/thong-nhat",
@@ -49,6 +50,8 @@ export const subjectAgrees = defineRule({
     const subject = draft.title?.subject ?? null;
     if (subject === null) return;
     const first = firstArticle(draft);
+    const office = offices(draft, subject);
+    if (office !== null) return report(office);
     const attached = draft.attachments[0];
     const names: Named[] = [
       { what: SUBJECT, words: content(wordsOf(draft.source, subject)) },
@@ -63,6 +66,12 @@ export const subjectAgrees = defineRule({
     }
   },
 });
+
+function offices(draft: Draft, subject: Span): Report | null {
+  const article = draft.articles[0]?.node;
+  const found = article === undefined ? null : twoOffices(draft, subject, article.text);
+  return found === null ? null : disagree(draft, SUBJECT, FIRST, found.left, found.right, "can-xac-minh");
+}
 
 interface Named {
   readonly what: Text;
@@ -109,13 +118,16 @@ function compare(draft: Draft, left: Named, right: Named): Report | null {
   const found = differences(left.words, right.words);
   // Many differences: two ways to say it, not a slip.
   if (found.length > 2) return null;
-  const first = found.find((difference) => !harmless(difference));
+  const first = found.find((difference) => !harmless(difference) && !toldElsewhere(draft, difference));
   return first === undefined ? null : told(draft, left, right, first);
 }
 
 function told(draft: Draft, left: Named, right: Named, difference: Difference): Report {
-  const [a, b] = [spanOf(difference.left), spanOf(difference.right)];
   const level: Level = reordered(difference) ? "nen-sua" : "can-xac-minh";
+  return disagree(draft, left.what, right.what, spanOf(difference.left), spanOf(difference.right), level);
+}
+
+function disagree(draft: Draft, left: Text, right: Text, a: Span, b: Span, level: Level): Report {
   const [mine, other] = [quoted(draft.source, a), quoted(draft.source, b)];
   const close =
     level === "nen-sua" ? { vi: "nên thống nhất.", en: "they should agree." } : { vi: "đề nghị kiểm tra.", en: "to be checked." };
@@ -123,11 +135,22 @@ function told(draft: Draft, left: Named, right: Named, difference: Difference): 
     span: b,
     level,
     message: {
-      vi: `${left.what.vi} ghi ${mine}, ${lower(right.what.vi)} ghi ${other}; ${close.vi}`,
-      en: `${left.what.en} has ${mine}, ${lower(right.what.en)} has ${other}; ${close.en}`,
+      vi: `${left.vi} ghi ${mine}, ${lower(right.vi)} ghi ${other}; ${close.vi}`,
+      en: `${left.en} has ${mine}, ${lower(right.en)} has ${other}; ${close.en}`,
     },
-    related: [{ span: a, message: { vi: `${left.what.vi} ghi ${mine}.`, en: `${left.what.en} has ${mine}.` } }],
+    related: [{ span: a, message: { vi: `${left.vi} ghi ${mine}.`, en: `${left.en} has ${mine}.` } }],
   };
+}
+
+/** The date of a cited act is the matter of vien-dan/hai-ngay, a place that is not the issuer's own of soat/dia-phuong-khac. */
+const OTHER_MATTER = /(?:(?:ngày|tháng|năm|\d\/) *|địa +bàn +(?:toàn +)?(?:tỉnh|thành +phố|xã|phường|đặc +khu) +)$/u;
+const DIGITS = /^\d+$/;
+
+function toldElsewhere({ source, references }: Draft, { right }: Difference): boolean {
+  const where = spanOf(right);
+  const before = source.slice(span(Math.max(0, where.start - 40), where.start));
+  if (!OTHER_MATTER.test(before)) return false;
+  return !right.every((word) => DIGITS.test(word.key)) || references.some((r) => !r.internal && contains(r.span, where));
 }
 
 const lower = (text: string): string => (text.startsWith("Điều") ? text : text.charAt(0).toLowerCase() + text.slice(1));
