@@ -14,6 +14,11 @@ import type { Wrapping } from "./wrapping";
 /** UTF-16 units; a longer one is a quotation mark that somebody forgot to close. */
 const LONGEST_QUOTATION = 20_000;
 
+// "Sở Tài chính: Chủ trì", "Công an tỉnh, Bộ Chỉ huy quân sự tỉnh: Tăng cường"
+const DUTY = /^(?:Các sở|Sở|Ban|Bộ|Ủy ban|UBND|Công an|Văn phòng|Thanh tra|Đài|Báo|Cục|Chi cục|Trung tâm|Kho bạc)[^.;:]{2,90}: *\p{Lu}/u;
+// a line that ends so goes on whatever comes
+const UNFINISHED = /(?:[,(–-]|(?<!\p{L})(?:và|của|với|cho|tại|các|là|do|trong|ở|về|theo|giao|từ|hoặc))$/u;
+
 class TreeBuilder {
   private readonly root: OpenNode;
   private readonly stack: OpenStack;
@@ -107,9 +112,20 @@ class TreeBuilder {
     if (line.small || /[\d,;)%]/u.test(first) || (first === "-" && !ended)) return line.gap === 0 || (!ended && line.small);
     if (line.gap > 0 || (last.capitals && !line.capitals) || (line.capitals && !last.capitals)) return false;
     const length = last.end - last.start;
+    if (!ended && this.opensDuty(line, last)) return false;
     // in cut lines a semicolon alone ends no paragraph: what comes next would carry a mark
     if (!ended || flat.charAt(last.end - 1) === ";") return this.wrapping.hard && length >= 25;
     return this.wrapping.hard && length >= this.wrapping.width * 0.9 && !/:$/u.test(flat.slice(last.start, last.end));
+  }
+
+  /** "5. Về cơ chế điều phối vùng" / "Sở Tài chính: Chủ trì, phối hợp …": below a heading a body begins its own paragraph. */
+  private opensDuty(line: LineFacts, last: LineFacts): boolean {
+    const flat = this.source.flat;
+    return (
+      last.end - last.start < this.wrapping.width * 0.75 &&
+      DUTY.test(flat.slice(line.start, Math.min(line.end, line.start + 120))) &&
+      !UNFINISHED.test(flat.slice(Math.max(last.start, last.end - 10), last.end))
+    );
   }
 
   /** Text between “ and ” that opens a line is quoted: its marks are not units of this document. */
