@@ -68,7 +68,7 @@ export function looseLines(page: Page, from: number, to: number, removed: Readon
   for (let i = from; i < to; i++) {
     const kind = page.line(i)?.kind;
     if (kind === undefined || kind === "blank" || removed.has(i)) continue;
-    const text = kind === "comment" || kind === "table" ? page.verbatim(i) : page.raw(i);
+    const text = page.whole(i);
     if (text !== "") out.push({ text, gap: kind !== "comment" && page.gapAbove(i) });
   }
   return out;

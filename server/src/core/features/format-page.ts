@@ -112,6 +112,13 @@ export class Page {
     return line === undefined ? "" : tidy(this.letters(line.start, line.end));
   }
 
+  /** A line that is none of the text's: comments and tables with their blanks, dotted lines and lone numbers without. */
+  whole(i: number): string {
+    const kind = this.lines[i]?.kind;
+    if (kind === "comment" || kind === "table") return this.verbatim(i);
+    return kind === "furniture" ? this.verbatim(i).trim() : this.raw(i);
+  }
+
   /** The line with its bars and inner blanks, clean letters only. */
   verbatim(i: number): string {
     const line = this.source.lines[i];
