@@ -41,6 +41,7 @@ export function readBlocks(file: DraftFile, parts: Parts = ALL_PARTS): Blocks {
 class BlockWriter {
   private readonly blocks: Block[] = [];
   private readonly removed: ReadonlyMap<number, Removed>;
+  private readonly dropped: Removed[] = [];
   private cursor = 0;
   private refused = 0;
 
@@ -72,7 +73,7 @@ class BlockWriter {
 
   end(): Blocks {
     this.raw(this.page.lines.length);
-    return { blocks: this.blocks, removed: [...this.removed.values()].sort((a, b) => a.line - b.line), refused: this.refused };
+    return { blocks: this.blocks, removed: [...this.removed.values(), ...this.dropped].sort((a, b) => a.line - b.line), refused: this.refused };
   }
 
   private attachment(zone: AttachmentZones, attachment: Attachment): void {
@@ -150,14 +151,18 @@ class BlockWriter {
   private push(blocks: readonly Block[]): void {
     for (const block of blocks) {
       const kept = this.sameWords(block);
-      if (!kept) this.refused++;
+      if (kept) for (const span of block.dropped ?? []) this.dropped.push(this.page.pageWords(span));
+      else this.refused++;
       this.add(kept ? block : { ...block, sorted: false, out: looseLines(this.page, block.from, block.to, this.removed) });
     }
   }
 
-  private sameWords({ from, to, out, sorted }: Block): boolean {
+  private sameWords({ from, to, out, sorted, dropped = [] }: Block): boolean {
     const before: string[] = [];
-    for (let i = from; i < to; i++) if (!this.removed.has(i)) before.push(...wordsOf(this.page.verbatim(i)));
+    for (let i = from; i < to; i++) {
+      if (this.removed.has(i)) continue;
+      for (const word of wordsOf(this.page.without(i, dropped))) before.push(word);
+    }
     const after = out.flatMap(({ text }) => wordsOf(text));
     if (before.length !== after.length) return false;
     if (sorted) {

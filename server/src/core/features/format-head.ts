@@ -24,6 +24,7 @@ const PAGE_WORDS = /^Trang +\d+$/u;
 export function headBlock(page: Page, { from, to }: Lines, start: number, gap: boolean): Block | null {
   const pieces = readHeadPieces(page.source, page.lines.slice(from, to));
   if (pieces.rest.some((span) => !PAGE_WORDS.test(page.words(span)))) return null;
+  const dropped = pieces.rest;
   const one = (spans: readonly Span[], write: (text: string) => string = (text) => text): Written[] =>
     spans.length === 0 ? [] : [{ text: write(together(page, spans)), lines: spans.map(({ start: at }) => page.source.lineAt(at)) }];
   const written = [
@@ -34,7 +35,7 @@ export function headBlock(page: Page, { from, to }: Lines, start: number, gap: b
     ...one(pieces.letterSubject),
     ...one(pieces.placeDate, dateText),
   ];
-  return { from: start, to, sorted: true, out: withComments(page, start, to, written, gap) };
+  return { from: start, to, sorted: true, dropped, out: withComments(page, start, to, written, gap) };
 }
 
 /** Words of cells: of one line with the blank between them, of several joined by one. */
@@ -105,6 +106,26 @@ function withComments(page: Page, from: number, to: number, written: readonly Wr
   return out;
 }
 
+/** A subject in capitals and what follows it in small letters are two lines. */
+function byCapitals(page: Page, subject: Span | null): Span[] {
+  if (subject === null) return [];
+  const to = page.source.lineAt(Math.max(subject.start, subject.end - 1)) + 1;
+  let [from, end] = [subject.start, subject.start];
+  for (let i = page.source.lineAt(subject.start); i < to; i++) {
+    const line = page.line(i);
+    if (line === undefined || !page.full(i)) continue;
+    if (!line.capitals && end > from)
+      return [
+        { start: from, end },
+        { start: line.start, end: subject.end },
+      ];
+    if (!line.capitals) break;
+    end = line.end;
+    from = Math.min(from, line.start);
+  }
+  return [subject];
+}
+
 // "HỘI ĐỒNG NHÂN DÂN TỈNH LAM SƠN" / "KHÓA XVIII, KỲ HỌP THỨ 5" are two lines
 const SESSION = / (?=(?:KHÓA|KHOÁ) [IVXLC\d]+)/u;
 
@@ -116,7 +137,7 @@ export function titleBlock(page: Page, zone: Lines, start: number, parts: { titl
     if (span) lines.push({ text: page.words(span), gap });
   };
   add(title?.kindName, false);
-  add(title?.subject, false);
+  for (const part of byCapitals(page, title?.subject ?? null)) add(part, false);
   const before = lines.length;
   if (authority !== null) {
     for (const text of page.words(authority.span).split(SESSION)) lines.push({ text, gap: lines.length === before });

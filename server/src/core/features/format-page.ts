@@ -21,6 +21,8 @@ export interface Block {
   readonly out: readonly OutLine[];
   /** Words may stand in another order than before (two columns unfolded). */
   readonly sorted: boolean;
+  /** Stretches inside its lines that go away ("Trang 1" glued to the first word). */
+  readonly dropped?: readonly Span[];
 }
 
 /** Longest blank that is kept for a pen, letters. */
@@ -110,6 +112,25 @@ export class Page {
   raw(i: number): string {
     const line = this.lines[i];
     return line === undefined ? "" : tidy(this.letters(line.start, line.end));
+  }
+
+  /** The letters of a line, `dropped` stretches blank. */
+  without(i: number, dropped: readonly Span[]): string {
+    const line = this.source.lines[i];
+    if (line === undefined) return "";
+    let out = "";
+    let from = line.start;
+    for (const { start, end } of dropped) {
+      if (start < from || end > line.end) continue;
+      out += `${this.source.composed.slice(from, start)} `;
+      from = end;
+    }
+    return out + this.source.composed.slice(from, line.end);
+  }
+
+  /** Words of a page number that stood in a line of the text, as a line that goes away. */
+  pageWords(span: Span): { line: number; text: string; kind: "page" } {
+    return { line: this.source.lineAt(span.start), text: this.words(span), kind: "page" };
   }
 
   /** A line that is none of the text's: comments and tables with their blanks, dotted lines and lone numbers without. */
