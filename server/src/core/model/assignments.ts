@@ -78,7 +78,7 @@ const BREAKS = /[^\S ]|\s{2}/;
 /** A stretch on one line, in the user's own letters. */
 function oneLine(source: SourceText, span: Span): string {
   const text = source.original(span);
-  return BREAKS.test(text) ? text.replace(/\s*[^\S ]\s*| {2,}/g, " ").trim() : text.trim();
+  return BREAKS.test(text) ? source.quote(span) : text.trim();
 }
 
 /** Bodies by name; a body that many tasks inherit is named once. */

@@ -23,8 +23,8 @@ export function readDraftFile(text: string): DraftFile {
   const comments = lines.filter((line) => line.kind === "comment").map((line) => readComment(source, line));
   const furniture = lines.filter((line) => line.kind === "furniture").map((line) => ({ start: line.start, end: line.end }));
   source.blank(furniture);
-  const drafts = readZones(new LineView(source, lines)).map((zones) => readDraft(reading, zones));
-  return { source, drafts, comments, furniture };
+  const zones = readZones(new LineView(source, lines));
+  return { source, reading, zones, drafts: zones.map((zone) => readDraft(reading, zone)), comments, furniture };
 }
 
 function readComment(source: SourceText, line: LineFacts): Comment {

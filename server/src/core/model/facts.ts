@@ -41,7 +41,7 @@ export function protectedFacts(draft: Draft): readonly string[] {
     const [start, end] = [deadline.start, deadline.end].map((day) => (day ? toIso(day) : ""));
     facts.push(`thời hạn: ${deadline.kind} ${start} ${end} ${deadline.every ?? ""} ${deadline.task ?? ""}`);
   }
-  facts.push(`nơi nhận: ${words(draft.recipients?.span)}`);
+  facts.push(`nơi nhận: ${(draft.recipients?.pieces ?? []).map(words).join(" ")}`);
   facts.push(`người ký: ${words(draft.signature?.name)}`);
   const visit = (node: Node): void => {
     facts.push(`số liệu: ${numbers(source.slice(node.kind === "table" ? node.span : node.text))}`);

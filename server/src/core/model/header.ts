@@ -41,6 +41,8 @@ export const isDateRest = (text: string): boolean => text.length < 40 && DATE_RE
 
 interface Pieces {
   national: Span | null;
+  /** The wrapped halves of the national heading, which other cells may stand between. */
+  nationalParts: Span[];
   motto: Span | null;
   party: Span | null;
   number: Cell[];
@@ -58,13 +60,15 @@ function at(cell: Cell, m: RegExpExecArray): Span {
 
 /** Sorts the cells of a head into its parts. Cells that are none of the known ones are lines of the issuer. */
 function sortCells(cells: readonly Cell[]): Pieces {
-  const p: Pieces = { national: null, motto: null, party: null, number: [], placeDate: [], letterSubject: [], issuer: [] };
+  const p: Pieces = { national: null, nationalParts: [], motto: null, party: null, number: [], placeDate: [], letterSubject: [], issuer: [] };
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
     if (cell === undefined || takeHeadings(cell, p)) continue;
     const { text } = cell;
-    if (p.national !== null && NATIONAL_REST.test(text)) p.national = join(p.national, cell);
-    else if (isNumberCell(text)) p.number.push(cell);
+    if (p.national !== null && NATIONAL_REST.test(text)) {
+      p.national = join(p.national, cell);
+      p.nationalParts.push({ start: cell.start, end: cell.end });
+    } else if (isNumberCell(text)) p.number.push(cell);
     else if (p.number.length === 1 && !/[A-ZĐ]{2}/u.test(p.number[0]?.text ?? "") && SYMBOL_ONLY.test(text)) p.number.push(cell);
     else if (LETTER_SUBJECT.test(text)) p.letterSubject.push(cell);
     else if (isPlaceDateCell(text)) i = takePlaceDate(cells, i, p);
@@ -86,7 +90,10 @@ function takeHeadings(cell: Cell, p: Pieces): boolean {
   const motto = p.motto === null ? MOTTO.exec(cell.text) : null;
   const party = PARTY.exec(cell.text);
   if (!national && !motto && !party) return false;
-  if (national) p.national = at(cell, national);
+  if (national) {
+    p.national = at(cell, national);
+    p.nationalParts.push(p.national);
+  }
   if (motto) p.motto = at(cell, motto);
   if (party) p.party = at(cell, party);
   const first = Math.min(national?.index ?? 1e9, motto?.index ?? 1e9, party?.index ?? 1e9);
@@ -196,12 +203,56 @@ function readIssuer(source: SourceText, spans: readonly Span[]): Issuer | null {
   return { span: { start: first.start, end: last.end }, lines, text: lines.map((s) => source.slice(s).replace(/ +/g, " ")).join(" ") };
 }
 
-/** Reads the head out of its lines; every part that is not there is null. */
-export function readHeader(source: SourceText, lines: readonly LineFacts[]): Header {
-  const cells = lines.flatMap((line) =>
+/** The cells of a head by part, in order of the text. `rest`: what belongs to none (a mark of secrecy, a page number). */
+export interface HeadPieces {
+  readonly issuer: readonly Span[];
+  readonly heading: readonly Span[];
+  readonly motto: readonly Span[];
+  readonly number: readonly Span[];
+  readonly letterSubject: readonly Span[];
+  readonly placeDate: readonly Span[];
+  readonly rest: readonly Span[];
+}
+
+const cellsOfHead = (source: SourceText, lines: readonly LineFacts[]): Cell[] =>
+  lines.flatMap((line) =>
     line.kind === "blank" || line.kind === "furniture" || line.kind === "comment" ? [] : cellsOf(source, line),
   );
+
+/** Sorts a head's cells for those who write it anew; every word is in exactly one piece. */
+export function readHeadPieces(source: SourceText, lines: readonly LineFacts[]): HeadPieces {
+  const cells = cellsOfHead(source, lines);
   const p = sortCells(cells);
+  const one = (s: Span | null): Span[] => (s === null ? [] : [s]);
+  const parts = {
+    issuer: p.issuer,
+    heading: [...one(p.party), ...p.nationalParts],
+    motto: one(p.motto),
+    number: p.number,
+    letterSubject: p.letterSubject,
+    placeDate: p.placeDate,
+  };
+  const taken = Object.values(parts)
+    .flat()
+    .sort((a, b) => a.start - b.start);
+  return { ...parts, rest: cells.flatMap((cell) => uncovered(source, cell, taken)) };
+}
+
+/** Stretches of a cell with letters or digits that no part has taken. Heads are short: all parts are looked through. */
+function uncovered(source: SourceText, cell: Cell, taken: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  let from = cell.start;
+  for (const { start, end } of [...taken, { start: cell.end, end: cell.end }]) {
+    if (end < from || start > cell.end) continue;
+    if (start > from && /[\p{L}\p{N}]/u.test(source.slice({ start: from, end: start }))) out.push({ start: from, end: start });
+    from = Math.max(from, end);
+  }
+  return out;
+}
+
+/** Reads the head out of its lines; every part that is not there is null. */
+export function readHeader(source: SourceText, lines: readonly LineFacts[]): Header {
+  const p = sortCells(cellsOfHead(source, lines));
   const number = readNumber(source, p.number);
   const placeAndDate = readPlaceAndDate(source, p.placeDate);
   const issuer = readIssuer(source, p.issuer);

@@ -41,6 +41,14 @@ export function isSigningLine(source: SourceText, line: LineFacts): boolean {
 interface Closing {
   readonly recipients: Recipients | null;
   readonly signature: Signature | null;
+  readonly cells: readonly ClosingCell[];
+}
+
+/** A cell of the closing and what it is; `index` counts the recipients or the signing lines that it belongs to. */
+export interface ClosingCell extends Span {
+  readonly role: "head" | "item" | "note" | "title" | "name" | "other";
+  readonly index: number;
+  readonly line: number;
 }
 
 interface Draftsman {
@@ -48,6 +56,7 @@ interface Draftsman {
   readonly head: Span | null;
   readonly items: Recipient[];
   readonly titles: SigningLine[];
+  readonly roles: ClosingCell[];
   name: Span | null;
   /** The cell of the signature that a wrapped line may continue. */
   lastTitle: Cell | null;
@@ -79,9 +88,15 @@ export function readClosing(source: SourceText, lines: readonly LineFacts[]): Cl
       cells.splice(first, 1, ...(rest.trim() === "" ? [] : splitList({ ...cell, start: cell.start + left, text: rest.trim() })));
     }
   }
-  const state: Draftsman = { source, head, items: [], titles: [], name: null, lastTitle: null, lastItemLine: -9 };
+  const state: Draftsman = { source, head, items: [], titles: [], roles: [], name: null, lastTitle: null, lastItemLine: -9 };
+  if (head !== null) state.roles.push({ ...head, role: "head", index: 0, line: source.lineAt(head.start) });
   for (const cell of cells) takeCell(state, cell);
-  return { recipients: recipientsOf(state), signature: signatureOf(state) };
+  return { recipients: recipientsOf(state), signature: signatureOf(state), cells: state.roles };
+}
+
+function note(state: Draftsman, { start, end, line }: Cell, role: ClosingCell["role"]): void {
+  const index = (role === "title" ? state.titles : state.items).length - 1;
+  state.roles.push({ start, end, line, role, index });
 }
 
 /** "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH" in one cell: the position at its end is a line of its own. */
@@ -111,14 +126,15 @@ function splitList(cell: Cell): Cell[] {
 function takeCell(state: Draftsman, cell: Cell): void {
   const { text } = cell;
   const capitals = !/\p{Ll}/u.test(text);
-  if (SIGNED.test(text)) return;
-  if (takeTitle(state, cell, capitals)) return;
+  if (SIGNED.test(text)) return note(state, cell, "other");
+  if (takeTitle(state, cell, capitals)) return note(state, cell, "title");
   const dashed = RECIPIENT_MARK.test(text);
   if (!dashed && state.titles.length > 0 && state.name === null && isName(state, cell)) {
     state.name = { start: cell.start, end: cell.end };
-    return;
+    return note(state, cell, "name");
   }
-  if (state.head === null || (state.name !== null && !dashed && cell.line - state.lastItemLine > 2 && !NOTE.test(text))) return;
+  if (state.head === null || (state.name !== null && !dashed && cell.line - state.lastItemLine > 2 && !NOTE.test(text)))
+    return note(state, cell, "other");
   if (dashed || KEEP.test(text) || state.items.length === 0) takeItem(state, cell);
   else extendItem(state, cell);
 }
@@ -177,15 +193,17 @@ function takeItem(state: Draftsman, cell: Cell): void {
   const mark = { start: cell.start, end: cell.start + (m ? m[0].trimEnd().length : 0) };
   state.items.push(finish(state, cell, mark, cell.start + (m?.[0].length ?? 0), cell.end));
   state.lastItemLine = cell.line;
+  note(state, cell, "item");
 }
 
 function extendItem(state: Draftsman, cell: Cell): void {
   const last = state.items.pop();
   if (last === undefined) return;
   // a note beside a group of recipients ("(để b/c)") in a column of its own does not lengthen the last item
-  const note = NOTE.test(cell.text) && cell.column > 0;
-  state.items.push(note ? last : finish(state, last.span, last.mark, last.text.start, cell.end));
+  const beside = NOTE.test(cell.text) && cell.column > 0;
+  state.items.push(beside ? last : finish(state, last.span, last.mark, last.text.start, cell.end));
   state.lastItemLine = cell.line;
+  note(state, cell, beside ? "note" : "item");
 }
 
 function finish(state: Draftsman, span: Span, mark: Span, textStart: number, end: number): Recipient {
@@ -205,7 +223,8 @@ function finish(state: Draftsman, span: Span, mark: Span, textStart: number, end
 function recipientsOf(state: Draftsman): Recipients | null {
   if (state.head === null) return null;
   const end = Math.max(state.head.end, ...state.items.map((item) => item.span.end));
-  return { span: { start: state.head.start, end }, head: state.head, items: state.items };
+  const pieces = state.roles.filter(({ role }) => role === "head" || role === "item" || role === "note");
+  return { span: { start: state.head.start, end }, pieces, head: state.head, items: state.items };
 }
 
 function signatureOf(state: Draftsman): Signature | null {

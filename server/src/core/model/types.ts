@@ -6,6 +6,8 @@ import type { Node } from "../syntax/nodes";
 import type { CalendarDate } from "../text/calendar";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
+import type { Reading } from "./parts";
+import type { Zones } from "./zones";
 
 /** Kinds of document that are recognised. Decisions are the core. */
 export const DOCUMENT_KINDS = [
@@ -34,6 +36,10 @@ export type Stage = "du-thao" | "hoan-chinh" | "da-ban-hanh";
 /** Everything read from one file. */
 export interface DraftFile {
   readonly source: SourceText;
+  /** The physical lines and how they were broken, and the zones they fall into: for features that rewrite lines. */
+  readonly reading: Reading;
+  /** One entry a draft. */
+  readonly zones: readonly Zones[];
   readonly drafts: readonly Draft[];
   /** Comment lines `%% …`, whole lines. */
   readonly comments: readonly Comment[];
@@ -187,6 +193,8 @@ export interface Point {
 
 export interface Recipients {
   readonly span: Span;
+  /** Its own cells in order (head, items, notes beside them), without those of a signature in the other column. */
+  readonly pieces: readonly Span[];
   /** "Nơi nhận:" as written. */
   readonly head: Span;
   readonly items: readonly Recipient[];

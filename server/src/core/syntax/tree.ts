@@ -14,6 +14,16 @@ import type { Wrapping } from "./wrapping";
 /** UTF-16 units; a longer one is a quotation mark that somebody forgot to close. */
 const LONGEST_QUOTATION = 20_000;
 
+// "Sở Tài chính: Chủ trì", "Công an tỉnh, Bộ Chỉ huy quân sự tỉnh: Tăng cường"
+const DUTY = /^(?:Các +sở|Sở|Ban|Bộ|Ủy +ban|UBND|Công +an|Văn +phòng|Thanh +tra|Đài|Báo|Cục|Chi +cục|Trung +tâm|Kho +bạc)[^.;:]{2,90}: *\p{Lu}/u;
+// a body and nothing else behind a mark; words with which its duty begins below
+const BODY_ALONE = /^ *(?:Các +sở|Sở|Ban|Bộ|Ủy +ban|UBND|Công +an|Văn +phòng|Thanh +tra|Đài|Báo|Cục|Chi +cục|Trung +tâm|Kho +bạc)(?= )[^.;:]*$/u;
+const DUTY_VERB =
+  /^(?:Chủ +trì|Chủ +động|Phối +hợp|Tham +mưu|Tăng +cường|Triển +khai|Đẩy +mạnh|Thực +hiện|Tiếp +tục|Tổ +chức|Rà +soát|Hướng +dẫn|Theo +dõi|Tập +trung|Nghiên +cứu|Khẩn +trương|Kiểm +tra|Nâng +cao|Đề +xuất|Định +kỳ|Kịp +thời|Bố +trí|Cân +đối|Đôn +đốc|Tuyên +truyền|Hoàn +thiện|Huy +động|Bảo +đảm|Đảm +bảo|Thường +xuyên|Tạo|Tích +cực|Chỉ +đạo|Chịu +trách +nhiệm|Xây +dựng)(?!\p{L})/u;
+// a line that ends so goes on whatever comes
+const UNFINISHED =
+  /(?:[,(–-]|(?<!\p{L})(?:và|của|với|cho|tại|các|là|do|trong|ở|về|theo|giao|từ|hoặc|[Ss]ở|Ban|Bộ|Cục|Viện|Ủy +ban|UBND))$/u;
+
 class TreeBuilder {
   private readonly root: OpenNode;
   private readonly stack: OpenStack;
@@ -107,6 +117,11 @@ class TreeBuilder {
     if (line.small || /[\d,;)%]/u.test(first) || (first === "-" && !ended)) return line.gap === 0 || (!ended && line.small);
     if (line.gap > 0 || (last.capitals && !line.capitals) || (line.capitals && !last.capitals)) return false;
     const length = last.end - last.start;
+    if (!ended && this.wrapping.hard) {
+      // "III. NHIỆM VỤ, GIẢI" / "PHÁP THỰC HIỆN"
+      if (line.capitals && last.capitals && last.start === current.mark.start) return true;
+      if (this.opensDuty(line, last, current)) return false;
+    }
     // in cut lines a semicolon alone ends no paragraph: what comes next would carry a mark
     if (!ended || flat.charAt(last.end - 1) === ";") return this.wrapping.hard && length >= 25;
     if (this.indent(line) >= this.indent(last) + 4) return false;
@@ -116,6 +131,19 @@ class TreeBuilder {
   /** Blanks before the first letter of a line: a sentence that ends above an indented line ends its paragraph. */
   private indent(line: LineFacts): number {
     return line.start - (this.source.lines[line.index]?.start ?? line.start);
+  }
+
+  /**
+   * Below a heading the duty is a paragraph of its own: "5. Về cơ chế điều phối vùng" / "Sở Tài chính: Chủ trì …",
+   * "b) Sở Nội vụ" / "Tham mưu …".
+   */
+  private opensDuty(line: LineFacts, last: LineFacts, current: OpenNode): boolean {
+    const flat = this.source.flat;
+    if (last.end - last.start >= this.wrapping.width * 0.75) return false;
+    if (UNFINISHED.test(flat.slice(Math.max(last.start, last.end - 10), last.end))) return false;
+    const text = flat.slice(line.start, Math.min(line.end, line.start + 120));
+    if (DUTY.test(text)) return true;
+    return last.start === current.mark.start && BODY_ALONE.test(flat.slice(current.mark.end, last.end)) && DUTY_VERB.test(text);
   }
 
   /** Text between “ and ” that opens a line is quoted: its marks are not units of this document. */

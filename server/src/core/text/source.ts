@@ -2,7 +2,7 @@
  * The text of one file with its lines, its folded copy and its flat copy. All spans inside the core are offsets into
  * `folded` (equally long: `flat`); only `position`, `range` and `original` speak of the user's own text.
  */
-import { fold } from "./fold";
+import { compose, fold } from "./fold";
 import type { Position, Range, Span } from "./span";
 
 /** A physical line: folded offsets, without its line end. */
@@ -17,6 +17,8 @@ export class SourceText {
   readonly lines: readonly Line[];
   private readonly map: Uint32Array | null;
   private originalStarts: Uint32Array | null = null;
+  private composedText: string | null = null;
+  private blanked: readonly Span[] = [];
 
   constructor(readonly text: string) {
     const folded = fold(text);
@@ -31,8 +33,15 @@ export class SourceText {
     return this.flattened;
   }
 
+  /** The folded text with the author's own tone places; same length as `folded`. Computed on first use. */
+  get composed(): string {
+    this.composedText ??= compose(this.text).text;
+    return this.composedText;
+  }
+
   /** Makes stretches blank in `flat` (page numbers and rules inside a paragraph). For the reader of a file, once, in order. */
   blank(spans: readonly Span[]): void {
+    this.blanked = spans;
     const parts: string[] = [];
     let from = 0;
     for (const { start, end } of spans) {
@@ -96,9 +105,29 @@ export class SourceText {
     return this.map === null ? this.text.slice(s.start, s.end) : this.text.slice(this.originalOffset(s.start), this.originalOffset(s.end));
   }
 
-  /** The user's own letters of a span on one line: wrapped lines joined by one blank, trimmed. */
+  /** The user's own letters of a span on one line: wrapped lines joined by one blank, furniture left out, trimmed. */
   quote(s: Span): string {
-    return this.original(s).replace(/\s+/g, " ").trim();
+    let text = "";
+    let from = s.start;
+    for (let i = this.firstBlanked(from); i < this.blanked.length; i++) {
+      const { start, end } = this.blanked[i] as Span;
+      if (start >= s.end) break;
+      text += this.original({ start: from, end: Math.max(from, start) });
+      from = Math.max(from, end);
+    }
+    return (text + this.original({ start: from, end: Math.max(from, s.end) })).replace(/\s+/g, " ").trim();
+  }
+
+  /** Index of the first blanked stretch that ends after an offset. */
+  private firstBlanked(offset: number): number {
+    let low = 0;
+    let high = this.blanked.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.blanked[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Flat text of a span: folded letters, line ends as blanks, same length as the span. */

@@ -1,0 +1,59 @@
+/** Which lines that belong to no text go away: rules, bars, page numbers. Dotted lines to write on and lone numbers stay. */
+import type { Page } from "./format-page";
+
+/** A line that formatting took away. `line` is 0-based, in the text before. */
+export interface Removed {
+  readonly line: number;
+  readonly text: string;
+  readonly kind: "rule" | "bar" | "page";
+}
+
+const BARS = /^[|\s]+$/u;
+const DOTTED = /^[.\s·…]*\.{3,}[.\s·…]*$/u;
+const GRID = /^\+[-=+:]+\+$/u;
+const BARE_NUMBER = /^\d{1,3}$/u;
+const HAS_DIGIT = /\d/u;
+/** Fewer lines do not fill a page. */
+const SHORTEST_PAGE = 12;
+
+/** Index of a line → what it is; only lines that go away. */
+export function readFurniture(page: Page): ReadonlyMap<number, Removed> {
+  const out = new Map<number, Removed>();
+  const numbers: { line: number; value: number; ordinal: number }[] = [];
+  let ordinal = 0;
+  for (let i = 0; i < page.lines.length; i++) {
+    if (page.full(i)) ordinal++;
+    const line = page.lines[i];
+    if (line?.kind !== "furniture") continue;
+    const text = page.source.composed.slice(line.start, line.end);
+    if (BARE_NUMBER.test(text)) numbers.push({ line: i, value: Number(text), ordinal });
+    else if (BARS.test(text)) out.set(i, { line: i, text, kind: "bar" });
+    else if (!DOTTED.test(text) && !GRID.test(text)) out.set(i, { line: i, text, kind: HAS_DIGIT.test(text) ? "page" : "rule" });
+  }
+  for (let k = 0; k < numbers.length; k++) {
+    const here = numbers[k];
+    if (here === undefined || !isPageNumber(page, numbers, k)) continue;
+    out.set(here.line, { line: here.line, text: String(here.value), kind: "page" });
+  }
+  return out;
+}
+
+/** A number alone is that of a page when a form feed stands beside it, or when its neighbours count on a page further. */
+function isPageNumber(page: Page, numbers: readonly { line: number; value: number; ordinal: number }[], k: number): boolean {
+  const here = numbers[k];
+  if (here === undefined) return false;
+  if (feedNear(page, here.line)) return true;
+  const [before, after] = [numbers[k - 1], numbers[k + 1]];
+  const follows = (a: typeof here | undefined, b: typeof here | undefined): boolean =>
+    a !== undefined && b !== undefined && b.value === a.value + 1 && b.ordinal - a.ordinal >= SHORTEST_PAGE;
+  return follows(before, here) || follows(here, after);
+}
+
+function feedNear(page: Page, line: number): boolean {
+  const lines = page.source.lines;
+  for (let i = line - 1; i <= line + 1; i++) {
+    const at = lines[i];
+    if (at !== undefined && page.source.folded.slice(at.start, Math.min(at.end, at.start + 8)).includes("\f")) return true;
+  }
+  return false;
+}
