@@ -1,5 +1,5 @@
 /**
- * Builds the bundles: node server, web worker server, desktop client, web client, CLI, the preview's page.
+ * Builds the bundles: node server, web worker server, desktop client, web client, CLI, the pages of preview and task table.
  * Node server and CLI are ESM with splitting, so that what a first request does not need is read later.
  */
 import { rmSync } from "node:fs";
@@ -44,6 +44,7 @@ const bundles = [
     external: ["vscode"],
   },
   { entryPoints: ["client/src/preview/webview/main.ts"], outfile: "dist/preview.js", platform: "browser", format: "iife" },
+  { entryPoints: ["client/src/task-table/webview/main.ts"], outfile: "dist/task-table.js", platform: "browser", format: "iife" },
 ];
 
 rmSync("dist", { recursive: true, force: true });

@@ -96,7 +96,12 @@ function tasksOf({ file, checked, language, source }: Known): TaskItem[] {
   }));
 }
 
-const bodyOf = ({ name, id, group }: NamedBody): TaskBody => ({ name, key: id ?? foldForCompare(name), group });
+const bodyOf = ({ name, id, group, share }: NamedBody): TaskBody => ({
+  name,
+  key: id ?? foldForCompare(name),
+  group,
+  ...(share !== undefined && { share }),
+});
 const iso = (date: CalendarDate | null): string | null => (date === null ? null : toIso(date));
 
 const deadlineOf = (deadline: Deadline, source: SourceText, language: Language): TaskDeadline => ({
