@@ -1,5 +1,6 @@
 /**
- * Builds the bundles: node server, web worker server, desktop client, web client, CLI, the preview's page.
+ * Builds the bundles: node server, web worker server, desktop client, web client, CLI, the pages of preview
+ * and task table.
  * The node server is ESM with splitting, so that what a first request does not need is read later. The CLI is a loader, one
  * bundle with its compiled copy (server/src/cli/code-cache.ts), and the packages that few commands need, each in its file.
  */
@@ -68,6 +69,7 @@ const bundles = [
     external: ["vscode"],
   },
   { entryPoints: ["client/src/preview/webview/main.ts"], outfile: "dist/preview.js", platform: "browser", format: "iife" },
+  { entryPoints: ["client/src/task-table/webview/main.ts"], outfile: "dist/task-table.js", platform: "browser", format: "iife" },
 ];
 
 rmSync("dist", { recursive: true, force: true });

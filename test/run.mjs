@@ -76,6 +76,7 @@ async function types() {
   await single([TSC, "-p", "."]);
   await single([TSC, "-p", "server/src/core"]);
   await single([TSC, "-p", "client/src/preview/webview"]);
+  await single([TSC, "-p", "client/src/task-table/webview"]);
 }
 
 const style = () => single([BIOME, "ci", "--error-on-warnings", "--colors=off", "."]);

@@ -51,7 +51,7 @@ export const exportTasks: Command = {
   id: "vbhc.exportTasks",
   async run(session) {
     const editor = activeDraft();
-    if (editor) await exportAs(session, editor.document, "xlsx", null);
+    if (editor) await exportTasksOf(session, editor.document, "xlsx");
   },
 };
 
@@ -62,13 +62,18 @@ const REMINDERS: readonly { readonly days: number | null; readonly label: Text }
   { days: 7, label: { vi: "Nhắc trước 07 ngày", en: "7 days before" } },
 ];
 
+/** Writes the tasks of a text as a file; for a calendar it asks first when to remind. */
+export async function exportTasksOf(session: Session, document: TextDocument, to: Form): Promise<void> {
+  if (to === "xlsx") return exportAs(session, document, to, null);
+  const items = REMINDERS.map(({ days, label }) => ({ label: say(label), days }));
+  const chosen = await window.showQuickPick(items, { title: say({ vi: "Xuất lịch thời hạn", en: "Export deadlines" }) });
+  if (chosen !== undefined) await exportAs(session, document, to, chosen.days);
+}
+
 export const exportDeadlines: Command = {
   id: "vbhc.exportDeadlines",
   async run(session) {
     const editor = activeDraft();
-    if (!editor) return;
-    const items = REMINDERS.map(({ days, label }) => ({ label: say(label), days }));
-    const chosen = await window.showQuickPick(items, { title: say({ vi: "Xuất lịch thời hạn", en: "Export deadlines" }) });
-    if (chosen !== undefined) await exportAs(session, editor.document, "ics", chosen.days);
+    if (editor) await exportTasksOf(session, editor.document, "ics");
   },
 };

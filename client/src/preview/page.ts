@@ -1,5 +1,6 @@
 /** The page of the preview before anything is shown: its own script and style, allowed by nonce, and nothing else. */
 import { type ExtensionContext, Uri, type Webview } from "vscode";
+import { newNonce, scriptFolder } from "../webview-page";
 import { language, say } from "../words";
 
 const WORDS = {
@@ -33,16 +34,6 @@ p[data-mark]::before, tr[data-mark] > :first-child::before { content: ""; positi
 [data-mark="warning"]::before, tr[data-mark="warning"] > :first-child::before { background: #e69500 !important; }
 [data-mark="hint"]::before, tr[data-mark="hint"] > :first-child::before { background: #9aa0a6 !important; }
 `;
-
-const NONCE_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
-function newNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  return Array.from(bytes, (byte) => NONCE_LETTERS.charAt(byte % NONCE_LETTERS.length)).join("");
-}
-
-/** Where the page's script and style may come from. */
-export const scriptFolder = ({ extensionUri }: ExtensionContext): Uri => Uri.joinPath(extensionUri, "dist");
 
 export function pageHtml(context: ExtensionContext, webview: Webview): string {
   const nonce = newNonce();

@@ -16,9 +16,10 @@ import {
 import { PRINTED_PAGES, type PrintedPagesParams, type PrintedPagesResult } from "../../../server/src/lsp/protocol";
 import { exportAs } from "../commands/export-docx";
 import type { Session } from "../session";
+import { scriptFolder } from "../webview-page";
 import { say } from "../words";
 import type { FromPage, Gravity, Mark, ToPage } from "./messages";
-import { pageHtml, scriptFolder } from "./page";
+import { pageHtml } from "./page";
 import { printText } from "./print";
 
 const VIEW_TYPE = "vbhc.preview";

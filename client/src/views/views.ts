@@ -1,6 +1,7 @@
 /** The container “Văn bản hành chính”: its views, and the commands that open, group and filter them. */
-import { commands, Disposable, type QuickPickItem, window } from "vscode";
+import { commands, Disposable, type ExtensionContext, type QuickPickItem, window } from "vscode";
 import type { Session } from "../session";
+import { showTaskTable } from "../task-table/panels";
 import { say, type Text } from "../words";
 import { BasesView } from "./bases";
 import { BlanksView } from "./blanks";
@@ -46,14 +47,27 @@ const filterTasks: ViewCommand = {
   },
 };
 
+const NO_TEXT: Text = { vi: "Mở một văn bản hành chính trước.", en: "Open an administrative text first." };
+
+/** The table of the text in the active editor, else of the one that the views show. */
+const openTaskTable = {
+  id: "vbhc.openTaskTable",
+  async run(session: Session, context: ExtensionContext, followed: Followed): Promise<void> {
+    const active = window.activeTextEditor?.document;
+    const document = active?.languageId === "vbhc" ? active : followed.document;
+    if (document === null) void window.showInformationMessage(say(NO_TEXT));
+    else showTaskTable(session, context, document);
+  },
+};
+
 /** One of a few words. */
 async function pick<T extends string>(values: readonly T[], words: Readonly<Record<T, Text>>, title: Text): Promise<T | undefined> {
   const items = values.map((value): QuickPickItem & { readonly value: T } => ({ label: say(words[value]), value }));
   return (await window.showQuickPick(items, { title: say(title) }))?.value;
 }
 
-/** Registers the three views and their commands. */
-export function registerViews(session: Session): Disposable {
+/** Registers the views and their commands. */
+export function registerViews(session: Session, context: ExtensionContext): Disposable {
   const followed = new Followed(session);
   const tasks = new TasksView(session, followed);
   const registered = [openTasks, openBlanks, openChecklist, groupTasks, filterTasks].map(({ id, run }) =>
@@ -66,5 +80,6 @@ export function registerViews(session: Session): Disposable {
     new BasesView(session, followed),
     new BlanksView(session, followed),
     ...registered,
+    commands.registerCommand(openTaskTable.id, () => openTaskTable.run(session, context, followed)),
   );
 }

@@ -129,7 +129,7 @@ export class Documents {
       return readDraftFile(text);
     } catch (error) {
       this.means.connection.console.error(`parser: ${describe(error)}`);
-      return { source: new SourceText(text), drafts: [], comments: [], furniture: [] };
+      return { ...readDraftFile(""), source: new SourceText(text) };
     }
   }
 

@@ -147,6 +147,8 @@ export interface TaskBody {
   /** The same for all names of one body. */
   readonly key: string;
   readonly group: boolean;
+  /** Its part of the work, where several share it. */
+  readonly share?: string;
 }
 export interface TaskDeadline {
   readonly text: string;

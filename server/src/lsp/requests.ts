@@ -12,6 +12,7 @@ import {
   type SymbolInformation,
   type TextDocumentPositionParams,
 } from "vscode-languageserver";
+import { type BodyTasks, bodyTasksAt, namePlaces, taskPlaces } from "../core/features/body-tasks";
 import { folds } from "../core/features/folding";
 import { hoverAt } from "../core/features/hover";
 import { outline } from "../core/features/outline";
@@ -19,6 +20,7 @@ import { definitionsAt, type Occurrences, occurrencesAt } from "../core/features
 import { selectionsAt } from "../core/features/selection";
 import type { DraftFile } from "../core/model/types";
 import { ruleSummary } from "../core/rules/page";
+import type { Span } from "../core/text/span";
 import { codeActions } from "./actions";
 import type { Client } from "./capabilities";
 import { toDocumentSymbol, toFoldingRange, toLocationLink, toSelectionRange, toSymbolInformation } from "./convert";
@@ -57,7 +59,9 @@ export function answerRequests(services: Services): void {
     safely(connection, "references", null, async (params) => {
       const { includeDeclaration } = params.context;
       const { uri } = params.textDocument;
-      const here = at(documents, params, (file, offset) => locations(file, occurrencesAt(file, offset), uri, includeDeclaration));
+      const here = at(documents, params, (file, offset) =>
+        locations(file, occurrencesAt(file, offset) ?? tasksOfBody(file, offset, taskPlaces), uri, includeDeclaration),
+      );
       const elsewhere = await usesElsewhere(services, params);
       return here === null && elsewhere.length === 0 ? null : [...(here ?? []), ...elsewhere];
     }),
@@ -67,7 +71,9 @@ export function answerRequests(services: Services): void {
       connection,
       "documentHighlight",
       [],
-      async (params) => at(documents, params, (file, offset) => highlights(file, occurrencesAt(file, offset))) ?? [],
+      async (params) =>
+        at(documents, params, (file, offset) => highlights(file, occurrencesAt(file, offset) ?? tasksOfBody(file, offset, namePlaces))) ??
+        [],
     ),
   );
   connection.onSelectionRanges(
@@ -130,6 +136,12 @@ function definition({ documents, client }: Services, params: TextDocumentPositio
     if (links.length === 0) return null;
     return client.locationLinks ? links : links.map((link) => ({ uri, range: link.targetSelectionRange }));
   });
+}
+
+/** References of a body are its tasks. */
+function tasksOfBody(file: DraftFile, offset: number, places: (found: BodyTasks) => readonly Span[]): Occurrences | null {
+  const found = bodyTasksAt(file, offset);
+  return found === null ? null : { declaration: null, uses: places(found) };
 }
 
 function locations(file: DraftFile, found: Occurrences | null, uri: string, declaration: boolean): Location[] | null {

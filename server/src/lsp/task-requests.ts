@@ -1,6 +1,8 @@
 /** The requests behind the views “Phân công”, “Còn trống”, “Căn cứ” and the export of the task table. */
-import { recurrenceWords, type TaskRow, type TaskSource, taskRows } from "../core/exports/tasks-table";
+import { type TaskRow, type TaskSource, taskRows } from "../core/exports/tasks-table";
 import { type Finding, LEVELS } from "../core/model/finding";
+import { recurrenceWords } from "../core/model/recurrence";
+import { workOf } from "../core/model/task-work";
 import type { Deadline, DraftFile, NamedBody } from "../core/model/types";
 import type { Node } from "../core/syntax/nodes";
 import { type CalendarDate, toIso } from "../core/text/calendar";
@@ -82,7 +84,7 @@ function tasksOf({ file, checked, language, source }: Known): TaskItem[] {
   const tight = checked.result.findings.filter(({ rule, suppressed }) => TIGHT.has(rule) && suppressed === null).map(({ span }) => span);
   return taskRows([{ name: "", file }]).map((row) => ({
     text: row.text,
-    work: workOf(row, source),
+    work: workOf(row.task, source),
     range: source.range(row.span),
     section: row.section,
     part: partOf(row, source),
@@ -96,7 +98,12 @@ function tasksOf({ file, checked, language, source }: Known): TaskItem[] {
   }));
 }
 
-const bodyOf = ({ name, id, group }: NamedBody): TaskBody => ({ name, key: id ?? foldForCompare(name), group });
+const bodyOf = ({ name, id, group, share }: NamedBody): TaskBody => ({
+  name,
+  key: id ?? foldForCompare(name),
+  group,
+  ...(share !== undefined && { share }),
+});
 const iso = (date: CalendarDate | null): string | null => (date === null ? null : toIso(date));
 
 const deadlineOf = (deadline: Deadline, source: SourceText, language: Language): TaskDeadline => ({
@@ -106,24 +113,6 @@ const deadlineOf = (deadline: Deadline, source: SourceText, language: Language):
   end: iso(deadline.end),
   recurs: recurrenceWords(deadline)?.[language] ?? null,
 });
-
-/** Between the bodies that open a task: "Giao Sở A chủ trì, phối hợp với Sở B và Công an tỉnh …". */
-const JOINING = /^(?:[ ,;:.-]|giao|và|cùng|với|chủ +trì|phối +hợp|tham +mưu|có +trách +nhiệm)*$/iu;
-
-/** What is to be done, without the bodies that open the sentence; the whole text where nothing opens it. */
-function workOf({ task, text }: TaskRow, source: SourceText): string {
-  const bodies = [...task.lead, ...task.support].map(({ span }) => span).sort((a, b) => a.start - b.start);
-  const own = task.node.text.start;
-  const first = own >= task.span.start && own < task.span.end ? own : task.span.start;
-  let at = first;
-  for (const body of bodies) if (body.start >= at && JOINING.test(source.slice({ start: at, end: body.start }))) at = body.end;
-  if (at === first) return text;
-  const rest = source
-    .quote({ start: at, end: task.span.end })
-    .replace(/^(?:[ ,;:.]|chủ trì|phối hợp|có trách nhiệm)+(?= )/iu, "")
-    .trim();
-  return rest === "" ? text : rest.charAt(0).toUpperCase() + rest.slice(1);
-}
 
 const PART_LENGTH = 80;
 

@@ -3,6 +3,7 @@
  * (CSV, XLSX, ICS, Markdown) and the views show. Responsibility articles ("chịu trách nhiệm thi hành") are no rows.
  */
 import type { Text } from "../model/finding";
+import { recurrenceWords } from "../model/recurrence";
 import type { Assignment, Deadline, Draft, DraftFile, NamedBody } from "../model/types";
 import { type CalendarDate, compareDates } from "../text/calendar";
 import type { Span } from "../text/span";
@@ -110,31 +111,8 @@ const earliest = (dates: readonly CalendarDate[]): CalendarDate | null =>
 const latest = (dates: readonly CalendarDate[]): CalendarDate | null =>
   dates.reduce<CalendarDate | null>((best, date) => (best === null || compareDates(date, best) > 0 ? date : best), null);
 
-const EVERY: Readonly<Record<NonNullable<Deadline["every"]>, Text>> = {
-  day: { vi: "hằng ngày", en: "daily" },
-  week: { vi: "hằng tuần", en: "weekly" },
-  month: { vi: "hằng tháng", en: "monthly" },
-  quarter: { vi: "hằng quý", en: "quarterly" },
-  "half-year": { vi: "06 tháng", en: "half-yearly" },
-  year: { vi: "hằng năm", en: "yearly" },
-};
-const CONTINUOUS: Text = { vi: "thường xuyên", en: "continuous" };
-const PERIODIC: Text = { vi: "định kỳ", en: "periodic" };
-
 function recursOf(deadlines: readonly Deadline[]): Text {
   const words = deadlines.flatMap((deadline) => recurrenceWords(deadline) ?? []);
   const once = (language: keyof Text): string => [...new Set(words.map((word) => word[language]))].join("; ");
   return { vi: once("vi"), en: once("en") };
-}
-
-/** "hằng năm, 10/12", "hằng quý", "thường xuyên"; null for a deadline that comes once. */
-export function recurrenceWords(deadline: Deadline): Text | null {
-  if (deadline.kind === "continuous") return CONTINUOUS;
-  if (deadline.kind !== "recurring") return null;
-  const { every, on } = deadline;
-  const often = every === null ? PERIODIC : EVERY[every];
-  const day = /^(?<month>\d\d)-(?<day>\d\d)$/u.exec(on ?? "")?.groups;
-  if (day?.month === undefined) return often;
-  const on2 = `${day.day}/${Number(day.month) < 3 ? day.month : Number(day.month)}`;
-  return { vi: `${often.vi}, ${on2}`, en: `${often.en}, ${on2}` };
 }

@@ -4,10 +4,11 @@
  */
 import writeXlsxFile, { type Cell, type Row, type Sheet } from "write-excel-file/universal";
 import type { Language, Text } from "../model/finding";
+import { recurrenceWords } from "../model/recurrence";
 import { type CalendarDate, compareDates, dayNumber } from "../text/calendar";
 import { withFixedDates } from "./fixed-zip";
 import { type CellValue, TASK_COLUMNS } from "./tasks-columns";
-import { recurrenceWords, type TaskRow, type TaskSource, taskRows } from "./tasks-table";
+import { type TaskRow, type TaskSource, taskRows } from "./tasks-table";
 
 /** Excel counts days from 30/12/1899; 01/01/1970 is its day 25569. */
 const EXCEL_EPOCH = 25569;

@@ -73,7 +73,11 @@ class BlockWriter {
 
   end(): Blocks {
     this.raw(this.page.lines.length);
-    return { blocks: this.blocks, removed: [...this.removed.values(), ...this.dropped].sort((a, b) => a.line - b.line), refused: this.refused };
+    return {
+      blocks: this.blocks,
+      removed: [...this.removed.values(), ...this.dropped].sort((a, b) => a.line - b.line),
+      refused: this.refused,
+    };
   }
 
   private attachment(zone: AttachmentZones, attachment: Attachment): void {
@@ -143,7 +147,8 @@ class BlockWriter {
   /** Blank lines at the end of a block go with the one below, so that a blank line that stays needs no edit. */
   private add(block: Block): void {
     let { to } = block;
-    while (to < this.page.lines.length && to > block.from + 1 && (this.page.line(to - 1)?.kind === "blank" || this.removed.has(to - 1))) to--;
+    while (to < this.page.lines.length && to > block.from + 1 && (this.page.line(to - 1)?.kind === "blank" || this.removed.has(to - 1)))
+      to--;
     this.blocks.push({ ...block, to });
     this.cursor = to;
   }

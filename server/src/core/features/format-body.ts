@@ -168,7 +168,6 @@ function tableRow(line: string): string {
     .replace(/^\||\|$/gu, "")
     .split(/(?<!\\)\|/u)
     .map((cell) => cell.replace(/\s+/gu, " ").trim());
-  if (cells.every((cell) => SEPARATOR.test(cell)))
-    return `|${cells.map((cell) => cell.replace(/-+/u, "---")).join("|")}|`;
+  if (cells.every((cell) => SEPARATOR.test(cell))) return `|${cells.map((cell) => cell.replace(/-+/u, "---")).join("|")}|`;
   return `| ${cells.join(" | ")} |`;
 }

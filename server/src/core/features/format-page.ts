@@ -143,7 +143,12 @@ export class Page {
   /** The line with its bars and inner blanks, clean letters only. */
   verbatim(i: number): string {
     const line = this.source.lines[i];
-    return line === undefined ? "" : this.source.composed.slice(line.start, line.end).replace(/[\t\f\v ]+$/u, "").replace(/\f/g, "");
+    return line === undefined
+      ? ""
+      : this.source.composed
+          .slice(line.start, line.end)
+          .replace(/[\t\f\v ]+$/u, "")
+          .replace(/\f/g, "");
   }
 }
 

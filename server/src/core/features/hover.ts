@@ -1,17 +1,19 @@
 /**
  * What is known about the words under the cursor: the rule of a finding, the text of a unit that is pointed at, the facts
- * of a cited document, a body and what became of it, the weekday of a deadline. Markdown in one language; rules come as an argument.
+ * of a cited document, a body, its tasks and what became of it, how a deadline was read. Markdown in one language; rules come as an argument.
  */
 import { actName } from "../knowledge/cited-act";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Finding, Language, Text } from "../model/finding";
-import type { Deadline, Draft, DraftFile } from "../model/types";
+import type { Draft, DraftFile } from "../model/types";
 import type { Node } from "../syntax/nodes";
-import { type CalendarDate, display, fromIso, weekday } from "../text/calendar";
+import { type CalendarDate, display, fromIso } from "../text/calendar";
 import type { SourceText } from "../text/source";
 import { type Span, span, touches } from "../text/span";
 import { actFacts, findAct } from "./act-facts";
 import { bodyHover } from "./body-facts";
+import { bodyTaskFacts, bodyTasksAt } from "./body-tasks";
+import { deadlineFacts } from "./deadline-facts";
 import { draftAt, type ReferenceAt, referenceAt } from "./references";
 
 export interface Hover {
@@ -44,6 +46,7 @@ export function hoverAt(file: DraftFile, findings: readonly Finding[], offset: n
   const parts = [
     ...ruleParts(findings, offset, words),
     ...referenceParts(file, offset, words),
+    ...taskParts(file, offset, words),
     ...bodyParts(file, offset, words),
     ...deadlineParts(file, offset, words),
   ];
@@ -95,6 +98,11 @@ const FACTS = {
 /** The day at which validity is asked of a draft. */
 const dayOf = (draft: Draft | null, { asOf, asOfChosen }: HoverWords): CalendarDate | null => (asOfChosen ? asOf : (draft?.date ?? asOf));
 
+function taskParts(file: DraftFile, offset: number, { asOf, language }: HoverWords): Part[] {
+  const found = bodyTasksAt(file, offset);
+  return found === null ? [] : [part(found.span, bodyTaskFacts(found, asOf, language, escapeMarkdown))];
+}
+
 function bodyParts(file: DraftFile, offset: number, words: HoverWords): Part[] {
   const asOf = dayOf(draftAt(file, offset), words);
   if (words.knowledge === null || asOf === null) return [];
@@ -120,29 +128,12 @@ function documentFacts({ draft, reference }: ReferenceAt, words: HoverWords): st
   return `**${escapeMarkdown(row === null ? type : actName(row))}**${title}\n\n${facts.map((fact) => `- ${fact}`).join("\n")}`;
 }
 
-const WEEKDAYS: readonly Text[] = [
-  { vi: "thứ Hai", en: "Monday" },
-  { vi: "thứ Ba", en: "Tuesday" },
-  { vi: "thứ Tư", en: "Wednesday" },
-  { vi: "thứ Năm", en: "Thursday" },
-  { vi: "thứ Sáu", en: "Friday" },
-  { vi: "thứ Bảy", en: "Saturday" },
-  { vi: "Chủ nhật", en: "Sunday" },
-];
-
-function deadlineParts(file: DraftFile, offset: number, { language }: HoverWords): Part[] {
+function deadlineParts(file: DraftFile, offset: number, { language, asOf }: HoverWords): Part[] {
   const here = draftAt(file, offset)?.deadlines.filter((deadline) => touches(deadline.span, offset)) ?? [];
   return here.flatMap((deadline) => {
-    const text = lastDay(deadline, language);
-    return text === null ? [] : [part(deadline.span, text)];
+    const text = deadlineFacts(deadline, asOf, language);
+    return text === "" ? [] : [part(deadline.span, text)];
   });
-}
-
-/** "Ngày cuối: thứ Bảy, 31/10/2026"; null for a deadline without an end. */
-function lastDay({ end }: Deadline, language: Language): string | null {
-  const name = end === null ? undefined : WEEKDAYS[weekday(end)];
-  if (end === null || name === undefined) return null;
-  return language === "vi" ? `Ngày cuối: ${name.vi}, ${display(end)}` : `Last day: ${name.en}, ${display(end)}`;
 }
 
 const SPECIAL = /[\\`*_{}[\]()<>#+\-.!|~]/gu;

@@ -60,7 +60,16 @@ function at(cell: Cell, m: RegExpExecArray): Span {
 
 /** Sorts the cells of a head into its parts. Cells that are none of the known ones are lines of the issuer. */
 function sortCells(cells: readonly Cell[]): Pieces {
-  const p: Pieces = { national: null, nationalParts: [], motto: null, party: null, number: [], placeDate: [], letterSubject: [], issuer: [] };
+  const p: Pieces = {
+    national: null,
+    nationalParts: [],
+    motto: null,
+    party: null,
+    number: [],
+    placeDate: [],
+    letterSubject: [],
+    issuer: [],
+  };
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
     if (cell === undefined || takeHeadings(cell, p)) continue;
@@ -215,9 +224,7 @@ export interface HeadPieces {
 }
 
 const cellsOfHead = (source: SourceText, lines: readonly LineFacts[]): Cell[] =>
-  lines.flatMap((line) =>
-    line.kind === "blank" || line.kind === "furniture" || line.kind === "comment" ? [] : cellsOf(source, line),
-  );
+  lines.flatMap((line) => (line.kind === "blank" || line.kind === "furniture" || line.kind === "comment" ? [] : cellsOf(source, line)));
 
 /** Sorts a head's cells for those who write it anew; every word is in exactly one piece. */
 export function readHeadPieces(source: SourceText, lines: readonly LineFacts[]): HeadPieces {

@@ -15,9 +15,11 @@ import type { Wrapping } from "./wrapping";
 const LONGEST_QUOTATION = 20_000;
 
 // "Sở Tài chính: Chủ trì", "Công an tỉnh, Bộ Chỉ huy quân sự tỉnh: Tăng cường"
-const DUTY = /^(?:Các +sở|Sở|Ban|Bộ|Ủy +ban|UBND|Công +an|Văn +phòng|Thanh +tra|Đài|Báo|Cục|Chi +cục|Trung +tâm|Kho +bạc)[^.;:]{2,90}: *\p{Lu}/u;
+const DUTY =
+  /^(?:Các +sở|Sở|Ban|Bộ|Ủy +ban|UBND|Công +an|Văn +phòng|Thanh +tra|Đài|Báo|Cục|Chi +cục|Trung +tâm|Kho +bạc)[^.;:]{2,90}: *\p{Lu}/u;
 // a body and nothing else behind a mark; words with which its duty begins below
-const BODY_ALONE = /^ *(?:Các +sở|Sở|Ban|Bộ|Ủy +ban|UBND|Công +an|Văn +phòng|Thanh +tra|Đài|Báo|Cục|Chi +cục|Trung +tâm|Kho +bạc)(?= )[^.;:]*$/u;
+const BODY_ALONE =
+  /^ *(?:Các +sở|Sở|Ban|Bộ|Ủy +ban|UBND|Công +an|Văn +phòng|Thanh +tra|Đài|Báo|Cục|Chi +cục|Trung +tâm|Kho +bạc)(?= )[^.;:]*$/u;
 const DUTY_VERB =
   /^(?:Chủ +trì|Chủ +động|Phối +hợp|Tham +mưu|Tăng +cường|Triển +khai|Đẩy +mạnh|Thực +hiện|Tiếp +tục|Tổ +chức|Rà +soát|Hướng +dẫn|Theo +dõi|Tập +trung|Nghiên +cứu|Khẩn +trương|Kiểm +tra|Nâng +cao|Đề +xuất|Định +kỳ|Kịp +thời|Bố +trí|Cân +đối|Đôn +đốc|Tuyên +truyền|Hoàn +thiện|Huy +động|Bảo +đảm|Đảm +bảo|Thường +xuyên|Tạo|Tích +cực|Chỉ +đạo|Chịu +trách +nhiệm|Xây +dựng)(?!\p{L})/u;
 // a line that ends so goes on whatever comes

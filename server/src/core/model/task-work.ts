@@ -1,0 +1,31 @@
+/** What is to be done in a task, without the bodies that open its sentence. */
+import type { SourceText } from "../text/source";
+import type { Assignment } from "./types";
+
+/** Between the bodies that open a task: "Giao Sở A chủ trì, phối hợp với Sở B và Công an tỉnh …". */
+const JOINING = /^(?:[ ,;:.-]|giao|và|cùng|với|chủ +trì|phối +hợp|tham +mưu|có +trách +nhiệm)*$/iu;
+/** What is left of the opening before the work itself. */
+const OPENING = /^(?:[ ,;:.]|chủ trì|phối hợp|có trách nhiệm)+(?= )/iu;
+
+/** Folded offset after the bodies that open a task; null where nothing opens it. */
+export function afterBodies({ lead, support, span, node }: Assignment, source: SourceText): number | null {
+  const bodies = [...lead, ...support].map((body) => body.span).sort((a, b) => a.start - b.start);
+  const own = node.text.start;
+  const first = own >= span.start && own < span.end ? own : span.start;
+  let at = first;
+  for (const body of bodies)
+    if (body.start >= at && body.end <= span.end && JOINING.test(source.slice({ start: at, end: body.start }))) at = body.end;
+  return at === first ? null : at;
+}
+
+/** What is to be done, without the bodies that open the sentence, on one line; the whole text where nothing opens it. */
+export function workOf(task: Assignment, source: SourceText): string {
+  const start = afterBodies(task, source);
+  return start === null ? task.text : (withoutOpening(source.quote({ start, end: task.span.end })) ?? task.text);
+}
+
+/** Words after the bodies as a sentence of their own; null when nothing is left. */
+export function withoutOpening(words: string): string | null {
+  const rest = words.replace(OPENING, "").trim();
+  return rest === "" ? null : rest.charAt(0).toUpperCase() + rest.slice(1);
+}
