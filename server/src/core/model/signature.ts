@@ -126,16 +126,20 @@ function splitList(cell: Cell): Cell[] {
 function takeCell(state: Draftsman, cell: Cell): void {
   const { text } = cell;
   const capitals = !/\p{Ll}/u.test(text);
-  if (SIGNED.test(text)) return note(state, cell, "other");
-  if (takeTitle(state, cell, capitals)) return note(state, cell, "title");
+  if (SIGNED.test(text)) note(state, cell, "other");
+  else if (takeTitle(state, cell, capitals)) note(state, cell, "title");
+  else takeNameOrRecipient(state, cell);
+}
+
+function takeNameOrRecipient(state: Draftsman, cell: Cell): void {
+  const { text } = cell;
   const dashed = RECIPIENT_MARK.test(text);
   if (!dashed && state.titles.length > 0 && state.name === null && isName(state, cell)) {
     state.name = { start: cell.start, end: cell.end };
-    return note(state, cell, "name");
-  }
-  if (state.head === null || (state.name !== null && !dashed && cell.line - state.lastItemLine > 2 && !NOTE.test(text)))
-    return note(state, cell, "other");
-  if (dashed || KEEP.test(text) || state.items.length === 0) takeItem(state, cell);
+    note(state, cell, "name");
+  } else if (state.head === null || (state.name !== null && !dashed && cell.line - state.lastItemLine > 2 && !NOTE.test(text)))
+    note(state, cell, "other");
+  else if (dashed || KEEP.test(text) || state.items.length === 0) takeItem(state, cell);
   else extendItem(state, cell);
 }
 
