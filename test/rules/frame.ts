@@ -4,7 +4,7 @@
  */
 import type { Slot } from "../../server/src/core/rules/rule";
 
-type Part = Exclude<Slot, "whole" | "content" | "plan">;
+type Part = Exclude<Slot, "whole" | "content" | "plan" | "page">;
 
 const CLOSING_ARTICLES = `Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.
 Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nông nghiệp và Môi trường, Giám đốc Sở Tài chính và Thủ trưởng các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này./.`;
@@ -65,7 +65,7 @@ export function frame(at?: Slot, text = ""): string {
     parts.title = "QUYẾT ĐỊNH\nBan hành Kế hoạch rà soát công trình thủy lợi";
     parts.body = `Điều 1. Ban hành kèm theo Quyết định này Kế hoạch rà soát công trình thủy lợi.\n${CLOSING_ARTICLES}`;
     parts.attachment = `${PLAN_HEAD}\n${text}`;
-  } else if (at !== undefined) parts[at] = text;
+  } else if (at !== undefined && at !== "page") parts[at] = text;
   // A document refers to its annexes.
   if (at === "attachment" && /^phụ lục/iu.test(text))
     parts.body = parts.body.replace("trên địa bàn tỉnh.", "trên địa bàn tỉnh (chi tiết tại các phụ lục kèm theo).");

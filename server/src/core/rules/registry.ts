@@ -150,6 +150,26 @@ import { tasksWithoutDeadline } from "./thoi-han/thieu";
 import { deadlineWithoutYear } from "./thoi-han/thieu-nam";
 import { weekdayMatches } from "./thoi-han/thu-trong-tuan";
 import { deadlineBeforeSigning } from "./thoi-han/truoc-ngay-ban-hanh";
+import { repeatedHead } from "./trinh-bay/bang-tieu-de";
+import { paragraphGap } from "./trinh-bay/cach-doan";
+import { lineSpacing } from "./trinh-bay/cach-dong";
+import { alignment } from "./trinh-bay/canh-le";
+import { letterSize } from "./trinh-bay/co-chu";
+import { automaticNumbers } from "./trinh-bay/danh-so-tu-dong";
+import { headColumns } from "./trinh-bay/dau-hai-cot";
+import { drawnLines } from "./trinh-bay/duong-ke";
+import { lineLength } from "./trinh-bay/duong-ke-dai";
+import { missingLines } from "./trinh-bay/duong-ke-thieu";
+import { orientation } from "./trinh-bay/huong-giay";
+import { paperSize } from "./trinh-bay/kho-giay";
+import { letterStyle } from "./trinh-bay/kieu-chu";
+import { margins } from "./trinh-bay/le-trang";
+import { firstLineIndent } from "./trinh-bay/lui-dau-dong";
+import { blackLetters } from "./trinh-bay/mau-chu";
+import { font } from "./trinh-bay/phong-chu";
+import { pageNumber } from "./trinh-bay/so-trang";
+import { firstPageNumber } from "./trinh-bay/so-trang-dau";
+import { annexPages } from "./trinh-bay/so-trang-phu-luc";
 import { commaBetweenUnits } from "./vien-dan/dau-phay";
 import { oneDocumentTwoDates } from "./vien-dan/hai-ngay";
 import { oneDocumentTwoNumbers } from "./vien-dan/hai-so";
@@ -360,7 +380,31 @@ const WORDS: readonly Rule[] = [
   peopleCapital,
 ];
 
+/** Layout of a Word file; not asked of a text. */
+const PAGES: readonly Rule[] = [
+  paperSize,
+  orientation,
+  margins,
+  font,
+  blackLetters,
+  letterSize,
+  letterStyle,
+  alignment,
+  firstLineIndent,
+  paragraphGap,
+  lineSpacing,
+  pageNumber,
+  firstPageNumber,
+  annexPages,
+  missingLines,
+  drawnLines,
+  lineLength,
+  headColumns,
+  automaticNumbers,
+  repeatedHead,
+];
+
 /** Suppression comments; these run last. */
 const HOUSEKEEPING: readonly Rule[] = [suppressionReason, suppressionCode, suppressionUnused];
 
-export const RULES: readonly Rule[] = [...HEAD, ...TEXT, ...IN_TIME, ...TASKS, ...CLOSING, ...FACTS, ...WORDS, ...HOUSEKEEPING];
+export const RULES: readonly Rule[] = [...HEAD, ...TEXT, ...IN_TIME, ...TASKS, ...CLOSING, ...FACTS, ...WORDS, ...PAGES, ...HOUSEKEEPING];

@@ -4,6 +4,7 @@
  */
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Finding } from "../model/finding";
+import type { LayoutFacts } from "../model/layout-facts";
 import type { Draft, DraftFile, Stage } from "../model/types";
 import { append } from "../text/append";
 import type { CalendarDate } from "../text/calendar";
@@ -29,6 +30,8 @@ export interface CheckConfig {
   readonly words?: readonly string[];
   /** The tables of acts, bodies and provinces; rules that need them are not evaluated without them. */
   readonly knowledge?: Knowledge | null;
+  /** Layout of the Word file that the text was read from; null for a text. */
+  readonly layout?: LayoutFacts | null;
 }
 
 /** True when a rule that is on asks the tables: only then are they worth loading. */
@@ -49,7 +52,7 @@ export interface CheckResult {
   readonly drafts: readonly CheckedDraft[];
   /** In order of the text, suppressed ones included. */
   readonly findings: readonly Finding[];
-  /** Codes that could not be asked of at least one draft, in order of the registry. */
+  /** Codes that could not be asked of at least one draft, in order of the registry; a text is not asked for its layout. */
   readonly notEvaluated: readonly string[];
   /** Codes switched off by settings, in order of the registry. */
   readonly off: readonly string[];
@@ -85,7 +88,10 @@ export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG,
   return {
     drafts: runs.map(({ draft, asOf, outcomes }) => ({ draft, stage: draft.stage, asOf, outcomes })),
     findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule)),
-    notEvaluated: rules.map((rule) => rule.code).filter((code) => runs.some((run) => run.outcomes.get(code) === "not-evaluated")),
+    notEvaluated: rules
+      .filter((rule) => rule.needsLayout !== true || config.layout != null)
+      .map((rule) => rule.code)
+      .filter((code) => runs.some((run) => run.outcomes.get(code) === "not-evaluated")),
     off: resolved.filter((r) => r.level === "off").map((r) => r.rule.code),
     failures: runs.flatMap((run) => run.failures),
   };
@@ -108,6 +114,7 @@ class DraftRun {
   readonly failures: { rule: string; error: unknown }[] = [];
   readonly asOf: CalendarDate | null;
   private readonly knowledge: Knowledge | null;
+  private readonly layout: LayoutFacts | null;
   private readonly ownWords: ReadonlySet<string>;
   private findings: Finding[] = [];
 
@@ -119,6 +126,7 @@ class DraftRun {
   ) {
     this.asOf = asOfDate(draft, config.asOf, config.asOfChosen === true);
     this.knowledge = config.knowledge ?? null;
+    this.layout = config.layout ?? null;
     this.ownWords = new Set((config.words ?? []).map(foldForCompare));
   }
 
@@ -141,6 +149,7 @@ class DraftRun {
     if (level === "off") return "off";
     if (!ruleHolds(rule, this.draft)) return "not-applicable";
     if (rule.needsKnowledge && this.knowledge === null) return "not-evaluated";
+    if (rule.needsLayout && this.layout === null) return "not-evaluated";
     const before = this.findings.length;
     let evaluated = true;
     try {
@@ -151,6 +160,7 @@ class DraftRun {
         stage: this.draft.stage,
         file: this.file,
         knowledge: this.knowledge,
+        layout: this.layout,
         suppressions: this.suppressions,
         report: (found) => {
           if (!this.isOwnWord(rule, found)) this.findings.push(this.toFinding(rule, lessGrave(level, found.level), found));
