@@ -150,7 +150,7 @@ describe("pages", () => {
     assert.deepEqual(even.sections[0]?.marginTexts, []);
     const [body, parts] = header(number(centre), "first");
     assert.equal(factsOf(body, parts).sections[0]?.marginTexts[0]?.pages, "first");
-    const two = p("a", '<w:sectPr><w:headerReference w:type="default" r:id="h1"/></w:sectPr>') + p("b") + "<w:sectPr/>";
+    const two = `${p("a", '<w:sectPr><w:headerReference w:type="default" r:id="h1"/></w:sectPr>') + p("b")}<w:sectPr/>`;
     assert.equal(factsOf(two, parts).sections[1]?.marginTexts.length, 1);
   });
 });
