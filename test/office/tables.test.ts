@@ -1,7 +1,9 @@
 /** Tables of a Word file: heads and closings become lines in the order of a draft, data becomes a table with bars. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { exportDocx } from "../../server/src/core/exports/docx";
 import { readDraftFile } from "../../server/src/core/model/draft";
+import { importDocx } from "../../server/src/core/office/docx";
 import { centre, linesOf, p, par, r, read, table } from "./build";
 
 const rule = p("-------", centre);
@@ -130,6 +132,19 @@ describe("data", () => {
       [p("1"), p("Lập kế hoạch") + p("a|b"), par(r("Sở ") + r("Nội vụ", "<w:b/>"))],
     ]);
     assert.deepEqual(linesOf(body), ["| STT | Nhiệm vụ | Chủ trì |", "|---|---|---|", "| 1 | Lập kế hoạch<br>a\\|b | Sở Nội vụ |"]);
+  });
+
+  it("an escaped bar is a letter of its cell for the reader of drafts too, and in a Word file a bar again", async () => {
+    const head =
+      p("Kế hoạch") +
+      table([
+        [p("a"), p("b"), p("c")],
+        [p("1|2"), p("3"), p("4")],
+      ]);
+    const file = readDraftFile(`KẾ HOẠCH\nVề việc thử\n\nI. NỘI DUNG\n${read(head).text}`);
+    const again = importDocx(await exportDocx(file), { revisions: "refuse", purpose: "draft" });
+    assert.ok(again.text.includes("| 1\\|2 | 3 | 4 |\n"), again.text);
+    assert.equal(again.layout?.tables.at(-1)?.columns.length, 3);
   });
 
   it("joined cells keep the columns in their places", () => {
