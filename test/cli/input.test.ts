@@ -43,7 +43,7 @@ describe("what cannot be read", () => {
     "cu.doc": [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), /tệp Word cũ \(\.doc\)\. Lưu lại thành \.docx\./u],
     "in.pdf": [Buffer.from("%PDF-1.7\n%\u00e2\u00e3\n"), /tệp PDF/u],
     "nen.zip": [zipOf("anh.png"), /tệp nén \(zip\)/u],
-    "moi.docx": [zipOf("word/document.xml"), /tệp Word \(\.docx\)/u],
+    "moi.docx": [zipOf("word/document.xml"), /tệp Word bị cắt hoặc hỏng/u],
     "giau.rtf": [Buffer.from("{\\rtf1\\ansi Quy}"), /tệp RTF/u],
     "utf16.txt": [Buffer.from(flawed(), "utf16le"), /UTF-16 thiếu dấu BOM/u],
     "utf32.txt": [Buffer.from([0xff, 0xfe, 0, 0, 0x51, 0, 0, 0]), /UTF-32/u],
@@ -74,7 +74,7 @@ describe("what cannot be read", () => {
 
   it("a folder without drafts, a missing file, a loop of links", () => {
     inFolder({ "x/y.txt": "" }, (cwd) => {
-      assert.match(vbhc(["check", "x"], { cwd }).err, /Không có tệp \.vbhc nào/u);
+      assert.match(vbhc(["check", "x"], { cwd }).err, /Không có tệp \.vbhc hay \.docx nào/u);
       assert.equal(vbhc(["check", "x"], { cwd }).code, 2);
       symlinkSync("vong.vbhc", path.join(cwd, "vong.vbhc"));
       assert.match(vbhc(["check", "vong.vbhc"], { cwd }).err, /^Không đọc được vong\.vbhc: /u);

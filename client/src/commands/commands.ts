@@ -10,6 +10,7 @@ import { exportDeadlines, exportTasks } from "./export-tasks";
 import { fixAll } from "./fix-all";
 import { information } from "./information";
 import { newDecision } from "./new-decision";
+import { openWord } from "./open-word";
 import { preview } from "./preview";
 import { deleteArticle, insertArticle, moveDown, moveUp, renumberFrom } from "./renumber";
 import { restart } from "./restart";
@@ -21,6 +22,7 @@ import { useLanguage } from "./use-language";
 
 const COMMANDS: readonly Command[] = [
   newDecision,
+  openWord,
   useLanguage,
   review,
   fixAll,

@@ -19,18 +19,23 @@ const refuse = (vi: string, en: string): Decoded => ({ ok: false, reason: { vi, 
 
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((b, i) => bytes[i] === b);
 
+export const isOle = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
+
+/** A zip archive with the parts of a Word file at its beginning or in its directory. */
+export const isWord = (bytes: Uint8Array): boolean =>
+  isZip(bytes) && (Buffer.from(bytes.subarray(0, SNIFFED)).includes("word/") || Buffer.from(bytes.subarray(-SNIFFED)).includes("word/"));
+
 /** What a known binary format is called, by its first bytes; null for anything else. */
 function refuseKnownFormat(bytes: Uint8Array): Decoded | null {
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    return refuse("tệp Word cũ (.doc). Lưu lại thành .docx.", "an old Word file (.doc). Save it as .docx.");
+  if (isOle(bytes)) return refuse("tệp Word cũ (.doc). Lưu lại thành .docx.", "an old Word file (.doc). Save it as .docx.");
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
     return refuse("tệp PDF. Mở bản Word hoặc bản văn bản thuần.", "a PDF file. Use the Word file or plain text.");
   if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66))
-    return refuse("tệp RTF. Lưu lại thành văn bản thuần UTF-8.", "an RTF file. Save it as UTF-8 plain text.");
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) {
-    const word = Buffer.from(bytes.subarray(0, SNIFFED)).includes("word/") || Buffer.from(bytes.subarray(-SNIFFED)).includes("word/");
-    return word
-      ? refuse("tệp Word (.docx). Lưu lại thành văn bản thuần UTF-8.", "a Word file (.docx). Save it as UTF-8 plain text.")
+    return refuse("tệp RTF. Mở bằng Word rồi lưu thành .docx.", "an RTF file. Open it in Word and save it as .docx.");
+  if (isZip(bytes)) {
+    return isWord(bytes)
+      ? refuse("tệp Word (.docx). Dùng vbhc import để đổi thành văn bản.", "a Word file (.docx). Turn it into text with vbhc import.")
       : refuse("tệp nén (zip).", "a zip archive.");
   }
   return null;

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   explain: () => import("./commands/explain"),
   checklist: () => import("./commands/checklist"),
   export: () => import("./commands/export"),
+  import: () => import("./commands/import"),
   data: () => import("./commands/data"),
   lsp: () => import("./commands/lsp"),
 };

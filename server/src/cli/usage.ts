@@ -116,6 +116,26 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
       LANG,
     ],
   },
+  import: {
+    line: "import [tùy chọn] TỆP.docx|TỆP.html|TỆP.txt|-",
+    vi: "Mở tệp Word, trang web, văn bản thuần thành bản dự thảo",
+    en: "Turn a Word file, a web page or plain text into a draft",
+    options: [
+      [
+        "--revisions accept|reject",
+        "nhận hay bỏ các chỗ sửa theo dõi (Track Changes); không ghi thì tệp có chỗ sửa không được mở",
+        "accept or reject tracked changes; without it a file that has some is refused",
+      ],
+      [
+        "--as-is",
+        "không trình bày lại: các dòng mà kết quả check --format json nói tới",
+        "not put into the canonical form: the lines that check --format json speaks of",
+      ],
+      ["--out TỆP", "ghi văn bản vào tệp", "write the text into a file"],
+      ["--force", "thay tệp đã có", "replace an existing file"],
+      LANG,
+    ],
+  },
   data: {
     line: "data [tùy chọn]",
     vi: "Ngày của bảng dữ liệu pháp luật, cơ quan; phần chưa đối chiếu được",

@@ -245,3 +245,30 @@ export interface RenumberResult {
   /** Why nothing is done, in the user's language; null when it is done. */
   readonly refusal: string | null;
 }
+
+/** A Word file or a web page as the text of a draft in its canonical form. */
+export const IMPORT_FILE = "vbhc/importFile";
+export interface ImportFileParams {
+  /** Name with its ending: tells a web page from other files. */
+  readonly name: string;
+  /** Bytes of the file in base64. */
+  readonly content: string;
+  /** What to do with tracked changes; with "refuse" a file that has some is not read. */
+  readonly revisions: "accept" | "reject" | "refuse";
+  readonly language: Language;
+}
+export interface ImportFileResult {
+  /** null when the file is not read. */
+  readonly text: string | null;
+  /** What was left out or changed, in sentences, the gravest first. */
+  readonly notes: readonly string[];
+  /** Why it is not read; the code "revisions" asks for a choice, an empty reason stands in the log. */
+  readonly refusal: { readonly code: string; readonly reason: string } | null;
+}
+
+/** HTML of the clipboard as lines of a draft. Answers null when it cannot be read or holds no text. */
+export const IMPORT_HTML = "vbhc/importHtml";
+export interface ImportHtmlParams {
+  readonly html: string;
+}
+export type ImportHtmlResult = string | null;

@@ -19,6 +19,7 @@ import { answerDocumentLinks } from "./document-links";
 import { Documents, type Rules } from "./documents";
 import { answerExportRequests } from "./export-requests";
 import type { Host } from "./host";
+import { answerImportRequests } from "./import-requests";
 import { PROFILE_NAME } from "./profile";
 import { STATUS_CHANGED, type StatusChangedParams } from "./protocol";
 import { answerRenumbering } from "./renumber";
@@ -69,6 +70,7 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
   answerTaskRequests(services, host);
   answerChecklistRequest(services);
   answerExportRequests(services, host);
+  answerImportRequests(connection);
   answerReviewRequests(services, host);
   answerRenumbering(services);
   answerWorkspaceSymbols(services);
