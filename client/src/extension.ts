@@ -1,6 +1,7 @@
 /** The extension as a table of features; each registers itself and gives what is to be disposed. */
 import type { Disposable, ExtensionContext } from "vscode";
 import { registerCommands } from "./commands/commands";
+import { registerPaste } from "./paste";
 import { registerRuleDocs } from "./rule-docs";
 import { type ClientFactory, Session } from "./session";
 import { registerShownTexts } from "./shown-texts";
@@ -9,7 +10,7 @@ import { registerViews } from "./views/views";
 
 export type Feature = (session: Session, context: ExtensionContext) => Disposable;
 
-const FEATURES: readonly Feature[] = [registerCommands, registerStatus, registerRuleDocs, registerShownTexts, registerViews];
+const FEATURES: readonly Feature[] = [registerCommands, registerStatus, registerRuleDocs, registerShownTexts, registerViews, registerPaste];
 
 /** What `activate` gives: for the tests in a real VS Code, which ask the server as the features do. */
 export interface Api {

@@ -18,6 +18,7 @@ import { answerPulls, Pusher } from "./diagnostics";
 import { answerDocumentLinks } from "./document-links";
 import { Documents, type Rules } from "./documents";
 import { answerExportRequests } from "./export-requests";
+import { answerFormatting } from "./formatting";
 import type { Host } from "./host";
 import { PROFILE_NAME } from "./profile";
 import { STATUS_CHANGED, type StatusChangedParams } from "./protocol";
@@ -74,6 +75,7 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
   answerWorkspaceSymbols(services);
   answerDocumentLinks(services);
   answerCompletion(services, host);
+  answerFormatting(services);
   connection.onShutdown(() => pusher?.dispose());
   texts.listen(connection);
 }

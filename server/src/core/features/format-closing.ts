@@ -48,7 +48,8 @@ function add(page: Page, groups: Group[], cell: ClosingCell): void {
     groups.push({ role, index: cell.index, text });
     return;
   }
-  const home = role === "item" || role === "title" ? groups.findLast((group) => group.role === role && group.index === cell.index) : undefined;
+  const home =
+    role === "item" || role === "title" ? groups.findLast((group) => group.role === role && group.index === cell.index) : undefined;
   if (home === undefined) groups.push({ role, index: cell.index, text });
   else home.text = `${home.text} ${text}`;
 }

@@ -12,6 +12,8 @@ const BARS = /^[|\s]+$/u;
 const DOTTED = /^[.\s·…]*\.{3,}[.\s·…]*$/u;
 const GRID = /^\+[-=+:]+\+$/u;
 const BARE_NUMBER = /^\d{1,3}$/u;
+/** No page is numbered 07. */
+const PAGE_VALUE = /^[1-9]/u;
 const HAS_DIGIT = /\d/u;
 /** Fewer lines do not fill a page. */
 const SHORTEST_PAGE = 12;
@@ -29,8 +31,9 @@ export function readFurniture(page: Page): ReadonlyMap<number, Removed> {
     const line = page.lines[i];
     if (line?.kind !== "furniture") continue;
     const text = page.source.composed.slice(line.start, line.end);
-    if (BARE_NUMBER.test(text)) numbers.push({ line: i, value: Number(text), ordinal });
-    else if (BARS.test(text)) out.set(i, { line: i, text, kind: "bar" });
+    if (BARE_NUMBER.test(text)) {
+      if (PAGE_VALUE.test(text)) numbers.push({ line: i, value: Number(text), ordinal });
+    } else if (BARS.test(text)) out.set(i, { line: i, text, kind: "bar" });
     else if (!DOTTED.test(text) && !GRID.test(text)) out.set(i, { line: i, text, kind: HAS_DIGIT.test(text) ? "page" : "rule" });
   }
   for (let k = 0; k < numbers.length; k++) {
