@@ -122,9 +122,10 @@ const FACTOR = 3;
 const FLOOR_MS = 60;
 const TRIES = 4;
 
-function time(text: string): number {
+/** Least CPU time of several runs: what others do on the machine counts little. */
+function time(text: string, runs = 2): number {
   let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 2; i++) {
+  for (let i = 0; i < runs; i++) {
     const start = process.cpuUsage();
     formatText(text);
     const { user, system } = process.cpuUsage(start);
@@ -148,9 +149,7 @@ describe("formatting grows with the text", () => {
   }
 
   it("5 MB in one line", () => {
-    const start = performance.now();
-    formatText(HARD["one line of words"]?.(5_000_000) ?? "");
-    const milliseconds = performance.now() - start;
+    const milliseconds = time(HARD["one line of words"]?.(5_000_000) ?? "", 1);
     assert.ok(milliseconds < 15_000, `${milliseconds.toFixed(0)} ms`);
   });
 });

@@ -107,8 +107,8 @@ class TreeBuilder {
 
   /** Does an unmarked line go on with the unit above it? */
   private continues(line: LineFacts, current: OpenNode): boolean {
-    if (line.start < this.quotedUntil) return false;
     const last = this.admission.lastLine;
+    if (line.start < this.quotedUntil) return last !== null && this.goesOnQuoted(line, last);
     if (isHeading(current)) return isEmptyText(current) || (line.capitals && last?.capitals === true);
     if (isEmptyText(current)) return true;
     if (last === null || last.kind === "table" || line.kind === "attached") return false;
@@ -133,6 +133,13 @@ class TreeBuilder {
   /** Blanks before the first letter of a line: a sentence that ends above an indented line ends its paragraph. */
   private indent(line: LineFacts): number {
     return line.start - (this.source.lines[line.index]?.start ?? line.start);
+  }
+
+  /** Cut lines of a quoted paragraph; its marks begin paragraphs of their own. */
+  private goesOnQuoted(line: LineFacts, last: LineFacts): boolean {
+    if (!this.wrapping.hard || line.gap > 0 || line.kind !== "text" || line.capitals || this.admission.ended(last)) return false;
+    if (last.end - last.start < 25 || last.capitals) return false;
+    return line.small || (this.wrapping.even > 0 && !endsEarly(this.wrapping, this.source.flat, last, line));
   }
 
   /** A full line of a printed page, a page number, and the sentence goes on. */

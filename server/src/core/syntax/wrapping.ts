@@ -19,7 +19,9 @@ export const UNFINISHED =
 const EVEN_SHARE = 0.85;
 /** A line of a printed page may be this much shorter than the longest (letters differ in width, first lines are indented). */
 const SLACK = 0.82;
-const FEWEST_FULL = 8;
+const FEWEST_FULL = 6;
+/** A paragraph a line is longer than this somewhere. */
+const LONGEST_CUT = 130;
 
 /**
  * On a printed page a line ends where the next word has no room. One that ends sooner ends its paragraph.
@@ -48,15 +50,20 @@ export function measureWrapping(lines: readonly LineFacts[]): Wrapping {
     if (line.small && line.kind === "text") continued++;
     lengths.push(line.end - line.start);
   }
-  lengths.sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
-  const hard = continued >= 2 && continued / lengths.length > 0.15 && width >= 50 && width < 130;
+  const ascending = (a: number, b: number): number => a - b;
+  lengths.sort(ascending);
+  full.sort(ascending);
+  const longest = lengths.at(-1) ?? 0;
+  const width = Math.max(lengths[Math.floor(lengths.length * 0.8)] ?? 0, full[full.length >> 1] ?? 0);
+  // few lines go on in a short text; that no line is longer than a page is wide shows it as well
+  const cut = continued >= 2 && (continued / lengths.length > 0.15 || longest < LONGEST_CUT);
+  const hard = cut && width >= 50 && width < LONGEST_CUT;
   return { hard, width, even: hard ? evenWidth(full) : 0 };
 }
 
-function evenWidth(full: number[]): number {
+/** `full` in ascending order. */
+function evenWidth(full: readonly number[]): number {
   if (full.length < FEWEST_FULL) return 0;
-  full.sort((a, b) => a - b);
   const longest = full[Math.floor(full.length * 0.95)] ?? 0;
   const reached = full.filter((length) => length >= longest * SLACK).length;
   return reached >= full.length * EVEN_SHARE ? longest : 0;
