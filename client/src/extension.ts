@@ -1,6 +1,7 @@
 /** The extension as a table of features; each registers itself and gives what is to be disposed. */
 import type { Disposable, ExtensionContext } from "vscode";
 import { registerCommands } from "./commands/commands";
+import { registerPaste } from "./paste";
 import { registerPasteHtml } from "./paste-html";
 import { registerRuleDocs } from "./rule-docs";
 import { type ClientFactory, Session } from "./session";
@@ -16,6 +17,7 @@ const FEATURES: readonly Feature[] = [
   registerRuleDocs,
   registerShownTexts,
   registerViews,
+  registerPaste,
   registerPasteHtml,
 ];
 

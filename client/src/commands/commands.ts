@@ -8,6 +8,7 @@ import { exportDocx, exportPdf } from "./export-docx";
 import { exportReview } from "./export-review";
 import { exportDeadlines, exportTasks } from "./export-tasks";
 import { fixAll } from "./fix-all";
+import { format, pasteClean } from "./format";
 import { information } from "./information";
 import { newDecision } from "./new-decision";
 import { openWord } from "./open-word";
@@ -26,6 +27,8 @@ const COMMANDS: readonly Command[] = [
   useLanguage,
   review,
   fixAll,
+  format,
+  pasteClean,
   showRule,
   stage,
   asOf,

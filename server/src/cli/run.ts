@@ -10,6 +10,7 @@ import { WORKER_COMMAND } from "./worker-command";
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   check: () => import("./commands/check"),
   fix: () => import("./commands/fix"),
+  format: () => import("./commands/format"),
   outline: () => import("./commands/outline"),
   tasks: () => import("./commands/tasks"),
   references: () => import("./commands/references"),

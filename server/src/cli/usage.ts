@@ -51,6 +51,17 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
       LANG,
     ],
   },
+  format: {
+    line: "format [tùy chọn] TỆP|THƯ-MỤC|- …",
+    vi: "Làm sạch văn bản dán vào, trình bày lại: in khác biệt, hoặc ghi vào tệp",
+    en: "Canonical form of pasted text: print a diff, or write",
+    options: [
+      ["--write", "ghi vào tệp, cho biết các dòng đã bỏ", "write the files, tell which lines went away"],
+      ["--check", "chỉ nêu tên tệp chưa ở dạng chuẩn, mã thoát là 1", "only name files that would change; exit code 1"],
+      PROFILE,
+      LANG,
+    ],
+  },
   outline: {
     line: "outline [tùy chọn] TỆP|-",
     vi: "Bố cục của văn bản",

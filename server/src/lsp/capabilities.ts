@@ -72,6 +72,8 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: false },
     selectionRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     // Without literals a client takes commands only, and edits are what we have.
     ...(client.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } }),
     workspace: { workspaceFolders: { supported: true } },

@@ -272,3 +272,29 @@ export interface ImportHtmlParams {
   readonly html: string;
 }
 export type ImportHtmlResult = string | null;
+/** The canonical form of an open text, or of the lines a range touches. Answers null when the text is not open. */
+export const FORMAT = "vbhc/format";
+export interface FormatParams {
+  readonly uri: string;
+  readonly range: TextRange | null;
+}
+export interface FormatResult {
+  readonly version: number;
+  readonly edits: readonly { readonly range: TextRange; readonly newText: string }[];
+  readonly removed: readonly RemovedLine[];
+  /** Why nothing is done, in the user's language; null when it is done. */
+  readonly refusal: string | null;
+}
+/** A line that belonged to no text: a rule, a bar, a page number. `line` is 0-based, in the text before. */
+export interface RemovedLine {
+  readonly line: number;
+  readonly text: string;
+  readonly kind: "rule" | "bar" | "page";
+}
+
+/** The canonical form of a text that is no document yet (the clipboard's). Null when it cannot be read. */
+export const CLEAN_TEXT = "vbhc/cleanText";
+export interface CleanTextParams {
+  readonly text: string;
+}
+export type CleanTextResult = { readonly text: string; readonly removed: readonly RemovedLine[] } | null;

@@ -18,6 +18,7 @@ import { answerPulls, Pusher } from "./diagnostics";
 import { answerDocumentLinks } from "./document-links";
 import { Documents, type Rules } from "./documents";
 import { answerExportRequests } from "./export-requests";
+import { answerFormatting } from "./formatting";
 import type { Host } from "./host";
 import { answerImportRequests } from "./import-requests";
 import { PROFILE_NAME } from "./profile";
@@ -76,6 +77,7 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
   answerWorkspaceSymbols(services);
   answerDocumentLinks(services);
   answerCompletion(services, host);
+  answerFormatting(services);
   connection.onShutdown(() => pusher?.dispose());
   texts.listen(connection);
 }

@@ -124,23 +124,24 @@ function splitList(cell: Cell): Cell[] {
 }
 
 function takeCell(state: Draftsman, cell: Cell): void {
-  const { text } = cell;
-  const capitals = !/\p{Ll}/u.test(text);
-  if (SIGNED.test(text)) note(state, cell, "other");
-  else if (takeTitle(state, cell, capitals)) note(state, cell, "title");
-  else takeNameOrRecipient(state, cell);
+  const role = roleOf(state, cell);
+  if (role !== null) note(state, cell, role);
+  else if (RECIPIENT_MARK.test(cell.text) || KEEP.test(cell.text) || state.items.length === 0) takeItem(state, cell);
+  else extendItem(state, cell);
 }
 
-function takeNameOrRecipient(state: Draftsman, cell: Cell): void {
+/** What a cell is when it is no recipient; takes titles and the name as they come. */
+function roleOf(state: Draftsman, cell: Cell): ClosingCell["role"] | null {
   const { text } = cell;
+  if (SIGNED.test(text)) return "other";
+  if (takeTitle(state, cell, !/\p{Ll}/u.test(text))) return "title";
   const dashed = RECIPIENT_MARK.test(text);
   if (!dashed && state.titles.length > 0 && state.name === null && isName(state, cell)) {
     state.name = { start: cell.start, end: cell.end };
-    note(state, cell, "name");
-  } else if (state.head === null || (state.name !== null && !dashed && cell.line - state.lastItemLine > 2 && !NOTE.test(text)))
-    note(state, cell, "other");
-  else if (dashed || KEEP.test(text) || state.items.length === 0) takeItem(state, cell);
-  else extendItem(state, cell);
+    return "name";
+  }
+  const outside = state.name !== null && !dashed && cell.line - state.lastItemLine > 2 && !NOTE.test(text);
+  return state.head === null || outside ? "other" : null;
 }
 
 function takeTitle(state: Draftsman, cell: Cell, capitals: boolean): boolean {

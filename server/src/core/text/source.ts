@@ -155,7 +155,7 @@ export class SourceText {
 }
 
 const MARKDOWN = /^#{1,6} +\p{Lu}|\*\*\p{L}/mu;
-const MARKDOWN_MARKS = /^#{1,6} |\*\*|(?<=[\p{L}\p{N}.,;:)”])\*|\*(?=[\p{L}\p{N}(“])|\\(?=[-.*|_]|\s*$)/gmu;
+const MARKDOWN_MARKS = /^#{1,6} |\*\*|(?<=[\p{L}\p{N}.,;:)”])\*|\*(?=[\p{L}\p{N}(“])|\\(?=[-.*|_]|\s*$| {2})/gmu;
 
 /** Text pasted from Markdown: its marks become blanks, same length. */
 function blankMarkdown(text: string): string {
