@@ -5,6 +5,8 @@ import { describe, it } from "node:test";
 import { bodyAt, bodyFacts } from "../../server/src/core/features/body-facts";
 import { hoverAt } from "../../server/src/core/features/hover";
 import { referenceValidity } from "../../server/src/core/features/validity";
+import { citedLaw } from "../../server/src/core/knowledge/cited-act";
+import { citeAct, titleIsRead, titleWords } from "../../server/src/core/knowledge/citing";
 import type { BodyRow } from "../../server/src/core/knowledge/schema";
 import { readDraftFile } from "../../server/src/core/model/draft";
 import type { Finding } from "../../server/src/core/model/finding";
@@ -222,6 +224,33 @@ describe("căn cứ", () => {
       inTime(check(bases("Luật Công nghệ thông tin ngày 29 tháng 6 năm 2016"))).map((f) => `${f.level} ${f.rule}`),
       ["can-xac-minh can-cu/sai-ngay"],
     );
+  });
+});
+
+describe("acts: titles", () => {
+  const rows = KNOWLEDGE.acts.all().filter((row) => citedLaw(row.title) === null && titleIsRead(row) && citeAct(row) !== null);
+  const wrong = (cited: string): string[] =>
+    check(bases(cited)).findings.flatMap((f) => (f.rule === "vien-dan/sai-ten" ? [f.message.vi] : []));
+
+  it("every act under its own title is silent: as it is, cut short, in capitals", () => {
+    assert.ok(rows.length > 40, String(rows.length));
+    for (const row of rows) {
+      const cited = citeAct(row) ?? "";
+      const title = titleWords(row);
+      const words = title.split(" ");
+      const short = words.slice(0, Math.max(4, Math.ceil(words.length / 2))).join(" ");
+      for (const one of [title, short, title.toUpperCase()])
+        assert.deepEqual(wrong(cited.replace(title, one)), [], `${row.number}: ${one}`);
+    }
+  });
+
+  it("under the title of another act it is told, whenever the two say different things", () => {
+    let told = 0;
+    const swapped = rows
+      .map((row, i) => [row, rows[(i + 7) % rows.length] ?? row] as const)
+      .filter(([a, b]) => a.issuer === b.issuer && a !== b);
+    for (const [row, other] of swapped) told += wrong((citeAct(row) ?? "").replace(titleWords(row), titleWords(other))).length;
+    assert.ok(told > swapped.length * 0.6, `${told} of ${swapped.length}`);
   });
 });
 
