@@ -407,6 +407,17 @@ describe("traps of the tables", () => {
     ["a common noun", task("Giao Sở Nội vụ tuyên truyền về hòa bình, phát triển thái bình.")],
     ["the same number of another year", bases("Nghị quyết số 01/NQ-CP ngày 08 tháng 01 năm 2026 của Chính phủ")],
     ["the same number of another term", bases("Nghị quyết số 26-NQ/TW ngày 22 tháng 8 năm 2026 của Ban Chấp hành Trung ương Đảng")],
+    ["a number with a decimal", bases("Nghị quyết số 66.25/2026/NQ-CP ngày 04 tháng 9 năm 2026 của Chính phủ")],
+    [
+      "names of bodies inside the title of a cited document",
+      task(
+        "Giao Sở Nội vụ thực hiện Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2024 của Ủy ban nhân dân tỉnh về sắp xếp Sở Kế hoạch và Đầu tư, Sở Giao thông vận tải trước ngày 30/11/2026.",
+      ),
+    ],
+    [
+      "what it was called before",
+      task("Giao Sở Nội vụ (trước đây là Sở Lao động - Thương binh và Xã hội) rà soát hồ sơ trước ngày 30/11/2026."),
+    ],
     ["a centrally run city", recipients("Ủy ban nhân dân thành phố Hà Nội", "UBND Thành phố Hồ Chí Minh", "UBND TP. Đà Nẵng")],
     ["an abbreviation alone", recipients("Văn phòng: CVP, phòng TNMT, TH")],
   ];
