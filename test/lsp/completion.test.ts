@@ -134,6 +134,12 @@ test("in tasks: bodies of the document first, then those of the province on the 
   assert.equal(new Set(labels(now)).size, now.items.length);
 });
 
+test("in tasks: who supports, on request only", async () => {
+  const supporting = decision("Giao Sở Y tế chủ trì, phối hợp với ‸ rà soát.");
+  assert.ok(labels(await complete(supporting)).includes("Sở Tài chính"));
+  assert.deepEqual(labels(await complete(supporting, { context: TRIGGER })), []);
+});
+
 test("people are no bodies; heads of bodies get work, not papers; names in full once", async () => {
   const content =
     "Phân công:\n1. Giao Giám đốc Sở Xây dựng rà soát đập.\n2. Giao các ông, bà có tên tại Điều 1 kiểm tra.\n3. Giao Văn phòng UBND tỉnh báo cáo.\n4. Giao ‸";

@@ -18,6 +18,7 @@ import { restart } from "./restart";
 import { review } from "./review";
 import { showRule } from "./show-rule";
 import { stage } from "./stage";
+import { fullFirst, tidyCitations } from "./tidy";
 import { typingHelp } from "./typing-help";
 import { useLanguage } from "./use-language";
 
@@ -46,6 +47,8 @@ const COMMANDS: readonly Command[] = [
   moveUp,
   moveDown,
   renumberFrom,
+  fullFirst,
+  tidyCitations,
   addWord,
 ];
 

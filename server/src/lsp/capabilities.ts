@@ -10,6 +10,9 @@ import type { InitializationOptions } from "./protocol";
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.vbhc`;
 
+/** Citations made alike, on request. */
+export const TIDY_KIND = `${CodeActionKind.RefactorRewrite}.vbhc`;
+
 export interface Client {
   /** The client asks for diagnostics; else the server sends them. Never both. */
   readonly pull: boolean;
@@ -75,7 +78,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     // Without literals a client takes commands only, and edits are what we have.
-    ...(client.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } }),
+    ...(client.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, TIDY_KIND] } }),
     workspace: { workspaceFolders: { supported: true } },
   };
 }

@@ -88,9 +88,12 @@ export function answerRequests(services: Services): void {
   connection.onCodeAction(
     safely(connection, "codeAction", null, async (params) => {
       const { uri } = params.textDocument;
-      const checked = documents.check(uri, await settings.of(uri));
+      const inForce = await settings.of(uri);
+      const checked = documents.check(uri, inForce);
       const file = documents.file(uri);
-      return file === null || checked === null ? null : codeActions(params, file, checked, client);
+      if (file === null || checked === null) return null;
+      const knowledge = inForce.knowledge ?? services.tables.loaded;
+      return codeActions(params, file, checked, client, knowledge?.acts ?? null);
     }),
   );
 }

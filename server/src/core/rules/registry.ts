@@ -178,6 +178,7 @@ import { internalTargetMissing } from "./vien-dan/khong-co";
 import { partySymbol } from "./vien-dan/ky-hieu-dang";
 import { symbolBlanks } from "./vien-dan/ky-hieu-trang";
 import { firstCitation } from "./vien-dan/lan-dau";
+import { actTitle } from "./vien-dan/sai-ten";
 import { oneName } from "./vien-dan/ten-goi";
 import { numberWord } from "./vien-dan/thieu-so";
 import { otherSelfName } from "./vien-dan/tu-goi";
@@ -354,6 +355,7 @@ const FACTS: readonly Rule[] = [
   webPageText,
   oneName,
   oneTitle,
+  actTitle,
 ];
 
 /** Spelling, characters, capitals: what any text may have. */
