@@ -48,6 +48,7 @@ import { yearlyTwoWays } from "./chinh-ta/hang-nam";
 import { mixedTonePlaces } from "./chinh-ta/kieu-dau-thanh";
 import { doubledWord } from "./chinh-ta/lap-tu";
 import { unclosedQuotation } from "./chinh-ta/ngoac-kep";
+import { unlikelyWord } from "./chinh-ta/ngu-canh";
 import { confusedWord } from "./chinh-ta/nham-tu";
 import { signingFormLetters } from "./chu-ky/hinh-thuc";
 import { signerNameCase } from "./chu-ky/ho-ten";
@@ -340,6 +341,7 @@ const FACTS: readonly Rule[] = [
 const WORDS: readonly Rule[] = [
   impossibleSyllable,
   confusedWord,
+  unlikelyWord,
   doubledWord,
   gluedFootnote,
   unclosedQuotation,

@@ -102,6 +102,13 @@ function staged(draft: Draft, stage: Stage | null): Draft {
   return new Proxy(draft, { get: (target, key) => (key === "stage" ? stage : Reflect.get(target, key, target)) });
 }
 
+/** True when a phrase of several words stands in the text so that it holds the span. */
+function standsAround(flat: string, phrase: string, { start, end }: Report["span"]): boolean {
+  const from = Math.max(0, end - phrase.length);
+  const near = flat.slice(from, start + phrase.length).toLowerCase();
+  return near.includes(phrase);
+}
+
 /** The run of all rules over one draft. */
 class DraftRun {
   readonly outcomes = new Map<string, Outcome>();
@@ -109,6 +116,7 @@ class DraftRun {
   readonly asOf: CalendarDate | null;
   private readonly knowledge: Knowledge | null;
   private readonly ownWords: ReadonlySet<string>;
+  private readonly ownPhrases: readonly string[];
   private findings: Finding[] = [];
 
   constructor(
@@ -120,6 +128,7 @@ class DraftRun {
     this.asOf = asOfDate(draft, config.asOf, config.asOfChosen === true);
     this.knowledge = config.knowledge ?? null;
     this.ownWords = new Set((config.words ?? []).map(foldForCompare));
+    this.ownPhrases = [...this.ownWords].filter((word) => word.includes(" "));
   }
 
   runAll(rules: readonly ResolvedRule[]): void {
@@ -171,7 +180,9 @@ class DraftRun {
   /** A spelling that the office has declared its own. */
   private isOwnWord({ code }: Rule<unknown>, { span }: Report): boolean {
     if (this.ownWords.size === 0 || !code.startsWith(SPELLING)) return false;
-    return this.ownWords.has(foldForCompare(this.draft.source.slice(span)));
+    const { source } = this.draft;
+    if (this.ownWords.has(foldForCompare(source.slice(span)))) return true;
+    return this.ownPhrases.some((phrase) => standsAround(source.flat, phrase, span));
   }
 
   private toFinding(rule: Rule<unknown>, level: Finding["level"], found: Report): Finding {
