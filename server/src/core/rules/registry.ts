@@ -64,6 +64,7 @@ import { provinceSpelling } from "./co-quan/ten-tinh";
 import { issuerMissing } from "./co-quan/thieu";
 import { provinceMerged } from "./co-quan/tinh-sap-nhap";
 import { hiddenCharacters } from "./ky-tu/an";
+import { legacyFont } from "./ky-tu/bang-ma";
 import { foreignD } from "./ky-tu/chu-d";
 import { punctuationBlanks } from "./ky-tu/dau-cau";
 import { unevenDash } from "./ky-tu/gach-noi";
@@ -347,6 +348,7 @@ const WORDS: readonly Rule[] = [
   unclosedQuotation,
   mixedTonePlaces,
   yearlyTwoWays,
+  legacyFont,
   hiddenCharacters,
   foreignD,
   mixedComposition,

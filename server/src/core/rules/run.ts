@@ -8,6 +8,8 @@ import type { Draft, DraftFile, Stage } from "../model/types";
 import { append } from "../text/append";
 import type { CalendarDate } from "../text/calendar";
 import { foldForCompare } from "../text/fold";
+import { legacyEncoding } from "../text/legacy";
+import { legacyFont } from "./ky-tu/bang-ma";
 import { RULES } from "./registry";
 import { remedied } from "./remedy";
 import type { Report, Rule, Suppression } from "./rule";
@@ -63,7 +65,8 @@ export const DEFAULT_CONFIG: CheckConfig = { asOf: null, excerpt: false, stage: 
 export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG, rules: readonly Rule<unknown>[] = RULES): CheckResult {
   const resolved = rules.map((rule) => resolveRule(rule, config.rules));
   const suppressions = readSuppressions(file, (code) => rules.some((rule) => meant(code, rule.code)));
-  const runs = file.drafts.map((draft) => new DraftRun(file, staged(draft, config.stage), config, suppressions));
+  const isLegacy = legacyEncoding(file.source.text) !== null;
+  const runs = file.drafts.map((draft) => new DraftRun(file, staged(draft, config.stage), config, suppressions, isLegacy));
   const first = resolved.filter((r) => !isHousekeeping(r.rule));
   for (const run of runs) run.runAll(first);
   const findings = applySuppressions(
@@ -124,6 +127,7 @@ class DraftRun {
     readonly draft: Draft,
     private readonly config: CheckConfig,
     private readonly suppressions: readonly Suppression[],
+    private readonly isLegacy: boolean,
   ) {
     this.asOf = asOfDate(draft, config.asOf, config.asOfChosen === true);
     this.knowledge = config.knowledge ?? null;
@@ -148,7 +152,10 @@ class DraftRun {
 
   private runOne({ rule, level, options }: ResolvedRule): Outcome {
     if (level === "off") return "off";
-    if (!ruleHolds(rule, this.draft)) return "not-applicable";
+    if (this.isLegacy) {
+      // Nothing else can be read in such a text, and nothing may be called passed.
+      if (rule.code !== legacyFont.code) return "not-evaluated";
+    } else if (!ruleHolds(rule, this.draft)) return "not-applicable";
     if (rule.needsKnowledge && this.knowledge === null) return "not-evaluated";
     const before = this.findings.length;
     let evaluated = true;
