@@ -26,3 +26,18 @@ const units = PAIRS.split(" ");
 const vni = new Map(units.flatMap((letter, i) => (i % 2 === 0 ? [[letter, units[i + 1] as string] as const] : [])));
 
 export const toVni = (text: string): string => [...text].map((c) => vni.get(c) ?? vni.get(c.toLowerCase())?.toUpperCase() ?? c).join("");
+
+/** Bytes of Windows-1258: letters as far as it has them, else a letter and its tone. */
+export function toWindows1258(text: string): Uint8Array {
+  const decoder = new TextDecoder("windows-1258");
+  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const));
+  const bytesOf = (letter: string): number[] => {
+    const byte = bytes.get(letter);
+    if (byte !== undefined) return [byte];
+    const marks = letter.normalize("NFD");
+    const tone = /[\u0300\u0301\u0303\u0309\u0323]/u.exec(marks)?.[0];
+    if (tone === undefined) throw new Error(`no code for ${letter}`);
+    return [...bytesOf(marks.replace(tone, "").normalize("NFC")), bytes.get(tone) as number];
+  };
+  return Uint8Array.from([...text].flatMap(bytesOf));
+}
