@@ -66,10 +66,13 @@ import { provinceMerged } from "./co-quan/tinh-sap-nhap";
 import { hiddenCharacters } from "./ky-tu/an";
 import { legacyFont } from "./ky-tu/bang-ma";
 import { foreignD } from "./ky-tu/chu-d";
+import { falseFigure } from "./ky-tu/chu-so";
 import { punctuationBlanks } from "./ky-tu/dau-cau";
 import { unevenDash } from "./ky-tu/gach-noi";
 import { lookalikeLetters } from "./ky-tu/giong-chu";
 import { wideBlanks } from "./ky-tu/khoang-trang";
+import { mixedQuotes } from "./ky-tu/kieu-ngoac";
+import { lostLetter } from "./ky-tu/mat-chu";
 import { looseMark, mixedComposition } from "./ky-tu/to-hop";
 import { placeNameInFull } from "./ngay-thang/dia-danh";
 import { placeAndDateForm } from "./ngay-thang/hinh-thuc";
@@ -354,6 +357,9 @@ const WORDS: readonly Rule[] = [
   mixedComposition,
   looseMark,
   lookalikeLetters,
+  falseFigure,
+  lostLetter,
+  mixedQuotes,
   wideBlanks,
   punctuationBlanks,
   unevenDash,
