@@ -5,6 +5,7 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import { decode, encode } from "../../server/src/cli/read-file";
 import type { CheckReport } from "../../server/src/cli/report";
+import { toTcvn3, toVni, toWindows1258 } from "../core/legacy-fonts";
 import { clean, FLAWED, flawed, inFolder, json, vbhc } from "./vbhc";
 
 const utf16be = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, "utf16le").swap16();
@@ -50,6 +51,13 @@ describe("what cannot be read", () => {
     "cat.txt": [Buffer.from([0xff, 0xfe, 0x51]), /UTF-16 bị cắt/u],
     "anh.png": [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), /tệp nhị phân/u],
     "tcvn3.txt": [Buffer.from("QUYÕT §ÞNH vÒ viÖc ban hµnh", "latin1"), /không phải bảng mã UTF-8/u],
+    "abc.txt": [Buffer.from(toTcvn3(clean()), "latin1"), /bảng mã TCVN3 \(ABC\), không phải UTF-8/u],
+    "vni.txt": [Buffer.from(toVni(clean()), "latin1"), /bảng mã VNI, không phải UTF-8/u],
+    "1258.txt": [toWindows1258(clean()), /bảng mã Windows-1258, không phải UTF-8/u],
+    "phap.txt": [
+      Buffer.from("L’été à la forêt, déjà né près de Noël. ".replaceAll("’", "'").repeat(30), "latin1"),
+      /không phải bảng mã UTF-8/u,
+    ],
     "muon.txt": [Buffer.concat([Buffer.from("a".repeat(10_000)), Buffer.from([0])]), /tệp nhị phân/u],
   };
   for (const [name, [bytes, message]] of Object.entries(refused)) {

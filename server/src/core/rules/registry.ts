@@ -48,6 +48,7 @@ import { yearlyTwoWays } from "./chinh-ta/hang-nam";
 import { mixedTonePlaces } from "./chinh-ta/kieu-dau-thanh";
 import { doubledWord } from "./chinh-ta/lap-tu";
 import { unclosedQuotation } from "./chinh-ta/ngoac-kep";
+import { unlikelyWord } from "./chinh-ta/ngu-canh";
 import { confusedWord } from "./chinh-ta/nham-tu";
 import { signingFormLetters } from "./chu-ky/hinh-thuc";
 import { signerNameCase } from "./chu-ky/ho-ten";
@@ -63,11 +64,15 @@ import { provinceSpelling } from "./co-quan/ten-tinh";
 import { issuerMissing } from "./co-quan/thieu";
 import { provinceMerged } from "./co-quan/tinh-sap-nhap";
 import { hiddenCharacters } from "./ky-tu/an";
+import { legacyFont } from "./ky-tu/bang-ma";
 import { foreignD } from "./ky-tu/chu-d";
+import { falseFigure } from "./ky-tu/chu-so";
 import { punctuationBlanks } from "./ky-tu/dau-cau";
 import { unevenDash } from "./ky-tu/gach-noi";
 import { lookalikeLetters } from "./ky-tu/giong-chu";
 import { wideBlanks } from "./ky-tu/khoang-trang";
+import { mixedQuotes } from "./ky-tu/kieu-ngoac";
+import { lostLetter } from "./ky-tu/mat-chu";
 import { looseMark, mixedComposition } from "./ky-tu/to-hop";
 import { placeNameInFull } from "./ngay-thang/dia-danh";
 import { placeAndDateForm } from "./ngay-thang/hinh-thuc";
@@ -362,16 +367,21 @@ const FACTS: readonly Rule[] = [
 const WORDS: readonly Rule[] = [
   impossibleSyllable,
   confusedWord,
+  unlikelyWord,
   doubledWord,
   gluedFootnote,
   unclosedQuotation,
   mixedTonePlaces,
   yearlyTwoWays,
+  legacyFont,
   hiddenCharacters,
   foreignD,
   mixedComposition,
   looseMark,
   lookalikeLetters,
+  falseFigure,
+  lostLetter,
+  mixedQuotes,
   wideBlanks,
   punctuationBlanks,
   unevenDash,

@@ -14,6 +14,10 @@ export const HAS_HIDDEN = 1;
 export const HAS_ETH = 2;
 export const HAS_LOOSE_MARK = 4;
 export const HAS_OTHER_ALPHABET = 8;
+/** A sign of a lost letter, a control or private character. */
+export const HAS_LOST = 16;
+/** Letters and figures as wide as Chinese ones. */
+export const HAS_WIDE = 32;
 
 const known = new WeakMap<SourceText, number>();
 
@@ -25,7 +29,7 @@ export function oddCharacters(source: SourceText): number {
     const { text } = source;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code >= 0xa0) bits |= bitOf(code);
+      if (code >= 0x7f || code < 9) bits |= bitOf(code);
     }
     known.set(source, bits);
   }
@@ -34,11 +38,13 @@ export function oddCharacters(source: SourceText): number {
 
 function bitOf(code: number): number {
   if (code >= 0x1e00 && code < 0x2000) return 0;
+  if (code < 0xa0 || code === 0xfffd || (code >= 0xe000 && code < 0xf900)) return HAS_LOST;
+  if (code > 0xff00 && code < 0xff5f) return HAS_WIDE;
   if (code === 0xd0 || code === 0xf0) return HAS_ETH;
   if (code === 0xa0 || code === 0xad || code === 0x1680 || code === 0x3000 || code === 0xfeff) return HAS_HIDDEN;
   if (code >= 0x300 && code <= 0x36f) return HAS_LOOSE_MARK;
   if (code > 0x36f && code < 0x530) return HAS_OTHER_ALPHABET;
-  return code >= 0x2000 && code <= 0x2064 && !(code > 0x200f && code < 0x202a) && !(code > 0x202f && code < 0x205f) ? HAS_HIDDEN : 0;
+  return code >= 0x2000 && code <= 0x2069 && !(code > 0x200f && code < 0x202a) && !(code > 0x202f && code < 0x205f) ? HAS_HIDDEN : 0;
 }
 
 const texts = new WeakMap<Draft, readonly Span[]>();
