@@ -141,7 +141,7 @@ export class TaskReader {
     }
     if (subject?.whole && paragraphs.length === 0) return;
     if (this.lines.endsOpen(node) && paragraphs.length === 0) return;
-    if (/^\(.*\)[.;]?$/u.test(flat.slice(start, end))) return;
+    if (flat.charCodeAt(start) === 40 && /^\(.*\)[.;]?$/u.test(flat.slice(start, end))) return;
     const own = subject?.bodies ?? (charged.length > 0 ? charged : null);
     const last = (): Subject | null => readLaterOrder(flat, start, paragraphs.at(-1)?.text.end ?? end) ?? readObliged(flat, start, end);
     const lead = own ? whole(own) : headed ? headed : owner.lead.length > 0 ? owner.lead : whole(last()?.bodies ?? []);
