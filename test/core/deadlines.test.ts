@@ -115,6 +115,8 @@ const FIELDS: readonly (readonly [string, string])[] = [
   ["Hằng năm (trước 30/11)", "recurring year 11-30"],
   ["6 tháng/lần", "recurring half-year 6 tháng/lần"],
   ["Đột xuất", "event Đột xuất"],
+  ["Theo tiến độ dự án", "event Theo tiến độ dự án"],
+  ["Năm học 2026 - 2027", "event Năm học 2026 - 2027"],
 ];
 
 test("bare notations count in a time line", () => {

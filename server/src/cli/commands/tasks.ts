@@ -11,6 +11,7 @@ import { type Command, type Context, load, toJson } from "../command";
 import { numberOf } from "../document-number";
 import { formatOfEnding, renderTable, TABLE_FORMATS, type TableFormat } from "../formats/tasks";
 import { type ExitCode, usageError } from "../io";
+import { progress } from "../progress";
 import { systemReason } from "../read-file";
 import { paint } from "../terminal/colour";
 import { type Column, table } from "../terminal/table";
@@ -34,12 +35,17 @@ export const command: Command = {
     const format = args.value("format") ?? (out === undefined ? null : formatOfEnding(out)) ?? "text";
     if (format === "xlsx" && out === undefined) throw usageError("Dạng xlsx cần --out TỆP.xlsx.", "The format xlsx needs --out FILE.xlsx.");
     const { files, unreadable } = await namedFiles(context, null);
-    const loaded = files.map((path) => load(context, path));
-    const read = loaded.filter((file) => file !== null).map(({ path, text }): ReadFile => ({ path, file: readDraftFile(text) }));
+    const tell = progress(io, context.language, files.length);
+    const read = files.flatMap((path, index): ReadFile[] => {
+      const loaded = load(context, path);
+      const file = loaded && { path: loaded.path, file: readDraftFile(loaded.text) };
+      tell(index + 1);
+      return file ? [file] : [];
+    });
     const output = await render(context, read, format, out === undefined && io.colour);
     if (out !== undefined) writeNew(resolve(io.cwd, out), output, args.flag("force"));
     else if (typeof output === "string") io.out(output);
-    return unreadable > 0 || read.length < loaded.length ? 2 : 0;
+    return unreadable > 0 || read.length < files.length ? 2 : 0;
   },
 };
 

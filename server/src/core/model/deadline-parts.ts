@@ -29,7 +29,8 @@ export const readPart: Reader = (a) => {
 
 const OFTEN = / *(?:\/|mỗi|một|trong|trên|hằng|1|01)? *(?:một +|mỗi +|1 +|01 +)?(?<unit>năm|quý|tháng|tuần|ngày)(?![a-zA-ZÀ-ỹ])/uy;
 const TIMES = /(?<![a-zA-ZÀ-ỹ\d])(?:\d{1,2}|một|hai|ba|bốn)(?: *\([a-zà-ỹ]+\))? +$/u;
-const SPACED = /(?<![a-zA-ZÀ-ỹ\d])(?<count>0?[1-9]|1[0-2]|mỗi|một|hai|ba|bốn|sáu|hằng|hàng)? *(?<unit>năm|quý|tháng|tuần) *(?:\/|một|01|1)? *$/u;
+const SPACED =
+  /(?<![a-zA-ZÀ-ỹ\d])(?<count>0?[1-9]|1[0-2]|mỗi|một|hai|ba|bốn|sáu|hằng|hàng)? *(?<unit>năm|quý|tháng|tuần) *(?:\/|một|01|1)? *$/u;
 const COUNTS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, sáu: 6 };
 const EVERY: Readonly<Record<number, DeadlineMatch["every"]>> = { 1: "month", 3: "quarter", 6: "half-year", 12: "year" };
 

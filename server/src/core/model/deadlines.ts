@@ -113,6 +113,19 @@ function scanBareDates(text: string, start: number, end: number, context: Deadli
 
 const YEAR_CELL = /\*{0,2}(?<from>20\d\d)(?: *[-–] *(?<to>20\d\d))?(?![\d/])/uy;
 
+/** UTF-16 units of the longest time that is told in words. */
+const LONGEST_WORDS = 90;
+
+/** "Theo tiến độ dự án", "Trong năm", "Năm học 2026 - 2027": a time is told, though no day. */
+function saidInWords(text: string, start: number, end: number): DeadlineMatch[] {
+  const at = skipBlanks(text, start, end);
+  let stop = end;
+  while (stop > at && /[\s.;,*]/u.test(text.charAt(stop - 1))) stop--;
+  const words = text.slice(at, stop);
+  if (words.length < 4 || words.length > LONGEST_WORDS || !/\p{L}{2}/u.test(words) || /^(?:như|xem|chưa|không) /iu.test(words)) return [];
+  return [match(at, stop, "event", { on: words.replace(/\s+/g, " ") })];
+}
+
 /** The value of a time line or cell: bare dates, months and years count too. */
 export function scanTimeField(text: string, start: number, end: number, date: CalendarDate | null): DeadlineMatch[] {
   const context: DeadlineContext = { date, mode: "field" };
@@ -124,7 +137,7 @@ export function scanTimeField(text: string, start: number, end: number, date: Ca
   const at = skipBlanks(text, start, end);
   YEAR_CELL.lastIndex = at;
   const m = YEAR_CELL.exec(text);
-  if (m === null || YEAR_CELL.lastIndex > end) return found;
+  if (m === null || YEAR_CELL.lastIndex > end) return saidInWords(text, start, end);
   const from = yearPeriod(Number(m.groups?.from));
   const to = m.groups?.to ? yearPeriod(Number(m.groups.to)) : from;
   if (!from || !to) return found;
