@@ -3,7 +3,6 @@
  * letters are compared; all others differ by more. A name that is known itself is near to none.
  */
 import { fold } from "../text/fold";
-import { parseNames } from "./body-name";
 import { bodyId } from "./body-names";
 import { NAMES } from "./data/names";
 import { canonical } from "./name-automaton";
@@ -16,6 +15,8 @@ const END = 4;
 const NAME =
   /(?<![\p{L}\d])(?<name>(?:sở|bộ|ban|cục|chi cục|tổng cục|vụ|viện|thanh tra|kho bạc|bảo hiểm|văn phòng|đài|liên minh|hội|mặt trận|ngân hàng|tòa án|công an)(?![\p{L}\d]).*?)(?= (?:tỉnh|thành phố|tp)(?![\p{L}\d])| *\(|$)/u;
 
+/** Mark of an abbreviation in the list of names (`name-index.ts`). */
+const EXACT = "=";
 /** Names written out: shortened ones ("KH&ĐT") are other spellings, no models. */
 const PLAIN = /^[\p{L} ,]+$/u;
 
@@ -38,16 +39,16 @@ export function nearName(name: string): string | null {
 const ends = (name: string): string[] => [`^${name.slice(0, END)}`, `${name.slice(-END)}$`];
 
 function build(): Map<string, string[]> {
+  const kinds = NAMES.rows.split("\n").map((row) => row.split("\t")[1] ?? "");
   const names = new Map<string, string[]>();
-  for (const row of parseNames(NAMES)) {
-    if (NO_BODY.test(row.kind)) continue;
-    for (const { name, exact } of row.names) {
-      if (exact || name.length < SHORTEST - 1 || !PLAIN.test(name)) continue;
-      for (const key of ends(name)) {
-        const list = names.get(key);
-        if (list) list.push(name);
-        else names.set(key, [name]);
-      }
+  for (const line of NAMES.names.split("\n")) {
+    const [name = "", flags = "", bearers = ""] = line.split("\t");
+    if (flags.includes(EXACT) || name.length < SHORTEST - 1 || !PLAIN.test(name) || bearers === "") continue;
+    if (bearers.split(" ").every((bearer) => NO_BODY.test(kinds[Number.parseInt(bearer, 10)] ?? ""))) continue;
+    for (const key of ends(name)) {
+      const list = names.get(key);
+      if (list) list.push(name);
+      else names.set(key, [name]);
     }
   }
   return names;
