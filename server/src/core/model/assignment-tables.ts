@@ -3,7 +3,8 @@ import type { Cell, Node } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
 import { bodiesBack, cellText, fieldBack } from "./assignment-cells";
 import { columnRole, type FieldRole, readFieldBodies, type Share } from "./assignment-fields";
-import { readPartners, readSubject } from "./assignment-roles";
+import { readPartners } from "./assignment-partners";
+import { readSubject } from "./assignment-roles";
 import type { RawTask } from "./assignment-task";
 import { type BodyMatch, splitBodies } from "./bodies";
 

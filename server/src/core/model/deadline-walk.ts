@@ -39,9 +39,9 @@ export class DeadlineWalk {
   private own(node: Node, aim: boolean, top: boolean): void {
     const { start, end } = node.text;
     if (end <= start || (top && node.kind === "paragraph" && this.owners.at(start) === null)) return;
-    const field = this.reader.field(node);
+    const field = this.reader.lines.field(node);
     const date = this.draft.date;
-    const inside = this.reader.embedded(node).filter((part) => part.role === "time");
+    const inside = this.reader.lines.embedded(node).filter((part) => part.role === "time");
     if (inside.length > 0) {
       let from = start;
       for (const part of inside) {

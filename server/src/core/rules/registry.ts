@@ -96,6 +96,7 @@ import { issuerSupports } from "./phan-cong/co-quan-ban-hanh";
 import { requestNotOrder } from "./phan-cong/de-nghi";
 import { severalLeads } from "./phan-cong/nhieu-chu-tri";
 import { productMissing } from "./phan-cong/san-pham";
+import { nearMissName } from "./phan-cong/ten-gan-dung";
 import { taskedBodyNotRecipient } from "./phan-cong/thieu-noi-nhan";
 import { sameTaskTwice } from "./phan-cong/trung-viec";
 import { enactedWith } from "./phu-luc/ban-hanh-kem-theo";
@@ -259,6 +260,7 @@ const TEXT: readonly Rule[] = [
   citationCase,
   commaBetweenUnits,
   leadAlsoSupports,
+  nearMissName,
   emptyLead,
   severalLeads,
   dateExists,
