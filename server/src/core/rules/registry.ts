@@ -1,15 +1,19 @@
 /** The only list of rules, in the order of the parts of a document. */
 
+import { executionWording } from "./bo-cuc/cau-thi-hanh";
 import { chapterForm } from "./bo-cuc/chuong-dang";
 import { chapterSequence } from "./bo-cuc/chuong-lien-tuc";
 import { chapterTitle } from "./bo-cuc/chuong-tieu-de";
+import { lastItemEnd } from "./bo-cuc/dau-cuoi-muc";
 import { lineCapital } from "./bo-cuc/dau-dong-hoa";
+import { bulletMarks } from "./bo-cuc/dau-gach";
 import { endMark } from "./bo-cuc/dau-ket-thuc";
 import { pointLetters } from "./bo-cuc/diem-chu-cai";
 import { pointForm } from "./bo-cuc/diem-dang";
 import { pointOrder } from "./bo-cuc/diem-thu-tu";
 import { articleForm } from "./bo-cuc/dieu-dang";
 import { articleSequence } from "./bo-cuc/dieu-lien-tuc";
+import { articleTitles } from "./bo-cuc/dieu-tieu-de";
 import { decisionLine } from "./bo-cuc/dong-quyet-dinh";
 import { effectArticle } from "./bo-cuc/hieu-luc";
 import { twoEffectDays } from "./bo-cuc/hieu-luc-hai-noi";
@@ -95,6 +99,7 @@ import { taskedBodyNotRecipient } from "./phan-cong/thieu-noi-nhan";
 import { sameTaskTwice } from "./phan-cong/trung-viec";
 import { enactedWith } from "./phu-luc/ban-hanh-kem-theo";
 import { annexUnmentioned } from "./phu-luc/chua-dan";
+import { attachmentEnd } from "./phu-luc/dau-ket-thuc";
 import { attachedLineHalfFilled } from "./phu-luc/kem-theo-dien-do";
 import { attachedLineMatches } from "./phu-luc/kem-theo-khop";
 import { attachmentSigned } from "./phu-luc/khoi-ky";
@@ -218,6 +223,10 @@ const TEXT: readonly Rule[] = [
   pointOrder,
   headingSequence,
   oddHeading,
+  executionWording,
+  bulletMarks,
+  lastItemEnd,
+  articleTitles,
   decimalForm,
   effectArticle,
   effectOutsideArticle,
@@ -299,6 +308,7 @@ const CLOSING: readonly Rule[] = [
   annexUnmentioned,
   copyForm,
   annexHead,
+  attachmentEnd,
 ];
 
 /** Who does what by when, over the whole table of tasks. */
