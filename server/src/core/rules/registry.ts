@@ -57,6 +57,7 @@ import { signingFormLetters } from "./chu-ky/hinh-thuc";
 import { signerNameCase } from "./chu-ky/ho-ten";
 import { signerDegree } from "./chu-ky/hoc-vi";
 import { authorityMatchesSignature } from "./chu-ky/tham-quyen";
+import { signatureMissing } from "./chu-ky/thieu";
 import { signerOfficeMissing } from "./chu-ky/thieu-chuc-vu";
 import { districtEnded } from "./co-quan/cap-huyen";
 import { noSpecialZone } from "./co-quan/dac-khu";
@@ -293,6 +294,7 @@ const CLOSING: readonly Rule[] = [
   recipientArticleExecutes,
   sameAsAbove,
   fileCopy,
+  signatureMissing,
   authorityMatchesSignature,
   signingFormLetters,
   signerOfficeMissing,

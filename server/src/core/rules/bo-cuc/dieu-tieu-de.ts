@@ -1,5 +1,6 @@
 /** In a regulation every article has a title; a few without one were forgotten. Nothing is said where none has. */
 import type { Article, Draft } from "../../model/types";
+import { span } from "../../text/span";
 import { ADMINISTRATIVE, count, ND30 } from "../parts";
 import { defineRule } from "../rule";
 import { labelSpan } from "../structure";
@@ -25,11 +26,19 @@ export const articleTitles = defineRule({
   aspect: "the-thuc",
   holds: { regimes: ADMINISTRATIVE, kinds: "all", from: ND30 },
   examples: [
-    { at: "whole", bad: regulation("Điều 3. Mực nước hồ trước lũ được giữ theo quy trình đã phê duyệt."), good: regulation(TITLED) },
+    {
+      at: "whole",
+      bad: regulation("Điều 3. Mực nước hồ trước lũ được giữ theo quy trình đã phê duyệt."),
+      good: regulation(TITLED),
+      fixed: regulation("Điều 3. [ ]\nMực nước hồ trước lũ được giữ theo quy trình đã phê duyệt."),
+    },
     {
       at: "whole",
       bad: regulation("Điều 3. Mực nước hồ trước lũ được quy định như sau:\n1. Mùa mưa: theo quy trình.\n2. Mùa khô: theo kế hoạch."),
       good: regulation("Điều 3. Mực nước trước lũ\n1. Mùa mưa: theo quy trình.\n2. Mùa khô: theo kế hoạch."),
+      fixed: regulation(
+        "Điều 3. [ ]\nMực nước hồ trước lũ được quy định như sau:\n1. Mùa mưa: theo quy trình.\n2. Mùa khô: theo kế hoạch.",
+      ),
     },
   ],
   silent: [
@@ -55,6 +64,13 @@ export const articleTitles = defineRule({
         related: without
           .slice(1, 20)
           .map(({ node }) => ({ span: labelSpan(draft, node), message: { vi: "Chưa có tiêu đề.", en: "No title." } })),
+        fixes: [
+          {
+            title: { vi: `Chèn dòng tiêu đề${many.vi}`, en: `Insert a line for the title${many.en}` },
+            kind: "ask",
+            edits: without.map(({ node }) => ({ span: span(node.text.start, node.text.start), newText: "[ ]\n" })),
+          },
+        ],
       });
     }
   },
