@@ -46,7 +46,7 @@ export const yearInSymbol = defineRule({
   ],
   check(draft: Draft, { report }) {
     const { number } = draft.header;
-    if (number === null || number.year === null || number.symbol === null) return;
+    if (number === null || number.year === null || number.symbol === null || draft.kind === null) return;
     if (draft.kind === "quyet-dinh" && !ABOUT_PERSONS.test(draft.title?.subject ? plain(draft.source, draft.title.subject) : "")) return;
     const name = nameOfKind(draft.kind);
     report({
