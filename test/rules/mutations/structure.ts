@@ -105,4 +105,11 @@ export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
   breaks("bo-cuc/dau-gach", /^- Giao Sở Tài chính/mu, "⟦•⟧ Giao Sở Tài chính"),
   breaks("bo-cuc/dau-cuoi-muc", "c) Bàn giao tài khoản khi chuyển công tác.", "c) Bàn giao tài khoản khi chuyển công tác⟦;⟧"),
   breaks("bo-cuc/dieu-tieu-de", "Điều 8. Cung cấp dữ liệu ra bên ngoài\n", "⟦Điều 8⟧. "),
+  breaks("bo-cuc/thu-tu-phan", /^(QUYẾT ĐỊNH\n.+\n)\n((?:CHỦ TỊCH )?ỦY BAN NHÂN DÂN .+)\n\nCăn/mu, "⟦$2⟧\n\n$1\nCăn"),
+  breaks(
+    "bo-cuc/thu-tu-phan",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+    "⟦Độc lập - Tự do - Hạnh phúc⟧\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+  ),
+  breaks("bo-cuc/thu-tu-phan", /^(Điều 3\. Quyết định này.+\nĐiều 4.+\n)(Nơi nhận:)((?:\n- .+)+\n)/mu, "⟦$2⟧$3$1"),
 ];

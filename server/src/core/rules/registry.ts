@@ -27,6 +27,7 @@ import { oddHeading } from "./bo-cuc/muc-khac-kieu";
 import { headingSequence } from "./bo-cuc/muc-lien-tuc";
 import { decisionColon } from "./bo-cuc/quyet-dinh-hai-cham";
 import { responsibilityArticle } from "./bo-cuc/thi-hanh";
+import { partOrder } from "./bo-cuc/thu-tu-phan";
 import { oldDocument } from "./bo-cuc/van-ban-cu";
 import { basisNotYet } from "./can-cu/chua-hieu-luc";
 import { basisBlank } from "./can-cu/con-trong";
@@ -224,6 +225,7 @@ const TEXT: readonly Rule[] = [
   pointOrder,
   headingSequence,
   oddHeading,
+  partOrder,
   executionWording,
   bulletMarks,
   lastItemEnd,

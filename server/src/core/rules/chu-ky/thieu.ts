@@ -1,5 +1,6 @@
 /** The signature missing where the recipients stand: the text has come to its end without it. */
 import type { Draft } from "../../model/types";
+import { articleBelowRecipients } from "../bo-cuc/thu-tu";
 import { ADMINISTRATIVE, authorityText, insert, lastWord, ND30 } from "../parts";
 import { defineRule } from "../rule";
 
@@ -26,7 +27,14 @@ export const signatureMissing = defineRule({
     const { recipients, signature, header } = draft;
     if (signature !== null) return;
     const filed = recipients?.items.some((item) => item.kind === "luu") === true;
-    if (context.excerpt || recipients === null || !filed || header.nationalHeading === null || header.number === null) {
+    if (
+      context.excerpt ||
+      recipients === null ||
+      articleBelowRecipients(draft) !== null ||
+      !filed ||
+      header.nationalHeading === null ||
+      header.number === null
+    ) {
       return context.notEvaluated();
     }
     context.report({
