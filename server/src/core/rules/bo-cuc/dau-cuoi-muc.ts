@@ -90,8 +90,32 @@ function closesList(draft: Draft, units: readonly Node[], node: Node, next: Node
   let above = node.parent;
   while (above !== null && above.parent !== next.parent) above = above.parent;
   if (above === null || above.kind === "paragraph") return false;
-  const others = (next.parent?.children ?? units).filter((unit) => unit !== above && unit.kind === next.kind);
-  return others.length > 0 && others.every((unit) => /[./:]$/u.test(lastWords(draft, unit)));
+  const { all, open } = countsOf(draft, next.parent?.children ?? units, next.kind);
+  // Only the unit above itself is open.
+  return all > 1 && open === 1;
+}
+
+interface Counts {
+  all: number;
+  /** Units that end with no full stop. */
+  open: number;
+}
+
+const known = new WeakMap<readonly Node[], Map<Node["kind"], Counts>>();
+
+function countsOf(draft: Draft, units: readonly Node[], kind: Node["kind"]): Counts {
+  let kinds = known.get(units);
+  if (kinds === undefined) {
+    kinds = new Map();
+    for (const unit of units) {
+      const counts = kinds.get(unit.kind) ?? { all: 0, open: 0 };
+      counts.all++;
+      if (!/[./:]$/u.test(lastWords(draft, unit))) counts.open++;
+      kinds.set(unit.kind, counts);
+    }
+    known.set(units, kinds);
+  }
+  return kinds.get(kind) ?? { all: 0, open: 0 };
 }
 
 /** The text with which a unit ends. */

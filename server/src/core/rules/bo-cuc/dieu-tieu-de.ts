@@ -77,6 +77,8 @@ export const articleTitles = defineRule({
 });
 
 const LONGEST_TITLE = 200;
+/** Fewer words are a title with a stray mark. */
+const LEAST_WORDS = 5;
 
 /** The line of "Điều 3." as far as it goes. */
 function firstLine(draft: Draft, { node }: Article): string {
@@ -94,5 +96,5 @@ function hasTitle(draft: Draft, article: Article): boolean {
 /** The line is a whole sentence, or opens a list: content where the title should be. */
 function hasNoTitle(draft: Draft, article: Article): boolean {
   const text = firstLine(draft, article);
-  return /\p{Ll}.*[.:;]$/u.test(text) && text.split(" ").length > 5;
+  return /[.:;]$/u.test(text) && /\p{Ll}/u.test(text) && text.split(" ").length > LEAST_WORDS;
 }

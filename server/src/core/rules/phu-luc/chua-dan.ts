@@ -20,7 +20,7 @@ const SENT = /phụ +lục|kèm +theo|đính +kèm|mẫu +số|dưới +đây/iu
 /** In the decision itself a list that is decided on is the annex. */
 const LISTS = /danh +(?:mục|sách)|biểu/iu;
 /** These say of an attached text what it is, and nothing of annexes. */
-const OWN_LINE = /(?:ban +hành|phê +duyệt) +kèm +theo|\( *(?:ban +hành +)?kèm +theo[^)]*\)/giu;
+const OWN_LINE = /(?:ban +hành|phê +duyệt) +kèm +theo|\( *(?:ban +hành +)?kèm +theo[^()]{0,400}\)/giu;
 
 export const annexUnmentioned = defineRule({
   code: "phu-luc/chua-dan",
