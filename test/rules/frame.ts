@@ -56,6 +56,9 @@ const ORDER: readonly Part[] = [
 ];
 const AFTER_BLANK_LINE: readonly Part[] = ["title", "authority", "bases", "decision-word", "body", "recipients", "signature", "attachment"];
 
+/** An attached text ends with “./.”; examples about other matters leave it out. */
+const closed = (text: string): string => text.replace(/(?<![./…])[.;]$/u, "./.");
+
 /** The model decision with `text` in the place of one of its parts; an empty text leaves the part out. */
 export function frame(at?: Slot, text = ""): string {
   if (at === "whole") return text;
@@ -64,7 +67,7 @@ export function frame(at?: Slot, text = ""): string {
   else if (at === "plan") {
     parts.title = "QUYẾT ĐỊNH\nBan hành Kế hoạch rà soát công trình thủy lợi";
     parts.body = `Điều 1. Ban hành kèm theo Quyết định này Kế hoạch rà soát công trình thủy lợi.\n${CLOSING_ARTICLES}`;
-    parts.attachment = `${PLAN_HEAD}\n${text}`;
+    parts.attachment = `${PLAN_HEAD}\n${closed(text)}`;
   } else if (at !== undefined && at !== "page") parts[at] = text;
   // A document refers to its annexes.
   if (at === "attachment" && /^phụ lục/iu.test(text))

@@ -1,15 +1,19 @@
 /** The only list of rules, in the order of the parts of a document. */
 
+import { executionWording } from "./bo-cuc/cau-thi-hanh";
 import { chapterForm } from "./bo-cuc/chuong-dang";
 import { chapterSequence } from "./bo-cuc/chuong-lien-tuc";
 import { chapterTitle } from "./bo-cuc/chuong-tieu-de";
+import { lastItemEnd } from "./bo-cuc/dau-cuoi-muc";
 import { lineCapital } from "./bo-cuc/dau-dong-hoa";
+import { bulletMarks } from "./bo-cuc/dau-gach";
 import { endMark } from "./bo-cuc/dau-ket-thuc";
 import { pointLetters } from "./bo-cuc/diem-chu-cai";
 import { pointForm } from "./bo-cuc/diem-dang";
 import { pointOrder } from "./bo-cuc/diem-thu-tu";
 import { articleForm } from "./bo-cuc/dieu-dang";
 import { articleSequence } from "./bo-cuc/dieu-lien-tuc";
+import { articleTitles } from "./bo-cuc/dieu-tieu-de";
 import { decisionLine } from "./bo-cuc/dong-quyet-dinh";
 import { effectArticle } from "./bo-cuc/hieu-luc";
 import { twoEffectDays } from "./bo-cuc/hieu-luc-hai-noi";
@@ -23,6 +27,7 @@ import { oddHeading } from "./bo-cuc/muc-khac-kieu";
 import { headingSequence } from "./bo-cuc/muc-lien-tuc";
 import { decisionColon } from "./bo-cuc/quyet-dinh-hai-cham";
 import { responsibilityArticle } from "./bo-cuc/thi-hanh";
+import { partOrder } from "./bo-cuc/thu-tu-phan";
 import { oldDocument } from "./bo-cuc/van-ban-cu";
 import { basisNotYet } from "./can-cu/chua-hieu-luc";
 import { basisBlank } from "./can-cu/con-trong";
@@ -54,6 +59,7 @@ import { signingFormLetters } from "./chu-ky/hinh-thuc";
 import { signerNameCase } from "./chu-ky/ho-ten";
 import { signerDegree } from "./chu-ky/hoc-vi";
 import { authorityMatchesSignature } from "./chu-ky/tham-quyen";
+import { signatureMissing } from "./chu-ky/thieu";
 import { signerOfficeMissing } from "./chu-ky/thieu-chuc-vu";
 import { districtEnded } from "./co-quan/cap-huyen";
 import { noSpecialZone } from "./co-quan/dac-khu";
@@ -101,6 +107,7 @@ import { taskedBodyNotRecipient } from "./phan-cong/thieu-noi-nhan";
 import { sameTaskTwice } from "./phan-cong/trung-viec";
 import { enactedWith } from "./phu-luc/ban-hanh-kem-theo";
 import { annexUnmentioned } from "./phu-luc/chua-dan";
+import { attachmentEnd } from "./phu-luc/dau-ket-thuc";
 import { attachedLineHalfFilled } from "./phu-luc/kem-theo-dien-do";
 import { attachedLineMatches } from "./phu-luc/kem-theo-khop";
 import { attachmentSigned } from "./phu-luc/khoi-ky";
@@ -245,6 +252,11 @@ const TEXT: readonly Rule[] = [
   pointOrder,
   headingSequence,
   oddHeading,
+  partOrder,
+  executionWording,
+  bulletMarks,
+  lastItemEnd,
+  articleTitles,
   decimalForm,
   effectArticle,
   effectOutsideArticle,
@@ -312,6 +324,7 @@ const CLOSING: readonly Rule[] = [
   recipientArticleExecutes,
   sameAsAbove,
   fileCopy,
+  signatureMissing,
   authorityMatchesSignature,
   signingFormLetters,
   signerOfficeMissing,
@@ -327,6 +340,7 @@ const CLOSING: readonly Rule[] = [
   annexUnmentioned,
   copyForm,
   annexHead,
+  attachmentEnd,
 ];
 
 /** Who does what by when, over the whole table of tasks. */
