@@ -33,7 +33,7 @@ export function codeActions(params: CodeActionParams, file: DraftFile, checked: 
 }
 
 /** A wish for "source" or "source.fixAll" is one for "source.fixAll.vbhc" too. */
-const wants = (only: readonly string[], kind: string): boolean =>
+export const wants = (only: readonly string[], kind: string): boolean =>
   only.some((wish) => wish === "" || kind === wish || kind.startsWith(`${wish}.`));
 
 class ActionWriter {

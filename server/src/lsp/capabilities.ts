@@ -21,6 +21,9 @@ export interface Client {
   readonly symbolTree: boolean;
   readonly locationLinks: boolean;
   readonly codeActionLiterals: boolean;
+  /** The client asks for an action's edit when it is chosen. */
+  readonly resolvesActions: boolean;
+  readonly disabledActions: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
   readonly openRulePage: boolean;
@@ -46,6 +49,9 @@ export function readClient({
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     locationLinks: textDocument?.definition?.linkSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesActions:
+      textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
     versionedEdits,
     snippetEdits: versionedEdits && workspace?.workspaceEdit?.snippetEditSupport === true,
     openRulePage: options?.openRulePage === true,
@@ -73,7 +79,12 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentLinkProvider: { resolveProvider: false },
     selectionRangeProvider: true,
     // Without literals a client takes commands only, and edits are what we have.
-    ...(client.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } }),
+    ...(client.codeActionLiterals && {
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, CodeActionKind.RefactorRewrite],
+        resolveProvider: client.resolvesActions,
+      },
+    }),
     workspace: { workspaceFolders: { supported: true } },
   };
 }
