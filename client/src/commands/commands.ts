@@ -4,6 +4,7 @@ import type { Session } from "../session";
 import { addWord } from "./add-word";
 import { asOf } from "./as-of";
 import type { Command } from "./command";
+import { makeTaskList, makeTaskTable } from "./convert-tasks";
 import { exportDocx, exportPdf } from "./export-docx";
 import { exportReview } from "./export-review";
 import { exportDeadlines, exportTasks } from "./export-tasks";
@@ -50,6 +51,8 @@ const COMMANDS: readonly Command[] = [
   fullFirst,
   tidyCitations,
   addWord,
+  makeTaskTable,
+  makeTaskList,
 ];
 
 /** Registers all; a command that throws says so in one line and leaves the rest to the log. */

@@ -51,7 +51,7 @@ const wantsTidy = (only: readonly string[] | undefined, kind: TidyKind): boolean
   only === undefined || wants(only, `${TIDY_KIND}.${kind}`);
 
 /** A wish for "source" or "source.fixAll" is one for "source.fixAll.vbhc" too. */
-const wants = (only: readonly string[], kind: string): boolean =>
+export const wants = (only: readonly string[], kind: string): boolean =>
   only.some((wish) => wish === "" || kind === wish || kind.startsWith(`${wish}.`));
 
 class ActionWriter {

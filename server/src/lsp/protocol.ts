@@ -160,6 +160,10 @@ export interface TaskDeadline {
   readonly recurs: string | null;
 }
 
+/** Kinds of the code actions that turn a list of tasks into a table and back: our client's commands ask for them. */
+export const TO_TASK_TABLE = "refactor.rewrite.vbhc.taskTable";
+export const TO_TASK_LIST = "refactor.rewrite.vbhc.taskList";
+
 /** Places still to be filled in, for the view “Còn trống”. Answers null when the text is not open. */
 export const BLANKS = "vbhc/blanks";
 export interface BlanksParams {

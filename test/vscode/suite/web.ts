@@ -7,6 +7,7 @@ import { findings } from "./findings";
 import { imported } from "./imported";
 import { language } from "./language";
 import { printed } from "./printed";
+import { taskConversion } from "./task-conversion";
 
 interface BrowserMocha {
   setup(options: { ui: string; timeout: number; reporter: unknown }): void;
@@ -16,7 +17,7 @@ interface BrowserMocha {
 export async function run(): Promise<void> {
   const { mocha } = globalThis as unknown as { mocha: BrowserMocha };
   mocha.setup({ ui: "bdd", timeout: 30_000, reporter: class {} });
-  for (const declare of [language, findings, printed, imported]) declare(globalThis as unknown as Bdd);
+  for (const declare of [language, findings, printed, imported, taskConversion]) declare(globalThis as unknown as Bdd);
   let told = "";
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);

@@ -10,7 +10,8 @@ import { type BodyMatch, splitBodies } from "./bodies";
 
 /** The cell repeats the one above: ", nt, như trên. */
 export const DITTO = /^(?:[“”"'″〃]+|-+ *(?:nt|\/\/|["“”]) *-+|\/\/|nt|NT|[Nn]hư +(?:trên|dòng +trên|mục +trên)|\(?[Nn]hư +trên\)?)[. ]*$/u;
-const EMPTY = /^[\s*_\-–—…./|]*$/u;
+/** A cell that says nothing. */
+export const EMPTY = /^[\s*_\-–—…./|]*$/u;
 const NUMBER = /^[\dIVXLA-Zđa-z.]{1,6}$/u;
 
 type Row = readonly Cell[];
