@@ -79,7 +79,7 @@ export async function loadDraft(context: Context, path: string): Promise<LoadedD
 }
 
 /** Notes that change what a reader may conclude from the result. */
-const TOLD: ReadonlySet<string> = new Set(["signed", "accepted", "rejected", "embedded"]);
+const TOLD: ReadonlySet<string> = new Set(["signed", "accepted", "rejected", "legacy", "embedded"]);
 
 /** Says on stderr what a reader of the result must know. */
 export function tellNotes({ io, language }: Pick<Context, "io" | "language">, path: string, origin: Origin | null): void {
