@@ -64,6 +64,11 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
     ["Đại sứ quán các nước"],
   ],
   [
+    "offices of the communes, members of a board",
+    "I. NHIỆM VỤ\n1. Phòng Văn hóa - Xã hội các xã, phường báo cáo Sở Y tế.\n2. Các đồng chí Ủy viên Ban Chỉ đạo theo nhiệm vụ được phân công kiểm tra cơ sở.",
+    ["Phòng Văn hóa - Xã hội các xã, phường", "Các đồng chí Ủy viên Ban Chỉ đạo"],
+  ],
+  [
     "a group told by its trade",
     "I. NHIỆM VỤ\n1. Các đơn vị duy trì thoát nước xây dựng phương án trực.\n2. Khi có bão, các đơn vị vận hành hồ chứa theo địa bàn quản lý bố trí người trực.",
     ["Các đơn vị duy trì thoát nước", "các đơn vị vận hành hồ chứa"],

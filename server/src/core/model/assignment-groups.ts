@@ -116,7 +116,9 @@ export function readGroup(text: string, at: number, end: number, bare: boolean, 
     const again = AGAIN.match(text, next);
     i =
       again > 0 && (n === 0 || /^ *,? *$/u.test(text.slice(last, next))) && startsCommon(text, at) ? skipBlanks(text, next + 3, end) : next;
-    if (isProperCapital(text, i, proper)) break;
+    if (!isProperCapital(text, i, proper)) continue;
+    // "Các đồng chí Ủy viên Ban Chỉ đạo": nothing parts the noun from the body whose it is
+    return next > last && text.slice(last, i).trim() === "" ? Math.min(proper(text, i, end), end) : last;
   }
   return last;
 }
