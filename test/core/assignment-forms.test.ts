@@ -121,6 +121,7 @@ const NO_TASKS: readonly (readonly [string, string])[] = [
     "parts of a file",
     "I. NHIỆM VỤ\n1. UBND cấp xã lập hồ sơ gửi Sở Nội vụ. Hồ sơ gồm các văn bản, tài liệu sau:\na) Tờ trình của UBND cấp xã;\nb) Bản đồ hành chính.",
   ],
+  ["what work is for", "I. NHIỆM VỤ\n1. Nhiệm vụ của hoạt động khoa học\na) Xây dựng lý luận về biển."],
   ["who receives", "I. NHIỆM VỤ\n1. Cơ quan nhận báo cáo: Bộ Tài chính."],
   [
     "a heading that tells who organises",
