@@ -46,6 +46,8 @@ export const BASES_MUTATIONS: readonly Mutation[] = [
   ),
   breaks("can-cu/sai-ngay", LOCAL, "Căn cứ Luật Tổ chức chính quyền địa phương ⟦ngày 18 tháng 6 năm 2025⟧;"),
   breaks("can-cu/sai-ngay", "số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020", "số 30/2020/NĐ-CP ⟦ngày 15 tháng 3 năm 2020⟧"),
+  breaks("vien-dan/sai-ten", "quy định về chế độ báo cáo của cơ quan hành chính nhà nước;", "về ⟦công tác văn thư và lưu trữ⟧;"),
+  breaks("vien-dan/sai-ten", "thi hành một số điều của Luật Đầu tư công;", "thi hành một số điều của Luật ⟦Quy hoạch⟧;"),
   breaks(
     "can-cu/sai-so",
     "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",

@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import Mocha from "mocha";
 import { type Bdd, type Declare, follow } from "./bdd";
+import { citations } from "./citations";
 import { findings } from "./findings";
 import { imported } from "./imported";
 import { language } from "./language";
@@ -26,4 +27,4 @@ export async function runAll(declarations: readonly Declare[]): Promise<void> {
 }
 
 export const run = (): Promise<void> =>
-  runAll([language, findings, workbench, preview, printed, views, taskTable, taskConversion, imported]);
+  runAll([language, findings, workbench, preview, printed, views, taskTable, taskConversion, imported, citations]);
