@@ -55,4 +55,5 @@ export const BASES_MUTATIONS: readonly Mutation[] = [
   ),
   breaks("co-quan/ky-hieu", /(Giám đốc Sở Nội vụ tại )(Tờ trình số \d+\/TTr-)SNV( ngày \d+ tháng \d+ năm 2026)/u, "$1⟦$2SYT$3⟧"),
   breaks("can-cu/luat-ghi-so", LOCAL, "Căn cứ Luật Tổ chức chính quyền địa phương ⟦số 72/2025/QH15⟧ ngày 16 tháng 6 năm 2025;"),
+  breaks("vien-dan/sai-ten", "của Chính phủ về công tác văn thư;", "của Chính phủ về ⟦kiểm soát thủ tục hành chính⟧;"),
 ];
