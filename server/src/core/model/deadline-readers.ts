@@ -1,4 +1,4 @@
-/** Readers of the forms of a deadline: by a written date, within a period, again and again (after the-thuc-nd30 §16 and real plans). */
+/** Readers of dated deadlines, one a word: "trước ngày …", "chậm nhất …", "đến hết …", "từ … đến …", "trong quý …". */
 import type { WrittenDate } from "../text/dates";
 import { matchEnd } from "./assignment-words";
 import { type At, before, citesTitle, clause, isPast, type Reader } from "./deadline-at";
