@@ -102,23 +102,15 @@ export function tableOf(lib, texts, own, without = new Set()) {
   const single = kept("single");
   const pairs = new Map([...kept("pairs")].filter(([key]) => single.has(key >> SHIFT) && single.has(key & ((1 << SHIFT) - 1))));
   const counted = [...pairs.keys()];
-  addOwn(lib, single, pairs, own);
-  return {
-    single,
-    pairs,
-    counted,
-    free: new Set(
-      words(lib.FREE)
-        .map(lib.syllableOf)
-        .filter((s) => s !== 0),
-    ),
-  };
+  const free = new Set(words(lib.FREE).map(lib.syllableOf));
+  addOwn(lib, { single, pairs, free }, own);
+  return { single, pairs, counted, free };
 }
 
 const words = (text) => text.trim().split(/\s+/u);
 
 /** Our own words of several syllables, names of bodies and laws, syllables that stand freely. */
-function addOwn({ syllableOf, COMPOUNDS, FREE, BODY_NAMES, LAW_NAMES }, single, pairs, own) {
+function addOwn({ syllableOf, COMPOUNDS, FREE, BODY_NAMES, LAW_NAMES }, { single, pairs, free }, own) {
   const atLeast = (map, key) => map.set(key, Math.max(map.get(key) ?? 0, OWN));
   const lists = [
     ...COMPOUNDS.split(","),
@@ -127,6 +119,7 @@ function addOwn({ syllableOf, COMPOUNDS, FREE, BODY_NAMES, LAW_NAMES }, single, 
   ];
   for (const phrase of lists) {
     const syllables = words(phrase).map(syllableOf);
+    if (syllables.length === 1 && syllables[0] !== 0) free.add(syllables[0]);
     syllables.forEach((syllable, i) => {
       if (syllable === 0) return;
       atLeast(single, syllable);
