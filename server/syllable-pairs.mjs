@@ -142,7 +142,7 @@ function slipsOf(lib, order) {
   // Costs are kept for further tables: nearly all syllables come again.
   lib.costs ??= new Map();
   const shapes = order.map((syllable) => (syllable >= NUMBER ? null : shapeOf(spelling(syllable))));
-  const letters = shapes.map((shape) => (shape === null ? -1 : lettersOf(shape.plain)));
+  const letters = shapes.map((shape) => (shape === null ? -1 : lettersOf(shape.word)));
   const classOf = (i, k) => {
     const key = order[i] * (1 << SHIFT) + order[k];
     let known = lib.costs.get(key);
