@@ -91,9 +91,15 @@ class BlockWriter {
   private head(zone: Lines): void {
     if (zone.to <= zone.from) return;
     this.raw(zone.from);
-    const block = this.parts.head ? headBlock(this.page, zone, this.cursor, this.blocks.length > 0) : null;
+    const block = this.parts.head ? headBlock(this.page, zone, this.cursor, this.gapAbove(zone)) : null;
     if (block === null) this.raw(zone.to);
     else this.push([block]);
+  }
+
+  /** A blank line above a head; below a comment only where one was. */
+  private gapAbove(zone: Lines): boolean {
+    const last = this.blocks.at(-1)?.out.at(-1);
+    return last !== undefined && (!last.text.startsWith("%%") || this.page.blankAbove(zone.from));
   }
 
   private title(zone: Lines, parts: Pick<Draft, "title" | "authority">): void {
