@@ -206,6 +206,39 @@ describe("what goes away is told", () => {
   });
 });
 
+describe("printed pages", () => {
+  const paragraph = (i: number): string =>
+    `${i}. Sở Nội vụ chủ trì, phối hợp với các cơ quan, đơn vị có liên quan rà soát hồ sơ lưu trữ của năm ${2000 + i}, báo cáo kết quả.`;
+  const list = Array.from({ length: 60 }, (_, i) => paragraph(i + 1)).join("\n");
+  const canonical = HEAD + REST.replace("Công nhận làng nghề gốm Cẩm Thủy, xã Cẩm Thủy.", `Giao việc\n${list}`) + CLOSING;
+
+  /** Cut lines with a page's foot and head after every 35. */
+  const printed = (between: (page: number) => readonly string[]): string =>
+    cut(canonical, 78)
+      .split("\n")
+      .flatMap((line, i) => (i > 20 && i < 150 && i % 35 === 0 ? [...between(i / 35 + 1), line] : [line]))
+      .join("\n");
+
+  it("lose numbers and running heads, also inside a sentence", () => {
+    const { text, removed } = assertKeeps(printed((page) => ["", `${page}`, "", "Kế hoạch lưu trữ tỉnh Lam Sơn", ""]));
+    assert.equal(text, canonical);
+    assert.deepEqual([...new Set(removed.map(({ kind }) => kind))], ["page", "head"]);
+  });
+
+  it("lose the heads of a gazette", () => {
+    const { text } = assertKeeps(printed((page) => [`CÔNG BÁO/Số 25 + 26/Ngày 12-01-2026 ${page}`, ""]));
+    assert.equal(text, canonical);
+  });
+
+  it("keep a line that stands elsewhere too", () => {
+    const text = printed((page) => ["", `${page}`, "", "Kế hoạch lưu trữ tỉnh Lam Sơn", ""]).replace(
+      "Điều 2.",
+      "Kế hoạch lưu trữ tỉnh Lam Sơn\nĐiều 2.",
+    );
+    assert.ok(formatText(text).removed.every(({ kind }) => kind === "page"));
+  });
+});
+
 describe("edits", () => {
   it("leave what is right untouched", () => {
     const text = CANONICAL.replace("làng nghề gốm Cẩm Thủy, xã", "làng nghề\ngốm Cẩm Thủy,  xã").replace("Điều 2.", "Điều 2:");
