@@ -301,11 +301,11 @@ export interface FormatResult {
   /** Why nothing is done, in the user's language; null when it is done. */
   readonly refusal: string | null;
 }
-/** A line that belonged to no text: a rule, a bar, a page number. `line` is 0-based, in the text before. */
+/** A line that belonged to no text: a rule, a bar, a page number, a running head. `line` is 0-based, in the text before. */
 export interface RemovedLine {
   readonly line: number;
   readonly text: string;
-  readonly kind: "rule" | "bar" | "page";
+  readonly kind: "rule" | "bar" | "page" | "head";
 }
 
 /** The canonical form of a text that is no document yet (the clipboard's). Null when it cannot be read. */
