@@ -94,3 +94,13 @@ test("the table as a file of each form", () =>
     assert.match((await ask("md")).toString("utf8"), /^\| STT \|/u);
     assert.ok("xl/workbook.xml" in unzipSync(await ask("xlsx")));
   }));
+
+test("the heads of the table are those of the office", () => {
+  const folder = URI.slice(0, URI.lastIndexOf("/"));
+  const files = { [`${folder}/.vbhc.json`]: JSON.stringify({ taskHeads: { lead: "Đơn vị chủ trì" } }) };
+  return withClient({ files }, async (client) => {
+    await client.open(URI, plan({ tasks: PLANNED }));
+    const { content } = await client.rpc.sendRequest<ExportTasksResult>(EXPORT_TASKS, { uri: URI, to: "csv", reminderDays: null });
+    assert.match(Buffer.from(content, "base64").toString("utf8"), /Đơn vị chủ trì/u);
+  });
+});

@@ -33,6 +33,8 @@ export interface ResourceSettings {
   readonly rules: RuleSettings;
   /** Từ riêng của đơn vị. */
   readonly words: readonly string[];
+  /** Heads of exported tables of tasks. */
+  readonly taskHeads: Profile["taskHeads"];
   /** What stands at the head of review sheets. */
   readonly reviewer: Pick<ReviewSheetInfo, "title" | "office" | "place">;
   /** Address at which acts are looked up, with "{so}" for the number; null without one. */
@@ -46,6 +48,7 @@ export interface ResourceSettings {
 }
 
 const NO_CHOICES: LayoutChoices = {};
+const NO_HEADS: Profile["taskHeads"] = {};
 const NOBODY: ResourceSettings["reviewer"] = { title: null, office: [], place: null };
 const SECTION = "vbhc";
 
@@ -194,6 +197,7 @@ function combine(settings: Settings, found: FoundProfile | null, uri: string): O
     excerpt: settings.excerpt || marked,
     rules: found === null ? settings.rules : mergeSettings(found.profile.rules, settings.rules),
     words: found?.profile.words ?? [],
+    taskHeads: found?.profile.taskHeads ?? NO_HEADS,
     reviewer: reviewerOf(found?.profile ?? null),
     office:
       found === null

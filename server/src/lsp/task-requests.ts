@@ -32,6 +32,7 @@ import {
 } from "./protocol";
 import type { Services } from "./requests";
 import { safely } from "./safely";
+import type { ResourceSettings } from "./settings";
 
 /** Registers them. */
 export function answerTaskRequests(services: Services, host: Host): void {
@@ -68,13 +69,16 @@ interface Known {
   readonly checked: Checked;
   readonly language: Language;
   readonly source: SourceText;
+  readonly heads: ResourceSettings["taskHeads"];
 }
 
 async function checkedFile({ documents, settings }: Services, uri: string): Promise<Known | null> {
   const inForce = await settings.of(uri);
   const checked = documents.check(uri, inForce);
   const file = documents.file(uri);
-  return checked === null || file === null ? null : { file, checked, language: inForce.language, source: file.source };
+  return checked === null || file === null
+    ? null
+    : { file, checked, language: inForce.language, source: file.source, heads: inForce.taskHeads };
 }
 
 /** Rules whose findings make a deadline “quá sát”. */
@@ -167,7 +171,7 @@ async function exportTasks(
   if (known === null) return null;
   const sources: TaskSource[] = [{ name: decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1)), file: known.file }];
   const today = host.today();
-  const content = await render(sources, to, { language: known.language, reminderDays, today });
+  const content = await render(sources, to, { language: known.language, reminderDays, today, heads: known.heads });
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   return { content: base64(bytes), tasks: taskRows(sources).length };
 }
@@ -176,16 +180,21 @@ async function exportTasks(
 async function render(
   sources: readonly TaskSource[],
   to: ExportTasksParams["to"],
-  options: { readonly language: Language; readonly reminderDays: number | null; readonly today: CalendarDate },
+  options: {
+    readonly language: Language;
+    readonly reminderDays: number | null;
+    readonly today: CalendarDate;
+    readonly heads: ResourceSettings["taskHeads"];
+  },
 ): Promise<string | Uint8Array> {
   switch (to) {
     case "xlsx":
-      return (await import("../core/exports/tasks-xlsx")).tasksToXlsx(sources, options.language);
+      return (await import("../core/exports/tasks-xlsx")).tasksToXlsx(sources, options.language, options.heads);
     case "ics":
       return (await import("../core/exports/tasks-ics")).tasksToIcs(sources, options);
     case "csv":
-      return (await import("../core/exports/tasks-csv")).tasksToCsv(sources, options.language);
+      return (await import("../core/exports/tasks-csv")).tasksToCsv(sources, options.language, options.heads);
     case "md":
-      return (await import("../core/exports/tasks-markdown")).tasksToMarkdown(sources, options.language);
+      return (await import("../core/exports/tasks-markdown")).tasksToMarkdown(sources, options.language, options.heads);
   }
 }
