@@ -2,6 +2,7 @@
 import type { Draft } from "../../model/types";
 import type { SourceText } from "../../text/source";
 import type { Span } from "../../text/span";
+import { HAS_ETH, HAS_INVISIBLE, HAS_LOOSE_MARK, HAS_ODD_BLANK, HAS_OTHER_ALPHABET } from "../../text/traits";
 import { eachNode, locate } from "../structure";
 
 /** Offsets of a literal string in a stretch of text, in order. */
@@ -10,36 +11,11 @@ export function* indexesOf(text: string, literal: string, { start, end }: Span):
 }
 
 /** Bits of what a user's text holds beside the usual characters. */
-export const HAS_HIDDEN = 1;
-export const HAS_ETH = 2;
-export const HAS_LOOSE_MARK = 4;
-export const HAS_OTHER_ALPHABET = 8;
+export const HAS_HIDDEN = HAS_ODD_BLANK | HAS_INVISIBLE;
+export { HAS_ETH, HAS_LOOSE_MARK, HAS_OTHER_ALPHABET };
 
-const known = new WeakMap<SourceText, number>();
-
-/** Which odd characters stand in the user's text; looked at once for a text. */
-export function oddCharacters(source: SourceText): number {
-  let bits = known.get(source);
-  if (bits === undefined) {
-    bits = 0;
-    const { text } = source;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code >= 0xa0) bits |= bitOf(code);
-    }
-    known.set(source, bits);
-  }
-  return bits;
-}
-
-function bitOf(code: number): number {
-  if (code >= 0x1e00 && code < 0x2000) return 0;
-  if (code === 0xd0 || code === 0xf0) return HAS_ETH;
-  if (code === 0xa0 || code === 0xad || code === 0x1680 || code === 0x3000 || code === 0xfeff) return HAS_HIDDEN;
-  if (code >= 0x300 && code <= 0x36f) return HAS_LOOSE_MARK;
-  if (code > 0x36f && code < 0x530) return HAS_OTHER_ALPHABET;
-  return code >= 0x2000 && code <= 0x2064 && !(code > 0x200f && code < 0x202a) && !(code > 0x202f && code < 0x205f) ? HAS_HIDDEN : 0;
-}
+/** Which odd characters stand in the user's text. */
+export const oddCharacters = (source: SourceText): number => source.traits;
 
 const texts = new WeakMap<Draft, readonly Span[]>();
 const LINE_OF_COLUMNS = / {4}|\t|\|/u;
