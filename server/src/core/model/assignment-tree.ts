@@ -22,6 +22,7 @@ import {
 import { readRows } from "./assignment-tables";
 import { holdsText, type RawTask } from "./assignment-task";
 import { type BodyMatch, FieldBodyCache } from "./bodies";
+import { type Stretch, Stretches, shiftBodies, shiftEmbedded, shiftField, shiftSubject } from "./stretch";
 
 // "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu có khó khăn …"
 const CLOSING = /^(?:Trên +đây +là|(?:Trong +quá +trình|Quá +trình) +(?:tổ +chức +|triển +khai +)*thực +hiện)/u;
@@ -40,10 +41,24 @@ export class TaskReader {
   private readonly flat: string;
   private readonly fields = new Map<Node, Field | null>();
   private readonly inside = new Map<Node, readonly EmbeddedField[]>();
-  private readonly cache = new FieldBodyCache();
+  private readonly stretches: Stretches;
+  private readonly known = new Map<Node, Stretch>();
+  private readonly cache: FieldBodyCache;
 
   constructor(private readonly source: SourceText) {
     this.flat = source.flat;
+    this.stretches = new Stretches(source);
+    this.cache = new FieldBodyCache(source);
+  }
+
+  /** What is known of the words of a node. */
+  stretch(node: Node): Stretch {
+    let stretch = this.known.get(node);
+    if (stretch === undefined) {
+      stretch = this.stretches.at(node.text);
+      this.known.set(node, stretch);
+    }
+    return stretch;
   }
 
   /** Reads the items of one document or attachment. */
@@ -56,7 +71,7 @@ export class TaskReader {
     let field = this.fields.get(node);
     if (field === undefined) {
       const line = node.kind !== "table" && !node.children.some((child) => child.kind !== "paragraph");
-      field = line ? readField(this.flat, node.text.start, node.text.end) : null;
+      field = line ? this.readField(node) : null;
       this.fields.set(node, field);
     }
     return field;
@@ -66,10 +81,65 @@ export class TaskReader {
   embedded(node: Node): readonly EmbeddedField[] {
     let fields = this.inside.get(node);
     if (fields === undefined) {
-      fields = node.kind === "table" || this.field(node) ? NO_FIELDS : readEmbedded(this.flat, node.text.start, node.text.end);
+      fields = node.kind === "table" || this.field(node) ? NO_FIELDS : this.readEmbedded(node);
       this.inside.set(node, fields);
     }
     return fields;
+  }
+
+  private readField(node: Node): Field | null {
+    const { start, end } = node.text;
+    const stretch = this.stretch(node);
+    if (stretch.field !== undefined) return shiftField(stretch.field, start);
+    const field = readField(this.flat, start, end);
+    stretch.field = shiftField(field, -start);
+    return field;
+  }
+
+  private readEmbedded(node: Node): readonly EmbeddedField[] {
+    const { start, end } = node.text;
+    const stretch = this.stretch(node);
+    if (stretch.embedded !== undefined) return shiftEmbedded(stretch.embedded, start);
+    const fields = readEmbedded(this.flat, start, end);
+    stretch.embedded = shiftEmbedded(fields, -start);
+    return fields;
+  }
+
+  private charge(node: Node): readonly BodyMatch[] {
+    const { start, end } = node.text;
+    const stretch = this.stretch(node);
+    if (stretch.charge !== undefined) return shiftBodies(stretch.charge, start);
+    const bodies = readCharge(this.flat, start, end);
+    stretch.charge = shiftBodies(bodies, -start);
+    return bodies;
+  }
+
+  private partners(node: Node): readonly BodyMatch[] {
+    const { start, end } = node.text;
+    const stretch = this.stretch(node);
+    if (stretch.partners !== undefined) return shiftBodies(stretch.partners, start);
+    const bodies = readPartners(this.flat, start, end);
+    stretch.partners = shiftBodies(bodies, -start);
+    return bodies;
+  }
+
+  private later(node: Node, last: number): Subject | null {
+    const { start, end } = node.text;
+    if (last !== end) return readLaterOrder(this.flat, start, last);
+    const stretch = this.stretch(node);
+    if (stretch.later !== undefined) return shiftSubject(stretch.later, start);
+    const subject = readLaterOrder(this.flat, start, end);
+    stretch.later = shiftSubject(subject, -start);
+    return subject;
+  }
+
+  private obliged(node: Node): Subject | null {
+    const { start, end } = node.text;
+    const stretch = this.stretch(node);
+    if (stretch.obliged !== undefined) return shiftSubject(stretch.obliged, start);
+    const subject = readObliged(this.flat, start, end);
+    stretch.obliged = shiftSubject(subject, -start);
+    return subject;
   }
 
   /** First offset of the line after the one that holds `at`; -1 when there is none. */
@@ -190,12 +260,12 @@ export class TaskReader {
     for (const child of apart < 0 ? [] : under.slice(apart)) this.take(child, { lead: NONE, section: owner.section }, []);
     const subject = end > start ? (this.subject(node) ?? this.joinedSubject(node, paragraphs)) : null;
     const headed = subject || paragraphs.length === 0 ? null : this.headed(node);
-    const charged = subject ? [] : readCharge(flat, start, end);
+    const charged = subject ? [] : this.charge(node);
     if (
       subject === null &&
       charged.length === 0 &&
       (headed === null
-        ? paragraphs.some((p) => this.subject(p) ?? readObliged(flat, p.text.start, p.text.end))
+        ? paragraphs.some((p) => this.subject(p) ?? this.obliged(p))
         : paragraphs.every((p) => this.subject(p)))
     ) {
       for (const p of paragraphs) this.take(p, { lead: owner.lead, section: below }, []);
@@ -205,7 +275,7 @@ export class TaskReader {
     if (this.endsOpen(node) && paragraphs.length === 0) return;
     if (/^\(.*\)[.;]?$/u.test(flat.slice(start, end))) return;
     const own = subject?.bodies ?? (charged.length > 0 ? charged : null);
-    const last = (): Subject | null => readLaterOrder(flat, start, paragraphs.at(-1)?.text.end ?? end) ?? readObliged(flat, start, end);
+    const last = (): Subject | null => this.later(node, paragraphs.at(-1)?.text.end ?? end) ?? this.obliged(node);
     const lead = own ? whole(own) : headed ? headed : owner.lead.length > 0 ? owner.lead : whole(last()?.bodies ?? []);
     if (lead.length === 0) return;
     const zones = [
@@ -213,7 +283,7 @@ export class TaskReader {
       ...paragraphs.map((p) => p.span),
       ...fields.map((f) => f.span),
     ];
-    const support = [{ start, end }, ...paragraphs.map((p) => p.text)].flatMap((zone) => readPartners(flat, zone.start, zone.end));
+    const support = paragraphs.length === 0 ? this.partners(node) : [node, ...paragraphs].flatMap((zone) => this.partners(zone));
     const work = subject === null ? node.text : subject.work < end ? { start: subject.work, end } : (paragraphs[0]?.text ?? node.text);
     this.add({ node, zones, lead, support, section: owner.section, work });
   }
@@ -255,7 +325,10 @@ export class TaskReader {
       node,
       zones: [ownSpan(node), ...paragraphs.map((p) => p.span), ...fields.map((f) => f.span)],
       lead: roles.lead.length > 0 ? roles.lead : (this.subjectLead(node) ?? owner.lead),
-      support: [...roles.support, ...readPartners(this.flat, node.text.start, told)],
+      support: [
+        ...roles.support,
+        ...(told === node.text.end ? this.partners(node) : readPartners(this.flat, node.text.start, told)),
+      ],
       direct: roles.direct,
       split: roles.split,
       section: owner.section,
@@ -265,6 +338,15 @@ export class TaskReader {
   }
 
   private subject(node: Node): Subject | null {
+    const { start } = node.text;
+    const stretch = this.stretch(node);
+    if (stretch.subject !== undefined) return shiftSubject(stretch.subject, start);
+    const subject = this.readSubject(node);
+    stretch.subject = shiftSubject(subject, -start);
+    return subject;
+  }
+
+  private readSubject(node: Node): Subject | null {
     const { start, end } = node.text;
     return readSubject(this.flat, start, end, this.breaks) ?? readLateSubject(this.flat, start, end, this.breaks) ?? this.lineSubject(node);
   }

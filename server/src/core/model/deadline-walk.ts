@@ -1,11 +1,13 @@
 /** Which parts of a draft are searched for deadlines, and how: sentences, time lines, time cells, aims. */
 import type { Cell, Node } from "../syntax/nodes";
+import { type CalendarDate, compareDates } from "../text/calendar";
 import { type CellText, cellText } from "./assignment-cells";
 import { DITTO, taskColumns } from "./assignment-tables";
 import { holdsText } from "./assignment-task";
 import type { TaskReader } from "./assignment-tree";
-import type { DeadlineMatch } from "./deadline-dates";
+import type { DeadlineContext, DeadlineMatch } from "./deadline-dates";
 import { scanDeadlines, scanTimeField } from "./deadlines";
+import { shiftDeadlines } from "./stretch";
 import type { Draft } from "./types";
 
 export interface Owners {
@@ -52,9 +54,23 @@ export class DeadlineWalk {
         from = part.end;
       }
       this.found.push(...scanDeadlines(this.flat, from, end, { date, mode: "text" }));
-    } else if (field?.role === "time") this.found.push(...scanTimeField(this.flat, field.start, field.end, date));
-    else if (field === null || field.role === "other")
-      this.found.push(...scanDeadlines(this.flat, start, end, { date, mode: aim ? "aim" : "text" }));
+    } else if (field?.role === "time") {
+      this.take(node, { date, mode: "field" }, () => scanTimeField(this.flat, field.start, field.end, date));
+    } else if (field === null || field.role === "other") {
+      const context: DeadlineContext = { date, mode: aim ? "aim" : "text" };
+      this.take(node, context, () => scanDeadlines(this.flat, start, end, context));
+    }
+  }
+
+  /** Deadlines of a node's own text: those known of its words, else read anew. */
+  private take(node: Node, context: DeadlineContext, read: () => readonly DeadlineMatch[]): void {
+    const { start } = node.text;
+    const stretch = this.reader.stretch(node);
+    const { deadlines } = stretch;
+    const known = deadlines !== undefined && deadlines.context.mode === context.mode && isSameDay(deadlines.context.date, context.date);
+    const found = known ? shiftDeadlines(deadlines.found, start) : read();
+    if (!known) stretch.deadlines = { context, found: shiftDeadlines(found, -start) };
+    for (const hit of found) this.found.push(hit);
   }
 
   private table(node: Node): void {
@@ -87,3 +103,6 @@ export class DeadlineWalk {
     }
   }
 }
+
+const isSameDay = (a: CalendarDate | null, b: CalendarDate | null): boolean =>
+  a === b || (a !== null && b !== null && compareDates(a, b) === 0);

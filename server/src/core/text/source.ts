@@ -23,6 +23,8 @@ export class SourceText {
   /** What the user's text holds beside the usual characters (bits of `traits.ts`). */
   readonly traits: number;
   private previous: SourceText | null;
+  /** Marks of Markdown were made blank in `flat`. */
+  private readonly isMarkdown: boolean;
 
   /** `before`: the version that this one follows; what was found out about its unchanged pieces is used again (`memo.ts`). */
   constructor(
@@ -40,6 +42,7 @@ export class SourceText {
     // Folding may bring two stars together by removing what stands between them.
     const traits = folded.map === null ? this.traits : traitsOf(this.folded);
     const plain = (traits & HAS_MARKDOWN) === 0 ? this.folded : blankMarkdown(this.folded);
+    this.isMarkdown = plain !== this.folded;
     this.flattened = plain.replace(controls ? LINE_ENDS_AND_GAPS : /\n/g, " ");
   }
 
@@ -70,6 +73,15 @@ export class SourceText {
     }
     parts.push(this.flattened.slice(from));
     if (spans.length > 0) this.flattened = parts.join("");
+  }
+
+  /**
+   * The words between two offsets (clamped to the text), with their line ends, so that equal pieces are equal in `flat` too
+   * and are broken into lines alike; null where something was made blank.
+   */
+  piece(start: number, end: number): string | null {
+    if (this.isMarkdown || (this.blanked.length > 0 && (this.blanked[this.firstBlanked(start)]?.start ?? end) < end)) return null;
+    return this.folded.slice(Math.max(0, start), end);
   }
 
   /** Original offset of a folded offset. */
