@@ -1,14 +1,14 @@
 /** Cheap ways to look for something in a text: literal strings, odd characters, the plain text of a draft. All linear. */
 import type { Draft } from "../../model/types";
+import { needlePlaces } from "../../text/needle";
 import type { SourceText } from "../../text/source";
 import type { Span } from "../../text/span";
 import { HAS_ETH, HAS_INVISIBLE, HAS_LOOSE_MARK, HAS_ODD_BLANK, HAS_OTHER_ALPHABET } from "../../text/traits";
 import { eachNode, locate } from "../structure";
 
 /** Offsets of a literal string in a stretch of text, in order. */
-export function* indexesOf(text: string, literal: string, { start, end }: Span): Generator<number> {
-  for (let at = text.indexOf(literal, start); at >= 0 && at < end; at = text.indexOf(literal, at + literal.length)) yield at;
-}
+export const indexesOf = (text: string, literal: string, { start, end }: Span): Generator<number> =>
+  needlePlaces(text, literal, start, end);
 
 /** Bits of what a user's text holds beside the usual characters. */
 export const HAS_HIDDEN = HAS_ODD_BLANK | HAS_INVISIBLE;
