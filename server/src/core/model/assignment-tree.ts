@@ -5,6 +5,7 @@
 import type { Node } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
+import { plainWordsOf, type Words } from "../text/syllable-scan";
 import { readExecution } from "./assignment-execution";
 import { type EmbeddedField, type Field, readEmbedded, readField, readRoles, type Share, saysWho, trimEnd } from "./assignment-fields";
 import { isAimHeading, isDescription, isOrganisers, listsParts, NAMED_SECTIONS } from "./assignment-headings";
@@ -41,12 +42,15 @@ export class TaskReader {
   private readonly flat: string;
   private readonly fields = new Map<Node, Field | null>();
   private readonly inside = new Map<Node, readonly EmbeddedField[]>();
+  /** The words of the text, where they may stand in for its letters. */
+  readonly words: Words | null;
   private readonly stretches: Stretches;
   private readonly known = new Map<Node, Stretch>();
   private readonly cache: FieldBodyCache;
 
   constructor(private readonly source: SourceText) {
     this.flat = source.flat;
+    this.words = plainWordsOf(source);
     this.stretches = new Stretches(source);
     this.cache = new FieldBodyCache(source);
   }
@@ -118,7 +122,7 @@ export class TaskReader {
     const { start, end } = node.text;
     const stretch = this.stretch(node);
     if (stretch.partners !== undefined) return shiftBodies(stretch.partners, start);
-    const bodies = readPartners(this.flat, start, end);
+    const bodies = readPartners(this.flat, start, end, this.words);
     stretch.partners = shiftBodies(bodies, -start);
     return bodies;
   }
@@ -220,7 +224,7 @@ export class TaskReader {
 
   /** "Sở A phối hợp với B thực hiện: - …": the partners of a lead-in stand beside each of its tasks. */
   private share(first: number, lead: readonly Share[], start: number, end: number): void {
-    const partners = lead.length > 0 && this.tasks.length > first ? readPartners(this.flat, start, end) : [];
+    const partners = lead.length > 0 && this.tasks.length > first ? readPartners(this.flat, start, end, this.words) : [];
     if (partners.length === 0) return;
     for (let i = first; i < this.tasks.length; i++) {
       const task = this.tasks[i];
@@ -232,7 +236,7 @@ export class TaskReader {
   private ownWork(node: Node, subject: Subject, owner: Owner): void {
     const work = { start: subject.work, end: node.text.end };
     const zones = [{ start: node.mark.start, end: node.text.end }];
-    const support = readPartners(this.flat, work.start, work.end);
+    const support = readPartners(this.flat, work.start, work.end, this.words);
     this.add({ node, zones, lead: whole(subject.bodies), support, section: owner.section, work });
   }
 
@@ -264,9 +268,7 @@ export class TaskReader {
     if (
       subject === null &&
       charged.length === 0 &&
-      (headed === null
-        ? paragraphs.some((p) => this.subject(p) ?? this.obliged(p))
-        : paragraphs.every((p) => this.subject(p)))
+      (headed === null ? paragraphs.some((p) => this.subject(p) ?? this.obliged(p)) : paragraphs.every((p) => this.subject(p)))
     ) {
       for (const p of paragraphs) this.take(p, { lead: owner.lead, section: below }, []);
       return;
@@ -327,7 +329,7 @@ export class TaskReader {
       lead: roles.lead.length > 0 ? roles.lead : (this.subjectLead(node) ?? owner.lead),
       support: [
         ...roles.support,
-        ...(told === node.text.end ? this.partners(node) : readPartners(this.flat, node.text.start, told)),
+        ...(told === node.text.end ? this.partners(node) : readPartners(this.flat, node.text.start, told, this.words)),
       ],
       direct: roles.direct,
       split: roles.split,

@@ -4,6 +4,7 @@
  */
 import type { CalendarDate } from "../text/calendar";
 import type { WrittenDate } from "../text/dates";
+import type { Words } from "../text/syllable-scan";
 import { WordIndex } from "./assignment-index";
 import { matchEnd, skipBlanks } from "./assignment-words";
 import { type At, before, citesTitle, clause, isPast, type Reader } from "./deadline-at";
@@ -200,12 +201,12 @@ export function scanDeadlines(text: string, start: number, end: number, context:
   const found: DeadlineMatch[] = [];
   // One object for all words of the stretch: readers do not keep it.
   const here = { text, at: start, from: start, end, context };
-  for (let i = INDEX.next(text, start, end); i >= 0; ) {
+  for (let i = INDEX.next(text, start, end, context.words); i >= 0; ) {
     const word = INDEX.value;
     here.at = i;
     const hit = word && (word.aim || context.mode !== "aim") ? readWord(here, word.readers) : null;
     if (hit && hit.start >= (found[found.length - 1]?.end ?? start)) found.push(hit);
-    i = INDEX.next(text, hit ? Math.max(hit.end, i + 1) : i + 1, end);
+    i = INDEX.next(text, hit ? Math.max(hit.end, i + 1) : i + 1, end, context.words);
   }
   return found.length > 1 ? dropRepeats(text, found) : found;
 }
@@ -246,8 +247,14 @@ function scanBareDates(text: string, start: number, end: number, context: Deadli
 const YEAR_CELL = /\*{0,2}(?<from>20\d\d)(?: *[-–] *(?<to>20\d\d))?(?![\d/])/uy;
 
 /** The value of a time line or cell: bare dates, months and years count too. */
-export function scanTimeField(text: string, start: number, end: number, date: CalendarDate | null): DeadlineMatch[] {
-  const context: DeadlineContext = { date, mode: "field" };
+export function scanTimeField(
+  text: string,
+  start: number,
+  end: number,
+  date: CalendarDate | null,
+  plain: Words | null = null,
+): DeadlineMatch[] {
+  const context: DeadlineContext = { date, mode: "field", words: plain };
   const words = scanDeadlines(text, start, end, context);
   const found = words.length > 0 ? words : scanBareDates(text, start, end, context);
   if (found.length > 0) return found;

@@ -56,16 +56,18 @@ export const shiftBodies = (bodies: readonly BodyMatch[], by: number): readonly 
 
 export function shiftSubject(subject: Subject | null, by: number): Subject | null {
   if (subject === null) return null;
-  const { bodies, work, whole, from } = subject;
-  const moved = { bodies: shiftBodies(bodies, by), work: work + by, whole };
+  const { from } = subject;
+  const moved = { ...subject, bodies: shiftBodies(subject.bodies, by), work: subject.work + by };
   return from === undefined ? moved : { ...moved, from: from + by };
 }
 
 export const shiftField = (field: Field | null, by: number): Field | null =>
-  field === null ? null : { role: field.role, start: field.start + by, end: field.end + by };
+  field === null ? null : { ...field, start: field.start + by, end: field.end + by };
 
 export const shiftEmbedded = (fields: readonly EmbeddedField[], by: number): readonly EmbeddedField[] =>
-  fields.length === 0 ? fields : fields.map((field) => ({ ...field, label: field.label + by, start: field.start + by, end: field.end + by }));
+  fields.length === 0
+    ? fields
+    : fields.map((field) => ({ ...field, label: field.label + by, start: field.start + by, end: field.end + by }));
 
 export const shiftDeadlines = (found: readonly DeadlineMatch[], by: number): readonly DeadlineMatch[] =>
   found.length === 0 ? found : found.map((hit) => ({ ...hit, start: hit.start + by, end: hit.end + by }));

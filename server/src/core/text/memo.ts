@@ -30,16 +30,14 @@ export class Answers<T> {
   }
 }
 
-/** A question that is asked of many pieces. */
+/** A question that is asked of many pieces. Its answers are kept with the text itself and go with it. */
 export class Question<T> {
-  private readonly known = new WeakMap<SourceText, Answers<T>>();
-
   of(source: SourceText): Answers<T> {
-    let answers = this.known.get(source);
+    let answers = source.kept.get(this) as Answers<T> | undefined;
     if (answers === undefined) {
-      const before = source.before === null ? undefined : this.known.get(source.before);
+      const before = source.before?.kept.get(this) as Answers<T> | undefined;
       answers = new Answers<T>(before ?? null);
-      this.known.set(source, answers);
+      source.kept.set(this, answers);
     }
     return answers;
   }

@@ -23,6 +23,8 @@ export class SourceText {
   /** What the user's text holds beside the usual characters (bits of `traits.ts`). */
   readonly traits: number;
   private previous: SourceText | null;
+  /** What was found out about the text, by what asked (`memo.ts`). */
+  readonly kept = new Map<object, unknown>();
   /** Marks of Markdown were made blank in `flat`. */
   private readonly isMarkdown: boolean;
 

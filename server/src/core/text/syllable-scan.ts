@@ -17,6 +17,7 @@ import {
   toneOf,
   unitFacts,
 } from "./syllable";
+import { HAS_RARE_LETTER } from "./traits";
 
 /** Bits of a word's shape. */
 export const FIRST_CAPITAL = 1;
@@ -61,6 +62,9 @@ export function wordsOf(source: SourceText): Words {
   }
   return words;
 }
+
+/** The words of a text where every part of the product agrees what a letter is, so that words may stand in for letters; else null. */
+export const plainWordsOf = (source: SourceText): Words | null => ((source.traits & HAS_RARE_LETTER) === 0 ? wordsOf(source) : null);
 
 /** Index of the first word that begins at or after an offset. */
 export function firstWordAt(words: Words, offset: number): number {

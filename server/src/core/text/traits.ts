@@ -21,9 +21,11 @@ export const HAS_CONTROL = 64;
 export const HAS_MARKDOWN = 128;
 /** A tone in its old place ("hoà", "uỷ"). */
 export const HAS_OLD_TONE = 256;
+/** Letters that not every part of the product takes for letters (× ÷, IPA, other alphabets, late additions). */
+export const HAS_RARE_LETTER = 512;
 /** Only inside the walk. */
-const SECOND_LETTER = 512;
-const STAR = 1024;
+const SECOND_LETTER = 1024;
+const STAR = 2048;
 
 const TABLE_SIZE = 0x10000;
 let table: Uint16Array | undefined;
@@ -43,6 +45,7 @@ function build(): Uint16Array {
   mark(bits, HAS_ODD_HYPHEN, one(0x2010, 0x2011));
   mark(bits, HAS_CONTROL, one(9, 11, 12, 13, 0x85, 0x2028, 0x2029));
   mark(bits, HAS_MARKDOWN, one(35));
+  mark(bits, HAS_RARE_LETTER, [...one(0xd7, 0xf7), [0x250, 0x1dff], [0x1efa, 0x1fff]]);
   mark(bits, STAR, one(42));
   for (const c of SECOND_LETTERS) mark(bits, SECOND_LETTER, one(c.charCodeAt(0)));
   return bits;
@@ -55,24 +58,31 @@ const FIRST_Y = 0x1ef2;
 export function traitsOf(text: string): number {
   table ??= build();
   let all = 0;
+  let last = 0;
   for (let i = 0; i < text.length; i++) {
-    const bits = table[text.charCodeAt(i)] as number;
-    if (bits === 0) continue;
-    all |= bits;
-    if (bits === SECOND_LETTER && (all & HAS_OLD_TONE) === 0 && isOldTone(text, i)) all |= HAS_OLD_TONE;
-    else if (bits === STAR && text.charCodeAt(i + 1) === 42) all |= HAS_MARKDOWN;
+    const code = text.charCodeAt(i);
+    const bits = table[code] as number;
+    if (bits !== 0) {
+      all |= bits;
+      if (bits === SECOND_LETTER && ((last | 32) === SMALL_O || (last | 32) === SMALL_U) && isOldTone(text, i, code, last)) {
+        all |= HAS_OLD_TONE;
+      } else if (bits === STAR && last === code) all |= HAS_MARKDOWN;
+    }
+    last = code;
   }
   return all & ~(SECOND_LETTER | STAR);
 }
 
+const SMALL_O = 0x6f;
+const SMALL_U = 0x75;
+const SMALL_Q = 0x71;
+
 /** A toned a, e behind o, or a toned y behind u, that ends a word; not after q. */
-function isOldTone(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1) | 32;
-  const code = text.charCodeAt(at);
+function isOldTone(text: string, at: number, code: number, last: number): boolean {
+  if (at + 1 < text.length && isLetter(text.charCodeAt(at + 1))) return false;
   const isY = code >= FIRST_Y || code === 0xfd || code === 0xdd;
-  if (before !== (isY ? 0x75 : 0x6f) || (text.charCodeAt(at - 2) | 32) === 0x71) return false;
-  return !isLetter(text.charCodeAt(at + 1));
+  if ((last | 32) !== (isY ? SMALL_U : SMALL_O)) return false;
+  return at < 2 || (text.charCodeAt(at - 2) | 32) !== SMALL_Q;
 }
 
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x1ef9);
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x1ef9);

@@ -134,9 +134,7 @@ class Places {
     if (from < 0 || end >= flat.length) return this.bodies.find(flat, start, end).map(placed);
     const piece = flat.slice(from, end + 1);
     const hits = this.hits.get(piece) ?? this.hits.set(piece, this.bodies.find(piece, 1, piece.length - 1));
-    return hits.length === 0
-      ? NOTHING
-      : hits.map((hit) => placed({ ...hit, span: span(hit.span.start + from, hit.span.end + from) }));
+    return hits.length === 0 ? NOTHING : hits.map((hit) => placed({ ...hit, span: span(hit.span.start + from, hit.span.end + from) }));
   }
 
   private named(name: string): readonly BodyFound[] {
