@@ -4,6 +4,7 @@
  */
 import { Question } from "../text/memo";
 import type { Span } from "../text/span";
+import { plainWordsOf } from "../text/syllable-scan";
 import { quotesIn, type Region, regionsOf } from "./reference-regions";
 import { type Phrase, scanPhrases } from "./reference-scan";
 import { type Home, TargetFinder } from "./reference-targets";
@@ -21,6 +22,7 @@ export function readReferences(draft: Draft): readonly Reference[] {
   const finder = new TargetFinder(draft);
   const quotes = quotesIn(draft.source.flat, draft.span.start, draft.span.end);
   const [inText, inBasis] = [PHRASES.of(draft.source), PHRASES_OF_BASES.of(draft.source)];
+  const words = plainWordsOf(draft.source);
   const out: Reference[] = [];
   let quote = 0;
   let lastAct = Number.NEGATIVE_INFINITY;
@@ -29,7 +31,8 @@ export function readReferences(draft: Draft): readonly Reference[] {
     const base = region.span.start;
     const text = draft.source.slice(region.span);
     const known = kind === "basis" ? inBasis : inText;
-    for (const phrase of known.get(text) ?? known.set(text, scanPhrases(text, kind === "basis"))) {
+    for (const phrase of known.get(text) ??
+      known.set(text, scanPhrases(text, kind === "basis", words === null ? null : { words, at: base }))) {
       const at = base + phrase.start;
       while ((quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= at) quote++;
       const loose = kind === "cell" || (quotes[quote]?.start ?? Number.POSITIVE_INFINITY) < at;

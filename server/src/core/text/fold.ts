@@ -81,4 +81,10 @@ export function compose(text: string, traits: number = traitsOf(text)): Folded {
 }
 
 /** Folds a short string for comparison: as `fold`, then lower case with every run of blanks made one. */
-export const foldForCompare = (text: string): string => fold(text).text.toLowerCase().replace(/\s+/g, " ").trim();
+export function foldForCompare(text: string): string {
+  const small = fold(text).text.toLowerCase();
+  return (UNEVEN.test(small) ? small.replace(/\s+/g, " ") : small).trim();
+}
+
+/** A gap that is not one blank. */
+const UNEVEN = /\s\s|[^\S ]/;

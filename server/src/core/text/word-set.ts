@@ -1,25 +1,24 @@
 /** A few syllables that open something; a text's words tell where they stand, so that nobody walks over its letters for them. */
 import { syllableLimit, syllableOf } from "./syllable";
-import { firstWordAt, HAS_DIGIT, type Words } from "./syllable-scan";
+import { firstWordAt, type Words } from "./syllable-scan";
 
 export class WordSet {
   private bits: Uint8Array | null = null;
 
-  /** `words` are Vietnamese syllables in small letters. `numbers`: words with a digit count too. */
+  /** `words` are Vietnamese syllables in small letters. `others`: numbers and all that is no syllable count too. */
   constructor(
     private readonly words: readonly string[],
-    private readonly numbers = false,
+    private readonly others = false,
   ) {}
 
   /**
    * Index of the first word at or after `from` (an index) that begins before `end` (an offset) and is of the set, in any
    * case; -1 when there is none.
    */
-  next({ syllables, shapes, starts, count }: Words, from: number, end: number): number {
+  next({ syllables, starts, count }: Words, from: number, end: number): number {
     const bits = this.table();
     for (let i = from; i < count; i++) {
-      if (bits[syllables[i] as number] !== 1 && !(this.numbers && ((shapes[i] as number) & HAS_DIGIT) !== 0)) continue;
-      return (starts[i] as number) < end ? i : -1;
+      if (bits[syllables[i] as number] === 1) return (starts[i] as number) < end ? i : -1;
     }
     return -1;
   }
@@ -33,8 +32,7 @@ export class WordSet {
     if (this.bits === null) {
       this.bits = new Uint8Array(syllableLimit());
       for (const word of this.words) this.bits[syllableOf(word)] = 1;
-      // What is no syllable is never of the set.
-      this.bits[0] = 0;
+      this.bits[0] = this.others ? 1 : 0;
     }
     return this.bits;
   }
