@@ -30,12 +30,14 @@ const requireBanner = 'import { createRequire as __createRequire } from "node:mo
 const node = { platform: "node", format: "cjs" };
 
 /** Packages that `check` does not need: read from dist/packages when first called for. */
-const LATE_PACKAGES = ["docx", "fflate", "ical-generator", "write-excel-file/universal", "zod/mini"];
-const fileOf = (name) => `packages/${name.replace("/", "-")}`;
+const LATE_PACKAGES = ["@xmldom/xmldom", "docx", "fflate", "ical-generator", "parse5", "write-excel-file/universal", "zod/mini"];
+const fileOf = (name) => `packages/${name.replace("@", "").replace("/", "-")}`;
 const latePackages = {
   name: "late-packages",
   setup({ onResolve }) {
-    onResolve({ filter: /^[a-z]/ }, ({ path }) => (LATE_PACKAGES.includes(path) ? { path: `./${fileOf(path)}.js`, external: true } : null));
+    onResolve({ filter: /^[@a-z]/ }, ({ path }) =>
+      LATE_PACKAGES.includes(path) ? { path: `./${fileOf(path)}.js`, external: true } : null,
+    );
   },
 };
 

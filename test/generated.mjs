@@ -12,7 +12,11 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const WRITERS = [["server/readme.mjs"], ["syntaxes/build.mjs"], ["syntaxes/build-schema.mjs"], ["snippets/build.mjs"]];
 
 /** Each fails when its files are out of step. */
-export const CHECKS = [...WRITERS.map((args) => [...args, "--check"]), ["server/knowledge.mjs", "--check", "../shared/knowledge"]];
+export const CHECKS = [
+  ...WRITERS.map((args) => [...args, "--check"]),
+  ["server/knowledge.mjs", "--check", "../shared/knowledge"],
+  ["server/syllable-pairs.mjs", "--check", "../shared"],
+];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const args of WRITERS) {

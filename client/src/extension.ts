@@ -1,6 +1,8 @@
 /** The extension as a table of features; each registers itself and gives what is to be disposed. */
 import type { Disposable, ExtensionContext } from "vscode";
 import { registerCommands } from "./commands/commands";
+import { registerPaste } from "./paste";
+import { registerPasteHtml } from "./paste-html";
 import { registerRuleDocs } from "./rule-docs";
 import { type ClientFactory, Session } from "./session";
 import { registerShownTexts } from "./shown-texts";
@@ -9,7 +11,15 @@ import { registerViews } from "./views/views";
 
 export type Feature = (session: Session, context: ExtensionContext) => Disposable;
 
-const FEATURES: readonly Feature[] = [registerCommands, registerStatus, registerRuleDocs, registerShownTexts, registerViews];
+const FEATURES: readonly Feature[] = [
+  registerCommands,
+  registerStatus,
+  registerRuleDocs,
+  registerShownTexts,
+  registerViews,
+  registerPaste,
+  registerPasteHtml,
+];
 
 /** What `activate` gives: for the tests in a real VS Code, which ask the server as the features do. */
 export interface Api {

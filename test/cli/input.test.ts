@@ -5,6 +5,7 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import { decode, encode } from "../../server/src/cli/read-file";
 import type { CheckReport } from "../../server/src/cli/report";
+import { toTcvn3, toVni, toWindows1258 } from "../core/legacy-fonts";
 import { clean, FLAWED, flawed, inFolder, json, vbhc } from "./vbhc";
 
 const utf16be = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, "utf16le").swap16();
@@ -43,13 +44,20 @@ describe("what cannot be read", () => {
     "cu.doc": [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), /tệp Word cũ \(\.doc\)\. Lưu lại thành \.docx\./u],
     "in.pdf": [Buffer.from("%PDF-1.7\n%\u00e2\u00e3\n"), /tệp PDF/u],
     "nen.zip": [zipOf("anh.png"), /tệp nén \(zip\)/u],
-    "moi.docx": [zipOf("word/document.xml"), /tệp Word \(\.docx\)/u],
+    "moi.docx": [zipOf("word/document.xml"), /tệp Word bị cắt hoặc hỏng/u],
     "giau.rtf": [Buffer.from("{\\rtf1\\ansi Quy}"), /tệp RTF/u],
     "utf16.txt": [Buffer.from(flawed(), "utf16le"), /UTF-16 thiếu dấu BOM/u],
     "utf32.txt": [Buffer.from([0xff, 0xfe, 0, 0, 0x51, 0, 0, 0]), /UTF-32/u],
     "cat.txt": [Buffer.from([0xff, 0xfe, 0x51]), /UTF-16 bị cắt/u],
     "anh.png": [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), /tệp nhị phân/u],
     "tcvn3.txt": [Buffer.from("QUYÕT §ÞNH vÒ viÖc ban hµnh", "latin1"), /không phải bảng mã UTF-8/u],
+    "abc.txt": [Buffer.from(toTcvn3(clean()), "latin1"), /bảng mã TCVN3 \(ABC\), không phải UTF-8/u],
+    "vni.txt": [Buffer.from(toVni(clean()), "latin1"), /bảng mã VNI, không phải UTF-8/u],
+    "1258.txt": [toWindows1258(clean()), /bảng mã Windows-1258, không phải UTF-8/u],
+    "phap.txt": [
+      Buffer.from("L’été à la forêt, déjà né près de Noël. ".replaceAll("’", "'").repeat(30), "latin1"),
+      /không phải bảng mã UTF-8/u,
+    ],
     "muon.txt": [Buffer.concat([Buffer.from("a".repeat(10_000)), Buffer.from([0])]), /tệp nhị phân/u],
   };
   for (const [name, [bytes, message]] of Object.entries(refused)) {
@@ -74,7 +82,7 @@ describe("what cannot be read", () => {
 
   it("a folder without drafts, a missing file, a loop of links", () => {
     inFolder({ "x/y.txt": "" }, (cwd) => {
-      assert.match(vbhc(["check", "x"], { cwd }).err, /Không có tệp \.vbhc nào/u);
+      assert.match(vbhc(["check", "x"], { cwd }).err, /Không có tệp \.vbhc hay \.docx nào/u);
       assert.equal(vbhc(["check", "x"], { cwd }).code, 2);
       symlinkSync("vong.vbhc", path.join(cwd, "vong.vbhc"));
       assert.match(vbhc(["check", "vong.vbhc"], { cwd }).err, /^Không đọc được vong\.vbhc: /u);

@@ -40,6 +40,22 @@ describe("vbhc tasks for other programs", () => {
       assert.match(screen.err, /--out/u);
     }));
 
+  it("names the columns as the office does, and leaves out files that the profile ignores", () =>
+    inFolder(
+      {
+        ".vbhc.json": JSON.stringify({ taskHeads: { lead: "Rõ người", deadline: "Rõ thời gian" }, ignore: ["cu/**"] }),
+        "moi/ke-hoach.vbhc": readFileSync(PLAN, "utf8"),
+        "cu/ke-hoach.vbhc": readFileSync(PLAN, "utf8"),
+      },
+      (cwd) => {
+        const rows = vbhc(["tasks", "--format", "csv", "."], { cwd }).out.split("\r\n");
+        assert.match(rows[0] ?? "", /,Nhiệm vụ,Rõ người,Cơ quan phối hợp,.*,Rõ thời gian,Từ ngày,/u);
+        assert.match(vbhc(["tasks", "--format", "md", "."], { cwd }).out, /\| Rõ người \| Cơ quan phối hợp \|.*\| Rõ thời gian \|/u);
+        const twice = vbhc(["tasks", "--format", "csv", "moi/ke-hoach.vbhc", "cu/ke-hoach.vbhc"], { cwd }).out.split("\r\n");
+        assert.equal(twice.length - 2, (rows.length - 2) * 2, "a file named by its path is read");
+      },
+    ));
+
   it("wants a whole number of days for the reminder", () => {
     for (const days of ["0", "1.5", "ba"]) assert.equal(vbhc(["tasks", "--format", "ics", "--remind", days, PLAN]).code, 2, days);
   });

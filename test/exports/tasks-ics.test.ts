@@ -42,6 +42,8 @@ describe("calendar", () => {
     assert.deepEqual(days("định kỳ hằng quý", 3), ["2026-12-31", "2027-03-31", "2027-06-30"]);
     assert.deepEqual(days("định kỳ ngày 20 hằng tháng", 3), ["2026-10-20", "2026-11-20", "2026-12-20"]);
     assert.deepEqual(days("trước ngày 10 tháng cuối quý", 2), ["2026-12-09", "2027-03-09"]);
+    assert.deepEqual(days("vào thứ Hai hằng tuần", 2), ["2026-10-12", "2026-10-19"]);
+    assert.deepEqual(days("hằng tuần", 2), ["2026-10-09", "2026-10-16"]);
     assert.deepEqual(days("trước ngày 01 tháng 3 hằng năm", 3), ["2027-02-28", "2028-02-29", "2029-02-28"]);
   });
 

@@ -28,7 +28,7 @@ const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = { office: 
 /** Pure packages: no platform, no clock asked by themselves. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   exports: ["docx", "fflate", "ical-generator", "write-excel-file"],
-  office: ["@xmldom/xmldom", "fflate"],
+  office: ["@xmldom/xmldom", "fflate", "parse5"],
 };
 
 /** `from` as imported: "zod/mini", "write-excel-file/universal". */

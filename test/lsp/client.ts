@@ -36,7 +36,12 @@ export const FULL: ClientCapabilities = {
     diagnostic: { dynamicRegistration: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     definition: { linkSupport: true },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "source"] } } },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "refactor", "source"] } },
+      dataSupport: true,
+      disabledSupport: true,
+      resolveSupport: { properties: ["edit", "command"] },
+    },
   },
 };
 

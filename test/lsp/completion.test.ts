@@ -134,6 +134,41 @@ test("in tasks: bodies of the document first, then those of the province on the 
   assert.equal(new Set(labels(now)).size, now.items.length);
 });
 
+test("in tasks: who supports, on request only", async () => {
+  const supporting = decision("Giao Sở Y tế chủ trì, phối hợp với ‸ rà soát.");
+  assert.ok(labels(await complete(supporting)).includes("Sở Tài chính"));
+  assert.deepEqual(labels(await complete(supporting, { context: TRIGGER })), []);
+});
+
+const OF_TASKS = `Phân công:
+1. Giao Ban Quản lý rừng phòng hộ Lam Sơn chủ trì, phối hợp với Sở Xây dựng rà soát trước ngày 30/11/2026.
+2. Giao Sở Tài chính chủ trì thẩm định.`;
+
+for (const [what, line] of [
+  ["after phối hợp với", "3. Giao Sở Tài chính chủ trì, phối hợp với ‸"],
+  ["after the partner before", "3. Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ, ‸"],
+  ["behind a label", "3. Gia cố đập.\n- Cơ quan chủ trì: Sở Tài chính; ‸"],
+  ["in a cell of the lead", "| STT | Nhiệm vụ | Chủ trì | Thời hạn |\n|---|---|---|---|\n| 1 | Gia cố đập | Sở Tài chính; ‸ | |"],
+] as const) {
+  test(`inside an assignment, ${what}: bodies already named first, without those of this place`, async () => {
+    const found = labels(await complete(decision(`${OF_TASKS}\n${line}`)));
+    assert.deepEqual(found.slice(0, 2).sort(), ["Ban Quản lý rừng phòng hộ Lam Sơn", "Sở Xây dựng"]);
+    assert.ok(found.includes("Sở Y tế") && !found.includes("Sở Tài chính"), found.join("; "));
+  });
+}
+
+test("inside an assignment only what is typed of the name is replaced", async () => {
+  const line = "3. Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ, Sở Xâ‸";
+  assert.ok(taken(await complete(decision(`${OF_TASKS}\n${line}`)), "Sở Xây dựng").includes("phối hợp với Sở Nội vụ, Sở Xây dựng\n"));
+});
+
+test("inside an assignment nothing is proposed unasked, nor in a cell or behind a label that names no body", async () => {
+  for (const line of ["3. Giao Sở Y tế phối hợp với ‸", "- Cơ quan phối hợp: ‸"])
+    assert.deepEqual((await complete(decision(`${OF_TASKS}\n${line}`), { context: TRIGGER })).items, []);
+  for (const line of ["- Thời gian thực hiện: ‸", "| STT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n| 1 | ‸ | |"])
+    assert.deepEqual((await complete(decision(`${OF_TASKS}\n${line}`))).items, [], line);
+});
+
 test("people are no bodies; heads of bodies get work, not papers; names in full once", async () => {
   const content =
     "Phân công:\n1. Giao Giám đốc Sở Xây dựng rà soát đập.\n2. Giao các ông, bà có tên tại Điều 1 kiểm tra.\n3. Giao Văn phòng UBND tỉnh báo cáo.\n4. Giao ‸";

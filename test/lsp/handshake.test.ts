@@ -9,7 +9,10 @@ test("a client that pulls is offered pulling, UTF-16 and incremental changes", (
     assert.equal(capabilities.positionEncoding, "utf-16");
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
     assert.deepEqual(capabilities.diagnosticProvider, { identifier: "vbhc", interFileDependencies: false, workspaceDiagnostics: false });
-    assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ["quickfix", "source.fixAll.vbhc"] });
+    assert.deepEqual(capabilities.codeActionProvider, {
+      codeActionKinds: ["quickfix", "source.fixAll.vbhc", "refactor.rewrite", "refactor.rewrite.vbhc"],
+      resolveProvider: true,
+    });
   }));
 
 test("a client that does not pull is offered no pulling", () =>

@@ -54,7 +54,7 @@ const changed = (words: string, with_: string): string => decision("Rà soát h�
 test("own bodies: an ended one that is given work is told with its successor, a living one is not", () =>
   withClient({ rules: RULES, files: profile() }, async (client) => {
     const work =
-      "Phân công:\n1. Giao Ban Quản lý hồ Sông\nTrà chủ trì, phối hợp với Sở Y tế rà soát hồ chứa trước ngày 30/11/2026.\n2. Giao Trung tâm Điều hành hồ chứa tỉnh chủ trì lập danh mục hồ chứa trước ngày 30/11/2026.";
+      "Phân công:\n1. Giao Ban Quản lý hồ Sông Trà chủ trì, phối hợp với Sở Y tế rà soát hồ chứa trước ngày 30/11/2026.\n2. Giao Trung tâm Điều hành hồ chứa tỉnh chủ trì lập danh mục hồ chứa trước ngày 30/11/2026.";
     await client.open(URI, decision(work));
     const found = (await client.diagnostics(URI)).filter(({ code }) => code === "co-quan/khong-con");
     assert.deepEqual(

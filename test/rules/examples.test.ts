@@ -2,11 +2,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { RULES } from "../../server/src/core/rules/registry";
-import { applyFix, check, open, rulesOf, tell } from "./check";
+import type { Slot } from "../../server/src/core/rules/rule";
+import { applyFix, type Checked, check, open, rulesOf, tell } from "./check";
 import { frame } from "./frame";
+import { checkPage } from "./page-frame";
 
-const clean = (text: string, what: string): void => {
-  const checked = open(check(text));
+/** The text of an example in its frame, checked; an example about a page is checked in the model's Word file. */
+const checkAt = (at: Slot, text: string): Checked => open(at === "page" ? checkPage(text) : check(frame(at, text)));
+
+const clean = (at: Slot, text: string, what: string): void => {
+  const checked = checkAt(at, text);
   assert.deepEqual(tell(checked), [], `${what} is not clean:\n${text}`);
   assert.deepEqual(checked.failures, []);
 };
@@ -22,7 +27,7 @@ const onlyBlanks = (text: string): void => {
 };
 
 describe("rule examples", () => {
-  it("the model decision is clean", () => clean(frame(), "the model decision"));
+  it("the model decision is clean", () => clean("whole", frame(), "the model decision"));
 
   for (const rule of RULES) {
     describe(rule.code, () => {
@@ -32,16 +37,16 @@ describe("rule examples", () => {
       });
       rule.examples.forEach(({ at, bad, good, fixed }, index) => {
         it(`example ${index + 1}`, () => {
-          const checked = open(check(frame(at, bad)));
+          const checked = checkAt(at, bad);
           assert.deepEqual(rulesOf(checked.findings), [rule.code], tell(checked).join("\n"));
-          clean(frame(at, good), "the good text");
+          clean(at, good, "the good text");
           const fix = checked.findings[0]?.fixes[0];
           if (fix !== undefined) assert.equal(applyFix(checked.source, fix), frame(at, fixed ?? good));
           if (fixed !== undefined) onlyBlanks(frame(at, fixed));
         });
       });
       rule.silent.forEach(({ at, text, because }, index) => {
-        it(`silent case ${index + 1}: ${because}`, () => clean(frame(at, text), "the silent case"));
+        it(`silent case ${index + 1}: ${because}`, () => clean(at, text, "the silent case"));
       });
     });
   }

@@ -4,7 +4,7 @@
  */
 import type { Slot } from "../../server/src/core/rules/rule";
 
-type Part = Exclude<Slot, "whole" | "content" | "plan">;
+type Part = Exclude<Slot, "whole" | "content" | "plan" | "page">;
 
 const CLOSING_ARTICLES = `Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.
 Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nông nghiệp và Môi trường, Giám đốc Sở Tài chính và Thủ trưởng các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này./.`;
@@ -56,6 +56,9 @@ const ORDER: readonly Part[] = [
 ];
 const AFTER_BLANK_LINE: readonly Part[] = ["title", "authority", "bases", "decision-word", "body", "recipients", "signature", "attachment"];
 
+/** An attached text ends with “./.”; examples about other matters leave it out. */
+const closed = (text: string): string => text.replace(/(?<![./…])[.;]$/u, "./.");
+
 /** The model decision with `text` in the place of one of its parts; an empty text leaves the part out. */
 export function frame(at?: Slot, text = ""): string {
   if (at === "whole") return text;
@@ -64,8 +67,8 @@ export function frame(at?: Slot, text = ""): string {
   else if (at === "plan") {
     parts.title = "QUYẾT ĐỊNH\nBan hành Kế hoạch rà soát công trình thủy lợi";
     parts.body = `Điều 1. Ban hành kèm theo Quyết định này Kế hoạch rà soát công trình thủy lợi.\n${CLOSING_ARTICLES}`;
-    parts.attachment = `${PLAN_HEAD}\n${text}`;
-  } else if (at !== undefined) parts[at] = text;
+    parts.attachment = `${PLAN_HEAD}\n${closed(text)}`;
+  } else if (at !== undefined && at !== "page") parts[at] = text;
   // A document refers to its annexes.
   if (at === "attachment" && /^phụ lục/iu.test(text))
     parts.body = parts.body.replace("trên địa bàn tỉnh.", "trên địa bàn tỉnh (chi tiết tại các phụ lục kèm theo).");

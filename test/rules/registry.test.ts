@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import { RULES } from "../../server/src/core/rules/registry";
 import { check } from "./check";
 import { frame } from "./frame";
+import { checkPage } from "./page-frame";
 
 const GROUPS =
   "ky-tu quoc-hieu co-quan so-ky-hieu ngay-thang ten-loai can-cu bo-cuc vien-dan phan-cong thoi-han noi-nhan chu-ky phu-luc viet-hoa chinh-ta trinh-bay soat".split(
@@ -40,7 +41,7 @@ describe("registry", () => {
 
     it(`${rule.code}: wording of messages and fixes`, () => {
       for (const { at, bad } of rule.examples) {
-        for (const finding of check(frame(at, bad)).findings) {
+        for (const finding of (at === "page" ? checkPage(bad) : check(frame(at, bad))).findings) {
           for (const message of [finding.message, ...finding.related.map((r) => r.message)]) {
             assert.doesNotMatch(message.vi, BANNED);
             assert.doesNotMatch(message.en, BANNED_EN);

@@ -4,26 +4,33 @@ import type { Session } from "../session";
 import { addWord } from "./add-word";
 import { asOf } from "./as-of";
 import type { Command } from "./command";
+import { makeTaskList, makeTaskTable } from "./convert-tasks";
 import { exportDocx, exportPdf } from "./export-docx";
 import { exportReview } from "./export-review";
 import { exportDeadlines, exportTasks } from "./export-tasks";
 import { fixAll } from "./fix-all";
+import { format, pasteClean } from "./format";
 import { information } from "./information";
 import { newDecision } from "./new-decision";
+import { openWord } from "./open-word";
 import { preview } from "./preview";
 import { deleteArticle, insertArticle, moveDown, moveUp, renumberFrom } from "./renumber";
 import { restart } from "./restart";
 import { review } from "./review";
 import { showRule } from "./show-rule";
 import { stage } from "./stage";
+import { fullFirst, tidyCitations } from "./tidy";
 import { typingHelp } from "./typing-help";
 import { useLanguage } from "./use-language";
 
 const COMMANDS: readonly Command[] = [
   newDecision,
+  openWord,
   useLanguage,
   review,
   fixAll,
+  format,
+  pasteClean,
   showRule,
   stage,
   asOf,
@@ -41,7 +48,11 @@ const COMMANDS: readonly Command[] = [
   moveUp,
   moveDown,
   renumberFrom,
+  fullFirst,
+  tidyCitations,
   addWord,
+  makeTaskTable,
+  makeTaskList,
 ];
 
 /** Registers all; a command that throws says so in one line and leaves the rest to the log. */

@@ -30,11 +30,15 @@ const DIRECTS: Text = { vi: "chỉ đạo", en: "directs" };
 export const passes = (task: TaskItem, filter: Filter): boolean =>
   filter === "all" || (filter === "tight" ? task.tight : task.missing.includes(filter));
 
+/** More tasks than these are shown group by group: opened all at once they would keep the window busy. */
+const MANY = 200;
+
 /** Groups with their tasks, in the order of the text, or of time. */
 export function groupsOf({ tasks }: TasksResult, grouping: Grouping, filter: Filter): Item[] {
   const chosen = tasks.filter((task) => passes(task, filter));
   const groups = grouping === "body" ? byBody(chosen) : grouping === "deadline" ? byDeadline(chosen) : byPart(chosen);
-  return groups.map(({ label, children }) => ({ label, description: String(children.length), children }));
+  const collapsed = chosen.length > MANY;
+  return groups.map(({ label, children }) => ({ label, description: String(children.length), children, collapsed }));
 }
 
 interface Group {

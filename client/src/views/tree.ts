@@ -1,4 +1,4 @@
-/** What the three views share: a tree of plain nodes that is asked anew when the followed text changes, and jumps to places. */
+/** What the views share: a tree of plain nodes that is asked anew when the followed text changes, and jumps to places. */
 import {
   type Command,
   type Disposable,
@@ -40,6 +40,12 @@ export const jump = (uri: string, range: TextRange, title: string): Command => (
   arguments: [Uri.parse(uri), { selection: new Range(toRange(range).start, toRange(range).start), preserveFocus: false }],
 });
 
+/** Tips are made when they are looked at: a view may have thousands of lines. */
+function withTip(line: TreeItem, { tooltip }: Item): TreeItem {
+  if (tooltip !== undefined) line.tooltip = new MarkdownString().appendText(tooltip);
+  return line;
+}
+
 /** A view over the followed text. `ask` gives null when there is nothing to show of it. */
 export abstract class TextTree<Answer> implements Disposable {
   private readonly changed = new EventEmitter<undefined>();
@@ -59,6 +65,7 @@ export abstract class TextTree<Answer> implements Disposable {
         onDidChangeTreeData: this.changed.event,
         getChildren: (item) => [...(item === undefined ? this.items() : (item.children ?? []))],
         getTreeItem: (item) => this.treeItem(item),
+        resolveTreeItem: (line, item) => withTip(line, item),
       },
       showCollapseAll: true,
     });
@@ -103,7 +110,6 @@ export abstract class TextTree<Answer> implements Disposable {
     const opened = item.collapsed === true ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
     const line = new TreeItem(item.label, parent ? opened : TreeItemCollapsibleState.None);
     if (item.description !== undefined) line.description = item.description;
-    if (item.tooltip !== undefined) line.tooltip = new MarkdownString().appendText(item.tooltip);
     if (item.icon !== undefined) line.iconPath = new ThemeIcon(item.icon);
     if (item.range !== undefined) line.command = jump(this.uri, item.range, item.label);
     return line;

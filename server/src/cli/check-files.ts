@@ -2,10 +2,10 @@
 import { fileURLToPath } from "node:url";
 import type { Language, Text } from "../core/model/finding";
 import { checkText } from "./check-text";
-import { readDecoded } from "./command";
 import type { Io } from "./io";
 import { STDIN, shown } from "./paths";
 import type { CheckOptions, LoadedProfile, Profiles } from "./profile";
+import { LOOKED_AT, readDraft } from "./read-draft";
 import type { CheckedFile } from "./report";
 import { WORKER_COMMAND } from "./worker-command";
 
@@ -33,9 +33,10 @@ const FILES_PER_WORKER = 1000;
 export const usefulJobs = (files: number, cores: number): number => Math.max(1, Math.min(cores, Math.floor(files / FILES_PER_WORKER)));
 
 export async function checkOne(path: string, profiles: Profiles, language: Language, io: Io): Promise<Checked> {
-  const decoded = readDecoded(path, io);
-  if (!decoded.ok) return { path, ok: false, reason: decoded.reason };
-  return { path, ok: true, file: checkText(shown(path), decoded.text, await profiles.config(path), language) };
+  const read = await readDraft(path, io, LOOKED_AT);
+  if (!read.ok) return { path, ok: false, reason: read.reason };
+  const file = checkText(shown(path), read.text, await profiles.config(path), language);
+  return { path, ok: true, file: read.origin === null ? file : { ...file, origin: read.origin } };
 }
 
 /** Checks `paths` on `jobs` threads, calling `done` in order. Answers the profiles that the threads read. */

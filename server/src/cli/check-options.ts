@@ -19,20 +19,25 @@ export const checkOptions = (args: Arguments, io: Io): CheckOptions => ({
   profile: args.value("profile") ?? null,
 });
 
-/** Files to work on; folders that cannot be walked are told. `unreadable` counts them. */
+/** Files to work on; folders that cannot be walked are told. `unreadable` counts them. `word`: Word files are read too. */
 export async function namedFiles(
   context: Context,
   profiles: Profiles | null,
+  word = true,
 ): Promise<{ readonly files: readonly string[]; readonly unreadable: number }> {
   const { args, io } = context;
   if (args.paths.length === 0)
     throw usageError("Chưa nêu tệp hay thư mục nào (dấu - là đầu vào chuẩn).", "No file or folder is named (- is stdin).");
-  const { files, errors } = await findFiles(args.paths, io.cwd, async (absolute) => {
+  const ignored = async (absolute: string): Promise<boolean> => {
     const loaded = await profiles?.of(absolute);
     return loaded !== null && loaded !== undefined && ignores(loaded, absolute);
-  });
+  };
+  const { files, errors } = await findFiles(args.paths, io.cwd, ignored, word);
   for (const { path, reason } of errors) complain(context, path, reason);
-  if (files.length === 0 && errors.length === 0) throw usageError("Không có tệp .vbhc nào để đọc.", "There is no .vbhc file to read.");
+  if (files.length === 0 && errors.length === 0) {
+    const endings = word ? [".vbhc hay .docx", ".vbhc or .docx"] : [".vbhc", ".vbhc"];
+    throw usageError(`Không có tệp ${endings[0]} nào để đọc.`, `There is no ${endings[1]} file to read.`);
+  }
   return { files, unreadable: errors.length };
 }
 

@@ -6,8 +6,9 @@ import { systemReason } from "./read-file";
 
 export const STDIN = "-";
 
-/** Endings looked for in folders. */
+/** Files looked for in folders: drafts, and Word files but for the ones Word keeps beside an open file. */
 const DRAFT = /\.vbhc$/iu;
+const DRAFT_OR_WORD = /\.vbhc$|^(?!~\$).*\.docx$/iu;
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(["node_modules"]);
 
 export interface FoundFiles {
@@ -20,8 +21,9 @@ export type Ignored = (absolute: string) => Promise<boolean>;
 
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
-/** Each file once, folders in the order of names; links to folders are not followed. */
-export async function findFiles(paths: readonly string[], cwd: string, ignored: Ignored): Promise<FoundFiles> {
+/** Each file once, folders in the order of names; links to folders are not followed. `word`: Word files in folders too. */
+export async function findFiles(paths: readonly string[], cwd: string, ignored: Ignored, word: boolean): Promise<FoundFiles> {
+  const wanted = word ? DRAFT_OR_WORD : DRAFT;
   const files = new Map<string, string>();
   const errors: { path: string; reason: Text }[] = [];
   const walk = async (folder: string): Promise<void> => {
@@ -37,7 +39,7 @@ export async function findFiles(paths: readonly string[], cwd: string, ignored: 
       const absolute = resolve(cwd, path);
       if (entry.isDirectory()) {
         if (!entry.name.startsWith(".") && !SKIPPED_FOLDERS.has(entry.name) && !(await ignored(absolute))) await walk(path);
-      } else if (DRAFT.test(entry.name) && !(await ignored(absolute))) files.set(absolute, path);
+      } else if (wanted.test(entry.name) && !(await ignored(absolute))) files.set(absolute, path);
     }
   };
   for (const path of paths) {

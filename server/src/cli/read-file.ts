@@ -4,6 +4,8 @@
  */
 import { isUtf8 } from "node:buffer";
 import type { Text } from "../core/model/finding";
+import { type LegacyEncoding, legacyEncoding } from "../core/text/legacy";
+import { syllableOf } from "../core/text/syllable";
 
 export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be";
 
@@ -19,18 +21,23 @@ const refuse = (vi: string, en: string): Decoded => ({ ok: false, reason: { vi, 
 
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((b, i) => bytes[i] === b);
 
+export const isOle = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
+
+/** A zip archive with the parts of a Word file at its beginning or in its directory. */
+export const isWord = (bytes: Uint8Array): boolean =>
+  isZip(bytes) && (Buffer.from(bytes.subarray(0, SNIFFED)).includes("word/") || Buffer.from(bytes.subarray(-SNIFFED)).includes("word/"));
+
 /** What a known binary format is called, by its first bytes; null for anything else. */
 function refuseKnownFormat(bytes: Uint8Array): Decoded | null {
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    return refuse("tệp Word cũ (.doc). Lưu lại thành .docx.", "an old Word file (.doc). Save it as .docx.");
+  if (isOle(bytes)) return refuse("tệp Word cũ (.doc). Lưu lại thành .docx.", "an old Word file (.doc). Save it as .docx.");
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
     return refuse("tệp PDF. Mở bản Word hoặc bản văn bản thuần.", "a PDF file. Use the Word file or plain text.");
   if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66))
-    return refuse("tệp RTF. Lưu lại thành văn bản thuần UTF-8.", "an RTF file. Save it as UTF-8 plain text.");
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) {
-    const word = Buffer.from(bytes.subarray(0, SNIFFED)).includes("word/") || Buffer.from(bytes.subarray(-SNIFFED)).includes("word/");
-    return word
-      ? refuse("tệp Word (.docx). Lưu lại thành văn bản thuần UTF-8.", "a Word file (.docx). Save it as UTF-8 plain text.")
+    return refuse("tệp RTF. Mở bằng Word rồi lưu thành .docx.", "an RTF file. Open it in Word and save it as .docx.");
+  if (isZip(bytes)) {
+    return isWord(bytes)
+      ? refuse("tệp Word (.docx). Dùng vbhc import để đổi thành văn bản.", "a Word file (.docx). Turn it into text with vbhc import.")
       : refuse("tệp nén (zip).", "a zip archive.");
   }
   return null;
@@ -58,6 +65,35 @@ function decodeUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): Deco
   return { ok: true, text: body.toString("utf16le"), encoding };
 }
 
+const OLD_ENCODINGS: Readonly<Record<LegacyEncoding, string>> = { tcvn3: "TCVN3 (ABC)", vni: "VNI" };
+
+/** Bytes of an encoding from before Unicode, named where statistics tell which. */
+function refuseOldEncoding(bytes: Uint8Array): Decoded {
+  const legacy = legacyEncoding(Buffer.from(bytes).toString("latin1"));
+  const name = legacy === null ? (isWindows1258(bytes) ? "Windows-1258" : null) : OLD_ENCODINGS[legacy];
+  if (name === null) {
+    return refuse(
+      "không phải bảng mã UTF-8 (có thể là TCVN3, VNI hoặc Windows-1258). Lưu lại với bảng mã UTF-8.",
+      "not UTF-8 (perhaps TCVN3, VNI or Windows-1258). Save it as UTF-8.",
+    );
+  }
+  return refuse(
+    `bảng mã ${name}, không phải UTF-8. Chuyển sang Unicode rồi lưu lại với bảng mã UTF-8.`,
+    `encoded as ${name}, not UTF-8. Convert it to Unicode and save it as UTF-8.`,
+  );
+}
+
+const MARKED_WORD = /[\p{L}\p{M}]*[\u00c0-\u1ef9][\p{L}\p{M}]*/gu;
+const LEAST_WORDS = 12;
+const LEAST_SHARE = 0.85;
+
+/** Letters and loose tones as Windows-1258 has them: nearly all words with marks are Vietnamese syllables. */
+function isWindows1258(bytes: Uint8Array): boolean {
+  const text = new TextDecoder("windows-1258").decode(bytes).normalize("NFC");
+  const words = [...text.matchAll(MARKED_WORD)].map(([word]) => word);
+  return words.length >= LEAST_WORDS && words.filter((word) => syllableOf(word) !== 0).length >= LEAST_SHARE * words.length;
+}
+
 /** Text of a file's bytes, without BOM, or why it cannot be read. Never throws. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > MAX_BYTES) return refuse("tệp quá lớn (trên 64 MB).", "the file is too large (over 64 MB).");
@@ -68,12 +104,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes, "utf-16be");
   const known = refuseKnownFormat(bytes) ?? refuseZeroBytes(bytes);
   if (known) return known;
-  if (!isUtf8(bytes)) {
-    return refuse(
-      "không phải bảng mã UTF-8 (có thể là TCVN3, VNI hoặc Windows-1258). Lưu lại với bảng mã UTF-8.",
-      "not UTF-8 (perhaps TCVN3, VNI or Windows-1258). Save it as UTF-8.",
-    );
-  }
+  if (!isUtf8(bytes)) return refuseOldEncoding(bytes);
   const bom = startsWith(bytes, 0xef, 0xbb, 0xbf);
   const body = Buffer.from(bytes.buffer, bytes.byteOffset + (bom ? 3 : 0), bytes.byteLength - (bom ? 3 : 0));
   return { ok: true, text: body.toString("utf8"), encoding: bom ? "utf-8-bom" : "utf-8" };

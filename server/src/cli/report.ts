@@ -2,6 +2,7 @@
 import type { FindingTag, Level } from "../core/model/finding";
 import type { DocumentKind, Regime, Stage } from "../core/model/types";
 import type { Range } from "../core/text/span";
+import type { Origin } from "./read-draft";
 
 export interface DocumentReport {
   readonly kind: DocumentKind | null;
@@ -68,4 +69,6 @@ export interface CheckedFile {
   readonly text: string;
   readonly report: FileReport;
   readonly failures: readonly { readonly rule: string; readonly error: string }[];
+  /** Set for a Word file or a web page: its text is the imported one, which the ranges speak of. */
+  readonly origin?: Origin;
 }

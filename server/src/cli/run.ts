@@ -10,12 +10,14 @@ import { WORKER_COMMAND } from "./worker-command";
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   check: () => import("./commands/check"),
   fix: () => import("./commands/fix"),
+  format: () => import("./commands/format"),
   outline: () => import("./commands/outline"),
   tasks: () => import("./commands/tasks"),
   references: () => import("./commands/references"),
   explain: () => import("./commands/explain"),
   checklist: () => import("./commands/checklist"),
   export: () => import("./commands/export"),
+  import: () => import("./commands/import"),
   data: () => import("./commands/data"),
   lsp: () => import("./commands/lsp"),
 };

@@ -51,6 +51,17 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
       LANG,
     ],
   },
+  format: {
+    line: "format [tùy chọn] TỆP|THƯ-MỤC|- …",
+    vi: "Làm sạch văn bản dán vào, trình bày lại: in khác biệt, hoặc ghi vào tệp",
+    en: "Canonical form of pasted text: print a diff, or write",
+    options: [
+      ["--write", "ghi vào tệp, cho biết các dòng đã bỏ", "write the files, tell which lines went away"],
+      ["--check", "chỉ nêu tên tệp chưa ở dạng chuẩn, mã thoát là 1", "only name files that would change; exit code 1"],
+      PROFILE,
+      LANG,
+    ],
+  },
   outline: {
     line: "outline [tùy chọn] TỆP|-",
     vi: "Bố cục của văn bản",
@@ -113,6 +124,26 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
       AS_OF,
       PROFILE,
       EXCERPT,
+      LANG,
+    ],
+  },
+  import: {
+    line: "import [tùy chọn] TỆP.docx|TỆP.html|TỆP.txt|-",
+    vi: "Mở tệp Word, trang web, văn bản thuần thành bản dự thảo",
+    en: "Turn a Word file, a web page or plain text into a draft",
+    options: [
+      [
+        "--revisions accept|reject",
+        "nhận hay bỏ các chỗ sửa theo dõi (Track Changes); không ghi thì tệp có chỗ sửa không được mở",
+        "accept or reject tracked changes; without it a file that has some is refused",
+      ],
+      [
+        "--as-is",
+        "không trình bày lại: các dòng mà kết quả check --format json nói tới",
+        "not put into the canonical form: the lines that check --format json speaks of",
+      ],
+      ["--out TỆP", "ghi văn bản vào tệp", "write the text into a file"],
+      ["--force", "thay tệp đã có", "replace an existing file"],
       LANG,
     ],
   },

@@ -1,39 +1,57 @@
 /** Code actions as LSP wants them: kinds, versioned edits, a snippet for the reason where the client takes one. */
 import {
+  type AnnotatedTextEdit,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type SnippetTextEdit,
   StringValue,
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { type Tidy, type TidyKind, tidyActions } from "../core/features/citation-tidy";
 import { type Action, fixAll, quickFixes } from "../core/features/code-actions";
 import type { Suppressing } from "../core/features/suppress";
+import type { LegalActTable } from "../core/knowledge/legal-acts";
 import type * as Core from "../core/model/finding";
 import type { DraftFile } from "../core/model/types";
-import { type Client, FIX_ALL_KIND } from "./capabilities";
+import { type Client, FIX_ALL_KIND, TIDY_KIND } from "./capabilities";
 import { type Place, toDiagnostic, toTextEdit } from "./convert";
 import type { Checked } from "./documents";
 import { ADD_WORD, OPEN_RULE_PAGE } from "./protocol";
 
 /** Actions for a range, of the kinds that the client asks for; without a wish the quick fixes. */
-export function codeActions(params: CodeActionParams, file: DraftFile, checked: Checked, client: Client): CodeAction[] {
+export function codeActions(
+  params: CodeActionParams,
+  file: DraftFile,
+  checked: Checked,
+  client: Client,
+  acts: LegalActTable | null,
+): CodeAction[] {
   const { only } = params.context;
   const { uri } = params.textDocument;
   const { source } = file;
   const writer = new ActionWriter({ uri, source, language: checked.settings.language }, checked.version, client);
   const actions: Action[] = [];
+  const where = { start: source.offsetAt(params.range.start), end: source.offsetAt(params.range.end) };
   if (only === undefined || wants(only, CodeActionKind.QuickFix)) {
-    const where = { start: source.offsetAt(params.range.start), end: source.offsetAt(params.range.end) };
     actions.push(...quickFixes(file, checked.shown, where));
   }
   if (only !== undefined && wants(only, FIX_ALL_KIND)) actions.push(...fixAll(checked.shown));
-  return actions.flatMap((action) => writer.write(action) ?? []);
+  const tidies = mayTidy(params, checked) ? tidyActions(file, where, acts).filter(({ kind }) => wantsTidy(only, kind)) : [];
+  return [...actions.flatMap((action) => writer.write(action) ?? []), ...tidies.map((tidy) => writer.tidy(tidy))];
 }
 
+/** An issued text keeps its citations; while one types nothing is offered unasked. */
+const mayTidy = ({ context }: CodeActionParams, { settings }: Checked): boolean =>
+  settings.stage !== "da-ban-hanh" && context.triggerKind !== CodeActionTriggerKind.Automatic;
+
+const wantsTidy = (only: readonly string[] | undefined, kind: TidyKind): boolean =>
+  only === undefined || wants(only, `${TIDY_KIND}.${kind}`);
+
 /** A wish for "source" or "source.fixAll" is one for "source.fixAll.vbhc" too. */
-const wants = (only: readonly string[], kind: string): boolean =>
+export const wants = (only: readonly string[], kind: string): boolean =>
   only.some((wish) => wish === "" || kind === wish || kind.startsWith(`${wish}.`));
 
 class ActionWriter {
@@ -62,6 +80,21 @@ class ActionWriter {
       case "fix-all":
         return { title, kind: FIX_ALL_KIND, edit: this.edit(this.edits(action.edits)) };
     }
+  }
+
+  /** Shown before it is made, where the client can. */
+  tidy({ kind, title, edits }: Tidy): CodeAction {
+    const { uri, language } = this.place;
+    const base = { title: title[language], kind: `${TIDY_KIND}.${kind}` };
+    if (!this.client.changeAnnotations) return { ...base, edit: this.edit(this.edits(edits)) };
+    const annotated = this.edits(edits).map((edit): AnnotatedTextEdit => ({ ...edit, annotationId: kind }));
+    return {
+      ...base,
+      edit: {
+        documentChanges: [{ textDocument: { uri, version: this.version }, edits: annotated }],
+        changeAnnotations: { [kind]: { label: title[language], needsConfirmation: true } },
+      },
+    };
   }
 
   private quickFix(title: string, { finding }: Exclude<Action, { kind: "fix-all" }>): CodeAction {

@@ -10,6 +10,9 @@ import type { InitializationOptions } from "./protocol";
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.vbhc`;
 
+/** Citations made alike, on request. */
+export const TIDY_KIND = `${CodeActionKind.RefactorRewrite}.vbhc`;
+
 export interface Client {
   /** The client asks for diagnostics; else the server sends them. Never both. */
   readonly pull: boolean;
@@ -21,6 +24,9 @@ export interface Client {
   readonly symbolTree: boolean;
   readonly locationLinks: boolean;
   readonly codeActionLiterals: boolean;
+  /** The client asks for an action's edit when it is chosen. */
+  readonly resolvesActions: boolean;
+  readonly disabledActions: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
   readonly openRulePage: boolean;
@@ -46,6 +52,9 @@ export function readClient({
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     locationLinks: textDocument?.definition?.linkSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesActions:
+      textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes("edit") === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
     versionedEdits,
     snippetEdits: versionedEdits && workspace?.workspaceEdit?.snippetEditSupport === true,
     openRulePage: options?.openRulePage === true,
@@ -72,8 +81,15 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: false },
     selectionRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     // Without literals a client takes commands only, and edits are what we have.
-    ...(client.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] } }),
+    ...(client.codeActionLiterals && {
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, CodeActionKind.RefactorRewrite, TIDY_KIND],
+        resolveProvider: client.resolvesActions,
+      },
+    }),
     workspace: { workspaceFolders: { supported: true } },
   };
 }

@@ -7,18 +7,21 @@ import {
   type FoldingRange,
   FoldingRangeKind,
   type LocationLink,
+  type Position,
   type SelectionRange,
   type SymbolInformation,
   SymbolKind,
   type TextEdit,
 } from "vscode-languageserver";
 import type { Fold } from "../core/features/folding";
+import type { OwnEdit, Removed } from "../core/features/format";
 import type { OutlineItem } from "../core/features/outline";
 import type { Definition } from "../core/features/references";
 import type * as Core from "../core/model/finding";
 import type { OutlineKind } from "../core/syntax/nodes";
 import type { SourceText } from "../core/text/source";
 import type { Span } from "../core/text/span";
+import type { RemovedLine } from "./protocol";
 import { rulePageUri } from "./protocol";
 
 const SEVERITY: Readonly<Record<Core.Level, DiagnosticSeverity>> = {
@@ -164,3 +167,22 @@ export const toLocationLink = (definition: Definition, { uri, source }: Omit<Pla
   targetRange: source.range(definition.target),
   targetSelectionRange: source.range(definition.selection),
 });
+
+/** Edits in offsets of the user's own text, in order. One pass over its line ends. */
+export function toOwnEdits(text: string, edits: readonly OwnEdit[]): TextEdit[] {
+  const ends = /\r\n|\n|\r/gu;
+  let line = 0;
+  let lineStart = 0;
+  let next = ends.exec(text);
+  const position = (offset: number): Position => {
+    while (next !== null && next.index + next[0].length <= offset) {
+      line++;
+      lineStart = next.index + next[0].length;
+      next = ends.exec(text);
+    }
+    return { line, character: offset - lineStart };
+  };
+  return edits.map(({ start, end, newText }) => ({ range: { start: position(start), end: position(end) }, newText }));
+}
+
+export const toRemovedLine = ({ line, text, kind }: Removed): RemovedLine => ({ line, text: text.trim(), kind });

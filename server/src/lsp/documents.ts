@@ -129,7 +129,9 @@ export class Documents {
       return readDraftFile(text, before);
     } catch (error) {
       this.means.connection.console.error(`parser: ${describe(error)}`);
-      return { ...readDraftFile(""), source: new SourceText(text) };
+      const source = new SourceText(text);
+      const reading = { source, lines: [], wrapping: { hard: false, width: 0, even: 0 } };
+      return { source, reading, zones: [], drafts: [], comments: [], furniture: [] };
     }
   }
 

@@ -160,6 +160,10 @@ export interface TaskDeadline {
   readonly recurs: string | null;
 }
 
+/** Kinds of the code actions that turn a list of tasks into a table and back: our client's commands ask for them. */
+export const TO_TASK_TABLE = "refactor.rewrite.vbhc.taskTable";
+export const TO_TASK_LIST = "refactor.rewrite.vbhc.taskList";
+
 /** Places still to be filled in, for the view “Còn trống”. Answers null when the text is not open. */
 export const BLANKS = "vbhc/blanks";
 export interface BlanksParams {
@@ -245,3 +249,56 @@ export interface RenumberResult {
   /** Why nothing is done, in the user's language; null when it is done. */
   readonly refusal: string | null;
 }
+
+/** A Word file or a web page as the text of a draft in its canonical form. */
+export const IMPORT_FILE = "vbhc/importFile";
+export interface ImportFileParams {
+  /** Name with its ending: tells a web page from other files. */
+  readonly name: string;
+  /** Bytes of the file in base64. */
+  readonly content: string;
+  /** What to do with tracked changes; with "refuse" a file that has some is not read. */
+  readonly revisions: "accept" | "reject" | "refuse";
+  readonly language: Language;
+}
+export interface ImportFileResult {
+  /** null when the file is not read. */
+  readonly text: string | null;
+  /** What was left out or changed, in sentences, the gravest first. */
+  readonly notes: readonly string[];
+  /** Why it is not read; the code "revisions" asks for a choice, an empty reason stands in the log. */
+  readonly refusal: { readonly code: string; readonly reason: string } | null;
+}
+
+/** HTML of the clipboard as lines of a draft. Answers null when it cannot be read or holds no text. */
+export const IMPORT_HTML = "vbhc/importHtml";
+export interface ImportHtmlParams {
+  readonly html: string;
+}
+export type ImportHtmlResult = string | null;
+/** The canonical form of an open text, or of the lines a range touches. Answers null when the text is not open. */
+export const FORMAT = "vbhc/format";
+export interface FormatParams {
+  readonly uri: string;
+  readonly range: TextRange | null;
+}
+export interface FormatResult {
+  readonly version: number;
+  readonly edits: readonly { readonly range: TextRange; readonly newText: string }[];
+  readonly removed: readonly RemovedLine[];
+  /** Why nothing is done, in the user's language; null when it is done. */
+  readonly refusal: string | null;
+}
+/** A line that belonged to no text: a rule, a bar, a page number. `line` is 0-based, in the text before. */
+export interface RemovedLine {
+  readonly line: number;
+  readonly text: string;
+  readonly kind: "rule" | "bar" | "page";
+}
+
+/** The canonical form of a text that is no document yet (the clipboard's). Null when it cannot be read. */
+export const CLEAN_TEXT = "vbhc/cleanText";
+export interface CleanTextParams {
+  readonly text: string;
+}
+export type CleanTextResult = { readonly text: string; readonly removed: readonly RemovedLine[] } | null;

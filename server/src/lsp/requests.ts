@@ -29,6 +29,7 @@ import type { Documents, Rules } from "./documents";
 import { safely } from "./safely";
 import type { SettingsStore } from "./settings";
 import type { Tables } from "./tables";
+import { answerActionResolve, taskActions } from "./task-actions";
 import type { WorkspaceFiles } from "./workspace-files";
 
 export interface Services {
@@ -88,11 +89,19 @@ export function answerRequests(services: Services): void {
   connection.onCodeAction(
     safely(connection, "codeAction", null, async (params) => {
       const { uri } = params.textDocument;
-      const checked = documents.check(uri, await settings.of(uri));
+      const inForce = await settings.of(uri);
+      const checked = documents.check(uri, inForce);
       const file = documents.file(uri);
-      return file === null || checked === null ? null : codeActions(params, file, checked, client);
+      if (file === null || checked === null) return null;
+      const { version } = checked;
+      const knowledge = inForce.knowledge ?? services.tables.loaded;
+      return [
+        ...codeActions(params, file, checked, client, knowledge?.acts ?? null),
+        ...taskActions(params, { file, version, settings: inForce, client }),
+      ];
     }),
   );
+  answerActionResolve(services);
 }
 
 /** Asks a feature about a position; null when the document is not open. */

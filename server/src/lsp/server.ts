@@ -18,7 +18,9 @@ import { answerPulls, Pusher } from "./diagnostics";
 import { answerDocumentLinks } from "./document-links";
 import { Documents, type Rules } from "./documents";
 import { answerExportRequests } from "./export-requests";
+import { answerFormatting } from "./formatting";
 import type { Host } from "./host";
+import { answerImportRequests } from "./import-requests";
 import { PROFILE_NAME } from "./profile";
 import { STATUS_CHANGED, type StatusChangedParams } from "./protocol";
 import { answerRenumbering } from "./renumber";
@@ -69,11 +71,13 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
   answerTaskRequests(services, host);
   answerChecklistRequest(services);
   answerExportRequests(services, host);
+  answerImportRequests(connection);
   answerReviewRequests(services, host);
   answerRenumbering(services);
   answerWorkspaceSymbols(services);
   answerDocumentLinks(services);
   answerCompletion(services, host);
+  answerFormatting(services);
   connection.onShutdown(() => pusher?.dispose());
   texts.listen(connection);
 }

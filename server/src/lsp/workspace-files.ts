@@ -8,6 +8,7 @@ import { type FoundSymbol, symbolsOf } from "../core/features/workspace-symbols"
 import { readDraftFile } from "../core/model/draft";
 import type { DraftFile } from "../core/model/types";
 import type { CalendarDate } from "../core/text/calendar";
+import { lazy } from "../core/text/lazy";
 import type { Host } from "./host";
 import type { Services } from "./requests";
 
@@ -16,7 +17,7 @@ const MOST_FILES = 500;
 /** A longer text is no draft; UTF-16 units. */
 const LONGEST = 2_000_000;
 /** Files read within this time are not asked of the host again, milliseconds. */
-const FRESH = 5_000;
+const FRESH = 30_000;
 
 export interface Citing extends KnownDocument {
   readonly location: Location;
@@ -29,9 +30,15 @@ export interface CitedText {
   readonly date: CalendarDate | null;
 }
 
+export interface FileSymbol {
+  readonly symbol: FoundSymbol;
+  readonly location: Location;
+}
+
 export interface FileSummary {
   readonly uri: string;
-  readonly symbols: readonly { readonly symbol: FoundSymbol; readonly location: Location }[];
+  /** Read when first asked for: tasks are dear, and only a search by name wants them. */
+  symbols(): readonly FileSymbol[];
   readonly documents: readonly (KnownDocument & { readonly uri: string })[];
   readonly citing: readonly Citing[];
   readonly cited: readonly CitedText[];
@@ -88,7 +95,7 @@ export class WorkspaceFiles {
     return this.open().flatMap((uri) => {
       const file = this.services().documents.file(uri);
       if (file === null) return [];
-      const known = this.ofOpen.get(file) ?? summarise(file, uri);
+      const known = this.ofOpen.get(file) ?? summarise(file, uri, () => file);
       this.ofOpen.set(file, known);
       return [known];
     });
@@ -104,7 +111,7 @@ export class WorkspaceFiles {
         const text = await this.textOf(uri);
         if (text === null) continue;
         const known = this.read.get(uri);
-        const summary = known?.text === text ? known.summary : summarise(readDraftFile(text), uri);
+        const summary = known?.text === text ? known.summary : summarise(readDraftFile(text), uri, () => readDraftFile(text));
         this.read.set(uri, { text, summary });
         files.push(summary);
       }
@@ -119,12 +126,13 @@ export class WorkspaceFiles {
   }
 }
 
-function summarise(file: DraftFile, uri: string): FileSummary {
+/** `again` gives the tree once more, which the summary does not keep. */
+function summarise(file: DraftFile, uri: string, again: () => DraftFile): FileSummary {
   const { source, drafts } = file;
   const references = drafts.flatMap((draft) => draft.references);
   return {
     uri,
-    symbols: symbolsOf(file).map((symbol) => ({ symbol, location: { uri, range: source.range(symbol.span) } })),
+    symbols: lazy(() => symbolsIn(again(), uri)),
     documents: documentsOf(file).map(({ known }) => ({ ...known, uri })),
     citing: references.flatMap((reference) => {
       const cited = citedBy(reference);
@@ -133,3 +141,6 @@ function summarise(file: DraftFile, uri: string): FileSummary {
     cited: references.flatMap(({ internal, text, number, date }) => (internal ? [] : [{ text, number, date }])),
   };
 }
+
+const symbolsIn = (file: DraftFile, uri: string): FileSymbol[] =>
+  symbolsOf(file).map((symbol) => ({ symbol, location: { uri, range: file.source.range(symbol.span) } }));

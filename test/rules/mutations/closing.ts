@@ -49,4 +49,7 @@ export const CLOSING_MUTATIONS: readonly Mutation[] = [
   ),
   breaks("phu-luc/tieu-de", /^Phụ lục I$/mu, "⟦PHỤ LỤC I⟧"),
   breaks("phu-luc/tieu-de", /^Phụ lục II$/mu, "⟦Phụ lục II.⟧"),
+  breaks("phu-luc/dau-ket-thuc", /(xem xét, chỉ) đạo\.\/\.\n/u, "$1 ⟦đạo.⟧\n"),
+  breaks("phu-luc/dau-ket-thuc", "Phụ lục I này gồm 12 nhiệm vụ./.", "Phụ lục I này gồm 12 nhiệm ⟦vụ.⟧"),
+  breaks("chu-ky/thieu", /^(- Lưu: VT, )(NC|VHXH|KGVX)\.\n\n(?:KT\. CHỦ TỊCH\nPHÓ )?CHỦ TỊCH\n.+\n/mu, "$1⟦$2.⟧\n"),
 ];

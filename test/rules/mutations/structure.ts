@@ -41,6 +41,7 @@ export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
   breaks("bo-cuc/dau-ket-thuc", /(QUYẾT ĐỊNH:[\s\S]+thi hành Quyết định) này\.\/\.$/mu, "$1 ⟦này.⟧"),
   breaks("bo-cuc/dau-ket-thuc", /(QUYẾT ĐỊNH:[\s\S]+thi hành Quyết định này)\.\/\.$/mu, "$1⟦. /.⟧"),
   breaks("bo-cuc/dau-ket-thuc", /(QUYẾT ĐỊNH:[\s\S]+thi hành Quyết định này)\.\/\.$/mu, "$1⟦./⟧"),
+  breaks("bo-cuc/dau-ket-thuc", /(QUYẾT ĐỊNH:[\s\S]+thi hành Quyết định) này\.\/\.$/mu, "$1 ⟦này ./.⟧"),
   breaks("bo-cuc/hieu-luc", /^(Điều 2\. (?:Tiền|Tổ công).+\n)Điều 3\. .+\nĐiều 4(\. .+\nNơi nhận:\n- Như Điều )4/mu, "$1⟦Điều 3⟧$23"),
   breaks(
     "bo-cuc/hieu-luc-ngoai-dieu",
@@ -100,4 +101,15 @@ export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
     /(Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh)\n([\s\S]+đã có thành tích xuất sắc trong) công tác ứng phó.+$/mu,
     "$1 tại “Hội thi Tay nghề giỏi tỉnh Trường Giang lần thứ II, năm 2026”\n$2 ⟦Hội thi Tay nghề giỏi tỉnh Trường Giang lần thứ II năm 2026⟧.",
   ),
+  breaks("bo-cuc/cau-thi-hanh", "chịu trách nhiệm thi hành Quyết định này./.", "⟦căn cứ Quyết định thi hành⟧./."),
+  breaks("bo-cuc/dau-gach", /^- Giao Sở Tài chính/mu, "⟦•⟧ Giao Sở Tài chính"),
+  breaks("bo-cuc/dau-cuoi-muc", "c) Bàn giao tài khoản khi chuyển công tác.", "c) Bàn giao tài khoản khi chuyển công tác⟦;⟧"),
+  breaks("bo-cuc/dieu-tieu-de", "Điều 8. Cung cấp dữ liệu ra bên ngoài\n", "⟦Điều 8⟧. "),
+  breaks("bo-cuc/thu-tu-phan", /^(QUYẾT ĐỊNH\n.+\n)\n((?:CHỦ TỊCH )?ỦY BAN NHÂN DÂN .+)\n\nCăn/mu, "⟦$2⟧\n\n$1\nCăn"),
+  breaks(
+    "bo-cuc/thu-tu-phan",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+    "⟦Độc lập - Tự do - Hạnh phúc⟧\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+  ),
+  breaks("bo-cuc/thu-tu-phan", /^(Điều 3\. Quyết định này.+\nĐiều 4.+\n)(Nơi nhận:)((?:\n- .+)+\n)/mu, "⟦$2⟧$3$1"),
 ];

@@ -3,9 +3,12 @@ import { writeFileSync } from "node:fs";
 import Mocha from "mocha";
 import { type Bdd, type Declare, follow } from "./bdd";
 import { findings } from "./findings";
+import { imported } from "./imported";
 import { language } from "./language";
 import { preview } from "./preview";
 import { printed } from "./printed";
+import { taskConversion } from "./task-conversion";
+import { taskTable } from "./task-table";
 import { views } from "./views";
 import { workbench } from "./workbench";
 
@@ -22,4 +25,5 @@ export async function runAll(declarations: readonly Declare[]): Promise<void> {
   if (failures > 0) throw new Error(`${failures} tests failed`);
 }
 
-export const run = (): Promise<void> => runAll([language, findings, workbench, preview, printed, views]);
+export const run = (): Promise<void> =>
+  runAll([language, findings, workbench, preview, printed, views, taskTable, taskConversion, imported]);

@@ -4,8 +4,10 @@ import { Uri, workspace } from "vscode";
 import { type Bdd, follow } from "./bdd";
 import { fileOf } from "./editors";
 import { findings } from "./findings";
+import { imported } from "./imported";
 import { language } from "./language";
 import { printed } from "./printed";
+import { taskConversion } from "./task-conversion";
 
 interface BrowserMocha {
   setup(options: { ui: string; timeout: number; reporter: unknown }): void;
@@ -15,7 +17,7 @@ interface BrowserMocha {
 export async function run(): Promise<void> {
   const { mocha } = globalThis as unknown as { mocha: BrowserMocha };
   mocha.setup({ ui: "bdd", timeout: 30_000, reporter: class {} });
-  for (const declare of [language, findings, printed]) declare(globalThis as unknown as Bdd);
+  for (const declare of [language, findings, printed, imported, taskConversion]) declare(globalThis as unknown as Bdd);
   let told = "";
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);

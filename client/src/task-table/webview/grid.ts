@@ -28,20 +28,18 @@ interface Line {
   readonly element: HTMLTableRowElement;
 }
 
-/** Widths as shares of the room, by column; numbers are as wide as they need. */
-const WIDTHS: Readonly<Record<ColumnId, string>> = {
-  ordinal: "4.4em",
-  section: "5em",
-  work: "minmax(0, 6fr)",
-  lead: "minmax(0, 2.6fr)",
-  support: "minmax(0, 3fr)",
-  direct: "minmax(0, 2fr)",
-  product: "minmax(0, 2.4fr)",
-  due: "minmax(0, 2.4fr)",
-  end: "8em",
+/** Widths as shares of the room, by column; numbers are as wide as they need. `least`: CSS pixels, below their sum the table scrolls sideways. */
+const WIDTHS: Readonly<Record<ColumnId, { readonly share: string; readonly least: number }>> = {
+  ordinal: { share: "3.9em", least: 51 },
+  section: { share: "4.6em", least: 60 },
+  work: { share: "minmax(0, 6fr)", least: 190 },
+  lead: { share: "minmax(0, 2.6fr)", least: 90 },
+  support: { share: "minmax(0, 3fr)", least: 95 },
+  direct: { share: "minmax(0, 2fr)", least: 80 },
+  product: { share: "minmax(0, 2.4fr)", least: 80 },
+  due: { share: "minmax(0, 2.4fr)", least: 85 },
+  end: { share: "7.6em", least: 100 },
 };
-/** Room below which the table scrolls sideways, CSS pixels a column. */
-const LEAST_COLUMN = 110;
 /** Rows that Page Down goes on. */
 const PAGE = 12;
 
@@ -126,8 +124,8 @@ export class Grid {
   }
 
   private drawHead(): void {
-    this.table.style.setProperty("--columns", this.columns.map(({ id }) => WIDTHS[id]).join(" "));
-    this.table.style.setProperty("--least", `${this.columns.length * LEAST_COLUMN}px`);
+    this.table.style.setProperty("--columns", this.columns.map(({ id }) => WIDTHS[id].share).join(" "));
+    this.table.style.setProperty("--least", `${this.columns.reduce((sum, { id }) => sum + WIDTHS[id].least, 0)}px`);
     this.table.setAttribute("aria-colcount", String(this.columns.length));
     this.head.setAttribute("aria-rowindex", "1");
     this.head.replaceChildren(

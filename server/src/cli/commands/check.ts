@@ -9,6 +9,7 @@ import { type Command, type Context, complain } from "../command";
 import type { Format, MakeFormat } from "../formats/format";
 import { type ExitCode, graver } from "../io";
 import { type LoadedProfile, Profiles } from "../profile";
+import { tellNotes } from "../read-draft";
 import type { CheckedFile, FileReport, FindingReport, Summary } from "../report";
 import { ownVersion } from "../version";
 
@@ -75,6 +76,7 @@ class CheckRun {
       complain(this.context, result.path, result.reason);
       return;
     }
+    tellNotes(this.context, result.path, result.file.origin ?? null);
     const { checked, accepted } = withoutAccepted(result.file, this.baseline);
     this.accepted += accepted;
     this.reports.push(checked.report);

@@ -9,10 +9,11 @@ import { toIso } from "../../core/text/calendar";
 import type { SourceText } from "../../core/text/source";
 import { onlyPath } from "../args";
 import { CHECK_OPTIONS, checkOptions, complainAboutProfiles } from "../check-options";
-import { type Command, type Context, load, toJson } from "../command";
+import { type Command, type Context, toJson } from "../command";
 import { numberOf } from "../document-number";
 import type { ExitCode } from "../io";
 import { Profiles } from "../profile";
+import { loadDraft } from "../read-draft";
 import { type Paint, paint } from "../terminal/colour";
 import { kindName, STAGE_NAMES } from "../words";
 
@@ -20,7 +21,7 @@ export const command: Command = {
   options: { ...CHECK_OPTIONS, format: { kind: "choice", values: ["text", "json"] } },
   async run(context): Promise<ExitCode> {
     const path = onlyPath(context.args, "checklist");
-    const loaded = load(context, path);
+    const loaded = await loadDraft(context, path);
     if (loaded === null) return 2;
     const profiles = new Profiles(checkOptions(context.args, context.io));
     const file = readDraftFile(loaded.text);

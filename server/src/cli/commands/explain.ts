@@ -6,10 +6,11 @@ import { RULES } from "../../core/rules/registry";
 import { type CheckConfig, type CheckedDraft, checkFile, type Outcome } from "../../core/rules/run";
 import { display, fromIso } from "../../core/text/calendar";
 import { CHECK_OPTIONS, checkOptions, complainAboutProfiles } from "../check-options";
-import { type Command, type Context, load } from "../command";
+import type { Command, Context } from "../command";
 import { numberOf } from "../document-number";
 import { type ExitCode, usageError } from "../io";
 import { Profiles } from "../profile";
+import { loadDraft } from "../read-draft";
 import { paint } from "../terminal/colour";
 import { renderMarkdown } from "../terminal/markdown";
 import { kindName, STAGE_NAMES } from "../words";
@@ -55,7 +56,7 @@ function listRules({ io, language }: Context): string {
 async function explainActive(context: Context, path: string): Promise<ExitCode> {
   const { args, io, language } = context;
   if (args.paths.length > 0) throw usageError("--active xem một tệp, không kèm mã.", "--active takes one file and no rule.");
-  const loaded = load(context, path);
+  const loaded = await loadDraft(context, path);
   if (loaded === null) return 2;
   const profiles = new Profiles(checkOptions(args, io));
   const config = await profiles.config(path);

@@ -6,9 +6,10 @@ import { readDraftFile } from "../../core/model/draft";
 import type { DraftFile } from "../../core/model/types";
 import { onlyPath } from "../args";
 import { checkOptions, complainAboutProfiles } from "../check-options";
-import { type Command, load } from "../command";
+import type { Command } from "../command";
 import { type ExitCode, usageError } from "../io";
 import { Profiles } from "../profile";
+import { loadDraft } from "../read-draft";
 import { systemReason } from "../read-file";
 import { isReview, type ReviewForm, review } from "../review";
 
@@ -36,7 +37,7 @@ export const command: Command = {
       throw usageError("Xuất tệp Word, PDF cần --out TỆP.", "Exporting a Word or PDF file needs --out FILE.");
     const target = out === undefined ? null : resolve(io.cwd, out);
     if (target !== null) refuseTarget(target, resolve(io.cwd, path), args.flag("force"));
-    const loaded = load(context, path);
+    const loaded = await loadDraft(context, path);
     if (loaded === null) return 2;
     const profiles = new Profiles(checkOptions(context.args, context.io));
     const profile = (await profiles.of(path))?.profile ?? null;

@@ -1,18 +1,16 @@
 /** `vbhc fix`: safe fixes, shown as a diff or written into the files. */
-import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { RULES } from "../../core/rules/registry";
 import { meant } from "../../core/rules/suppress";
 import { applySafeFixes } from "../apply-fixes";
 import { CHECK_OPTIONS, checkOptions, complainAboutProfiles, namedFiles } from "../check-options";
-import { type Command, type Context, complain, type LoadedFile, load } from "../command";
+import { type Command, type Context, load } from "../command";
 import { type ExitCode, graver, usageError } from "../io";
 import { STDIN } from "../paths";
 import { Profiles } from "../profile";
-import { encode, systemReason } from "../read-file";
 import { paint } from "../terminal/colour";
 import { unifiedDiff } from "../terminal/diff";
 import { countOf } from "../words";
+import { writeBack } from "../write-file";
 
 export const command: Command = {
   options: { ...CHECK_OPTIONS, write: { kind: "flag" }, rule: { kind: "list", value: "CODE" } },
@@ -25,7 +23,7 @@ export const command: Command = {
     if (args.flag("write") && args.paths.includes(STDIN))
       throw usageError("Không ghi được vào đầu vào chuẩn.", "Standard input cannot be written.");
     const profiles = new Profiles(checkOptions(args, io));
-    const { files, unreadable } = await namedFiles(context, profiles);
+    const { files, unreadable } = await namedFiles(context, profiles, false);
     let code: ExitCode = unreadable > 0 ? 2 : 0;
     for (const path of files) code = graver(code, await fixFile(context, path, rules, profiles));
     return graver(code, complainAboutProfiles(context, await profiles.loaded()) ? 2 : 0);
@@ -42,28 +40,11 @@ async function fixFile(context: Context, path: string, rules: readonly string[],
     io.out(unifiedDiff(loaded.path, loaded.text, fixed.text, paint(io.colour)));
     return 0;
   }
-  if (!write(context, loaded, fixed.text)) return 2;
+  if (!writeBack(context, loaded, fixed.text)) return 2;
   io.err(
     language === "vi"
       ? `${loaded.path}: đã sửa ${fixed.count} mục.\n`
       : `${loaded.path}: ${countOf(fixed.count, "", "finding", "en")} fixed.\n`,
   );
   return 0;
-}
-
-/** Written beside the file first, so that a stop half-way loses nothing; encoding and rights are kept. */
-function write(context: Context, { path, encoding }: LoadedFile, text: string): boolean {
-  let beside: string | null = null;
-  try {
-    const target = realpathSync(resolve(context.io.cwd, path));
-    beside = `${target}.vbhc-${process.pid}`;
-    writeFileSync(beside, encode(text, encoding), { flag: "wx" });
-    chmodSync(beside, statSync(target).mode);
-    renameSync(beside, target);
-    return true;
-  } catch (error) {
-    if (beside !== null) rmSync(beside, { force: true });
-    complain(context, path, systemReason(error));
-    return false;
-  }
 }

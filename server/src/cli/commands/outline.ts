@@ -4,8 +4,9 @@ import { readDraftFile } from "../../core/model/draft";
 import type { SourceText } from "../../core/text/source";
 import type { Range } from "../../core/text/span";
 import { onlyPath } from "../args";
-import { type Command, type Context, load, toJson } from "../command";
+import { type Command, type Context, toJson } from "../command";
 import type { ExitCode } from "../io";
+import { loadDraft } from "../read-draft";
 import { type Paint, paint } from "../terminal/colour";
 import { displayWidth, printable } from "../terminal/width";
 
@@ -21,7 +22,7 @@ interface OutlineReport {
 export const command: Command = {
   options: { format: { kind: "choice", values: ["text", "json"] }, all: { kind: "flag" } },
   async run(context): Promise<ExitCode> {
-    const loaded = load(context, onlyPath(context.args, "outline"));
+    const loaded = await loadDraft(context, onlyPath(context.args, "outline"));
     if (loaded === null) return 2;
     const file = readDraftFile(loaded.text);
     const items = outline(file, { all: context.args.flag("all") });

@@ -8,8 +8,9 @@ import { asOfDate } from "../../core/rules/rule-match";
 import { addDays, display, fromIso, toIso } from "../../core/text/calendar";
 import type { SourceText } from "../../core/text/source";
 import { dayOption, onlyPath } from "../args";
-import { type Command, type Context, load, toJson } from "../command";
+import { type Command, type Context, toJson } from "../command";
 import type { ExitCode } from "../io";
+import { loadDraft } from "../read-draft";
 import { paint } from "../terminal/colour";
 import { type Column, table } from "../terminal/table";
 
@@ -25,7 +26,7 @@ const STATUS_NAMES: Readonly<Record<Status, { readonly vi: string; readonly en: 
 export const command: Command = {
   options: { format: { kind: "choice", values: ["text", "json"] }, "as-of": { kind: "text", value: "YYYY-MM-DD" } },
   async run(context): Promise<ExitCode> {
-    const loaded = load(context, onlyPath(context.args, "references"));
+    const loaded = await loadDraft(context, onlyPath(context.args, "references"));
     if (loaded === null) return 2;
     const file = readDraftFile(loaded.text);
     const chosen = dayOption(context.args, "as-of");

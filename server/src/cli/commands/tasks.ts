@@ -1,16 +1,19 @@
 /** `vbhc tasks`: the table of assignments and deadlines of files. */
 import { existsSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { TaskHeads } from "../../core/exports/tasks-columns";
 import { readDraftFile } from "../../core/model/draft";
 import type { Assignment, Deadline, DraftFile, NamedBody } from "../../core/model/types";
 import { type CalendarDate, display, toIso } from "../../core/text/calendar";
 import type { SourceText } from "../../core/text/source";
 import { countOption } from "../args";
 import { namedFiles } from "../check-options";
-import { type Command, type Context, load, toJson } from "../command";
+import { type Command, type Context, toJson } from "../command";
 import { numberOf } from "../document-number";
 import { formatOfEnding, renderTable, TABLE_FORMATS, type TableFormat } from "../formats/tasks";
 import { type ExitCode, usageError } from "../io";
+import { progress } from "../progress";
+import { loadDraft } from "../read-draft";
 import { systemReason } from "../read-file";
 import { paint } from "../terminal/colour";
 import { type Column, table } from "../terminal/table";
@@ -33,24 +36,37 @@ export const command: Command = {
     const out = args.value("out");
     const format = args.value("format") ?? (out === undefined ? null : formatOfEnding(out)) ?? "text";
     if (format === "xlsx" && out === undefined) throw usageError("Dạng xlsx cần --out TỆP.xlsx.", "The format xlsx needs --out FILE.xlsx.");
-    const { files, unreadable } = await namedFiles(context, null);
-    const loaded = files.map((path) => load(context, path));
-    const read = loaded.filter((file) => file !== null).map(({ path, text }): ReadFile => ({ path, file: readDraftFile(text) }));
-    const output = await render(context, read, format, out === undefined && io.colour);
+    const { Profiles } = await import("../profile");
+    const profiles = new Profiles({ cwd: io.cwd, asOf: io.today, asOfChosen: false, excerpt: false, profile: null });
+    const { files, unreadable } = await namedFiles(context, profiles);
+    const heads = (await profiles.of(files[0] ?? io.cwd))?.profile?.taskHeads ?? {};
+    const tell = progress(io, context.language, files.length);
+    const read: ReadFile[] = [];
+    for (const [index, path] of files.entries()) {
+      const loaded = await loadDraft(context, path);
+      if (loaded !== null) read.push({ path: loaded.path, file: readDraftFile(loaded.text) });
+      tell(index + 1);
+    }
+    const output = await render(context, read, format, { heads, colour: out === undefined && io.colour });
     if (out !== undefined) writeNew(resolve(io.cwd, out), output, args.flag("force"));
     else if (typeof output === "string") io.out(output);
-    return unreadable > 0 || read.length < loaded.length ? 2 : 0;
+    return unreadable > 0 || read.length < files.length ? 2 : 0;
   },
 };
 
 const isTable = (format: string): format is TableFormat => (TABLE_FORMATS as readonly string[]).includes(format);
 
-async function render(context: Context, read: readonly ReadFile[], format: string, colour: boolean): Promise<string | Uint8Array> {
+interface Look {
+  readonly heads: TaskHeads;
+  readonly colour: boolean;
+}
+
+async function render(context: Context, read: readonly ReadFile[], format: string, { heads, colour }: Look): Promise<string | Uint8Array> {
   if (format === "json") return toJson(tasksReport(read));
   if (!isTable(format)) return textOf(context, read, colour);
   const { args, io, language } = context;
   const sources = read.map(({ path, file }) => ({ name: path, file }));
-  return renderTable(format, sources, { language, reminderDays: countOption(args, "remind"), today: io.today });
+  return renderTable(format, sources, { language, reminderDays: countOption(args, "remind"), today: io.today, heads });
 }
 
 /** An existing file is replaced only when the user says so. */

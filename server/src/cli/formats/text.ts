@@ -22,17 +22,21 @@ export const format: MakeFormat = (context) => {
 };
 
 class TextWriter {
+  /** Paragraphs of the file's lines when it is a Word file. */
+  private paragraphs: readonly number[] | null = null;
+
   constructor(
     private readonly context: FormatContext,
     private readonly paint: Paint,
   ) {}
 
-  file({ report, text }: CheckedFile): string {
+  file({ report, text, origin }: CheckedFile): string {
     const findings = report.findings.filter((finding) => finding.suppressed === null);
     const lines = findings.length > 0 ? text.split(LINE_END) : [];
     const documents = report.documents.map((d) => `${this.paint.dim(this.document(d, report.asOf))}\n`).join("");
     const none = report.documents.length === 0 ? `${this.say("Không nhận ra văn bản hành chính.", "No administrative document.")}\n` : "";
     const head = `${this.paint.bold(printable(report.path))}\n${documents}${none}`;
+    this.paragraphs = origin?.paragraphOfLine ?? null;
     const levels = LEVELS.map((level) => this.level(level, findings, report.path, lines));
     return `${head}${levels.join("")}\n`;
   }
@@ -68,9 +72,10 @@ class TextWriter {
 
   private finding(finding: FindingReport, path: string, lines: readonly string[]): string {
     const { start } = finding.range;
-    const gutter = " ".repeat(String(start.line + 1).length);
+    const gutter = " ".repeat(String(this.numberOf(start.line)).length);
     const bar = this.paint.dim("│");
-    const place = `${gutter}${this.paint.dim(`┌ ${printable(path)}:${start.line + 1}:${start.character + 1}`)}\n`;
+    const at = this.paragraphs === null ? `:${start.line + 1}:${start.character + 1}` : `, ${this.place(finding.range)}`;
+    const place = `${gutter}${this.paint.dim(`┌ ${printable(path)}${at}`)}\n`;
     const notes = [...this.related(finding), ...this.fixes(finding), this.paint.dim(`${finding.source} · ${finding.rule}`)];
     const last = notes.length - 1;
     const tail = notes.map((note, i) => `${gutter}${i === last ? this.paint.dim("└") : bar} ${note}\n`).join("");
@@ -82,7 +87,7 @@ class TextWriter {
     const line = lines[start.line] ?? "";
     const until = end.line > start.line ? line.length : end.character;
     const cut = excerpt(line, start.character, until, this.context.columns - gutter.length - 2);
-    const number = this.paint.dim(String(start.line + 1));
+    const number = this.paint.dim(String(this.numberOf(start.line)));
     const underline = this.paint.level(level, MARK.repeat(cut.length) + (end.line > start.line ? "…" : ""));
     const quoted = `${number}${bar} ${cut.before}${this.paint.level(level, cut.marked)}${cut.after}\n`;
     return `${quoted}${gutter}${bar} ${" ".repeat(cut.indent)}${underline}\n`;
@@ -102,7 +107,19 @@ class TextWriter {
   }
 
   private place({ start }: Range): string {
-    return this.say(`dòng ${start.line + 1}`, `line ${start.line + 1}`);
+    const number = this.numberOf(start.line);
+    return this.paragraphs === null ? this.say(`dòng ${number}`, `line ${number}`) : this.say(`đoạn ${number}`, `paragraph ${number}`);
+  }
+
+  /** A line's number, or that of its paragraph in a Word file: what stands between two paragraphs belongs to the one before. */
+  private numberOf(line: number): number {
+    const { paragraphs } = this;
+    if (paragraphs === null) return line + 1;
+    for (let at = Math.min(line, paragraphs.length - 1); at >= 0; at--) {
+      const paragraph = paragraphs[at] ?? -1;
+      if (paragraph >= 0) return paragraph + 1;
+    }
+    return 1;
   }
 
   private sum({ documents, findings, levels, suppressed, baseline, notEvaluated, unreadable }: Summary): string {

@@ -1,27 +1,16 @@
 /** Head, title and closing of a document (Phụ lục I, Phần I, Mục II.1–5, II.7, II.9), in the decree's order. */
 import { HEAD_LEFT, POINTS_PER_MM, RULE_SHARE, SUBJECT_INSET, sizeOf, textWidth } from "../knowledge/layout";
+import { parentLines } from "../model/issuer-lines";
 import type { Attachment, Draft, Header, Title } from "../model/types";
 import { contains, type Span } from "../text/span";
 import { type Composer, isParagraph } from "./compose-text";
 import { balancedWidth, breakLines, runsWidth } from "./line-breaks";
 import type { Block, Closing, Head, Paragraph, Rule } from "./printed";
 
-/** Openings of a body's name: a line that begins so names another body than the lines above it. */
-const BODY_OPENER =
-  /^(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|BAN|CỤC|CHI CỤC|TỔNG CỤC|VĂN PHÒNG|PHÒNG|TRUNG TÂM|TRƯỜNG|THANH TRA|BỆNH VIỆN|VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐỘI|TỔ|QUỸ|CÔNG AN|KHO BẠC|TRẠM|TÒA ÁN|VIỆN KIỂM SÁT|CÔNG TY|TỔNG CÔNG TY|TẬP ĐOÀN|THUẾ|BẢO HIỂM|NGÂN HÀNG|HẠT|LIÊN ĐOÀN|HỘI|ĐOÀN)(?= |$)/u;
-const GOES_ON = /(?:VÀ|CỦA|,|-)$/u;
 /** In the middle of the share that the decree gives to a drawn line. */
 const SHARE = (RULE_SHARE[0] + RULE_SHARE[1]) / 2;
 
 const rule = (width: number): Rule => ({ kind: "rule", width });
-
-/** Number of issuer lines that name the parent body: those above the last line that opens a body's name. */
-export function parentLines(texts: readonly string[]): number {
-  for (let i = texts.length - 1; i > 0; i--) {
-    if (BODY_OPENER.test(texts[i] ?? "") && !GOES_ON.test(texts[i - 1] ?? "")) return i;
-  }
-  return 0;
-}
 
 function issuerColumn(composer: Composer, header: Header): (Paragraph | Rule)[] {
   const { issuer } = header;

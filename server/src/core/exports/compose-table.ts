@@ -35,7 +35,8 @@ export function readRows(inline: Inline, node: Node & { readonly table?: Table }
 /** Words of a cell; one that was broken over several lines of the text is one again. */
 const textOf = (inline: Inline, cell: TableCell): string => [cell, ...(cell.more ?? [])].map((part) => inline.text(part)).join(" ");
 
-const linesOf = (text: string): string[] => text.split(BREAK).map((line) => line.trim());
+/** A bar that is a letter of its cell is written with a backslash. */
+const linesOf = (text: string): string[] => text.split(BREAK).map((line) => line.replaceAll("\\|", "|").trim());
 
 /** Ordinals stand in the middle, figures at the right, words at the left. */
 function alignOf(rows: readonly (readonly (readonly string[])[])[], column: number): Alignment {

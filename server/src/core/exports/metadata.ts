@@ -3,11 +3,11 @@
  * types it again. Only what the text itself says; what is blank is null.
  */
 import type { LayoutChoices } from "../knowledge/layout";
+import { parentLines } from "../model/issuer-lines";
 import type { Draft, DraftFile, Signature } from "../model/types";
 import { toIso } from "../text/calendar";
 import type { Span } from "../text/span";
 import { composeFile } from "./compose";
-import { parentLines } from "./compose-head";
 import { Inline } from "./inline";
 import { paginate } from "./paginate";
 import { textTypeOf } from "./text-type";

@@ -1,7 +1,7 @@
 /** The task table as CSV (RFC 4180) that Excel opens as it is: UTF-8 with BOM, CRLF, ISO days, no text that is read as a formula. */
 import type { Language } from "../model/finding";
 import { toIso } from "../text/calendar";
-import { type CellValue, TASK_COLUMNS } from "./tasks-columns";
+import { type CellValue, headOf, TASK_COLUMNS, type TaskHeads, USUAL_HEADS } from "./tasks-columns";
 import { type TaskSource, taskRows } from "./tasks-table";
 
 const BOM = "\ufeff";
@@ -11,8 +11,8 @@ const FORMULA = /^[\s]*[=+\-@\t\r]/u;
 const NEEDS_QUOTES = /[",\r\n]/u;
 
 /** The whole table with its head, BOM first. */
-export function tasksToCsv(sources: readonly TaskSource[], language: Language): string {
-  const head = TASK_COLUMNS.map(({ title }) => title[language]);
+export function tasksToCsv(sources: readonly TaskSource[], language: Language, heads: TaskHeads = USUAL_HEADS): string {
+  const head = TASK_COLUMNS.map((column) => headOf(column, language, heads));
   const rows = taskRows(sources).map((row) => TASK_COLUMNS.map(({ value }) => value(row, language)));
   return BOM + [head, ...rows].map((cells) => cells.map(field).join(",") + LINE_END).join("");
 }

@@ -142,7 +142,13 @@ function recurrence(deadline: Deadline, from: CalendarDate): Recurrence | null {
   const { every, on } = deadline;
   const strict = STRICT.test(deadline.text);
   if (every === null || every === "day") return null;
-  if (every === "week") return { first: weekEnd(from), rule: { freq: ICalEventRepeatingFreq.WEEKLY, byDay: ICalWeekday.FR } };
+  if (every === "week") {
+    const day = namedWeekday(on ?? deadline.text) ?? FRIDAY;
+    return {
+      first: addDays(from, (day - weekday(from) + 7) % 7),
+      rule: { freq: ICalEventRepeatingFreq.WEEKLY, byDay: WEEKDAYS[day] ?? ICalWeekday.FR },
+    };
+  }
   const named = MONTH_DAY.exec(on ?? "")?.groups;
   if (named !== undefined) return yearly(Number(named.month), Number(named.day), strict, from);
   const written = Number(DAY.exec(on ?? "")?.groups?.day ?? 0);
@@ -154,9 +160,14 @@ function recurrence(deadline: Deadline, from: CalendarDate): Recurrence | null {
   return { first, rule: every === "month" ? rule : { ...rule, byMonth: [...months] } };
 }
 
-/** Friday of the week of a day. */
-function weekEnd(from: CalendarDate): CalendarDate {
-  return addDays(from, (FRIDAY - weekday(from) + 7) % 7);
+const WEEKDAYS = [ICalWeekday.MO, ICalWeekday.TU, ICalWeekday.WE, ICalWeekday.TH, ICalWeekday.FR, ICalWeekday.SA, ICalWeekday.SU] as const;
+const WEEKDAY_WORDS = ["hai|2", "ba|3", "tư|4", "năm|5", "sáu|6", "bảy|7"].map((day) => new RegExp(`thứ +(?:${day})(?![\\p{L}\\d])`, "iu"));
+
+/** 0 Monday … 6 Sunday, as the words name it; a weekly duty without a day ends with the week. */
+function namedWeekday(words: string): number | null {
+  if (/chủ +nhật/iu.test(words)) return 6;
+  const day = WEEKDAY_WORDS.findIndex((pattern) => pattern.test(words));
+  return day < 0 ? null : day;
 }
 
 function yearly(month: number, day: number, strict: boolean, from: CalendarDate): Recurrence | null {

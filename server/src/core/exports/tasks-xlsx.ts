@@ -7,7 +7,7 @@ import type { Language, Text } from "../model/finding";
 import { recurrenceWords } from "../model/recurrence";
 import { type CalendarDate, compareDates, dayNumber } from "../text/calendar";
 import { withFixedDates } from "./fixed-zip";
-import { type CellValue, TASK_COLUMNS } from "./tasks-columns";
+import { type CellValue, headOf, TASK_COLUMNS, type TaskHeads, USUAL_HEADS } from "./tasks-columns";
 import { type TaskRow, type TaskSource, taskRows } from "./tasks-table";
 
 /** Excel counts days from 30/12/1899; 01/01/1970 is its day 25569. */
@@ -23,13 +23,14 @@ const BORDER = { borderStyle: "thin", borderColor: "#808080" } as const;
 
 interface Column {
   readonly title: Text;
+  readonly head?: keyof TaskHeads;
   readonly width: number;
 }
 
 /** Bytes of the workbook. */
-export async function tasksToXlsx(sources: readonly TaskSource[], language: Language): Promise<Uint8Array> {
+export async function tasksToXlsx(sources: readonly TaskSource[], language: Language, heads: TaskHeads = USUAL_HEADS): Promise<Uint8Array> {
   const rows = taskRows(sources);
-  const sheets = [allSheet(rows, language), bodySheet(rows, language), daySheet(rows, language)];
+  const sheets = [allSheet(rows, language, heads), bodySheet(rows, language, heads), daySheet(rows, language, heads)];
   const filtered = [rows.length, 0, rows.reduce((sum, row) => sum + row.deadlines.length, 0)];
   const pages = { files: { transform: { "xl/worksheets/sheet{id}.xml": pageOf(filtered) } } };
   const blob = await writeXlsxFile(sheets, { fontFamily: "Times New Roman", fontSize: 12, features: [pages] }).toBlob();
@@ -49,10 +50,10 @@ const pageOf = (rows: readonly number[]) => ({
   },
 });
 
-function sheetOf(name: string, columns: readonly Column[], rows: readonly Row[], language: Language): Sheet<never> {
+function sheetOf(name: string, columns: readonly Column[], rows: readonly Row[], language: Language, heads: TaskHeads): Sheet<never> {
   return {
     sheet: name,
-    data: [columns.map(({ title }) => head(title[language])), ...rows.map((row) => withHeight(row, columns))],
+    data: [columns.map((column) => head(headOf(column, language, heads))), ...rows.map((row) => withHeight(row, columns))],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: "landscape",
@@ -111,12 +112,13 @@ function groupRow(title: string, columns: number): Row {
   return [first, ...Array.from({ length: columns - 1 }, () => null)];
 }
 
-const allSheet = (rows: readonly TaskRow[], language: Language): Sheet<never> =>
+const allSheet = (rows: readonly TaskRow[], language: Language, heads: TaskHeads): Sheet<never> =>
   sheetOf(
     { vi: "Phân công", en: "Tasks" }[language],
     TASK_COLUMNS,
     rows.map((row) => TASK_COLUMNS.map(({ value }) => cell(value(row, language)))),
     language,
+    heads,
   );
 
 const ROLES = {
@@ -128,9 +130,9 @@ const ROLES = {
 const BODY_COLUMNS: readonly Column[] = [
   { title: { vi: "STT", en: "No" }, width: 6 },
   { title: { vi: "Vai trò", en: "Role" }, width: 12 },
-  { title: { vi: "Nhiệm vụ", en: "Task" }, width: 70 },
-  { title: { vi: "Sản phẩm", en: "Product" }, width: 28 },
-  { title: { vi: "Thời hạn", en: "Deadline" }, width: 26 },
+  { head: "task", title: { vi: "Nhiệm vụ", en: "Task" }, width: 70 },
+  { head: "product", title: { vi: "Sản phẩm", en: "Product" }, width: 28 },
+  { head: "deadline", title: { vi: "Thời hạn", en: "Deadline" }, width: 26 },
   { title: { vi: "Đến ngày", en: "Last day" }, width: 12 },
   { title: { vi: "Văn bản", en: "Document" }, width: 16 },
 ];
@@ -141,7 +143,7 @@ interface Duty {
 }
 
 /** Each body with its tasks, in the order in which the text first names it; leads before the rest. */
-function bodySheet(rows: readonly TaskRow[], language: Language): Sheet<never> {
+function bodySheet(rows: readonly TaskRow[], language: Language, heads: TaskHeads): Sheet<never> {
   const bodies = new Map<string, { readonly name: string; readonly duties: Duty[] }>();
   for (const role of ["lead", "support", "direct"] as const) {
     for (const row of rows) {
@@ -159,21 +161,21 @@ function bodySheet(rows: readonly TaskRow[], language: Language): Sheet<never> {
       [row.ordinal, role[language], row.text, row.product, row.due, row.last, row.document].map((value) => cell(value)),
     ),
   ]);
-  return sheetOf({ vi: "Theo cơ quan", en: "By body" }[language], BODY_COLUMNS, data, language);
+  return sheetOf({ vi: "Theo cơ quan", en: "By body" }[language], BODY_COLUMNS, data, language, heads);
 }
 
 const DAY_COLUMNS: readonly Column[] = [
   { title: { vi: "Đến ngày", en: "Last day" }, width: 12 },
-  { title: { vi: "Thời hạn", en: "Deadline" }, width: 28 },
+  { head: "deadline", title: { vi: "Thời hạn", en: "Deadline" }, width: 28 },
   { title: { vi: "Lặp lại", en: "Recurs" }, width: 16 },
-  { title: { vi: "Nhiệm vụ", en: "Task" }, width: 70 },
-  { title: { vi: "Cơ quan chủ trì", en: "Lead" }, width: 28 },
+  { head: "task", title: { vi: "Nhiệm vụ", en: "Task" }, width: 70 },
+  { head: "lead", title: { vi: "Cơ quan chủ trì", en: "Lead" }, width: 28 },
   { title: { vi: "STT", en: "No" }, width: 6 },
   { title: { vi: "Văn bản", en: "Document" }, width: 16 },
 ];
 
 /** Every deadline of every task: the dated ones by day, then those that come again, then the rest. */
-function daySheet(rows: readonly TaskRow[], language: Language): Sheet<never> {
+function daySheet(rows: readonly TaskRow[], language: Language, heads: TaskHeads): Sheet<never> {
   const due = rows.flatMap((row) => row.deadlines.map((deadline) => ({ row, deadline })));
   due.sort((a, b) => byDay(a.deadline.end, b.deadline.end));
   const data = due.map(({ row, deadline }) =>
@@ -181,7 +183,7 @@ function daySheet(rows: readonly TaskRow[], language: Language): Sheet<never> {
       cell(value),
     ),
   );
-  return sheetOf({ vi: "Theo thời hạn", en: "By deadline" }[language], DAY_COLUMNS, data, language);
+  return sheetOf({ vi: "Theo thời hạn", en: "By deadline" }[language], DAY_COLUMNS, data, language, heads);
 }
 
 /** Days in order; what has none comes last, in the order of the text. */

@@ -26,6 +26,8 @@ export function actFacts(
   const say = (text: Text): string => text[language];
   const facts = [say(STATE[acts.validity(row, asOf).state](row, display(asOf)))];
   if (!acts.validity(row, asOf).certain) facts.push(say(UNVERIFIED));
+  const period = periodOf(acts, row, asOf);
+  if (period !== null) facts.push(say(period));
   const names = acts.successors(row, asOf).map((other) => actName(other));
   if (acts.validity(row, asOf).state === "het-hieu-luc" && names.length > 0) facts.push(`${say(REPLACED)}: ${safe(names.join("; "))}`);
   const amended = acts.amendments(row).map((amendment) => amendment.number);
@@ -41,6 +43,19 @@ const STATE: Readonly<Record<State, (row: LegalActRow, asOf: string) => Text>> =
   "het-hieu-luc": ({ to }) => ({ vi: `Hết hiệu lực từ ngày ${shown(to, 1)}`, en: `No longer in force from ${shown(to, 1)}` }),
   "chua-ro": () => ({ vi: "Chưa rõ còn hiệu lực hay không", en: "Not known whether it is in force" }),
 };
+
+/** "Hiệu lực từ ngày 01/3/2025", with the last day where it is known; null when the state tells it already. */
+function periodOf(acts: LegalActTable, row: LegalActRow, asOf: CalendarDate): Text | null {
+  const { from, to } = acts.effect(row);
+  const { state } = acts.validity(row, asOf);
+  if (state === "chua-hieu-luc" || (from === null && to === null)) return null;
+  if (from === null)
+    return state === "het-hieu-luc"
+      ? null
+      : { vi: `Hiệu lực đến hết ngày ${shown(to ?? "", 0)}`, en: `In force until ${shown(to ?? "", 0)}` };
+  const until = to === null ? { vi: "", en: "" } : { vi: ` đến hết ngày ${shown(to, 0)}`, en: ` until ${shown(to, 0)}` };
+  return { vi: `Hiệu lực từ ngày ${shown(from, 0)}${until.vi}`, en: `In force from ${shown(from, 0)}${until.en}` };
+}
 
 const UNVERIFIED: Text = { vi: "Chưa đối chiếu được, đề nghị kiểm tra", en: "Not verified, please check" };
 const REPLACED: Text = { vi: "Văn bản hiện hành", en: "Now in force" };

@@ -22,8 +22,13 @@ const PERSON = /^[a-zà-ỹđ]|^Đồng chí|có tên/u;
 /** Heads of bodies: they are given work, and their bodies get the paper. */
 const HEAD = /^(?:Giám đốc|Chánh|Trưởng|Thủ trưởng) /u;
 
-/** Bodies for the place after “Giao ”. */
+/** Bodies for the place after “Giao ”, and for other places of an assignment without those that it names already. */
 export function proposeAssignees(spot: Spot, asked: BodiesAsked): Proposal[] {
+  const there = keyOf(spot.named);
+  return assignees(spot, asked).filter(({ label }) => !there.includes(keyOf(label)));
+}
+
+function assignees(spot: Spot, asked: BodiesAsked): Proposal[] {
   const own = spot.draft === null ? [] : named(spot.draft).filter(({ name }) => !PERSON.test(name));
   const there = new Set(own.flatMap(({ name, id }) => (id === undefined || HEAD.test(name) ? [] : [id])));
   const others = [...ofTheOffice(asked), ...provincial(spot, asked)].filter(({ id }) => id === undefined || !there.has(id));

@@ -1,11 +1,12 @@
 /**
  * Where proposals help, and nowhere else (law 9): after `Căn cứ `, `Điều `, `Giao `, `- ` under Nơi nhận; on request also
- * while a word there is being typed, in the lines before Điều 1 and where the signature begins. Looks at one line only.
+ * while a word there is being typed, in the lines before Điều 1, where the signature begins and where a task names bodies.
  */
 import type { Text } from "../model/finding";
 import type { Draft, DraftFile } from "../model/types";
 import { fold } from "../text/fold";
 import { type Span, span } from "../text/span";
+import { roleSpotAt } from "./completion-roles";
 import { draftAt } from "./references";
 
 /** What may stand at the cursor. */
@@ -57,6 +58,8 @@ export interface Spot {
   readonly typed: Span;
   /** Nothing but blanks stands behind the cursor on its line. */
   readonly atLineEnd: boolean;
+  /** Folded: what the same place names already, and need not be proposed again. */
+  readonly named: string;
 }
 
 // "Căn cứ ", "… theo Điều ", "Giao ", "- "
@@ -70,7 +73,8 @@ const BASIS = /^ *(?:- *)?Căn +cứ (?:.*; +)?(?<typed>[^;]*)$/u;
 const PROPOSAL = /^ *(?:- *)?(?:Theo|Xét) +đề +nghị +của (?<typed>.*)$/u;
 const ARTICLE_HEAD = /^ *Điều (?<typed>\d{0,3})$/u;
 const ARTICLE = /(?:^|[^a-zA-ZÀ-ỹ0-9])[Đđ]iều (?<typed>\d{0,3})$/u;
-const ASSIGNEE = /(?:^|[^a-zA-ZÀ-ỹ0-9])Giao (?<typed>[^,;.:]{0,80})$/u;
+// "Giao Sở", "… chủ trì, phối hợp với Sở"
+const ASSIGNEE = /(?:^|[^a-zA-ZÀ-ỹ0-9])(?:Giao|[Pp]hối +hợp(?: +chặt +chẽ)? +với) (?<typed>[^,;.:]{0,80})$/u;
 const RECIPIENT = /^ *- (?<typed>[^;]*)$/u;
 const PLACE = /^(?<typed>\p{Lu}[a-zA-ZÀ-ỹ -]*,? *(?:ngày *)?)$/u;
 const WORDS = /^ *(?<typed>[a-zA-ZÀ-ỹ.]*)$/u;
@@ -86,7 +90,7 @@ export function spotAt(file: DraftFile, offset: number): Spot | null {
   const atLineEnd = source.flat.slice(offset, line.end).trim() === "";
   const spot = (kind: SpotKind, pattern: RegExp): Spot | null => {
     const typed = pattern.exec(before)?.groups?.typed;
-    return typed === undefined ? null : { kind, draft, offset, typed: span(offset - typed.length, offset), atLineEnd };
+    return typed === undefined ? null : { kind, draft, offset, typed: span(offset - typed.length, offset), atLineEnd, named: "" };
   };
   if (isComment(before)) return null;
   if (underRecipients(draft, offset))
@@ -95,7 +99,11 @@ export function spotAt(file: DraftFile, offset: number): Spot | null {
     const named = spot("basis", BASIS) ?? spot("proposal", PROPOSAL);
     if (named !== null) return named;
   }
-  return spot("article-head", ARTICLE_HEAD) ?? spot("article", ARTICLE) ?? spot("assignee", ASSIGNEE) ?? opening(draft, offset, spot);
+  const known = spot("article-head", ARTICLE_HEAD) ?? spot("article", ARTICLE) ?? spot("assignee", ASSIGNEE);
+  if (known !== null) return known;
+  const role = roleSpotAt(source, offset, before);
+  if (role === null) return opening(draft, offset, spot);
+  return { kind: "assignee", draft, offset, typed: span(offset - role.typed.length, offset), atLineEnd, named: role.named };
 }
 
 const isComment = (before: string): boolean => before.trimStart().startsWith("%%");

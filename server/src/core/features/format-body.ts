@@ -76,7 +76,7 @@ export function looseLines(page: Page, from: number, to: number, removed: Readon
 
 function wantsGap(page: Page, node: Node, before: Node | null, first: number): boolean {
   if (node.kind === "table") return page.gapAbove(first);
-  if (node.kind === "article") return before?.kind === "paragraph" && before.parent === node.parent && page.gapAbove(first);
+  if (node.kind === "article" || isHeading(node)) return before?.kind === "paragraph" && before.parent === node.parent;
   if (node.kind !== "paragraph") return false;
   if (before?.kind === "table") return true;
   const line = page.line(first);

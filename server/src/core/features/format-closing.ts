@@ -9,6 +9,8 @@ import type { Block, OutLine, Page } from "./format-page";
 const MARK = /^[-–—•] */u;
 const OTHER_MARK = /^[+*] */u;
 
+const POSITION = /^(?:TM|KT|TL|TUQ|Q)[.:/]|^(?:PHÓ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH)(?!\p{L})/u;
+
 const item = (text: string): string =>
   MARK.test(text) ? text.replace(MARK, "- ") : text.replace(OTHER_MARK, (mark) => `${mark.trimEnd()} `);
 
@@ -41,7 +43,13 @@ function add(page: Page, groups: Group[], cell: ClosingCell): void {
   const text = page.words(cell);
   if (text === "") return;
   const role = cell.role === "note" ? "item" : cell.role;
-  const home = role === "item" || role === "title" ? groups.find((group) => group.role === role && group.index === cell.index) : undefined;
+  // "KT. CHỦ TỊCH" / "PHÓ CHỦ TỊCH THỪNG TRỰC": a position begins a line whatever it is called
+  if (role === "title" && POSITION.test(text)) {
+    groups.push({ role, index: cell.index, text });
+    return;
+  }
+  const home =
+    role === "item" || role === "title" ? groups.findLast((group) => group.role === role && group.index === cell.index) : undefined;
   if (home === undefined) groups.push({ role, index: cell.index, text });
   else home.text = `${home.text} ${text}`;
 }

@@ -12,22 +12,28 @@ const BARS = /^[|\s]+$/u;
 const DOTTED = /^[.\s·…]*\.{3,}[.\s·…]*$/u;
 const GRID = /^\+[-=+:]+\+$/u;
 const BARE_NUMBER = /^\d{1,3}$/u;
+/** No page is numbered 07. */
+const PAGE_VALUE = /^[1-9]/u;
 const HAS_DIGIT = /\d/u;
 /** Fewer lines do not fill a page. */
 const SHORTEST_PAGE = 12;
+const LONGEST_PAGE = 70;
+/** Lone numbers before and after that are compared with one. */
+const NEIGHBOURS = 6;
 
 /** Index of a line → what it is; only lines that go away. */
 export function readFurniture(page: Page): ReadonlyMap<number, Removed> {
   const out = new Map<number, Removed>();
-  const numbers: { line: number; value: number; ordinal: number }[] = [];
+  const numbers: LoneNumber[] = [];
   let ordinal = 0;
   for (let i = 0; i < page.lines.length; i++) {
     if (page.full(i)) ordinal++;
     const line = page.lines[i];
     if (line?.kind !== "furniture") continue;
     const text = page.source.composed.slice(line.start, line.end);
-    if (BARE_NUMBER.test(text)) numbers.push({ line: i, value: Number(text), ordinal });
-    else if (BARS.test(text)) out.set(i, { line: i, text, kind: "bar" });
+    if (BARE_NUMBER.test(text)) {
+      if (PAGE_VALUE.test(text)) numbers.push({ line: i, value: Number(text), ordinal });
+    } else if (BARS.test(text)) out.set(i, { line: i, text, kind: "bar" });
     else if (!DOTTED.test(text) && !GRID.test(text)) out.set(i, { line: i, text, kind: HAS_DIGIT.test(text) ? "page" : "rule" });
   }
   for (let k = 0; k < numbers.length; k++) {
@@ -38,16 +44,32 @@ export function readFurniture(page: Page): ReadonlyMap<number, Removed> {
   return out;
 }
 
-/** A number alone is that of a page when a form feed stands beside it, or when its neighbours count on a page further. */
-function isPageNumber(page: Page, numbers: readonly { line: number; value: number; ordinal: number }[], k: number): boolean {
+interface LoneNumber {
+  readonly line: number;
+  readonly value: number;
+  /** Lines with words above it. */
+  readonly ordinal: number;
+}
+
+/**
+ * A number alone is that of a page when a form feed stands beside it, or when it stands above a blank line of a printed page
+ * and another such number is as many pages away as they differ.
+ */
+function isPageNumber(page: Page, numbers: readonly LoneNumber[], k: number): boolean {
   const here = numbers[k];
   if (here === undefined) return false;
   if (feedNear(page, here.line)) return true;
-  const [before, after] = [numbers[k - 1], numbers[k + 1]];
-  const follows = (a: typeof here | undefined, b: typeof here | undefined): boolean =>
-    a !== undefined && b !== undefined && b.value === a.value + 1 && b.ordinal - a.ordinal >= SHORTEST_PAGE;
-  return follows(before, here) || follows(here, after);
+  if (!page.wrapping.hard || !apart(page, here.line)) return false;
+  return numbers.slice(Math.max(0, k - NEIGHBOURS), k + NEIGHBOURS + 1).some((other) => {
+    const pages = Math.abs(other.value - here.value);
+    const lines = Math.abs(other.ordinal - here.ordinal);
+    const forward = (other.value - here.value) * (other.ordinal - here.ordinal) > 0;
+    return forward && apart(page, other.line) && lines >= pages * SHORTEST_PAGE && lines <= pages * LONGEST_PAGE;
+  });
 }
+
+/** A blank line below: the number of a footnote stands directly above its words. */
+const apart = (page: Page, line: number): boolean => (page.line(line + 1)?.kind ?? "blank") === "blank";
 
 function feedNear(page: Page, line: number): boolean {
   const lines = page.source.lines;

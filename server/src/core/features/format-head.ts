@@ -2,7 +2,7 @@
  * The head in its order: cơ quan chủ quản, cơ quan ban hành, quốc hiệu, tiêu ngữ, số, trích yếu công văn, địa danh và thời
  * gian (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.1–5, one column). Title, subject and authority each on a line.
  */
-import { readHeadPieces } from "../model/header";
+import { readHeadPieces } from "../model/head-pieces";
 import type { Authority, Title } from "../model/types";
 import type { Lines } from "../model/zones";
 import type { Span } from "../text/span";

@@ -42,12 +42,28 @@ const WAYS: readonly Parts[] = [
   { head: false, body: false, closing: false },
 ];
 const MOST_ROUNDS = 4;
+const LONGEST_FURNITURE = 120;
 
 /** The canonical form of a text. Never throws; a text that cannot be formatted safely comes back as it was. */
 export const formatText = (text: string): Formatted => formatFile(readDraftFile(text));
 
 /** As `formatText`, for a file that is read already. `range`: only what touches these lines. */
 export function formatFile(file: DraftFile, range: LineRange | null = null): Formatted {
+  const { text } = file.source;
+  let result = attempt(file, range);
+  if (range !== null || result.left.length === 0 || result.text === text) return result;
+  // what could not be written anew in this text may be in the better one
+  for (let depth = 0; depth < MOST_ROUNDS; depth++) {
+    const next = attempt(readDraftFile(result.text), null);
+    if (next.text === result.text) return result;
+    const removed = withLater(file, result.removed, next.removed);
+    result = { text: next.text, edits: editsBetween(text, next.text, 0), removed, left: next.left };
+  }
+  return left(text);
+}
+
+/** The first way that keeps what the text says. */
+function attempt(file: DraftFile, range: LineRange | null): Formatted {
   const { text } = file.source;
   const before = said(file);
   for (const parts of WAYS) {
@@ -56,17 +72,22 @@ export function formatFile(file: DraftFile, range: LineRange | null = null): For
     const edits = editsOf(file, blocks);
     if (edits.length === 0 && parts === ALL_PARTS) return unchanged(text);
     const written = applyOwnEdits(text, edits);
-    const settled = range === null ? settle(written, parts, before) : same(written, before) ? written : null;
+    const settled = range === null ? settle(written, parts, before) : same(written, before) ? { text: written, removed: [] } : null;
     if (settled === null) continue;
+    const removed = range === null ? first.removed : first.removed.filter(({ line }) => line >= range.from && line < range.to);
     return {
-      text: settled,
-      edits: settled === written ? edits : editsBetween(text, settled, 0),
-      removed: first.removed.filter(({ line }) => range === null || (line >= range.from && line < range.to)),
-      left: (["head", "body", "closing"] as const).filter((part) => !parts[part]),
+      text: settled.text,
+      edits: settled.text === written ? edits : editsBetween(text, settled.text, 0),
+      removed: withLater(file, removed, settled.removed),
+      left: ALL.filter((part) => !parts[part]),
     };
   }
-  return { ...unchanged(text), left: ["head", "body", "closing"] };
+  return left(text);
 }
+
+const ALL = ["head", "body", "closing"] as const;
+
+const left = (text: string): Formatted => ({ ...unchanged(text), left: ALL });
 
 const unchanged = (text: string): Formatted => ({ text, edits: [], removed: [], left: [] });
 
@@ -88,18 +109,36 @@ const same = (text: string, before: Said): boolean => {
 };
 
 /** Formats again until nothing changes; null when that never comes or when the text no longer says the same. */
-function settle(written: string, parts: Parts, before: Said): string | null {
+function settle(written: string, parts: Parts, before: Said): { readonly text: string; readonly removed: readonly Removed[] } | null {
+  const removed: Removed[] = [];
   let text = written;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const file = readDraftFile(text);
-    const edits = editsOf(file, readBlocks(file, parts).blocks);
+    const next = readBlocks(file, parts);
+    const edits = editsOf(file, next.blocks);
     if (edits.length === 0) {
       const after = said(file);
-      return after.outline === before.outline && after.facts === before.facts ? text : null;
+      return after.outline === before.outline && after.facts === before.facts ? { text, removed } : null;
     }
+    for (const line of next.removed) removed.push(line);
     text = applyOwnEdits(text, edits);
   }
   return null;
+}
+
+/** Lines that only a later round took away, with the place they had in the text before. */
+function withLater({ source }: DraftFile, first: readonly Removed[], later: readonly Removed[]): readonly Removed[] {
+  if (later.length === 0) return first;
+  const taken = new Set(first.map(({ line }) => line));
+  const places = new Map<string, number[]>(later.map(({ text }) => [text, []]));
+  source.lines.forEach(({ start, end }, i) => {
+    if (end - start < LONGEST_FURNITURE && !taken.has(i)) places.get(source.composed.slice(start, end).trim())?.push(i);
+  });
+  const found = later.flatMap((line) => {
+    const at = places.get(line.text)?.shift();
+    return at === undefined ? [] : [{ ...line, line: at }];
+  });
+  return [...first, ...found].sort((a, b) => a.line - b.line);
 }
 
 /** The user's text with edits made; they are in order and do not overlap. */

@@ -50,7 +50,7 @@ function ownerStart(draft: Draft, offset: number): number | null {
 }
 
 /** The line end that the text uses. */
-function lineEnd(text: string): string {
+export function lineEnd(text: string): string {
   const at = text.indexOf("\n");
   return at > 0 && text.charCodeAt(at - 1) === 13 ? "\r\n" : at < 0 && text.includes("\r") ? "\r" : "\n";
 }

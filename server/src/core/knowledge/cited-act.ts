@@ -52,8 +52,23 @@ export const dayIsRead = (row: LegalActRow): boolean => row.confidence === "CONF
 /** True when the number was read in a text. */
 export const numberIsRead = (row: LegalActRow): boolean => row.confidence === "CONFIRMED" && !NUMBER_RECALLED.test(row.recall ?? "");
 
-/** What a citation means. Never guesses: several acts that fit alike give "unknown". */
+const read = new WeakMap<LegalActTable, WeakMap<CitedAct, Citation>>();
+
+/** What a citation means. Never guesses: several acts that fit alike give "unknown". Kept for one citation and one table. */
 export function readCitation(acts: LegalActTable, cited: CitedAct): Citation {
+  let known = read.get(acts);
+  if (known === undefined) {
+    known = new WeakMap();
+    read.set(acts, known);
+  }
+  const before = known.get(cited);
+  if (before !== undefined) return before;
+  const citation = meaningOf(acts, cited);
+  known.set(cited, citation);
+  return citation;
+}
+
+function meaningOf(acts: LegalActTable, cited: CitedAct): Citation {
   const law = citedLaw(cited.text);
   const numbered = cited.number === null ? [] : acts.byNumber(cited.number, cited.date);
   if (law !== null) return cited.number === null ? byName(acts, cited, law) : lawWithNumber(acts, cited, law.name, numbered);

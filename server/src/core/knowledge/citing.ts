@@ -19,6 +19,10 @@ export const FULL_STYLE: CitingStyle = { date: "full", lawNumber: false };
 const TITLE_RECALLED = /tên|tất cả|trích yếu/u;
 const UNREAD_TITLE = /…|chưa đọc/u;
 
+/** True when the title was read in a text, whole. */
+export const titleIsRead = (row: LegalActRow): boolean =>
+  row.confidence === "CONFIRMED" && !TITLE_RECALLED.test(row.recall ?? "") && !UNREAD_TITLE.test(row.title);
+
 const two = (n: number): string => String(n).padStart(2, "0");
 
 /** "ngày 08 tháng 02 năm 2026": a zero before days below 10 and before months 1 and 2. */
@@ -44,7 +48,7 @@ export function citeAct(row: LegalActRow, style: CitingStyle = FULL_STYLE): stri
   const date = known === null || style.date === "none" ? "" : style.date === "short" ? `ngày ${display(known)}` : dateInWords(known);
   if (citedLaw(row.title) !== null) return TITLE_RECALLED.test(recall) ? null : citeLaw(row, date, style);
   if (date === "" || TITLE_RECALLED.test(recall) || UNREAD_TITLE.test(row.title)) return null;
-  return `${kindOf(row)} số ${row.number} ${date} của ${row.issuer} ${subject(row)}`;
+  return `${kindOf(row)} số ${row.number} ${date} của ${row.issuer} ${titleWords(row)}`;
 }
 
 function citeLaw(row: LegalActRow, date: string, { lawNumber }: CitingStyle): string | null {
@@ -54,7 +58,7 @@ function citeLaw(row: LegalActRow, date: string, { lawNumber }: CitingStyle): st
 }
 
 /** The title inside a sentence: "quy định chi tiết …", without the kind of the act. */
-function subject(row: LegalActRow): string {
+export function titleWords(row: LegalActRow): string {
   const { title } = row;
   const kind = kindOf(row);
   const text = title.startsWith(`${kind} `) ? title.slice(kind.length + 1) : title;

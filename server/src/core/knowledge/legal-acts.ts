@@ -102,6 +102,13 @@ export class LegalActTable {
     return { state: "hieu-luc", certain: row.statusConfidence === "CONFIRMED" };
   }
 
+  /** First and last day of effect as far as they were read; ISO, null when open or from memory. */
+  effect(row: LegalActRow): { readonly from: string | null; readonly to: string | null } {
+    const confirmed = row.confidence === "CONFIRMED";
+    const from = confirmed && !FROM_RECALLED.test(row.recall ?? "") ? row.from : undefined;
+    return { from: from ?? null, to: (row.endDateConfidence === "CONFIRMED" ? row.to : undefined) ?? null };
+  }
+
   /** Acts in force on a day that take the place of a row: named in `replacedBy`, else the law of the same name. */
   successors(row: LegalActRow, asOf: CalendarDate): readonly LegalActRow[] {
     const sameName = LAW_TYPES.has(row.type) ? this.byLaw(row.title) : [];

@@ -13,8 +13,9 @@ const NOBODY: readonly BodyMatch[] = [];
 /** The bodies of a clause of execution in [start, end); none when it is no such clause. `lineAfter`: start of the next line, or -1. */
 export function readExecution(flat: string, start: number, end: number, lineAfter: (at: number) => number): readonly BodyMatch[] {
   if (end - start > LONGEST_EXECUTION) return NOBODY;
-  const text = flat.slice(start, end).toLowerCase();
-  if (!text.includes("trách") && !text.includes("thi hành")) return NOBODY;
+  const part = flat.slice(start, end);
+  if (!part.includes("rách") && !part.includes("RÁCH") && !part.includes("hi hành")) return NOBODY;
+  const text = part.toLowerCase();
   const duty = EXECUTES.exec(text);
   if (duty === null || duty.index === 0 || !OBJECT.test(text.slice(duty.index + duty[0].length))) return NOBODY;
   if (!/thi +hành/u.test(duty[0]) && !/này *[./]*$/u.test(text)) return NOBODY;

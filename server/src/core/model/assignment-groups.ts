@@ -108,7 +108,8 @@ export function readGroup(text: string, at: number, end: number, bare: boolean, 
   let last = -1;
   for (let n = 0; n < 12; n++) {
     const stop = noun(text, i);
-    if (stop < 0 || stop > end) break;
+    // "các sở, ngành tổ chức triển khai": the noun begins a verb
+    if (stop < 0 || stop > end || (n > 0 && isStop(text, i))) break;
     last = readModifiers(text, stop, end, proper);
     const next = matchEnd(last > stop ? MARKED_JOIN : JOIN, text, last);
     if (next < 0) break;

@@ -3,13 +3,15 @@ import type { Cell, Node } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
 import { bodiesBack, cellText, fieldBack } from "./assignment-cells";
 import { columnRole, type FieldRole, readFieldBodies, type Share } from "./assignment-fields";
-import { readPartners, readSubject } from "./assignment-roles";
+import { readPartners } from "./assignment-partners";
+import { readSubject } from "./assignment-roles";
 import type { RawTask } from "./assignment-task";
 import { type BodyMatch, splitBodies } from "./bodies";
 
 /** The cell repeats the one above: ", nt, như trên. */
 export const DITTO = /^(?:[“”"'″〃]+|-+ *(?:nt|\/\/|["“”]) *-+|\/\/|nt|NT|[Nn]hư +(?:trên|dòng +trên|mục +trên)|\(?[Nn]hư +trên\)?)[. ]*$/u;
-const EMPTY = /^[\s*_\-–—…./|]*$/u;
+/** A cell that says nothing. */
+export const EMPTY = /^[\s*_\-–—…./|]*$/u;
 const NUMBER = /^[\dIVXLA-Zđa-z.]{1,6}$/u;
 
 type Row = readonly Cell[];

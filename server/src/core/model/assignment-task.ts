@@ -27,3 +27,16 @@ const NO_TEXT: ReadonlySet<NodeKind> = new Set<NodeKind>([
 
 /** Parts of head and closing hold no items. */
 export const holdsText = (node: Node): boolean => !NO_TEXT.has(node.kind);
+
+/** Who acts in a text. */
+export interface Subject {
+  readonly bodies: readonly BodyMatch[];
+  /** Offset at which the work begins (the end of the text when the bodies are all of it). */
+  readonly work: number;
+  /** The bodies are the whole text: a heading that names who does what stands below. */
+  readonly whole: boolean;
+  /** Where the task begins when a heading stands before it in the same text. */
+  readonly from?: number;
+  /** A superior speaks: "UBND tỉnh yêu cầu các sở …". */
+  readonly ordered?: boolean;
+}

@@ -85,6 +85,7 @@ function oneLine(source: SourceText, span: Span): string {
 /** Bodies by name; a body that many tasks inherit is named once. */
 class Namer {
   private readonly named = new Map<BodyMatch, NamedBody>();
+  private readonly lists = new Map<BodyMatch, readonly NamedBody[]>();
 
   constructor(
     private readonly source: SourceText,
@@ -93,6 +94,8 @@ class Namer {
 
   all(shares: readonly Share[]): readonly NamedBody[] {
     if (shares.length === 0) return NOBODY;
+    const only = shares.length === 1 ? shares[0] : undefined;
+    if (only?.share === null) return this.alone(only.body);
     const bodies: NamedBody[] = [];
     const seen = new Set<string>();
     for (const { body, share } of shares) {
@@ -106,10 +109,25 @@ class Namer {
     return bodies;
   }
 
+  /** One body; a list of its own is kept for it too, since most tasks of a section have the same lead. */
+  private alone(body: BodyMatch): readonly NamedBody[] {
+    let list = this.lists.get(body);
+    if (list === undefined) {
+      const named = this.name(body);
+      list = named.name === "" ? NOBODY : [named];
+      this.lists.set(body, list);
+    }
+    return list;
+  }
+
   private name(body: BodyMatch): NamedBody {
     const known = this.named.get(body);
     if (known) return known;
-    const name = body.pieces.map((piece) => (typeof piece === "string" ? piece : oneLine(this.source, piece))).join(" ");
+    const only = body.pieces.length === 1 ? body.pieces[0] : undefined;
+    const name =
+      only !== undefined && typeof only !== "string"
+        ? oneLine(this.source, only)
+        : body.pieces.map((piece) => (typeof piece === "string" ? piece : oneLine(this.source, piece))).join(" ");
     const named = withId(name, body, this.asOf);
     this.named.set(body, named);
     return named;

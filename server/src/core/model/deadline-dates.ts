@@ -99,7 +99,7 @@ export function dateAfter(text: string, at: number, end: number): DateAfter | nu
 }
 
 const TAIL =
-  / *,? *(?:của +)?(?:h[ằà]ng|mỗi) +(?<unit>năm|quý|tháng|tuần)(?![a-zA-ZÀ-ỹ])|(?: +của)? +tháng +(?:cuối|đầu)(?: +cùng)?(?: +của)?(?: +mỗi)? +quý| +cuối +quý| +của +(?<own>tháng|quý|năm|tuần|kỳ)(?: +(?:tiếp +theo|sau|liền +kề|báo +cáo))?(?! *\d)(?![a-zA-ZÀ-ỹ])| +tháng +(?:tiếp +theo|sau|liền +kề)/uy;
+  / *,? *(?:của +)?(?:h[ằà]ng|mỗi) +(?<unit>năm|quý|tháng|tuần)(?![a-zA-ZÀ-ỹ])|(?: +của)? +tháng +(?:cuối|đầu)(?: +cùng)?(?: +của)?(?: +mỗi)? +quý(?: +(?:sau|tiếp +theo|kế +tiếp))?| +cuối +quý| +của +(?<own>tháng|quý|năm|tuần|kỳ)(?: +(?:tiếp +theo|sau|liền +kề|báo +cáo))?(?! *\d)(?![a-zA-ZÀ-ỹ])| +tháng +(?:tiếp +theo|sau|liền +kề)/uy;
 const UNITS: Readonly<Record<string, Deadline["every"]>> = {
   năm: "year",
   quý: "quarter",

@@ -42,36 +42,36 @@ export class DeadlineWalk {
   private own(node: Node, aim: boolean, top: boolean): void {
     const { start, end } = node.text;
     if (end <= start || (top && node.kind === "paragraph" && this.owners.at(start) === null)) return;
-    const field = this.reader.field(node);
+    const field = this.reader.lines.field(node);
     const date = this.draft.date;
-    const inside = this.reader.embedded(node).filter((part) => part.role === "time");
+    const inside = this.reader.lines.embedded(node).filter((part) => part.role === "time");
     if (inside.length > 0) {
       let from = start;
       for (const part of inside) {
         this.found.push(
-          ...scanDeadlines(this.flat, from, part.label, { date, mode: "text", words: this.reader.words }),
-          ...scanTimeField(this.flat, part.start, part.end, date, this.reader.words),
+          ...scanDeadlines(this.flat, from, part.label, { date, mode: "text", words: this.reader.lines.words }),
+          ...scanTimeField(this.flat, part.start, part.end, date, this.reader.lines.words),
         );
         from = part.end;
       }
-      this.found.push(...scanDeadlines(this.flat, from, end, { date, mode: "text", words: this.reader.words }));
+      this.found.push(...scanDeadlines(this.flat, from, end, { date, mode: "text", words: this.reader.lines.words }));
     } else if (field?.role === "time") {
-      this.take(node, { date, mode: "field" }, () => scanTimeField(this.flat, field.start, field.end, date, this.reader.words));
+      this.take(node, { date, mode: "field" }, () => scanTimeField(this.flat, field.start, field.end, date, this.reader.lines.words));
     } else if (field === null || field.role === "other") {
-      const context: DeadlineContext = { date, mode: aim ? "aim" : "text", words: this.reader.words };
+      const context: DeadlineContext = { date, mode: aim ? "aim" : "text", words: this.reader.lines.words };
       this.take(node, context, () => scanDeadlines(this.flat, start, end, context));
     }
   }
 
   /** The words of the file, unless a text was put together from several stretches. */
   private wordsIn(text: string): Words | null {
-    return text === this.flat ? this.reader.words : null;
+    return text === this.flat ? this.reader.lines.words : null;
   }
 
   /** Deadlines of a node's own text: those known of its words, else read anew. */
   private take(node: Node, context: DeadlineContext, read: () => readonly DeadlineMatch[]): void {
     const { start } = node.text;
-    const stretch = this.reader.stretch(node);
+    const stretch = this.reader.lines.stretch(node);
     const { deadlines } = stretch;
     const known = deadlines !== undefined && deadlines.context.mode === context.mode && isSameDay(deadlines.context.date, context.date);
     const found = known ? shiftDeadlines(deadlines.found, start) : read();

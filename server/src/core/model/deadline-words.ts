@@ -50,7 +50,8 @@ const REPORTS = /(?:báo +cáo|sơ +kết|tổng +kết|kiểm +tra|đánh +giá
 // "Ngoài báo cáo định kỳ …", "công tác bảo dưỡng định kỳ": of what kind, not when
 const BESIDES = /Ngoài +(?:các +|những +)?[a-zà-ỹ ]{2,40}$/u;
 const ATTRIBUTE = /(?:Ngoài +(?:các +|những +)?[a-zà-ỹ ]{2,30}|(?:công +tác|chế +độ|hoạt +động) +(?:[a-zà-ỹ]+,? +){1,6})(?:định +kỳ +)?$/u;
-const DAY_BEFORE = /(?:(?:vào|định +kỳ|trước) +)?[Nn]gày +\d{1,2}(?:[/]\d{1,2})? +$/u;
+const DAY_BEFORE =
+  /(?:(?:vào|định +kỳ|trước) +)?(?:[Nn]gày +\d{1,2}(?:[/]\d{1,2})?|[Tt]hứ +(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ +nhật)(?: *\([^)]{2,20}\))? +$/u;
 
 /** "Hằng quý báo cáo", "ngày 20 hằng tháng", "báo cáo … hằng tháng, quý, 6 tháng và cả năm". */
 export function readRepeated(a: At): DeadlineMatch | null {

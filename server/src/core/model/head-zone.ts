@@ -11,6 +11,8 @@ export const isAuthorityText = (text: string): boolean => AUTHORITY.test(text);
 const SUBJECT_OPENER =
   /^(?:Thực hiện|Căn cứ|Nhân dịp|Trong|Để|Theo|Sau khi|Triển khai thực hiện .* (?:ban hành|xây dựng)|Ủy ban nhân dân .{0,60}(?:ban hành|đề nghị)|Kính gửi)/u;
 const HEAD_LIMIT = 70;
+/** Below a letter's head. */
+const ADDRESSED = /^Kính +gửi/u;
 
 /** Head lines: from `from` to the line after the last piece of a head. Empty when there is no head. */
 export function readHead(view: LineView, from: number): Lines {
@@ -20,7 +22,7 @@ export function readHead(view: LineView, from: number): Lines {
   for (let i = from; i < limit; i++) {
     if (view.empty(i)) continue;
     const line = view.line(i);
-    if (line === undefined || endsHead(line, last >= 0)) break;
+    if (line === undefined || endsHead(line, last >= 0) || (last >= 0 && ADDRESSED.test(view.text(line)))) break;
     const texts = line.end - line.start < 260 ? cellsOf(view.source, line).map((cell) => cell.text) : [];
     if (texts.some(isHeadPiece) || (last >= 0 && continuesHead(texts, i, last))) {
       last = i;

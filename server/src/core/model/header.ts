@@ -39,7 +39,7 @@ export const isHeadPiece = (text: string): boolean =>
   (text.length < 160 && (NATIONAL.test(text) || MOTTO.test(text) || PARTY.test(text))) || isNumberCell(text) || isPlaceDateCell(text);
 export const isDateRest = (text: string): boolean => text.length < 40 && DATE_REST.test(text);
 
-interface Pieces {
+export interface Pieces {
   national: Span | null;
   /** The wrapped halves of the national heading, which other cells may stand between. */
   nationalParts: Span[];
@@ -59,7 +59,7 @@ function at(cell: Cell, m: RegExpExecArray): Span {
 }
 
 /** Sorts the cells of a head into its parts. Cells that are none of the known ones are lines of the issuer. */
-function sortCells(cells: readonly Cell[]): Pieces {
+export function sortCells(cells: readonly Cell[]): Pieces {
   const p: Pieces = {
     national: null,
     nationalParts: [],
@@ -212,50 +212,9 @@ function readIssuer(source: SourceText, spans: readonly Span[]): Issuer | null {
   return { span: { start: first.start, end: last.end }, lines, text: lines.map((s) => source.slice(s).replace(/ +/g, " ")).join(" ") };
 }
 
-/** The cells of a head by part, in order of the text. `rest`: what belongs to none (a mark of secrecy, a page number). */
-export interface HeadPieces {
-  readonly issuer: readonly Span[];
-  readonly heading: readonly Span[];
-  readonly motto: readonly Span[];
-  readonly number: readonly Span[];
-  readonly letterSubject: readonly Span[];
-  readonly placeDate: readonly Span[];
-  readonly rest: readonly Span[];
-}
-
-const cellsOfHead = (source: SourceText, lines: readonly LineFacts[]): Cell[] =>
+/** The cells of a head's lines, in order. */
+export const cellsOfHead = (source: SourceText, lines: readonly LineFacts[]): Cell[] =>
   lines.flatMap((line) => (line.kind === "blank" || line.kind === "furniture" || line.kind === "comment" ? [] : cellsOf(source, line)));
-
-/** Sorts a head's cells for those who write it anew; every word is in exactly one piece. */
-export function readHeadPieces(source: SourceText, lines: readonly LineFacts[]): HeadPieces {
-  const cells = cellsOfHead(source, lines);
-  const p = sortCells(cells);
-  const one = (s: Span | null): Span[] => (s === null ? [] : [s]);
-  const parts = {
-    issuer: p.issuer,
-    heading: [...one(p.party), ...p.nationalParts],
-    motto: one(p.motto),
-    number: p.number,
-    letterSubject: p.letterSubject,
-    placeDate: p.placeDate,
-  };
-  const taken = Object.values(parts)
-    .flat()
-    .sort((a, b) => a.start - b.start);
-  return { ...parts, rest: cells.flatMap((cell) => uncovered(source, cell, taken)) };
-}
-
-/** Stretches of a cell with letters or digits that no part has taken. Heads are short: all parts are looked through. */
-function uncovered(source: SourceText, cell: Cell, taken: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  let from = cell.start;
-  for (const { start, end } of [...taken, { start: cell.end, end: cell.end }]) {
-    if (end < from || start > cell.end) continue;
-    if (start > from && /[\p{L}\p{N}]/u.test(source.slice({ start: from, end: start }))) out.push({ start: from, end: start });
-    from = Math.max(from, end);
-  }
-  return out;
-}
 
 /** Reads the head out of its lines; every part that is not there is null. */
 export function readHeader(source: SourceText, lines: readonly LineFacts[]): Header {

@@ -124,19 +124,24 @@ function splitList(cell: Cell): Cell[] {
 }
 
 function takeCell(state: Draftsman, cell: Cell): void {
+  const role = roleOf(state, cell);
+  if (role !== null) note(state, cell, role);
+  else if (RECIPIENT_MARK.test(cell.text) || KEEP.test(cell.text) || state.items.length === 0) takeItem(state, cell);
+  else extendItem(state, cell);
+}
+
+/** What a cell is when it is no recipient; takes titles and the name as they come. */
+function roleOf(state: Draftsman, cell: Cell): ClosingCell["role"] | null {
   const { text } = cell;
-  const capitals = !/\p{Ll}/u.test(text);
-  if (SIGNED.test(text)) return note(state, cell, "other");
-  if (takeTitle(state, cell, capitals)) return note(state, cell, "title");
+  if (SIGNED.test(text)) return "other";
+  if (takeTitle(state, cell, !/\p{Ll}/u.test(text))) return "title";
   const dashed = RECIPIENT_MARK.test(text);
   if (!dashed && state.titles.length > 0 && state.name === null && isName(state, cell)) {
     state.name = { start: cell.start, end: cell.end };
-    return note(state, cell, "name");
+    return "name";
   }
-  if (state.head === null || (state.name !== null && !dashed && cell.line - state.lastItemLine > 2 && !NOTE.test(text)))
-    return note(state, cell, "other");
-  if (dashed || KEEP.test(text) || state.items.length === 0) takeItem(state, cell);
-  else extendItem(state, cell);
+  const outside = state.name !== null && !dashed && cell.line - state.lastItemLine > 2 && !NOTE.test(text);
+  return state.head === null || outside ? "other" : null;
 }
 
 function takeTitle(state: Draftsman, cell: Cell, capitals: boolean): boolean {

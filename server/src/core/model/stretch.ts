@@ -6,7 +6,7 @@ import { type Answers, Question } from "../text/memo";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import type { EmbeddedField, Field } from "./assignment-fields";
-import type { Subject } from "./assignment-roles";
+import type { Subject } from "./assignment-task";
 import type { BodyMatch } from "./bodies";
 import type { DeadlineContext, DeadlineMatch } from "./deadline-dates";
 

@@ -9,12 +9,15 @@ import { Notes } from "./notes";
 import { Numbering } from "./numbering";
 import { WordPackage } from "./package";
 import { readSections } from "./sections";
+import { refuseOthers } from "./sniff";
 import { StoryReader } from "./story";
 import { isOn, Styles, themeFonts } from "./styles";
 import { attribute, child, children, type Element } from "./xml";
 
 /** Reads the bytes of a .docx or .docm. Throws ImportError. */
 export function importDocx(bytes: Uint8Array, options: ImportOptions): ImportResult {
+  const other = refuseOthers(bytes);
+  if (other !== null) throw other;
   const file = new WordPackage(bytes);
   if (file.signed && options.purpose === "draft") throw signed();
   const notes = new Notes();

@@ -17,12 +17,12 @@ const CONTROLS = /(?![\t\n\r\u0085])\p{Cc}/gu;
 const COMBINING = /^[\u0300-\u036f]+/u;
 // 1. · 1.1. · a) · (1) · I. · - · + · Điều 1. · Chương I
 const MARK = /^(?:\(?[\p{L}\p{N}]{1,4}(?:\.\d{1,3}){0,4}[.)]|[-–+*•]|(?:Điều|Khoản|Chương|Mục) +[\p{N}IVXLC]{1,5}[.:]?)$/u;
-const TYPED_RULE = /^[-–—_─━=~]{3,}$/u;
+const TYPED_RULE = /^\s*(?:[-–—_─━=~]\s*){3,}$/u;
 /** A break after these ends a sentence or an item; before a small letter any other one was only made to fit the page. */
 const ENDED = /[.;:!?…]["”)\]]?$/u;
 
 export const textOf = (line: LineText): string => line.map(({ text }) => text).join("");
-export const isTypedRule = (text: string): boolean => TYPED_RULE.test(text.replace(/\s/gu, ""));
+export const isTypedRule = (text: string): boolean => TYPED_RULE.test(text);
 
 /** Letters as a draft has them; `notes` counts what changed. */
 export function commonForm(pieces: readonly Piece[], notes: Notes): Stretch[] {

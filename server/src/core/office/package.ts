@@ -23,7 +23,8 @@ export class WordPackage {
     const main = this.mainPart();
     this.folder = main.slice(0, main.lastIndexOf("/") + 1);
     this.readRelations(`${this.folder}_rels/${main.slice(this.folder.length)}.rels`);
-    const body = child(xmlPart(this.container, main), "body");
+    const root = xmlPart(this.container, main);
+    const body = root?.localName === "document" ? child(root, "body") : null;
     if (body === null) throw refusal("broken", "tệp Word không có phần văn bản.", "a Word file without a body.");
     this.body = body;
   }

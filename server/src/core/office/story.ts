@@ -115,7 +115,7 @@ export class StoryReader {
       pieces,
       settings,
       centred: settings.alignment === "center",
-      newPage: read.newPage || settings.pageBreakBefore,
+      newPage: read.newPage || settings.pageBreakBefore || this.sections.at(-1)?.to === index,
       boxed: around.boxed,
       cell: around.cell,
     };

@@ -58,8 +58,8 @@ function isGrid(table: ReadTable): boolean {
 /** True for the left one of two columns. */
 export const isLeft = (cell: ReadCell, columns: number): boolean => cell.column + cell.columns / 2 <= columns / 2;
 
-// "Số: 15/QĐ-UBND", "Số:    /QĐ-UBND", "Số 15-QĐ/TU", and all below it in its column
-const NUMBER_LINE = /^số ?(?:[:：]|\d|\/|\.{2}|…)/u;
+// "Số: 15/QĐ-UBND", "Số:    /QĐ-UBND", "Số 15-QĐ/TU", "Luật số: 41/2019/QH14", and all below it in its column
+const NUMBER_LINE = /^(?:(?:bộ )?(?:luật|pháp lệnh|nghị quyết) )?số ?(?:[:：]|\d|\/|\.{2}|…)/u;
 const DATE_LINE = /ngày .{0,14}tháng .{0,14}năm/u;
 
 /** Where the lower part of a head's column begins: number or place and date; its length when it has neither. */

@@ -197,11 +197,18 @@ export const CHECKLIST: readonly ChecklistPart[] = [
     title: { vi: "Trình bày (tệp Word)", en: "Layout (Word file)" },
     items: [
       item(28, "Khổ A4, lề, phông, cỡ chữ từng phần, giãn dòng", "A4, margins, font, sizes, spacing", "nen-sua", "may", ["trinh-bay/*"]),
-      person(29, "Đường kẻ dưới Tiêu ngữ, tên cơ quan, trích yếu", "The lines under motto, issuer and subject"),
-      person(
+      item(29, "Đường kẻ dưới Tiêu ngữ, tên cơ quan, trích yếu", "The lines under motto, issuer and subject", "nen-sua", "may", [
+        "trinh-bay/duong-ke",
+        "trinh-bay/duong-ke-thieu",
+        "trinh-bay/duong-ke-dai",
+      ]),
+      item(
         30,
         "Số trang giữa lề trên, trang 1 không hiện; phụ lục đánh riêng",
         "Page numbers: top centre, not on page 1; annexes on their own",
+        "nen-sua",
+        "may",
+        ["trinh-bay/so-trang", "trinh-bay/so-trang-dau", "trinh-bay/so-trang-phu-luc"],
       ),
       person(
         31,

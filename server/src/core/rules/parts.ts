@@ -49,7 +49,7 @@ export const mayLack = (draft: Draft, context: Pick<RuleContext<unknown>, "excer
 /** A judgment or a contract has head, “QUYẾT ĐỊNH:” and signature as well, and a form of its own. */
 const OTHER_FORM = /^[ |*]*(?:NHÂN +DANH|Bản +án +số|BẢN +ÁN|HỢP +ĐỒNG)/mu;
 const HEAD_LENGTH = 1200;
-const hasOtherForm = ({ source, span: { start, end } }: Draft): boolean =>
+export const hasOtherForm = ({ source, span: { start, end } }: Draft): boolean =>
   OTHER_FORM.test(source.folded.slice(start, Math.min(end, start + HEAD_LENGTH)));
 
 /** A count as the decree writes it: two digits. */

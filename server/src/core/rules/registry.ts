@@ -1,15 +1,19 @@
 /** The only list of rules, in the order of the parts of a document. */
 
+import { executionWording } from "./bo-cuc/cau-thi-hanh";
 import { chapterForm } from "./bo-cuc/chuong-dang";
 import { chapterSequence } from "./bo-cuc/chuong-lien-tuc";
 import { chapterTitle } from "./bo-cuc/chuong-tieu-de";
+import { lastItemEnd } from "./bo-cuc/dau-cuoi-muc";
 import { lineCapital } from "./bo-cuc/dau-dong-hoa";
+import { bulletMarks } from "./bo-cuc/dau-gach";
 import { endMark } from "./bo-cuc/dau-ket-thuc";
 import { pointLetters } from "./bo-cuc/diem-chu-cai";
 import { pointForm } from "./bo-cuc/diem-dang";
 import { pointOrder } from "./bo-cuc/diem-thu-tu";
 import { articleForm } from "./bo-cuc/dieu-dang";
 import { articleSequence } from "./bo-cuc/dieu-lien-tuc";
+import { articleTitles } from "./bo-cuc/dieu-tieu-de";
 import { decisionLine } from "./bo-cuc/dong-quyet-dinh";
 import { effectArticle } from "./bo-cuc/hieu-luc";
 import { twoEffectDays } from "./bo-cuc/hieu-luc-hai-noi";
@@ -23,6 +27,7 @@ import { oddHeading } from "./bo-cuc/muc-khac-kieu";
 import { headingSequence } from "./bo-cuc/muc-lien-tuc";
 import { decisionColon } from "./bo-cuc/quyet-dinh-hai-cham";
 import { responsibilityArticle } from "./bo-cuc/thi-hanh";
+import { partOrder } from "./bo-cuc/thu-tu-phan";
 import { oldDocument } from "./bo-cuc/van-ban-cu";
 import { basisNotYet } from "./can-cu/chua-hieu-luc";
 import { basisBlank } from "./can-cu/con-trong";
@@ -48,11 +53,13 @@ import { yearlyTwoWays } from "./chinh-ta/hang-nam";
 import { mixedTonePlaces } from "./chinh-ta/kieu-dau-thanh";
 import { doubledWord } from "./chinh-ta/lap-tu";
 import { unclosedQuotation } from "./chinh-ta/ngoac-kep";
+import { unlikelyWord } from "./chinh-ta/ngu-canh";
 import { confusedWord } from "./chinh-ta/nham-tu";
 import { signingFormLetters } from "./chu-ky/hinh-thuc";
 import { signerNameCase } from "./chu-ky/ho-ten";
 import { signerDegree } from "./chu-ky/hoc-vi";
 import { authorityMatchesSignature } from "./chu-ky/tham-quyen";
+import { signatureMissing } from "./chu-ky/thieu";
 import { signerOfficeMissing } from "./chu-ky/thieu-chuc-vu";
 import { districtEnded } from "./co-quan/cap-huyen";
 import { noSpecialZone } from "./co-quan/dac-khu";
@@ -63,11 +70,15 @@ import { provinceSpelling } from "./co-quan/ten-tinh";
 import { issuerMissing } from "./co-quan/thieu";
 import { provinceMerged } from "./co-quan/tinh-sap-nhap";
 import { hiddenCharacters } from "./ky-tu/an";
+import { legacyFont } from "./ky-tu/bang-ma";
 import { foreignD } from "./ky-tu/chu-d";
+import { falseFigure } from "./ky-tu/chu-so";
 import { punctuationBlanks } from "./ky-tu/dau-cau";
 import { unevenDash } from "./ky-tu/gach-noi";
 import { lookalikeLetters } from "./ky-tu/giong-chu";
 import { wideBlanks } from "./ky-tu/khoang-trang";
+import { mixedQuotes } from "./ky-tu/kieu-ngoac";
+import { lostLetter } from "./ky-tu/mat-chu";
 import { looseMark, mixedComposition } from "./ky-tu/to-hop";
 import { placeNameInFull } from "./ngay-thang/dia-danh";
 import { placeAndDateForm } from "./ngay-thang/hinh-thuc";
@@ -91,10 +102,12 @@ import { issuerSupports } from "./phan-cong/co-quan-ban-hanh";
 import { requestNotOrder } from "./phan-cong/de-nghi";
 import { severalLeads } from "./phan-cong/nhieu-chu-tri";
 import { productMissing } from "./phan-cong/san-pham";
+import { nearMissName } from "./phan-cong/ten-gan-dung";
 import { taskedBodyNotRecipient } from "./phan-cong/thieu-noi-nhan";
 import { sameTaskTwice } from "./phan-cong/trung-viec";
 import { enactedWith } from "./phu-luc/ban-hanh-kem-theo";
 import { annexUnmentioned } from "./phu-luc/chua-dan";
+import { attachmentEnd } from "./phu-luc/dau-ket-thuc";
 import { attachedLineHalfFilled } from "./phu-luc/kem-theo-dien-do";
 import { attachedLineMatches } from "./phu-luc/kem-theo-khop";
 import { attachmentSigned } from "./phu-luc/khoi-ky";
@@ -150,6 +163,26 @@ import { tasksWithoutDeadline } from "./thoi-han/thieu";
 import { deadlineWithoutYear } from "./thoi-han/thieu-nam";
 import { weekdayMatches } from "./thoi-han/thu-trong-tuan";
 import { deadlineBeforeSigning } from "./thoi-han/truoc-ngay-ban-hanh";
+import { repeatedHead } from "./trinh-bay/bang-tieu-de";
+import { paragraphGap } from "./trinh-bay/cach-doan";
+import { lineSpacing } from "./trinh-bay/cach-dong";
+import { alignment } from "./trinh-bay/canh-le";
+import { letterSize } from "./trinh-bay/co-chu";
+import { automaticNumbers } from "./trinh-bay/danh-so-tu-dong";
+import { headColumns } from "./trinh-bay/dau-hai-cot";
+import { drawnLines } from "./trinh-bay/duong-ke";
+import { lineLength } from "./trinh-bay/duong-ke-dai";
+import { missingLines } from "./trinh-bay/duong-ke-thieu";
+import { orientation } from "./trinh-bay/huong-giay";
+import { paperSize } from "./trinh-bay/kho-giay";
+import { letterStyle } from "./trinh-bay/kieu-chu";
+import { margins } from "./trinh-bay/le-trang";
+import { firstLineIndent } from "./trinh-bay/lui-dau-dong";
+import { blackLetters } from "./trinh-bay/mau-chu";
+import { font } from "./trinh-bay/phong-chu";
+import { pageNumber } from "./trinh-bay/so-trang";
+import { firstPageNumber } from "./trinh-bay/so-trang-dau";
+import { annexPages } from "./trinh-bay/so-trang-phu-luc";
 import { commaBetweenUnits } from "./vien-dan/dau-phay";
 import { oneDocumentTwoDates } from "./vien-dan/hai-ngay";
 import { oneDocumentTwoNumbers } from "./vien-dan/hai-so";
@@ -158,6 +191,7 @@ import { internalTargetMissing } from "./vien-dan/khong-co";
 import { partySymbol } from "./vien-dan/ky-hieu-dang";
 import { symbolBlanks } from "./vien-dan/ky-hieu-trang";
 import { firstCitation } from "./vien-dan/lan-dau";
+import { actTitle } from "./vien-dan/sai-ten";
 import { oneName } from "./vien-dan/ten-goi";
 import { numberWord } from "./vien-dan/thieu-so";
 import { otherSelfName } from "./vien-dan/tu-goi";
@@ -218,6 +252,11 @@ const TEXT: readonly Rule[] = [
   pointOrder,
   headingSequence,
   oddHeading,
+  partOrder,
+  executionWording,
+  bulletMarks,
+  lastItemEnd,
+  articleTitles,
   decimalForm,
   effectArticle,
   effectOutsideArticle,
@@ -233,6 +272,7 @@ const TEXT: readonly Rule[] = [
   citationCase,
   commaBetweenUnits,
   leadAlsoSupports,
+  nearMissName,
   emptyLead,
   severalLeads,
   dateExists,
@@ -284,6 +324,7 @@ const CLOSING: readonly Rule[] = [
   recipientArticleExecutes,
   sameAsAbove,
   fileCopy,
+  signatureMissing,
   authorityMatchesSignature,
   signingFormLetters,
   signerOfficeMissing,
@@ -299,6 +340,7 @@ const CLOSING: readonly Rule[] = [
   annexUnmentioned,
   copyForm,
   annexHead,
+  attachmentEnd,
 ];
 
 /** Who does what by when, over the whole table of tasks. */
@@ -334,22 +376,28 @@ const FACTS: readonly Rule[] = [
   webPageText,
   oneName,
   oneTitle,
+  actTitle,
 ];
 
 /** Spelling, characters, capitals: what any text may have. */
 const WORDS: readonly Rule[] = [
   impossibleSyllable,
   confusedWord,
+  unlikelyWord,
   doubledWord,
   gluedFootnote,
   unclosedQuotation,
   mixedTonePlaces,
   yearlyTwoWays,
+  legacyFont,
   hiddenCharacters,
   foreignD,
   mixedComposition,
   looseMark,
   lookalikeLetters,
+  falseFigure,
+  lostLetter,
+  mixedQuotes,
   wideBlanks,
   punctuationBlanks,
   unevenDash,
@@ -360,7 +408,31 @@ const WORDS: readonly Rule[] = [
   peopleCapital,
 ];
 
+/** Layout of a Word file; not asked of a text. */
+const PAGES: readonly Rule[] = [
+  paperSize,
+  orientation,
+  margins,
+  font,
+  blackLetters,
+  letterSize,
+  letterStyle,
+  alignment,
+  firstLineIndent,
+  paragraphGap,
+  lineSpacing,
+  pageNumber,
+  firstPageNumber,
+  annexPages,
+  missingLines,
+  drawnLines,
+  lineLength,
+  headColumns,
+  automaticNumbers,
+  repeatedHead,
+];
+
 /** Suppression comments; these run last. */
 const HOUSEKEEPING: readonly Rule[] = [suppressionReason, suppressionCode, suppressionUnused];
 
-export const RULES: readonly Rule[] = [...HEAD, ...TEXT, ...IN_TIME, ...TASKS, ...CLOSING, ...FACTS, ...WORDS, ...HOUSEKEEPING];
+export const RULES: readonly Rule[] = [...HEAD, ...TEXT, ...IN_TIME, ...TASKS, ...CLOSING, ...FACTS, ...WORDS, ...PAGES, ...HOUSEKEEPING];

@@ -2,6 +2,7 @@
 import type * as Zod from "zod/mini";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Finding, FindingTag, Fix, Level, Related, Text } from "../model/finding";
+import type { LayoutFacts } from "../model/layout-facts";
 import type { Aspect } from "../model/review";
 import type { DocumentKind, Draft, DraftFile, Regime, Stage } from "../model/types";
 import type { CalendarDate } from "../text/calendar";
@@ -10,6 +11,7 @@ import type { Span } from "../text/span";
 /**
  * Where an example's text stands in the model decision (see `test/rules/frame.ts`); "whole" replaces all of it, "body" all
  * articles, "content" Điều 1 only (Điều 2 and 3 of the model follow), "plan" the text of an attached plan under its head.
+ * "page": how the model's Word file is laid out, as lines “part: look” (see `test/rules/page-frame.ts`).
  */
 export type Slot =
   | "whole"
@@ -27,7 +29,8 @@ export type Slot =
   | "plan"
   | "recipients"
   | "signature"
-  | "attachment";
+  | "attachment"
+  | "page";
 
 export interface Example {
   readonly at: Slot;
@@ -70,6 +73,8 @@ export interface RuleContext<O> {
   readonly file: DraftFile;
   /** Acts, bodies and provinces in time. Never null in a rule that declares `needsKnowledge`. */
   readonly knowledge: Knowledge | null;
+  /** How the Word file that the text was read from is laid out. Never null in a rule that declares `needsLayout`. */
+  readonly layout: LayoutFacts | null;
   /** Suppression comments of the file; what they cover is known only to rules of the group `soat`, which run last. */
   readonly suppressions: readonly Suppression[];
   report(found: Report): void;
@@ -123,6 +128,8 @@ export interface Rule<O = unknown> {
   readonly holds: Holds;
   /** The rule asks the knowledge tables; without them it is not evaluated. */
   readonly needsKnowledge?: true;
+  /** The rule looks at the layout of a Word file; without one it is not evaluated, and nothing was missed by not asking. */
+  readonly needsLayout?: true;
   /** Options and their schema, built only when a setting for the rule exists. */
   readonly options?: { readonly defaults: O; readonly schema: (z: SchemaKit) => Zod.ZodMiniType<O> };
   readonly examples: readonly Example[];

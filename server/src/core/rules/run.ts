@@ -4,10 +4,13 @@
  */
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Finding } from "../model/finding";
+import type { LayoutFacts } from "../model/layout-facts";
 import type { Draft, DraftFile, Stage } from "../model/types";
 import { append } from "../text/append";
 import type { CalendarDate } from "../text/calendar";
 import { foldForCompare } from "../text/fold";
+import { legacyEncoding } from "../text/legacy";
+import { legacyFont } from "./ky-tu/bang-ma";
 import { RULES } from "./registry";
 import { remedied } from "./remedy";
 import type { Report, Rule, Suppression } from "./rule";
@@ -29,6 +32,8 @@ export interface CheckConfig {
   readonly words?: readonly string[];
   /** The tables of acts, bodies and provinces; rules that need them are not evaluated without them. */
   readonly knowledge?: Knowledge | null;
+  /** Layout of the Word file that the text was read from; null for a text. */
+  readonly layout?: LayoutFacts | null;
 }
 
 /** True when a rule that is on asks the tables: only then are they worth loading. */
@@ -49,7 +54,7 @@ export interface CheckResult {
   readonly drafts: readonly CheckedDraft[];
   /** In order of the text, suppressed ones included. */
   readonly findings: readonly Finding[];
-  /** Codes that could not be asked of at least one draft, in order of the registry. */
+  /** Codes that could not be asked of at least one draft, in order of the registry; a text is not asked for its layout. */
   readonly notEvaluated: readonly string[];
   /** Codes switched off by settings, in order of the registry. */
   readonly off: readonly string[];
@@ -63,7 +68,8 @@ export const DEFAULT_CONFIG: CheckConfig = { asOf: null, excerpt: false, stage: 
 export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG, rules: readonly Rule<unknown>[] = RULES): CheckResult {
   const resolved = rules.map((rule) => resolveRule(rule, config.rules));
   const suppressions = readSuppressions(file, (code) => rules.some((rule) => meant(code, rule.code)));
-  const runs = file.drafts.map((draft) => new DraftRun(file, staged(draft, config.stage), config, suppressions));
+  const isLegacy = legacyEncoding(file.source.text) !== null;
+  const runs = file.drafts.map((draft) => new DraftRun(file, staged(draft, config.stage), config, suppressions, isLegacy));
   const first = resolved.filter((r) => !isHousekeeping(r.rule));
   for (const run of runs) run.runAll(first);
   const findings = applySuppressions(
@@ -85,7 +91,10 @@ export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG,
   return {
     drafts: runs.map(({ draft, asOf, outcomes }) => ({ draft, stage: draft.stage, asOf, outcomes })),
     findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule)),
-    notEvaluated: rules.map((rule) => rule.code).filter((code) => runs.some((run) => run.outcomes.get(code) === "not-evaluated")),
+    notEvaluated: rules
+      .filter((rule) => rule.needsLayout !== true || config.layout != null)
+      .map((rule) => rule.code)
+      .filter((code) => runs.some((run) => run.outcomes.get(code) === "not-evaluated")),
     off: resolved.filter((r) => r.level === "off").map((r) => r.rule.code),
     failures: runs.flatMap((run) => run.failures),
   };
@@ -102,13 +111,22 @@ function staged(draft: Draft, stage: Stage | null): Draft {
   return new Proxy(draft, { get: (target, key) => (key === "stage" ? stage : Reflect.get(target, key, target)) });
 }
 
+/** True when a phrase of several words stands in the text so that it holds the span. */
+function standsAround(flat: string, phrase: string, { start, end }: Report["span"]): boolean {
+  const from = Math.max(0, end - phrase.length);
+  const near = flat.slice(from, start + phrase.length).toLowerCase();
+  return near.includes(phrase);
+}
+
 /** The run of all rules over one draft. */
 class DraftRun {
   readonly outcomes = new Map<string, Outcome>();
   readonly failures: { rule: string; error: unknown }[] = [];
   readonly asOf: CalendarDate | null;
   private readonly knowledge: Knowledge | null;
+  private readonly layout: LayoutFacts | null;
   private readonly ownWords: ReadonlySet<string>;
+  private readonly ownPhrases: readonly string[];
   private findings: Finding[] = [];
 
   constructor(
@@ -116,10 +134,13 @@ class DraftRun {
     readonly draft: Draft,
     private readonly config: CheckConfig,
     private readonly suppressions: readonly Suppression[],
+    private readonly isLegacy: boolean,
   ) {
     this.asOf = asOfDate(draft, config.asOf, config.asOfChosen === true);
     this.knowledge = config.knowledge ?? null;
+    this.layout = config.layout ?? null;
     this.ownWords = new Set((config.words ?? []).map(foldForCompare));
+    this.ownPhrases = [...this.ownWords].filter((word) => word.includes(" "));
   }
 
   runAll(rules: readonly ResolvedRule[]): void {
@@ -139,8 +160,12 @@ class DraftRun {
 
   private runOne({ rule, level, options }: ResolvedRule): Outcome {
     if (level === "off") return "off";
-    if (!ruleHolds(rule, this.draft)) return "not-applicable";
+    if (this.isLegacy) {
+      // Nothing else can be read in such a text, and nothing may be called passed.
+      if (rule.code !== legacyFont.code) return "not-evaluated";
+    } else if (!ruleHolds(rule, this.draft)) return "not-applicable";
     if (rule.needsKnowledge && this.knowledge === null) return "not-evaluated";
+    if (rule.needsLayout && this.layout === null) return "not-evaluated";
     const before = this.findings.length;
     let evaluated = true;
     try {
@@ -151,6 +176,7 @@ class DraftRun {
         stage: this.draft.stage,
         file: this.file,
         knowledge: this.knowledge,
+        layout: this.layout,
         suppressions: this.suppressions,
         report: (found) => {
           if (!this.isOwnWord(rule, found)) this.findings.push(this.toFinding(rule, lessGrave(level, found.level), found));
@@ -171,7 +197,9 @@ class DraftRun {
   /** A spelling that the office has declared its own. */
   private isOwnWord({ code }: Rule<unknown>, { span }: Report): boolean {
     if (this.ownWords.size === 0 || !code.startsWith(SPELLING)) return false;
-    return this.ownWords.has(foldForCompare(this.draft.source.slice(span)));
+    const { source } = this.draft;
+    if (this.ownWords.has(foldForCompare(source.slice(span)))) return true;
+    return this.ownPhrases.some((phrase) => standsAround(source.flat, phrase, span));
   }
 
   private toFinding(rule: Rule<unknown>, level: Finding["level"], found: Report): Finding {

@@ -67,6 +67,16 @@ const layout = z.strictObject({
   lineSpacing: between(LINE_BOUNDS, "Giãn dòng (Line spacing)"),
 });
 
+/** What an office calls the columns of its tables of tasks: "6 rõ" is told in different words from place to place. */
+const taskHeads = z.strictObject({
+  task: z.optional(described(text(), "Rõ việc, như “Nhiệm vụ” (Task)")),
+  lead: z.optional(described(text(), "Rõ người, rõ trách nhiệm, như “Cơ quan chủ trì” (Lead)")),
+  support: z.optional(described(text(), "Người phối hợp, như “Cơ quan phối hợp” (Support)")),
+  direct: z.optional(described(text(), "Rõ thẩm quyền, như “Chỉ đạo” (Direction)")),
+  product: z.optional(described(text(), "Rõ sản phẩm, như “Sản phẩm” (Product)")),
+  deadline: z.optional(described(text(), "Rõ thời gian, như “Thời hạn” (Deadline)")),
+});
+
 export const profileSchema = z.strictObject({
   $schema: z.optional(z.string()),
   issuingBody: z.optional(described(text(), "Cơ quan ban hành (Issuing body)")),
@@ -90,6 +100,7 @@ export const profileSchema = z.strictObject({
   words: z.optional(described(z.array(text()), "Từ riêng của đơn vị, không rà soát chính tả (Words of your office)")),
   reviewUnit: z.optional(described(text(), "Đơn vị rà soát, ghi ở góc trên phiếu (Reviewing unit on review sheets)")),
   reviewTitle: z.optional(described(text(), "Tên phiếu rà soát, như “Phiếu thẩm tra” (Title of the review sheet)")),
+  taskHeads: z.optional(described(taskHeads, "Tên cột của bảng phân công xuất ra (Heads of exported tables of tasks)")),
   layout: z.optional(described(layout, "Trình bày của tệp xuất, trang in (Layout of exported files and printed pages)")),
   rules: z.optional(described(z.record(z.string(), ruleSetting), "Mức và tùy chọn của từng mục rà soát (Levels and options of rules)")),
 });

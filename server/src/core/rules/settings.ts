@@ -34,6 +34,8 @@ export interface Profile {
   readonly words: readonly string[];
   readonly reviewUnit: string | null;
   readonly reviewTitle: string | null;
+  /** Heads of exported tables of tasks, by column; the usual ones where a column is left out. */
+  readonly taskHeads: Readonly<Record<string, string | undefined>>;
   readonly layout: LayoutChoices;
   readonly rules: RuleSettings;
 }
@@ -171,6 +173,7 @@ function toProfile(data: ProfileInput, rules: RuleSettings): Profile {
     words: data.words ?? [],
     reviewUnit: data.reviewUnit ?? null,
     reviewTitle: data.reviewTitle ?? null,
+    taskHeads: data.taskHeads ?? {},
     layout: data.layout ?? {},
     rules,
   };

@@ -6,7 +6,7 @@ import type { SourceText } from "../text/source";
 import type { LineFacts } from "./lines";
 import type { Mark } from "./marks";
 import { type OpenNode, type OpenStack, styleOf } from "./open-nodes";
-import { ENDED, type Wrapping } from "./wrapping";
+import { ENDED, endsEarly, type Wrapping } from "./wrapping";
 
 // "Điều 2a"
 const LETTERED = /^Điều \d+[a-zđ]$/u;
@@ -70,7 +70,8 @@ export class Admission {
     const last = this.lastLine;
     if (last === null || line.gap > 0 || last.kind === "table" || last.capitals) return true;
     if (this.ended(last)) return true;
-    return !this.wrapping.hard || last.end - last.start < this.wrapping.width * 0.5;
+    if (!this.wrapping.hard || last.end - last.start < this.wrapping.width * 0.5) return true;
+    return endsEarly(this.wrapping, this.source.flat, last, line);
   }
 
   /** The line ends with an end mark. */

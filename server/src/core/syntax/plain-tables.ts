@@ -61,17 +61,32 @@ function headDrawing(text: string): "tabs" | "blanks" | null {
 
 /** Line facts with the lines of drawn and laid-out tables marked as such. */
 export function withDrawnTables(source: SourceText, lines: LineFacts[]): LineFacts[] {
+  const gaps = new NextGap(source.folded);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || line.kind === "blank") continue;
     const first = source.folded.charAt(line.kind === "table" ? line.start : firstOf(source, i));
     if (first === "+" || first === "│" || first === "┃" || first === "║" || "┌├└╔╠╚┏┣┗".includes(first)) i = takeBars(source, lines, i);
-    else if (line.kind === "text" || line.kind === "mark") {
+    else if ((line.kind === "text" || line.kind === "mark") && gaps.within(line.start, line.end)) {
       const drawing = headDrawing(fullText(source, i));
       if (drawing) i = takeRows(source, lines, i, drawing);
     }
   }
   return lines;
+}
+
+/** Tells lines with a tab or two blanks inside from the rest; asked in order of the text, so that each gap is found once. */
+class NextGap {
+  private tab = -2;
+  private blanks = -2;
+
+  constructor(private readonly text: string) {}
+
+  within(start: number, end: number): boolean {
+    if (this.tab !== -1 && this.tab < start) this.tab = this.text.indexOf("\t", start);
+    if (this.blanks !== -1 && this.blanks < start) this.blanks = this.text.indexOf("  ", start);
+    return (this.tab >= 0 && this.tab < end) || (this.blanks >= 0 && this.blanks < end);
+  }
 }
 
 function firstOf(source: SourceText, index: number): number {
@@ -94,7 +109,7 @@ function takeBars(source: SourceText, lines: LineFacts[], from: number): number 
     else if (isBarRow(text)) rows++;
     else break;
   }
-  if (rows < 2 || rules === 0) return from;
+  if (rows < 2 || rules === 0) return Math.max(from, i - 1);
   mark(source, lines, from, i);
   return i - 1;
 }

@@ -7,6 +7,8 @@ import { BARS, chunks, isTableRule } from "./plain-tables";
 
 type Row = readonly Cell[];
 
+const BACKSLASH = 92;
+
 /** The first row is the head; rules are dropped; a cell of several lines keeps each of its stretches. */
 export function readTable(source: SourceText, lines: readonly LineFacts[]): Table {
   const own = lines.filter((line) => line.kind === "table");
@@ -45,11 +47,12 @@ const rules = (source: SourceText, lines: readonly LineFacts[]): number => lines
 /** In a box without rules between its rows a line with an empty first cell goes on with the row above. */
 const continuesRow = (cells: Row): boolean => cells.length > 1 && cells[0]?.start === cells[0]?.end;
 
+/** A bar behind a backslash is a letter of its cell. */
 function barCells(source: SourceText, line: Span): Cell[] {
   const cells: Cell[] = [];
   let from = line.start + 1;
   for (let at = from; at < line.end; at++) {
-    if (!BARS.includes(source.folded.charAt(at))) continue;
+    if (!BARS.includes(source.folded.charAt(at)) || source.folded.charCodeAt(at - 1) === BACKSLASH) continue;
     cells.push(trim(source, from, at));
     from = at + 1;
   }

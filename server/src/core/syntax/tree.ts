@@ -9,10 +9,12 @@ import type { Mark } from "./marks";
 import type { Node, NodeKind } from "./nodes";
 import { isEmptyText, isHeading, type OpenNode, OpenStack, open, rankOf, stretch, styleOf } from "./open-nodes";
 import { readTable } from "./table";
-import type { Wrapping } from "./wrapping";
+import { endsEarly, UNFINISHED, type Wrapping } from "./wrapping";
 
 /** UTF-16 units; a longer one is a quotation mark that somebody forgot to close. */
 const LONGEST_QUOTATION = 20_000;
+/** Lines between the last of a page and the first of the next one: blank ones and the page's number. */
+const FARTHEST_PAGE = 8;
 
 // "Sở Tài chính: Chủ trì", "Công an tỉnh, Bộ Chỉ huy quân sự tỉnh: Tăng cường"
 const DUTY =
@@ -22,9 +24,6 @@ const BODY_ALONE =
   /^ *(?:Các +sở|Sở|Ban|Bộ|Ủy +ban|UBND|Công +an|Văn +phòng|Thanh +tra|Đài|Báo|Cục|Chi +cục|Trung +tâm|Kho +bạc)(?= )[^.;:]*$/u;
 const DUTY_VERB =
   /^(?:Chủ +trì|Chủ +động|Phối +hợp|Tham +mưu|Tăng +cường|Triển +khai|Đẩy +mạnh|Thực +hiện|Tiếp +tục|Tổ +chức|Rà +soát|Hướng +dẫn|Theo +dõi|Tập +trung|Nghiên +cứu|Khẩn +trương|Kiểm +tra|Nâng +cao|Đề +xuất|Định +kỳ|Kịp +thời|Bố +trí|Cân +đối|Đôn +đốc|Tuyên +truyền|Hoàn +thiện|Huy +động|Bảo +đảm|Đảm +bảo|Thường +xuyên|Tạo|Tích +cực|Chỉ +đạo|Chịu +trách +nhiệm|Xây +dựng)(?!\p{L})/u;
-// a line that ends so goes on whatever comes
-const UNFINISHED =
-  /(?:[,(–-]|(?<!\p{L})(?:và|của|với|cho|tại|các|là|do|trong|ở|về|theo|giao|từ|hoặc|[Ss]ở|Ban|Bộ|Cục|Viện|Ủy +ban|UBND))$/u;
 
 class TreeBuilder {
   private readonly root: OpenNode;
@@ -108,8 +107,8 @@ class TreeBuilder {
 
   /** Does an unmarked line go on with the unit above it? */
   private continues(line: LineFacts, current: OpenNode): boolean {
-    if (line.start < this.quotedUntil) return false;
     const last = this.admission.lastLine;
+    if (line.start < this.quotedUntil) return last !== null && this.goesOnQuoted(line, last);
     if (isHeading(current)) return isEmptyText(current) || (line.capitals && last?.capitals === true);
     if (isEmptyText(current)) return true;
     if (last === null || last.kind === "table" || line.kind === "attached") return false;
@@ -117,12 +116,13 @@ class TreeBuilder {
     const ended = this.admission.ended(last);
     const first = flat.charAt(line.start);
     if (line.small || /[\d,;)%]/u.test(first) || (first === "-" && !ended)) return line.gap === 0 || (!ended && line.small);
+    if (!ended && line.gap > 0 && !line.capitals && this.acrossPages(line, last)) return true;
     if (line.gap > 0 || (last.capitals && !line.capitals) || (line.capitals && !last.capitals)) return false;
     const length = last.end - last.start;
     if (!ended && this.wrapping.hard) {
       // "III. NHIỆM VỤ, GIẢI" / "PHÁP THỰC HIỆN"
       if (line.capitals && last.capitals && last.start === current.mark.start) return true;
-      if (this.opensDuty(line, last, current)) return false;
+      if (endsEarly(this.wrapping, flat, last, line) || this.opensDuty(line, last, current)) return false;
     }
     // in cut lines a semicolon alone ends no paragraph: what comes next would carry a mark
     if (!ended || flat.charAt(last.end - 1) === ";") return this.wrapping.hard && length >= 25;
@@ -133,6 +133,26 @@ class TreeBuilder {
   /** Blanks before the first letter of a line: a sentence that ends above an indented line ends its paragraph. */
   private indent(line: LineFacts): number {
     return line.start - (this.source.lines[line.index]?.start ?? line.start);
+  }
+
+  /** Cut lines of a quoted paragraph; its marks begin paragraphs of their own. */
+  private goesOnQuoted(line: LineFacts, last: LineFacts): boolean {
+    if (!this.wrapping.hard || line.gap > 0 || line.kind !== "text" || line.capitals || this.admission.ended(last)) return false;
+    if (last.end - last.start < 25 || last.capitals) return false;
+    return line.small || (this.wrapping.even > 0 && !endsEarly(this.wrapping, this.source.flat, last, line));
+  }
+
+  /** A full line of a printed page, a page number, and the sentence goes on. */
+  private acrossPages(line: LineFacts, last: LineFacts): boolean {
+    if (this.wrapping.even === 0 || line.index - last.index > FARTHEST_PAGE) return false;
+    if (endsEarly(this.wrapping, this.source.flat, last, line)) return false;
+    for (let i = last.index + 1; i < line.index; i++) {
+      const between = this.lines[i];
+      // the number of a footnote stands directly above its words
+      if (between?.kind !== "furniture" || this.lines[i + 1]?.kind !== "blank") continue;
+      if (/\d/u.test(this.source.folded.slice(between.start, between.end))) return true;
+    }
+    return false;
   }
 
   /**

@@ -190,7 +190,7 @@ export class SourceText {
 
 const LINE_ENDS_AND_GAPS = /[\r\n\t\f\v\u2028\u2029\u0085]/g;
 const MARKDOWN = /^#{1,6} +\p{Lu}|\*\*\p{L}/mu;
-const MARKDOWN_MARKS = /^#{1,6} |\*\*|(?<=[\p{L}\p{N}.,;:)”])\*|\*(?=[\p{L}\p{N}(“])|\\(?=[-.*|_]|\s*$)/gmu;
+const MARKDOWN_MARKS = /^#{1,6} |\*\*|(?<=[\p{L}\p{N}.,;:)”])\*|\*(?=[\p{L}\p{N}(“])|\\(?=[-.*|_]|\s*$| {2})/gmu;
 
 /** Text pasted from Markdown: its marks become blanks, same length. */
 function blankMarkdown(text: string): string {

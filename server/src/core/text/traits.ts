@@ -23,6 +23,10 @@ export const HAS_MARKDOWN = 128;
 export const HAS_OLD_TONE = 256;
 /** Letters that not every part of the product takes for letters (× ÷, IPA, other alphabets, late additions). */
 export const HAS_RARE_LETTER = 512;
+/** A sign of a lost letter, a control or private character. */
+export const HAS_LOST = 4096;
+/** Letters and figures as wide as Chinese ones. */
+export const HAS_WIDE = 8192;
 /** Only inside the walk. */
 const SECOND_LETTER = 1024;
 const STAR = 2048;
@@ -41,7 +45,9 @@ function build(): Uint16Array {
   mark(bits, HAS_ETH, one(0xd0, 0xf0));
   mark(bits, HAS_LOOSE_MARK, [[0x300, 0x36f]]);
   mark(bits, HAS_OTHER_ALPHABET, [[0x370, 0x52f]]);
-  mark(bits, HAS_INVISIBLE, [...one(0xad, 0xfeff), [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2064]]);
+  mark(bits, HAS_INVISIBLE, [...one(0xad, 0xfeff), [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2064], [0x2066, 0x2069]]);
+  mark(bits, HAS_LOST, [...one(0xfffd), [0, 8], [0x7f, 0x9f], [0xe000, 0xf8ff]]);
+  mark(bits, HAS_WIDE, [[0xff01, 0xff5e]]);
   mark(bits, HAS_ODD_HYPHEN, one(0x2010, 0x2011));
   mark(bits, HAS_CONTROL, one(9, 11, 12, 13, 0x85, 0x2028, 0x2029));
   mark(bits, HAS_MARKDOWN, one(35));

@@ -42,14 +42,18 @@ export const endMark = defineRule({
   check(draft, context) {
     if (draft.endMark !== null) {
       const written = draft.source.slice(draft.endMark);
-      if (written === "./.") return;
+      const before = draft.source.flat.slice(draft.span.start, draft.endMark.start);
+      // "… thẩm quyền ./."
+      const gap = before.length - before.trimEnd().length;
+      if (written === "./." && gap === 0) return;
+      const where = span(draft.endMark.start - gap, draft.endMark.end);
       context.report({
-        span: draft.endMark,
+        span: gap > 0 ? span(lastWord(draft.source, span(draft.span.start, where.start)).start, where.end) : where,
         message: {
-          vi: `Dấu kết thúc ${quoted(draft.source, draft.endMark)} nên viết liền là “./.”.`,
-          en: `The end mark ${quoted(draft.source, draft.endMark)} should be “./.”.`,
+          vi: `Dấu kết thúc ${quoted(draft.source, draft.endMark)} nên viết liền${gap > 0 ? " chữ trước" : ""} là “./.”.`,
+          en: `The end mark ${quoted(draft.source, draft.endMark)} should be “./.”, close to the word before it.`,
         },
-        fixes: [replace(draft.endMark, "./.", "safe")],
+        fixes: [replace(where, "./.", "safe")],
       });
       return;
     }

@@ -5,7 +5,7 @@ import { isDamaged, lists } from "../structure";
 import { describeBreak, eachList, listBreaks, type Naming } from "./so-thu-tu";
 
 const points = (...letters: readonly string[]): string =>
-  `Điều 1. Giao Sở Nội vụ rà soát:\n1. Hồ sơ của các cơ quan:\n${letters.map((l, i) => `${l}) Hồ sơ nhóm ${i + 11};`).join("\n")}\n2. Hồ sơ còn lại.`;
+  `Điều 1. Giao Sở Nội vụ rà soát:\n1. Hồ sơ của các cơ quan:\n${letters.map((l, i) => `${l}) Hồ sơ nhóm ${i + 11}${i + 1 < letters.length ? ";" : "."}`).join("\n")}\n2. Hồ sơ còn lại.`;
 
 const POINT: Naming = { vi: "điểm", en: "points", written: (label) => `${label})` };
 

@@ -1,5 +1,8 @@
 /** The operative line "QUYẾT ĐỊNH:" or "QUYẾT NGHỊ:" between legal bases and Điều 1. */
-import { ADMINISTRATIVE, mayLack, ND30 } from "../parts";
+import type { Fix } from "../../model/finding";
+import type { Draft } from "../../model/types";
+import type { Node } from "../../syntax/nodes";
+import { ADMINISTRATIVE, insert, mayLack, ND30, replace } from "../parts";
 import { defineRule } from "../rule";
 import { labelSpan } from "../structure";
 
@@ -33,6 +36,14 @@ export const decisionLine = defineRule({
         vi: `Thiếu dòng “${word}”, phải đứng trước ${first.node.label}.`,
         en: `The line “${word}” is missing; it must stand before ${first.node.label}.`,
       },
+      fixes: [wordBefore(draft, first.node, word)],
     });
   },
 });
+
+/** The line takes the place of another lead-in (“… ban hành:”), else it stands before the article. */
+function wordBefore(draft: Draft, article: Node, word: string): Fix {
+  const lead = draft.nodes[draft.nodes.indexOf(article) - 1];
+  const isLead = lead !== undefined && lead.kind === "paragraph" && draft.source.slice(lead.span).trimEnd().endsWith(":");
+  return isLead ? replace(lead.span, word, "ask") : insert(article.span.start, `${word}\n\n`, "ask");
+}

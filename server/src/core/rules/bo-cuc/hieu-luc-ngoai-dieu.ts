@@ -1,6 +1,6 @@
 /** The sentence on entry into force stands below the last article instead of being one. */
 import { span } from "../../text/span";
-import { STATE } from "../parts";
+import { insert, STATE } from "../parts";
 import { defineRule } from "../rule";
 
 const RESPONSIBLE = "Chánh Văn phòng Ủy ban nhân dân tỉnh và Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này";
@@ -23,8 +23,12 @@ export const effectOutsideArticle = defineRule({
   aspect: "the-thuc",
   holds: { regimes: STATE, kinds: ["quyet-dinh"] },
   examples: [
-    { at: "body", bad: `${FIRST}\nĐiều 3. ${RESPONSIBLE}.\n${EFFECT}./.`, good: `${FIRST} ${EFFECT}.\nĐiều 3. ${RESPONSIBLE}./.` },
-    { at: "body", bad: `${FIRST}\nĐiều 3. ${RESPONSIBLE}.\n${EFFECT} ban hành./.`, good: `${FIRST} ${EFFECT}.\nĐiều 3. ${RESPONSIBLE}./.` },
+    { at: "body", bad: `${FIRST}\nĐiều 3. ${RESPONSIBLE}.\n${EFFECT}./.`, good: `${FIRST}\nĐiều 3. ${RESPONSIBLE}.\nĐiều 4. ${EFFECT}./.` },
+    {
+      at: "body",
+      bad: `${FIRST}\nĐiều 3. ${RESPONSIBLE}.\n${EFFECT} ban hành./.`,
+      good: `${FIRST}\nĐiều 3. ${RESPONSIBLE}.\nĐiều 4. ${EFFECT} ban hành./.`,
+    },
   ],
   silent: [
     { at: "body", text: `${FIRST}\nĐiều 3. ${EFFECT}.\n${RESPONSIBLE}./.`, because: "câu về hiệu lực mở đầu một điều" },
@@ -48,6 +52,7 @@ export const effectOutsideArticle = defineRule({
           vi: `Câu về hiệu lực không nằm trong điều nào; nên đưa thành Điều ${next} hoặc một điều trước đó.`,
           en: `The sentence on entry into force belongs to no article; make it Điều ${next} or an article before.`,
         },
+        fixes: [insert(node.span.start, `Điều ${next}. `, "ask")],
       });
       return;
     }

@@ -1,7 +1,7 @@
 /** Marks such as 1.1 without their full stop, in a text whose other marks have it. */
 import type { Node } from "../../syntax/nodes";
 import { span } from "../../text/span";
-import { count, ND30, STATE } from "../parts";
+import { count, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { eachNode } from "../structure";
 
@@ -22,7 +22,7 @@ export const decimalForm = defineRule({
     en: "A number is followed by a full stop. Without it, among others that have it, it reads like a figure.",
   },
   aspect: "the-thuc",
-  holds: { regimes: STATE, kinds: "all", from: ND30 },
+  holds: { regimes: STATE, kinds: "all" },
   examples: [
     { at: "plan", bad: plan("1.1.", "1.2"), good: plan("1.1.", "1.2.") },
     { at: "plan", bad: plan("1.1", "1.2."), good: plan("1.1.", "1.2.") },

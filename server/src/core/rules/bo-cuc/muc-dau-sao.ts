@@ -1,9 +1,13 @@
 /** A heading in capitals that is marked with “*” and has no number: what stands under it counts from 1 a second time. */
+import type { Fix } from "../../model/finding";
+import type { Draft } from "../../model/types";
 import type { Node } from "../../syntax/nodes";
+import { toRoman } from "../../text/numerals";
+import { span } from "../../text/span";
 import { isAllCapitals } from "../../text/vietnamese";
-import { ADMINISTRATIVE, quoted } from "../parts";
+import { ADMINISTRATIVE, quoted, replace } from "../parts";
 import { defineRule } from "../rule";
-import { eachNode } from "../structure";
+import { eachNode, tops } from "../structure";
 
 const plan = (mark: string): string => `I. NHIỆM VỤ
 1. Sở Nội vụ rà soát hồ sơ của các cơ quan trong tháng 11 năm 2026.
@@ -44,6 +48,7 @@ export const starHeading = defineRule({
           vi: `Đề mục ${quoted(draft.source, node.text)} đánh dấu bằng “*”, nên đánh số như các mục khác.`,
           en: `The heading ${quoted(draft.source, node.text)} has “*”; it should be numbered like the others.`,
         },
+        fixes: numbered(draft, node),
         related: first === null ? [] : [{ span: first.mark, message: { vi: "Số 1 lặp lại từ đây.", en: "Numbers begin again here." } }],
       });
     });
@@ -54,4 +59,18 @@ export const starHeading = defineRule({
 function sibling(node: Node): Node | null {
   const after = node.parent?.children.find((other) => other.span.start > node.span.start && other.ordinal === 1);
   return after ?? null;
+}
+
+/** The next Roman number, when the headings before it have them and none follows; the numbers below it begin anew then. */
+function numbered(draft: Draft, node: Node): readonly Fix[] {
+  const headings = tops(draft).find(
+    (nodes) => nodes.some((other) => other.span.start <= node.span.start && node.span.end <= other.span.end) || nodes.includes(node),
+  );
+  const romans = (headings ?? []).filter(({ kind }) => kind === "roman");
+  const before = romans.findLast((other) => other.span.start < node.span.start);
+  if (before === undefined || before.ordinal === null || romans.some((other) => other.span.start > node.span.start)) return [];
+  const label = `${toRoman(before.ordinal + 1)}.`;
+  return [
+    replace(span(node.mark.start, node.text.start), `${label} `, "ask", { vi: `Thay bằng “${label}”`, en: `Replace with “${label}”` }),
+  ];
 }

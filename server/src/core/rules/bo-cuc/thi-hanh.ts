@@ -17,7 +17,7 @@ const RESPONSIBLE_SENTENCE = "Thủ trưởng các cơ quan, đơn vị, cá nh�
 
 /** "chịu trách nhiệm thi hành", "có trách nhiệm tổ chức thực hiện", "căn cứ Quyết định thi hành". */
 const RESPONSIBLE =
-  /(?:chịu|có) +trách +nhiệm +(?:tổ +chức +|phối +hợp +|triển +khai +)*(?:thi +hành|thực +hiện)|căn +cứ +Quyết +định(?: +này)? +thi +hành|(?:tổ +chức +)?(?:thi +hành|thực +hiện) +Quyết +định +này|chiểu +Quyết +định/iu;
+  /(?:chịu|có) +trách +nhiệm +(?:tổ +chức +|phối +hợp +|triển +khai +)*(?:thi +hành|thực +hiện)|căn +cứ +Quyết +định(?: +này)?,? +(?:để +)?(?:tổ +chức +)?thi +hành|(?:tổ +chức +)?(?:thi +hành|thực +hiện) +Quyết +định +này|chiểu +Quyết +định/iu;
 
 const given = (third: string, cited: number): string =>
   decision({ body: `${FIRST}\nĐiều 3. ${third}\n`, recipients: `Nơi nhận:\n- Như Điều ${cited};\n- Sở Nội vụ;\n- Lưu: VT.\n\n` });

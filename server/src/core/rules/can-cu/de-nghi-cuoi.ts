@@ -1,5 +1,7 @@
 /** “Theo đề nghị của …” is the last line of the legal bases. */
 
+import type { Fix } from "../../model/finding";
+import type { Draft, LegalBasis } from "../../model/types";
 import { span } from "../../text/span";
 import { ADMINISTRATIVE, ND30, quoted } from "../parts";
 import { defineRule } from "../rule";
@@ -45,6 +47,21 @@ export const proposalLast = defineRule({
         vi: `${quoted(draft.source, where)} có thể chuyển xuống cuối phần căn cứ.`,
         en: `${quoted(draft.source, where)} can be moved to the end of the legal bases.`,
       },
+      fixes: [toTheEnd(draft, proposal, last)],
     });
   },
 });
+
+/** The line goes behind the last basis; each keeps its words and takes the other's closing mark. */
+function toTheEnd({ source }: Draft, proposal: LegalBasis, last: LegalBasis): Fix {
+  const words = source.original(span(proposal.span.start, proposal.end.start)).trimEnd();
+  const next = source.lines[source.lineAt(proposal.span.end) + 1]?.start ?? proposal.span.end;
+  return {
+    title: { vi: "Chuyển xuống cuối phần căn cứ", en: "Move to the end of the legal bases" },
+    kind: "ask",
+    edits: [
+      { span: span(proposal.span.start, next), newText: "" },
+      { span: last.end, newText: `;\n${words}${source.original(last.end) || "."}` },
+    ],
+  };
+}

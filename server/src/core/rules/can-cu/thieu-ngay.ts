@@ -26,11 +26,12 @@ export const basisDateMissing = defineRule({
   aspect: "the-thuc",
   holds: { regimes: ADMINISTRATIVE, kinds: "all", from: ND30 },
   examples: [
-    { at: "bases", bad: bases(""), good: bases("ngày 05 tháng 3 năm 2026 ") },
+    { at: "bases", bad: bases(""), good: bases("ngày 05 tháng 3 năm 2026 "), fixed: bases("ngày … tháng … năm … ") },
     {
       at: "bases",
       bad: `${LAW}\n${PROPOSAL.replace(" ngày 01 tháng 10 năm 2026", "")}`,
       good: `${LAW}\n${PROPOSAL}`,
+      fixed: `${LAW}\n${PROPOSAL.replace("ngày 01 tháng 10 năm 2026", "ngày … tháng … năm …")}`,
     },
   ],
   silent: [
@@ -56,6 +57,13 @@ export const basisDateMissing = defineRule({
         vi: `${quoted(draft.source, first)} nên ghi đủ ngày ban hành${many.vi}.`,
         en: `${quoted(draft.source, first)} should have its date${many.en}.`,
       },
+      fixes: [
+        {
+          title: { vi: "Thêm “ngày … tháng … năm …”", en: "Insert “ngày … tháng … năm …”" },
+          kind: "ask",
+          edits: places.map((where) => ({ span: afterNumber(draft, where), newText: " ngày … tháng … năm …" })),
+        },
+      ],
       related: places.slice(1).map((where) => ({ span: where, message: { vi: "Nên ghi đủ ngày ban hành.", en: "Should have its date." } })),
     });
   },
@@ -68,4 +76,11 @@ function undated(draft: Draft): Span[] {
     .filter((r) => !r.internal && !r.nested && r.dateSpan === null && KIND.test(r.type) && whole(r) && locate(spans, r.span.start) >= 0)
     .filter((r) => !/^[ ,]*(?:ngày|\(|-|–|[^ ]{1,6} +[0-9]{1,2}\/)/u.test(draft.source.slice(span(r.span.end, r.span.end + 16))))
     .map((r) => r.span);
+}
+
+/** Behind the number of a citation, before its issuer. */
+function afterNumber(draft: Draft, where: Span): Span {
+  const m = /\S*\d\S*\/\S+/u.exec(draft.source.slice(where));
+  const at = m === null ? where.end : where.start + m.index + m[0].length;
+  return span(at, at);
 }

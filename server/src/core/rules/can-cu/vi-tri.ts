@@ -1,4 +1,7 @@
 /** Căn cứ stand after title and authority and before QUYẾT ĐỊNH:. */
+import type { Fix } from "../../model/finding";
+import type { Draft, LegalBasis } from "../../model/types";
+import { type Span, span } from "../../text/span";
 import { ADMINISTRATIVE, ND30, quoted } from "../parts";
 import { defineRule } from "../rule";
 import { misplacedAuthority, misplacedBasis } from "./can-cu";
@@ -26,7 +29,7 @@ export const basesPosition = defineRule({
   aspect: "the-thuc",
   holds: { regimes: ADMINISTRATIVE, kinds: ["quyet-dinh", "nghi-quyet"], from: ND30 },
   examples: [
-    { at: "authority", bad: `${LAW.replace(".", ";")}\n\n${AUTHORITY}`, good: AUTHORITY },
+    { at: "authority", bad: `${LAW.replace(".", ";")}\n\n${AUTHORITY}`, good: `${AUTHORITY}\n\n${LAW.replace(".", ";")}` },
     { at: "body", bad: body(LAW), good: body("").trim() },
   ],
   silent: [
@@ -46,6 +49,7 @@ export const basesPosition = defineRule({
           vi: "Dòng thẩm quyền ban hành nên đứng trước phần căn cứ.",
           en: "The authority line should stand before the legal bases.",
         },
+        fixes: [authorityUp(draft, authority)],
       });
     }
     const basis = misplacedBasis(draft);
@@ -59,3 +63,23 @@ export const basesPosition = defineRule({
     });
   },
 });
+
+/** The authority line goes above the first basis, with a blank line below it. */
+function authorityUp(draft: Draft, authority: LegalBasis): Fix {
+  const first = draft.legalBases[0]?.span.start ?? authority.span.start;
+  return {
+    title: { vi: "Chuyển lên trước phần căn cứ", en: "Move it above the legal bases" },
+    kind: "ask",
+    edits: [
+      { span: span(first, first), newText: `${draft.source.original(authority.span).trim()}\n\n` },
+      { span: withBlanks(draft, authority.span), newText: "" },
+    ],
+  };
+}
+
+/** The lines with the blank lines after them. */
+function withBlanks({ source }: Draft, where: Span): Span {
+  let end = where.end;
+  while (/\s/u.test(source.folded.charAt(end))) end++;
+  return span(where.start, end);
+}

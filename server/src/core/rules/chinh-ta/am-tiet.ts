@@ -38,7 +38,7 @@ export const impossibleSyllable = defineRule({
     { at: "content", text: task("chăm sóc, quý khách, tuềnh toàng, xoèn xoẹt, khuỷu tay"), because: "âm tiết ít gặp" },
   ],
   check(draft, { report, file }) {
-    for (const [suspect, places] of bySpelling(draft, file, (kind) => kind !== "confused")) {
+    for (const [suspect, places] of bySpelling(draft, file, (kind) => kind !== "confused" && kind !== "unlikely")) {
       const written = quoted(draft.source, suspect.span);
       const what = WHAT[suspect.kind];
       report({
@@ -59,6 +59,7 @@ const WHAT = {
   split: { vi: "một chữ bị tách đôi", en: "one word cut in two" },
   joined: { vi: "hai chữ viết dính nhau", en: "two words run together" },
   confused: { vi: "chữ không hợp chỗ này", en: "a word out of place" },
+  unlikely: { vi: "chữ không hợp chỗ này", en: "a word out of place" },
 } as const;
 
 /** Suspects of a draft by how they are written, in order of the text, each with all its places. */

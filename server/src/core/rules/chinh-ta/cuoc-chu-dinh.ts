@@ -3,10 +3,10 @@ import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { syllableOf, withoutMarks } from "../../text/syllable";
 import { HAS_DIGIT, JOINED, wordsOf } from "../../text/syllable-scan";
-import { STATE } from "../parts";
+import { count, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { SPELLING_SOURCE } from "./am-tiet";
-import { isOfDraft } from "./once";
+import { isOfDraft, otherPlaces } from "./once";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
 
@@ -56,22 +56,29 @@ export const gluedFootnote = defineRule({
     { at: "content", text: task("rà soát giai đoạn 2026-2030, mã hồ sơ A12, B2; xã Yên Mỹ 2"), because: "năm đúng bốn chữ số, mã" },
   ],
   check(draft, { report, file }) {
-    for (const { where, mark, text } of glued(draft, file)) {
-      report({
-        span: where,
-        message: {
-          vi: `Chữ số ${mark} dính sau “${text}” có thể là số cước chú, đề nghị kiểm tra.`,
-          en: `The figure ${mark} glued to “${text}” may be a footnote's number; to be checked.`,
+    const found = glued(draft, file);
+    const [first] = found;
+    if (first === undefined) return;
+    const { where, mark, text } = first;
+    const more = found.length > 1 ? { vi: ` (${count(found.length)} chỗ)`, en: ` (${found.length} places)` } : { vi: "", en: "" };
+    report({
+      span: where,
+      message: {
+        vi: `Chữ số ${mark} dính sau “${text}” có thể là số cước chú${more.vi}, đề nghị kiểm tra.`,
+        en: `The figure ${mark} glued to “${text}” may be a footnote's number${more.en}; to be checked.`,
+      },
+      related: otherPlaces(
+        draft,
+        found.map((glue) => glue.where),
+      ),
+      fixes: [
+        {
+          title: { vi: `Bỏ số ${mark} sau “${text}”${more.vi}`, en: `Remove ${mark} after “${text}”${more.en}` },
+          kind: "ask",
+          edits: found.map((glue) => ({ span: span(glue.where.end - glue.mark.length, glue.where.end), newText: "" })),
         },
-        fixes: [
-          {
-            title: { vi: `Bỏ số ${mark} sau “${text}”`, en: `Remove ${mark} after “${text}”` },
-            kind: "ask",
-            edits: [{ span: span(where.end - mark.length, where.end), newText: "" }],
-          },
-        ],
-      });
-    }
+      ],
+    });
   },
 });
 

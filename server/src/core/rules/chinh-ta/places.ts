@@ -3,7 +3,7 @@ import type { Draft } from "../../model/types";
 import { needlePlaces } from "../../text/needle";
 import type { SourceText } from "../../text/source";
 import type { Span } from "../../text/span";
-import { HAS_ETH, HAS_INVISIBLE, HAS_LOOSE_MARK, HAS_ODD_BLANK, HAS_OTHER_ALPHABET } from "../../text/traits";
+import { HAS_ETH, HAS_INVISIBLE, HAS_LOOSE_MARK, HAS_LOST, HAS_ODD_BLANK, HAS_OTHER_ALPHABET, HAS_WIDE } from "../../text/traits";
 import { eachNode, locate } from "../structure";
 
 /** Offsets of a literal string in a stretch of text, in order. */
@@ -12,7 +12,7 @@ export const indexesOf = (text: string, literal: string, { start, end }: Span): 
 
 /** Bits of what a user's text holds beside the usual characters. */
 export const HAS_HIDDEN = HAS_ODD_BLANK | HAS_INVISIBLE;
-export { HAS_ETH, HAS_LOOSE_MARK, HAS_OTHER_ALPHABET };
+export { HAS_ETH, HAS_LOOSE_MARK, HAS_LOST, HAS_OTHER_ALPHABET, HAS_WIDE };
 
 /** Which odd characters stand in the user's text. */
 export const oddCharacters = (source: SourceText): number => source.traits;

@@ -20,17 +20,23 @@ import {
   type Words,
   wordsOf,
 } from "../../text/syllable-scan";
+import { contextSlips } from "./context-slips";
 import { difference, withToneMoved } from "./mending";
 import { knownSpellings, type Spellings, type WrongForm } from "./spellings";
 
 export interface Suspect {
   readonly span: Span;
-  /** none: no syllable; split: cut in two; joined: two run together; confused: a syllable in the wrong place. */
-  readonly kind: "none" | "split" | "joined" | "confused";
+  /**
+   * none: no syllable; split: cut in two; joined: two run together; confused: known to be wrong in its place; unlikely: hardly
+   * right beside its neighbours, "likelier" tells how much.
+   */
+  readonly kind: "none" | "split" | "joined" | "confused" | "unlikely";
   /** What may have been meant, the likeliest first; may be empty. */
   readonly meant: readonly string[];
   /** What the message quotes: the suspect with the word that shows it. */
   readonly context: Span;
+  /** By how much another word is likelier, as a natural logarithm. */
+  readonly likelier?: number;
 }
 
 const found = new WeakMap<SourceText, readonly Suspect[]>();
@@ -39,11 +45,34 @@ const found = new WeakMap<SourceText, readonly Suspect[]>();
 export function suspectsOf(source: SourceText): readonly Suspect[] {
   let suspects = found.get(source);
   if (suspects === undefined) {
-    suspects = new Search(source).run();
+    suspects = withSlips(source, listedSuspects(source));
     found.set(source, suspects);
   }
   return suspects;
 }
+
+/** The suspects by grammar and lists alone. */
+export const listedSuspects = (source: SourceText): readonly Suspect[] => new Search(source).run();
+
+/** The suspects, and the slips that show by their neighbours where no suspect is. */
+function withSlips(source: SourceText, suspects: readonly Suspect[]): readonly Suspect[] {
+  const { starts, ends, shapes, count } = wordsOf(source);
+  const at = (from: number, to: number): Span => span(starts[Math.max(0, from)] as number, ends[Math.min(count - 1, to)] as number);
+  const all: Suspect[] = [];
+  let next = 0;
+  for (const { from, to, impossible, meant, weight, side } of contextSlips(source)) {
+    const where = at(from, to);
+    for (; next < suspects.length && (suspects[next] as Suspect).span.start < where.end; next++) all.push(suspects[next] as Suspect);
+    if ((all.at(-1)?.span.end ?? 0) > where.start) continue;
+    const capital = ((shapes[from] as number) & FIRST_CAPITAL) !== 0;
+    const kind = to > from ? "split" : impossible ? "none" : "unlikely";
+    const context = side === "before" ? at(from - 1, to) : at(from, to + 1);
+    all.push({ span: where, kind, meant: [capital ? capitalised(meant) : meant], context, likelier: weight });
+  }
+  return [...all, ...suspects.slice(next)];
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const NEVER = FIRST_CAPITAL | LATER_CAPITAL | HAS_DIGIT | FOREIGN | JOINED;
 const VOWEL = /[aăâeêioôơuưy]/u;
@@ -251,7 +280,7 @@ class Search {
     const place = (a: number, b: number): Span => span(starts[a] as number, ends[b] as number);
     if ((this.suspects.at(-1)?.span.end ?? 0) > (starts[from] as number)) return;
     const capital = ((this.words.shapes[from] as number) & FIRST_CAPITAL) !== 0;
-    const cased = meant.slice(0, MOST_MEANT).map((word) => (capital ? word.charAt(0).toUpperCase() + word.slice(1) : word));
+    const cased = meant.slice(0, MOST_MEANT).map((word) => (capital ? capitalised(word) : word));
     this.suspects.push({ span: place(from, to), kind, meant: cased, context: place(first, last) });
   }
 

@@ -35,7 +35,11 @@ export const signerOfficeMissing = defineRule({
   holds: { regimes: STATE, kinds: "all", from: ND30 },
   examples: [
     { at: "signature", bad: "KT. CHỦ TỊCH\nTrần Minh Khang", good: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang" },
-    { at: "signature", bad: "TUQ. CHỦ TỊCH\nTrần Minh Khang", good: "TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nTrần Minh Khang" },
+    {
+      at: "signature",
+      bad: "TUQ. CHỦ TỊCH\nTrần Minh Khang",
+      good: "TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nTrần Minh Khang",
+    },
   ],
   silent: [
     { at: "signature", text: "Q. CHỦ TỊCH\nTrần Minh Khang", because: "quyền cấp trưởng ký với chức vụ đó" },

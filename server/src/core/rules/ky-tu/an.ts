@@ -12,8 +12,8 @@ export const LETTER_SOURCE = "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
 
 // zero width, soft hyphen, direction marks: nothing is seen; no-break and other wide blanks: a blank is seen
-const HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
-const NOTHING = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
+const HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
+const NOTHING = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 
 export const hiddenCharacters = defineRule({
@@ -42,7 +42,7 @@ export const hiddenCharacters = defineRule({
     const [first] = places;
     if (first === undefined) return;
     const unseen = places.filter(({ start, end }) =>
-      /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u.test(source.original(span(start, end))),
+      /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u.test(source.original(span(start, end))),
     );
     const what = unseen.length > 0 ? "ký tự không nhìn thấy" : "dấu cách đặc biệt";
     report({

@@ -1,6 +1,9 @@
 /** The line of place and date missing in a whole administrative document. Its day and month may be blank. */
+import type { Fix } from "../../model/finding";
 import type { Draft } from "../../model/types";
-import { ADMINISTRATIVE, mayLack, ND30 } from "../parts";
+import type { CalendarDate } from "../../text/calendar";
+import type { Span } from "../../text/span";
+import { ADMINISTRATIVE, insert, mayLack, ND30 } from "../parts";
 import { defineRule } from "../rule";
 
 export const placeAndDateMissing = defineRule({
@@ -34,12 +37,24 @@ export const placeAndDateMissing = defineRule({
     const { header } = draft;
     if (header.placeAndDate !== null || header.span === null) return;
     if (!mayLack(draft, context)) return context.notEvaluated();
+    const anchor = header.number?.span ?? header.motto ?? header.span;
     context.report({
-      span: header.number?.span ?? header.motto ?? header.span,
+      span: anchor,
       message: {
         vi: "Thiếu dòng địa danh, ngày tháng năm ở đầu văn bản. Đề nghị kiểm tra.",
         en: "The line of place and date is missing at the top. To be checked.",
       },
+      fixes: placeLine(draft, anchor, context.asOf),
     });
   },
 });
+
+// "ỦY BAN NHÂN DÂN TỈNH LAM SƠN" → "LAM SƠN"
+const PLACE = /(?:TỈNH|THÀNH +PHỐ|XÃ|PHƯỜNG|ĐẶC +KHU) +(?<place>\p{Lu}[\p{Lu} -]*)$/u;
+
+/** The line with its blanks, under the number. The place is that of the issuer, else left open. */
+function placeLine(draft: Draft, anchor: Span, asOf: CalendarDate | null): readonly Fix[] {
+  const name = PLACE.exec(draft.header.issuer?.text.replace(/ +/g, " ").trim() ?? "")?.groups?.place;
+  const place = name === undefined ? "…" : name.toLowerCase().replace(/(?<![a-zA-ZÀ-ỹ])[a-zA-ZÀ-ỹ]/gu, (letter) => letter.toUpperCase());
+  return [insert(anchor.end, `\n${place}, ngày      tháng      năm ${asOf?.year ?? "    "}`, "ask", "…, ngày … tháng … năm …")];
+}

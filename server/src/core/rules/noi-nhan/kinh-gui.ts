@@ -40,6 +40,13 @@ export const addressLine = defineRule({
         vi: "Văn bản này không dùng “Kính gửi”; nên ghi cơ quan nhận ở Nơi nhận.",
         en: "This kind of document has no “Kính gửi”; the receivers should stand under Nơi nhận.",
       },
+      fixes: [
+        {
+          title: { vi: "Bỏ dòng “Kính gửi”", en: "Remove the line “Kính gửi”" },
+          kind: "ask",
+          edits: [{ span: wholeLine(draft, where), newText: "" }],
+        },
+      ],
     });
   },
 });
@@ -57,4 +64,12 @@ function addressSpan(draft: Draft): Span | null {
     if (m !== null) return span(start, start + m[0].trimEnd().length);
   }
   return null;
+}
+
+/** The line with the blank lines after it. */
+function wholeLine({ source }: Draft, where: Span): Span {
+  const line = source.lines[source.lineAt(where.start)];
+  let end = line?.end ?? where.end;
+  while (/\s/u.test(source.folded.charAt(end))) end++;
+  return span(line?.start ?? where.start, end);
 }

@@ -2,7 +2,7 @@
 import type { Draft, Recipient } from "../../model/types";
 import { span } from "../../text/span";
 import { isAllCapitals } from "../../text/vietnamese";
-import { ADMINISTRATIVE, insert, mayLack, ND30, plain, quoted, type Reporter, replace } from "../parts";
+import { ADMINISTRATIVE, hasOtherForm, insert, mayLack, ND30, plain, quoted, type Reporter, replace } from "../parts";
 import { defineRule } from "../rule";
 
 const RIGHT = /^Lưu: ?VT(?![a-zA-ZÀ-ỹ])/u;
@@ -37,7 +37,7 @@ export const fileCopy = defineRule({
   check(draft: Draft, context) {
     const items = draft.recipients?.items ?? [];
     const last = items.at(-1);
-    if (last === undefined) return;
+    if (last === undefined || hasOtherForm(draft)) return;
     const kept = items.findLast((item) => item.kind === "luu");
     if (kept !== undefined) return judge(draft, kept, context.report);
     if (!mayLack(draft, context)) return context.notEvaluated();

@@ -4,6 +4,7 @@
  */
 import type { Fix } from "../../model/finding";
 import type { Draft } from "../../model/types";
+import { articleBelowRecipients } from "../bo-cuc/thu-tu";
 import { replace } from "../parts";
 import { defineRule } from "../rule";
 import { citedArticles, executionArticles } from "./nhu-dieu";
@@ -40,7 +41,7 @@ export const recipientArticleExists = defineRule({
     const whole = last > 0 && draft.articles.every((article, i) => article.number === i + 1);
     const cited = citedArticles(draft);
     if (cited.length === 0) return;
-    if (!whole || context.excerpt) return context.notEvaluated();
+    if (!whole || context.excerpt || articleBelowRecipients(draft) !== null) return context.notEvaluated();
     for (const { number, span } of cited) {
       if (number >= 1 && number <= last) continue;
       const execution = executionArticles(draft);

@@ -12,7 +12,7 @@ export interface CitedArticle {
 const NUMBERS = /^Như +[Đđ]iều(?<list>(?:(?: *,| +và)?(?: +[Đđ]iều)? *\d{1,3})+)/u;
 // "… chịu trách nhiệm thi hành Quyết định này", "… căn cứ Quyết định thi hành", "… có trách nhiệm thi hành"
 const EXECUTION =
-  /(?:chịu|có) +trách +nhiệm +(?:tổ +chức +)?(?:thi +hành|thực +hiện)|căn +cứ +(?:Quyết +định|Nghị +quyết)(?: +này)?,? +thi +hành|thi +hành +(?:Quyết +định|Nghị +quyết) +này/u;
+  /(?:chịu|có) +trách +nhiệm +(?:tổ +chức +)?(?:thi +hành|thực +hiện)|căn +cứ +(?:Quyết +định|Nghị +quyết)(?: +này)?,? +(?:để +)?(?:tổ +chức +)?thi +hành|thi +hành +(?:Quyết +định|Nghị +quyết) +này/u;
 
 /** Article numbers of the "Như Điều n" lines. */
 export function citedArticles(draft: Draft): readonly CitedArticle[] {

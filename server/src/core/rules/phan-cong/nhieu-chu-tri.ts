@@ -28,40 +28,30 @@ export const severalLeads = defineRule({
     { at: "plan", text: task("Các sở, ban, ngành"), because: "nhóm cơ quan, mỗi cơ quan chủ trì phần của mình" },
   ],
   check(draft, { report }) {
-    const sections = new Map<string, Assignment[]>();
-    for (const assignment of draft.assignments) {
-      if (!isCrowded(draft, assignment)) continue;
-      const section = assignment.section[0] ?? "";
-      const crowded = sections.get(section);
-      if (crowded === undefined) sections.set(section, [assignment]);
-      else crowded.push(assignment);
-    }
-    for (const tasks of sections.values()) {
-      const [first, ...others] = tasks;
-      const [a] = first?.lead ?? [];
-      const z = first?.lead.at(-1);
-      if (first === undefined || a === undefined || z === undefined) continue;
-      const more =
-        others.length > 0
-          ? { vi: ` (${count(tasks.length)} nhiệm vụ trong phần này)`, en: ` (${tasks.length} tasks of this part)` }
-          : { vi: "", en: "" };
-      report({
-        span: z.span.end > a.span.start ? span(a.span.start, z.span.end) : a.span,
-        message: {
-          vi: `${count(first.lead.length)} cơ quan cùng chủ trì, chưa phân định phần việc${more.vi}. Nên ghi một cơ quan chủ trì hoặc tách “(1) … đối với …; (2) … đối với …”.`,
-          en: `${first.lead.length} bodies lead together and their parts are not told apart${more.en}. Name one lead or write “(1) … đối với …; (2) … đối với …”.`,
-        },
-        related: others
-          .slice(0, 50)
-          .flatMap((t) =>
-            t.lead[0]
-              ? [{ span: t.lead[0].span, message: { vi: `${count(t.lead.length)} cơ quan cùng chủ trì`, en: `${t.lead.length} leads` } }]
-              : [],
-          ),
-      });
-    }
+    const [first, ...others] = draft.assignments.filter((assignment) => isCrowded(draft, assignment));
+    const [a] = first?.lead ?? [];
+    const z = first?.lead.at(-1);
+    if (first === undefined || a === undefined || z === undefined) return;
+    const more =
+      others.length > 0 ? { vi: ` (${count(others.length + 1)} nhiệm vụ)`, en: ` (${others.length + 1} tasks)` } : { vi: "", en: "" };
+    report({
+      span: z.span.end > a.span.start ? span(a.span.start, z.span.end) : a.span,
+      message: {
+        vi: `${count(first.lead.length)} cơ quan cùng chủ trì, chưa phân định phần việc${more.vi}. Nên ghi một cơ quan chủ trì hoặc tách “(1) … đối với …; (2) … đối với …”.`,
+        en: `${first.lead.length} bodies lead together and their parts are not told apart${more.en}. Name one lead or write “(1) … đối với …; (2) … đối với …”.`,
+      },
+      related: others
+        .slice(0, SHOWN)
+        .flatMap(({ lead }) =>
+          lead[0] === undefined
+            ? []
+            : [{ span: lead[0].span, message: { vi: `${count(lead.length)} cơ quan cùng chủ trì`, en: `${lead.length} leads` } }],
+        ),
+    });
   },
 });
+
+const SHOWN = 50;
 
 /** At least two named bodies, none of them with its own share, and the word "chủ trì" beside them or above their column. */
 function isCrowded(draft: Draft, task: Assignment): boolean {

@@ -1,7 +1,8 @@
 /** An annex is referred to in the document it belongs to. */
+import type { Fix } from "../../model/finding";
 import type { Draft } from "../../model/types";
 import { span } from "../../text/span";
-import { ND30, STATE } from "../parts";
+import { insert, ND30, STATE } from "../parts";
 import { defineRule } from "../rule";
 
 const ANNEX =
@@ -19,7 +20,7 @@ const SENT = /phụ +lục|kèm +theo|đính +kèm|mẫu +số|dưới +đây/iu
 /** In the decision itself a list that is decided on is the annex. */
 const LISTS = /danh +(?:mục|sách)|biểu/iu;
 /** These say of an attached text what it is, and nothing of annexes. */
-const OWN_LINE = /(?:ban +hành|phê +duyệt) +kèm +theo|\( *(?:ban +hành +)?kèm +theo[^)]*\)/giu;
+const OWN_LINE = /(?:ban +hành|phê +duyệt) +kèm +theo|\( *(?:ban +hành +)?kèm +theo[^()]{0,400}\)/giu;
 
 export const annexUnmentioned = defineRule({
   code: "phu-luc/chua-dan",
@@ -36,12 +37,12 @@ export const annexUnmentioned = defineRule({
     {
       at: "whole",
       bad: withAnnex("Giao Sở Nông nghiệp và Môi trường rà soát hồ đập trên địa bàn tỉnh."),
-      good: withAnnex("Giao Sở Nông nghiệp và Môi trường rà soát hồ đập trên địa bàn tỉnh (chi tiết tại Phụ lục)."),
+      good: withAnnex("Giao Sở Nông nghiệp và Môi trường rà soát hồ đập trên địa bàn tỉnh (chi tiết tại Phụ lục kèm theo)."),
     },
     {
       at: "whole",
       bad: withAnnex("Công bố các hồ đập được ưu tiên sửa chữa năm 2027."),
-      good: withAnnex("Công bố các hồ đập được ưu tiên sửa chữa năm 2027 tại Phụ lục kèm theo Quyết định này."),
+      good: withAnnex("Công bố các hồ đập được ưu tiên sửa chữa năm 2027 (chi tiết tại Phụ lục kèm theo)."),
     },
   ],
   silent: [
@@ -55,6 +56,7 @@ export const annexUnmentioned = defineRule({
     report({
       span: annex.title.kindName ?? annex.title.span,
       message: { vi: "Trong văn bản nên có chỉ dẫn đến phụ lục này.", en: "The document should refer to this annex." },
+      fixes: mention(draft),
     });
   },
 });
@@ -65,3 +67,13 @@ const textBefore = (draft: Draft, end: number): string => draft.source.slice(spa
 /** Title and articles of the document proper. */
 const decided = (draft: Draft): string =>
   [draft.title, ...draft.articles.map(({ node }) => node)].map((part) => (part === null ? "" : draft.source.slice(part.span))).join(" ");
+
+/** “(chi tiết tại Phụ lục kèm theo)” before the full stop of Điều 1's first sentence. */
+function mention(draft: Draft): readonly Fix[] {
+  const text = draft.articles[0]?.node.text;
+  if (text === undefined) return [];
+  const stop = /[.:;](?= |$)/u.exec(draft.source.slice(text));
+  const annexes = draft.attachments.filter(({ kind }) => kind === "phu-luc").length;
+  const words = ` (chi tiết tại ${annexes > 1 ? "các " : ""}Phụ lục kèm theo)`;
+  return [insert(stop === null ? text.end : text.start + stop.index, words, "ask")];
+}

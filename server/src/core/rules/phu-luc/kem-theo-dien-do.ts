@@ -1,4 +1,5 @@
 /** The line "(Kèm theo …)" filled in half: either all of number and date, or none (electronic documents). */
+import type { TextEdit } from "../../model/finding";
 import type { Draft } from "../../model/types";
 import { count, ND30, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
@@ -20,7 +21,7 @@ export const attachedLineHalfFilled = defineRule({
     {
       at: "attachment",
       bad: "Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số    /QĐ-UBND ngày   /10/2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
-      good: "Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08/10/2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
+      good: "Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số    /QĐ-UBND ngày      tháng      năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.",
     },
     {
       at: "attachment",
@@ -59,6 +60,13 @@ export const attachedLineHalfFilled = defineRule({
               en: `${half.length} lines “(Kèm theo …)” are half filled. Number and date should both be there, or neither.`,
             },
       related: half.slice(1).map((line) => ({ span: line.date ?? line.span, message: { vi: "Điền dở.", en: "Half filled." } })),
+      fixes: [
+        {
+          title: { vi: "Để trống cả số và ngày", en: "Leave number and date blank" },
+          kind: "ask",
+          edits: half.flatMap((line) => blankParts(draft, line)),
+        },
+      ],
     });
   },
 });
@@ -68,4 +76,12 @@ function isHalf(line: AttachedLine, drafting: boolean): boolean {
   if (line.date === null || line.symbol === null) return false;
   const filled = [line.number, line.day, ...(drafting ? [] : [line.month])];
   return filled.some((part) => part !== null) && filled.some((part) => part === null);
+}
+
+/** The blanks of the models: eight for the number, six for day and month; the year stays when it is written. */
+function blankParts({ source }: Draft, line: AttachedLine): readonly TextEdit[] {
+  const edits: TextEdit[] = line.number === null ? [] : [{ span: line.number, newText: "       " }];
+  if (line.date === null) return edits;
+  const year = line.year === null ? "    " : source.slice(line.year);
+  return [...edits, { span: line.date, newText: `ngày      tháng      năm ${year}` }];
 }

@@ -50,6 +50,13 @@ export const attachmentSigned = defineRule({
           vi: "Văn bản kèm theo có thể bỏ phần ký; chỉ ký ở văn bản chính.",
           en: "The attached document can do without a signature; only the main document is signed.",
         },
+        fixes: [
+          {
+            title: { vi: "Bỏ phần ký", en: "Remove the signature" },
+            kind: "ask",
+            edits: [{ span: block(draft, attachment, where), newText: "" }],
+          },
+        ],
       });
       return;
     }
@@ -63,4 +70,14 @@ function signingLine(draft: Draft, attachment: Attachment): Span | null {
   if (m === null || line === undefined) return null;
   const start = from + m.index + m[0].indexOf(line);
   return span(start, start + line.length);
+}
+
+/** From the end of the text above to the end of the attachment, its last line end left. */
+function block({ source }: Draft, attachment: Attachment, where: Span): Span {
+  const { folded } = source;
+  let start = where.start;
+  while (start > attachment.span.start && /\s/u.test(folded.charAt(start - 1))) start--;
+  let end = attachment.span.end;
+  while (end > where.end && /\s/u.test(folded.charAt(end - 1))) end--;
+  return span(start, end);
 }

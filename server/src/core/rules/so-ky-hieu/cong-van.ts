@@ -1,6 +1,6 @@
 /** Công văn has no abbreviation of its own: "CV" in its symbol is a habit the table does not know. */
 import type { Draft } from "../../model/types";
-import { ADMINISTRATIVE, ND30 } from "../parts";
+import { ADMINISTRATIVE, ND30, replace } from "../parts";
 import { defineRule } from "../rule";
 
 // "CV-UBND", "UBND-CV", "CV-SNV"
@@ -21,12 +21,12 @@ export const letterSymbol = defineRule({
     {
       at: "whole",
       bad: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 345/CV-UBND\nV/v đăng ký lịch công tác tuần\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nKính gửi: Sở Nội vụ\n\nỦy ban nhân dân tỉnh đề nghị Sở Nội vụ gửi lịch công tác trước ngày 15 tháng 10 năm 2026./.\n",
-      good: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 345/UBND-VP\nV/v đăng ký lịch công tác tuần\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nKính gửi: Sở Nội vụ\n\nỦy ban nhân dân tỉnh đề nghị Sở Nội vụ gửi lịch công tác trước ngày 15 tháng 10 năm 2026./.\n",
+      good: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 345/UBND\nV/v đăng ký lịch công tác tuần\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nKính gửi: Sở Nội vụ\n\nỦy ban nhân dân tỉnh đề nghị Sở Nội vụ gửi lịch công tác trước ngày 15 tháng 10 năm 2026./.\n",
     },
     {
       at: "whole",
       bad: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/UBND-CV\nV/v cung cấp số liệu tưới\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nKính gửi: Sở Nông nghiệp và Môi trường\n\nỦy ban nhân dân tỉnh yêu cầu Sở cung cấp số liệu tưới vụ mùa./.\n",
-      good: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/UBND-NNMT\nV/v cung cấp số liệu tưới\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nKính gửi: Sở Nông nghiệp và Môi trường\n\nỦy ban nhân dân tỉnh yêu cầu Sở cung cấp số liệu tưới vụ mùa./.\n",
+      good: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/UBND\nV/v cung cấp số liệu tưới\nLam Sơn, ngày 08 tháng 10 năm 2026\n\nKính gửi: Sở Nông nghiệp và Môi trường\n\nỦy ban nhân dân tỉnh yêu cầu Sở cung cấp số liệu tưới vụ mùa./.\n",
     },
   ],
   silent: [
@@ -47,6 +47,7 @@ export const letterSymbol = defineRule({
         vi: `Ký hiệu ghi “${number.symbolText}”; công văn không có chữ viết tắt “CV”. Đề nghị kiểm tra.`,
         en: `The symbol reads “${number.symbolText}”; letters have no abbreviation “CV”. To be checked.`,
       },
+      fixes: [replace(number.symbol, number.symbolText.replace(/^CV-|-CV(?=-|$)/u, ""), "ask")],
     });
   },
 });

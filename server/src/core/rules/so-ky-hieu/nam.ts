@@ -5,6 +5,7 @@
 
 import { nameOfKind } from "../../knowledge/document-types";
 import type { Draft } from "../../model/types";
+import { type Span, span } from "../../text/span";
 import { ND30, plain, STATE } from "../parts";
 import { defineRule } from "../rule";
 
@@ -45,7 +46,7 @@ export const yearInSymbol = defineRule({
   ],
   check(draft: Draft, { report }) {
     const { number } = draft.header;
-    if (number === null || number.year === null || number.symbol === null) return;
+    if (number === null || number.year === null || number.symbol === null || draft.kind === null) return;
     if (draft.kind === "quyet-dinh" && !ABOUT_PERSONS.test(draft.title?.subject ? plain(draft.source, draft.title.subject) : "")) return;
     const name = nameOfKind(draft.kind);
     report({
@@ -54,6 +55,20 @@ export const yearInSymbol = defineRule({
         vi: `Ký hiệu có năm ${number.year} là dạng văn bản quy phạm pháp luật; văn bản này là ${name}. Đề nghị kiểm tra.`,
         en: `The symbol has the year ${number.year}, the form of normative documents; this is a ${name}. To be checked.`,
       },
+      fixes: [
+        {
+          title: { vi: `Bỏ năm ${number.year}`, en: `Remove the year ${number.year}` },
+          kind: "ask",
+          edits: [{ span: yearPart(draft, number.span), newText: "" }],
+        },
+      ],
     });
   },
 });
+
+/** "2026/" of "Số: 12/2026/TB-UBND". */
+function yearPart({ source }: Draft, where: Span): Span {
+  const text = source.slice(where);
+  const m = /(?<=\/ *)\d{4} *\/ */u.exec(text);
+  return m === null ? span(where.end, where.end) : span(where.start + m.index, where.start + m.index + m[0].length);
+}

@@ -13,6 +13,10 @@ const IN_ARTICLE = new RegExp(
   "u",
 );
 
+const LONGEST_SUBJECT = 400;
+/** Characters of Điều 1 in which the office is named. */
+const LOOKED_AT = 1200;
+
 export interface TwoOffices {
   readonly left: Span;
   readonly right: Span;
@@ -20,8 +24,9 @@ export interface TwoOffices {
 
 /** The two offices when they differ; null when one is the beginning of the other (“… tỉnh Lam Sơn” left out) or not named. */
 export function twoOffices({ source }: Draft, subject: Span, article: Span): TwoOffices | null {
+  if (subject.end - subject.start > LONGEST_SUBJECT) return null;
   const left = officeIn(source.slice(subject).trimEnd(), subject.start, IN_SUBJECT);
-  const right = officeIn(source.slice(article), article.start, IN_ARTICLE);
+  const right = officeIn(source.slice(span(article.start, Math.min(article.end, article.start + LOOKED_AT))), article.start, IN_ARTICLE);
   if (left === null || right === null) return null;
   const [a, b] = [source.slice(left), source.slice(right)].map((text) => foldForCompare(text).replace(/ +/g, " "));
   return a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a) ? null : { left, right };

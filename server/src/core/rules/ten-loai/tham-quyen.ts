@@ -6,6 +6,7 @@
 import { firstGroup, nameOfKind, typeOfAbbreviation, typeOfTitle } from "../../knowledge/document-types";
 import type { Draft } from "../../model/types";
 import { isAllCapitals } from "../../text/vietnamese";
+import { authorityAboveTitle } from "../bo-cuc/thu-tu";
 import { misplacedAuthority } from "../can-cu/can-cu";
 import { ADMINISTRATIVE, insert, mayLack, ND30, plain } from "../parts";
 import { defineRule } from "../rule";
@@ -45,7 +46,7 @@ export const authorityMissing = defineRule({
     // A symbol of another type: the document's kind itself is in question.
     const symbol = typeOfAbbreviation(firstGroup(draft.header.number?.symbolText ?? ""));
     if (symbol !== null && symbol !== typeOfTitle(plain(draft.source, draft.title.kindName))) return context.notEvaluated();
-    if (!mayLack(draft, context) || gluedToSubject(draft) || misplacedAuthority(draft) !== null) return context.notEvaluated();
+    if (!mayLack(draft, context) || gluedToSubject(draft) || isElsewhere(draft)) return context.notEvaluated();
     const line = authorityFromSignature(draft);
     const base = draft.legalBases[0]?.span ?? draft.decisionWord;
     context.report({
@@ -74,3 +75,6 @@ function authorityFromSignature(draft: Draft): string | null {
   if (first.form === "TM") return issuer;
   return plain(draft.source, first.title).startsWith("CHỦ TỊCH") ? `CHỦ TỊCH ${issuer}` : null;
 }
+
+/** The line is there, in another place: that is told by the rules on the order of the parts. */
+const isElsewhere = (draft: Draft): boolean => misplacedAuthority(draft) !== null || authorityAboveTitle(draft) !== null;

@@ -22,7 +22,7 @@ export const titleMissing = defineRule({
   holds: { regimes: STATE, kinds: "all", from: ND30 },
   examples: [
     { at: "title", bad: "Về việc rà soát công trình thủy lợi", good: "QUYẾT ĐỊNH\nVề việc rà soát công trình thủy lợi" },
-    { at: "title", bad: "QUYẾT ĐỊNH", good: "QUYẾT ĐỊNH\nVề việc rà soát hồ đập" },
+    { at: "title", bad: "QUYẾT ĐỊNH", good: "QUYẾT ĐỊNH\nVề việc rà soát hồ đập", fixed: "QUYẾT ĐỊNH\nVề việc …" },
   ],
   silent: [
     { at: "title", text: "QUYẾT ĐỊNH\nPhê duyệt danh mục hồ đập phải sửa chữa", because: "trích yếu không bắt buộc mở đầu bằng “Về việc”" },
@@ -54,6 +54,7 @@ export const titleMissing = defineRule({
         vi: `Thiếu trích yếu; nên ghi ngay dưới “${type.title}”.`,
         en: `The subject is missing; it should stand right under “${type.title}”.`,
       },
+      fixes: [insert(title.kindName.end, "\nVề việc …", "ask")],
     });
   },
 });

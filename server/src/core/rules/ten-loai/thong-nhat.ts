@@ -61,11 +61,18 @@ export const subjectAgrees = defineRule({
     for (const [i, left] of names.entries()) {
       for (const right of names.slice(i + 1)) {
         const found = compare(draft, left, right);
-        if (found !== null) return report(found);
+        if (found !== null) return report(withThird(draft, names, left, right, found));
       }
     }
   },
 });
+
+/** The third of the names that has the first one's words is a place to look at as well. */
+function withThird(draft: Draft, names: readonly Named[], left: Named, right: Named, found: Report): Report {
+  const third = names.find((named) => named !== left && named !== right);
+  const other = third === undefined ? null : compare(draft, third, right);
+  return other === null ? found : { ...found, related: [...(found.related ?? []), ...(other.related ?? [])] };
+}
 
 function offices(draft: Draft, subject: Span): Report | null {
   const article = draft.articles[0]?.node;

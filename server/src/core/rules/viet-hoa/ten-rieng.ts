@@ -2,8 +2,8 @@
 import type { Draft, DraftFile } from "../../model/types";
 import type { Span } from "../../text/span";
 import { isOfDraft, otherPlaces, replaceAll, times } from "../chinh-ta/once";
-import { quoted, STATE } from "../parts";
-import { defineRule } from "../rule";
+import { count, quoted, STATE } from "../parts";
+import { defineRule, type Report } from "../rule";
 import { locate } from "../structure";
 import { type NameHit, oddNames, onlyCase } from "./names";
 
@@ -43,7 +43,9 @@ export const nameCapitals = defineRule({
     },
   ],
   check(draft, { report, file }) {
-    for (const { hit, places } of bySpelling(draft, file, onlyCase)) {
+    const spellings = bySpelling(draft, file, onlyCase);
+    if (spellings.length > TOLD_ALONE) return report(together(draft, spellings));
+    for (const { hit, places } of spellings) {
       report({
         span: hit.span,
         message: {
@@ -56,6 +58,34 @@ export const nameCapitals = defineRule({
     }
   },
 });
+
+/** More spellings than this are a habit of the text, told once. */
+const TOLD_ALONE = 3;
+const NAMED = 3;
+
+function together(draft: Draft, spellings: readonly Spelling[]): Report {
+  const names = spellings.slice(0, NAMED).map(({ hit }) => quoted(draft.source, hit.span));
+  const places = spellings.flatMap((spelling) => spelling.places);
+  return {
+    span: spellings[0]?.hit.span ?? draft.span,
+    message: {
+      vi: `${count(spellings.length)} tên cơ quan, tên luật viết hoa chưa đúng: ${names.join(", ")}, … Nên viết theo tên chính thức.`,
+      en: `${spellings.length} names of bodies and laws have wrong capitals: ${names.join(", ")}, … Write them as the official names.`,
+    },
+    related: spellings.flatMap(({ hit, places: own }) =>
+      own
+        .filter((where) => where !== spellings[0]?.hit.span)
+        .map((where) => ({ span: where, message: { vi: `Nên viết “${hit.name}”`, en: `Should be “${hit.name}”` } })),
+    ),
+    fixes: [
+      {
+        title: { vi: `Viết đúng tên ở ${count(places.length)} chỗ`, en: `Correct the names in ${places.length} places` },
+        kind: "safe",
+        edits: spellings.flatMap(({ hit, places: own }) => own.map((where) => ({ span: where, newText: hit.name }))),
+      },
+    ],
+  };
+}
 
 export interface Spelling {
   readonly hit: NameHit;

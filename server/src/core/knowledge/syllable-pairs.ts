@@ -1,0 +1,187 @@
+/**
+ * Which syllables of administrative Vietnamese stand beside one another, and about how often: counted over public documents
+ * by `server/syllable-pairs.mjs`, which writes the code. Read on first use, never changed.
+ */
+import { ABBREVIATION, NUMBER } from "../text/context";
+import { lazy } from "../text/lazy";
+import { type Shape, shapeOf, slipCost } from "../text/slips";
+import { spelling, syllableOf, withoutMarks } from "../text/syllable";
+import { COUNTED } from "./data/syllable-pairs";
+
+/** How often a pair of each class is met; the first: never. */
+const TIMES = [0, 2, 4, 7, 14, 30, 85, 270, 1000] as const;
+const CLASS_BITS = 3;
+/** Characters of five bits begin here; those with more to come stand 32 behind. "\" is written "~". */
+const FIRST_DIGIT = 35;
+const [BACKSLASH, TILDE, SMALL_A] = [92, 126, 97];
+/** Cost of a slip of each class. */
+const COSTS = [0, 0.3, 0.4, 0.6, 0.9, 1.2, 1.5, 2.1] as const;
+/** What a syllable that stands freely counts for at least, and what an unknown one counts for. */
+const FREE = { total: 40, partners: 25 };
+const UNKNOWN = { total: 0.5, partners: 0.7 };
+
+/** The counts as they are kept. */
+export interface PairCode {
+  /** By falling frequency, parted by blanks; "#" a number, "&" an abbreviation. */
+  readonly syllables: string;
+  /** One letter a syllable, powers of two: how often it stands, with how many behind it and before it. Capital: stands freely. */
+  readonly totals: string;
+  readonly followers: string;
+  readonly leaders: string;
+  /** How many pairs there are. */
+  readonly pairs: number;
+  /** One a syllable, parted by blanks: for every partner in order the distance from the last and a class, five bits a character. */
+  readonly rows: string;
+  /** The same way, for every syllable those that it may be a slip for, with the class of the slip's cost. */
+  readonly slips: string;
+}
+
+/** A syllable that may have been meant. */
+export interface Candidate {
+  readonly syllable: number;
+  /** How unlikely the slip is, see `slipCost`. */
+  readonly cost: number;
+}
+
+/** So many searched words are kept at most. */
+const MOST_KEPT = 2000;
+
+export class SyllablePairs {
+  /** Place of a syllable in the tables, from 1; 0: not known. */
+  private readonly place = new Uint16Array(ABBREVIATION + 1);
+  private readonly syllables: readonly number[];
+  private readonly totals: Float64Array;
+  private readonly followers: Float64Array;
+  private readonly leaders: Float64Array;
+  private readonly pairs: number;
+  private readonly codes: readonly string[];
+  private readonly slips: readonly string[];
+  /** Classes of a syllable's partners by their place; read when first asked for. */
+  private readonly rows: Uint8Array[] = [];
+  private readonly candidates: (readonly Candidate[])[] = [];
+  private readonly shapes: Shape[] = [];
+  private letters: Int32Array | null = null;
+  /** Candidates for words that are not known: the same few names come again and again. */
+  private readonly unknown = new Map<string, readonly Candidate[]>();
+
+  constructor(code: PairCode) {
+    this.codes = code.rows.split(" ");
+    this.slips = code.slips.split(" ");
+    this.pairs = code.pairs;
+    this.syllables = code.syllables.split(" ").map((word) => (word === "#" ? NUMBER : word === "&" ? ABBREVIATION : syllableOf(word)));
+    this.syllables.forEach((syllable, i) => {
+      this.place[syllable] = i + 1;
+    });
+    this.totals = numbersOf(code.totals, UNKNOWN.total, FREE.total);
+    this.followers = numbersOf(code.followers, UNKNOWN.partners, FREE.partners);
+    this.leaders = numbersOf(code.leaders, UNKNOWN.partners, FREE.partners);
+  }
+
+  /** About how often the second stands behind the first; 0: not known. */
+  count(first: number, second: number): number {
+    const at = this.place[first] as number;
+    if (at === 0) return 0;
+    return TIMES[(this.rows[at] ?? this.read(at))[this.place[second] as number] as number] as number;
+  }
+
+  /** About how often a syllable stands in the documents; a small number for one that does not. */
+  total(syllable: number): number {
+    return this.totals[this.place[syllable] as number] as number;
+  }
+
+  /** How many pairs of these two are met by chance, as the number of each one's partners lets expect. */
+  chance(first: number, second: number): number {
+    const followers = this.followers[this.place[first] as number] as number;
+    return (followers * (this.leaders[this.place[second] as number] as number)) / this.pairs;
+  }
+
+  /** True for a syllable that the documents hold. */
+  knows(syllable: number): boolean {
+    return this.place[syllable] !== 0;
+  }
+
+  /** The known syllables that a word may be a slip for. `syllable`: its number, 0 when it is none. */
+  candidatesFor(word: string, syllable: number): readonly Candidate[] {
+    const at = this.place[syllable] as number;
+    if (at === 0) return this.searched(word);
+    this.candidates[at] ??= entriesOf(this.slips[at - 1] as string).map(([place, level]) => ({
+      syllable: this.syllables[place - 1] as number,
+      cost: COSTS[level] as number,
+    }));
+    return this.candidates[at];
+  }
+
+  /** For a word that is not known: all syllables are gone through. */
+  private searched(word: string): readonly Candidate[] {
+    const known = this.unknown.get(word);
+    if (known !== undefined) return known;
+    if (this.unknown.size >= MOST_KEPT) this.unknown.clear();
+    const found: Candidate[] = [];
+    const written = shapeOf(word);
+    const letters = lettersOf(written.plain);
+    const { syllables, shapes } = this;
+    this.letters ??= Int32Array.from(syllables, (syllable) => (syllable < NUMBER ? lettersOf(withoutMarks(spelling(syllable))) : -1));
+    for (let i = 0; i < syllables.length; i++) {
+      if (!areAlike(letters, this.letters[i] as number)) continue;
+      const syllable = syllables[i] as number;
+      const meant = shapes[i] ?? shapeOf(spelling(syllable));
+      shapes[i] = meant;
+      const cost = slipCost(written, meant);
+      if (cost !== Number.POSITIVE_INFINITY) found.push({ syllable, cost });
+    }
+    this.unknown.set(word, found);
+    return found;
+  }
+
+  private read(at: number): Uint8Array {
+    const row = new Uint8Array(this.syllables.length + 1);
+    for (const [place, level] of entriesOf(this.codes[at - 1] as string)) row[place] = level + 1;
+    this.rows[at] = row;
+    return row;
+  }
+}
+
+/** The entries of one row: places from 1, and classes. */
+function entriesOf(code: string): [place: number, level: number][] {
+  const entries: [number, number][] = [];
+  let [place, value, shift] = [0, 0, 0];
+  for (let i = 0; i < code.length; i++) {
+    const unit = code.charCodeAt(i);
+    const digit = (unit === TILDE ? BACKSLASH : unit) - FIRST_DIGIT;
+    value |= (digit & 31) << shift;
+    shift += 5;
+    if (digit > 31) continue;
+    place += (value >> CLASS_BITS) + 1;
+    entries.push([place, value & ((1 << CLASS_BITS) - 1)]);
+    value = 0;
+    shift = 0;
+  }
+  return entries;
+}
+
+/** Powers of two from letters, the first place for what is unknown. */
+function numbersOf(letters: string, unknown: number, free: number): Float64Array {
+  const numbers = new Float64Array(letters.length + 1).fill(unknown);
+  for (let i = 0; i < letters.length; i++) {
+    const unit = letters.charCodeAt(i);
+    numbers[i + 1] = Math.max(2 ** ((unit | 32) - SMALL_A), unit < SMALL_A ? free : unknown);
+  }
+  return numbers;
+}
+
+/** True when at most two letters stand in one word only; both as bits. */
+export function areAlike(a: number, b: number): boolean {
+  const other = a ^ b;
+  const rest = other & (other - 1);
+  return (rest & (rest - 1)) === 0;
+}
+
+/** The letters of a word without marks, one bit each. */
+export function lettersOf(plain: string): number {
+  let bits = 0;
+  for (let i = 0; i < plain.length; i++) bits |= 1 << (plain.charCodeAt(i) - SMALL_A);
+  return bits;
+}
+
+/** The pairs; read on first use. */
+export const knownPairs = lazy(() => new SyllablePairs(COUNTED));

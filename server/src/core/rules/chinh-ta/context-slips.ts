@@ -1,0 +1,240 @@
+/**
+ * Words that hardly stand beside their neighbours where a word one slip away often does: "thực hiên", "hồ sơ cua các cơ
+ * quan", "th ực hiện". Compared by how often the neighbours meet either word in public documents; a word that meets one
+ * neighbour often is never looked at, nor names and what a text repeats.
+ */
+import { FOREIGN_WORDS } from "../../knowledge/foreign-words";
+import { knownPairs, type SyllablePairs } from "../../knowledge/syllable-pairs";
+import { ABBREVIATION, COMMA, type Context, contextOf, NUMBER } from "../../text/context";
+import type { SourceText } from "../../text/source";
+import { spelling, syllableOf } from "../../text/syllable";
+import { APART, FIRST_CAPITAL, FOREIGN, HAS_DIGIT, JOINED, LATER_CAPITAL, NEXT } from "../../text/syllable-scan";
+
+/** A word, or two halves of one, that may be a slip. */
+export interface Slip {
+  /** Places of its first and last word in the row of words. */
+  readonly from: number;
+  readonly to: number;
+  readonly meant: string;
+  /** The neighbour that speaks most for it. */
+  readonly side: "before" | "after";
+  /** How many times likelier the other word is, as a natural logarithm. */
+  readonly weight: number;
+  /** The written letters are no syllable at all. */
+  readonly impossible: boolean;
+}
+
+/** Met so often beside one neighbour, a word is right. */
+const USUAL = 2;
+const LEAST_WEIGHT = 6.5;
+/** Words before a name (ông, cầu, thôn) are many: more weight is asked of a slip there. */
+const BEFORE_NAME = 2.5;
+/** From this frequency on, each doubling of a word's own frequency asks for more weight. */
+const FREQUENT = 512;
+const ANYWHERE = 1;
+/** A slip's cost on the scale of the weights. */
+const COST = 1.5;
+/** How much less likely letters are that are no syllable than an unknown syllable. */
+const IMPOSSIBLE = 1;
+/** Weight of a torn piece that is no word. */
+const PIECE = -7;
+/** Of a pair, what is left when it was counted; pairs over a comma are freer. */
+const DISCOUNT = 0.6;
+const OVER_COMMA = 12;
+/** A capital word's right form must be known so often beside the next word. */
+const CAPITAL_NEEDS = 10;
+const LONGEST_SYLLABLE = 7;
+/** So often repeated, an unknown pair is the text's own word. */
+const REPEATED = 3;
+
+const NOT_LOOKED_AT = LATER_CAPITAL | HAS_DIGIT | JOINED;
+const NO_NEIGHBOUR = JOINED | FOREIGN;
+
+/** A mark that no letter carries has a rule of its own. */
+const LOOSE_MARK = /[\u0300-\u036f]/u;
+/** "km", "kg", "vs": two consonants are a unit or an abbreviation. */
+const UNIT = /^[^aăâeêioôơuưyáàảãạ]{2}$/u;
+/** Numbers in words: they stand before every noun. */
+const NUMBERS = new Set("một hai ba bốn sáu bảy tám chín mười".split(" "));
+/** Single letters behind these are labels, no torn words. */
+const LABELLED = new Set("điểm mục khoản nhóm loại hạng tiết cấp lớp khối hình bảng đoạn ý và tổ đội khu lô dãy phần".split(" "));
+
+/** The slips of a text, in order. Linear in the text. `pairs`: other counts, to measure. */
+export function contextSlips(source: SourceText, pairs: SyllablePairs = knownPairs()): Slip[] {
+  return new ContextSearch(source, pairs).run();
+}
+
+interface Neighbours {
+  readonly before: number;
+  readonly after: number;
+  readonly commaBefore: boolean;
+  readonly commaAfter: boolean;
+}
+
+class ContextSearch {
+  private readonly words: Context;
+  private readonly found: Slip[] = [];
+
+  constructor(
+    private readonly source: SourceText,
+    private readonly pairs: SyllablePairs,
+  ) {
+    this.words = contextOf(source);
+  }
+
+  run(): Slip[] {
+    const { count, shapes, ids, links } = this.words;
+    for (let i = 0; i < count; i++) {
+      const shape = shapes[i] as number;
+      if ((shape & NOT_LOOKED_AT) !== 0) continue;
+      const id = ids[i] as number;
+      if (id !== 0 && this.isUsual(i, id)) continue;
+      // A capital behind a capital is part of a name.
+      if ((shape & FIRST_CAPITAL) !== 0 && i > 0 && links[i] !== APART && ((shapes[i - 1] as number) & FIRST_CAPITAL) !== 0) continue;
+      if (this.torn(i)) i++;
+      else this.unlikely(i);
+    }
+    return this.withoutRepeated();
+  }
+
+  /** True for a word that often stands beside one of its neighbours: nearly all words, so this is asked first. */
+  private isUsual(i: number, id: number): boolean {
+    const { ids, links, count } = this.words;
+    if (links[i] !== APART && this.pairs.count(ids[i - 1] as number, id) >= USUAL) return true;
+    return i + 1 < count && links[i + 1] !== APART && this.pairs.count(id, ids[i + 1] as number) >= USUAL;
+  }
+
+  /** Neighbours of words `first` to `last` that speak for them. */
+  private neighbours(first: number, last: number): Neighbours {
+    const { count, shapes, ids, links } = this.words;
+    const capital = ((shapes[first] as number) & FIRST_CAPITAL) !== 0;
+    const next = last + 1;
+    const isFree = (k: number, capitals: number): boolean => ids[k] === NUMBER || ((shapes[k] as number) & (NO_NEIGHBOUR | capitals)) === 0;
+    const hasBefore = first > 0 && links[first] !== APART && !capital && isFree(first - 1, 0);
+    const hasAfter = next < count && links[next] !== APART && isFree(next, FIRST_CAPITAL);
+    return {
+      before: hasBefore ? this.speaking(first - 1) : 0,
+      after: hasAfter ? this.speaking(next) : 0,
+      commaBefore: links[first] === COMMA,
+      commaAfter: links[next] === COMMA,
+    };
+  }
+
+  /** Headings in capitals say nothing; abbreviations do. */
+  private speaking(k: number): number {
+    const id = this.words.ids[k] as number;
+    return id !== ABBREVIATION && ((this.words.shapes[k] as number) & LATER_CAPITAL) !== 0 ? 0 : id;
+  }
+
+  /** "th ực hiện", "Ủy b an": two pieces that are one word. */
+  private torn(i: number): boolean {
+    const { count, shapes, ids, links } = this.words;
+    const next = i + 1;
+    if (next >= count || links[next] !== NEXT || ((shapes[next] as number) & (NOT_LOOKED_AT | FIRST_CAPITAL | FOREIGN)) !== 0) return false;
+    if (this.length(i) + this.length(next) > LONGEST_SYLLABLE) return false;
+    const [first, second] = [ids[i] as number, ids[next] as number];
+    if (first !== 0 && second !== 0 && this.pairs.count(first, second) > 0) return false;
+    const whole = syllableOf(this.text(i) + this.text(next));
+    if (whole === 0 || !this.pairs.knows(whole)) return false;
+    if (this.length(i) === 1 && i > 0 && LABELLED.has(this.text(i - 1))) return false;
+    const around = this.neighbours(i, next);
+    if (!this.isKnown(whole, around)) return false;
+    const weight = this.weigh(whole, around) - this.weighApart(first, second, around);
+    if (weight <= LEAST_WEIGHT) return false;
+    this.found.push({ from: i, to: next, meant: spelling(whole), side: this.side(whole, around), weight, impossible: true });
+    return true;
+  }
+
+  private unlikely(i: number): void {
+    if (this.length(i) < 2) return;
+    const around = this.neighbours(i, i);
+    if (around.before === 0 && around.after === 0) return;
+    const word = this.text(i);
+    if (FOREIGN_WORDS.has(word) || NUMBERS.has(word) || LOOSE_MARK.test(word) || UNIT.test(word)) return;
+    const id = this.words.ids[i] as number;
+    const capital = ((this.words.shapes[i] as number) & FIRST_CAPITAL) !== 0;
+    const own = this.weigh(id, around) - (id === 0 ? IMPOSSIBLE : 0);
+    const best = this.best(word, id, around, capital ? CAPITAL_NEEDS : 1);
+    if (best === null) return;
+    const weight = best.weight - own - (id === 0 ? 0 : this.caution(i, id));
+    if (weight <= LEAST_WEIGHT) return;
+    this.found.push({
+      from: i,
+      to: i,
+      meant: spelling(best.syllable),
+      side: this.side(best.syllable, around),
+      weight,
+      impossible: id === 0,
+    });
+  }
+
+  private side(syllable: number, { before, after }: Neighbours): Slip["side"] {
+    return this.pairs.count(before, syllable) >= this.pairs.count(syllable, after) ? "before" : "after";
+  }
+
+  /** What is asked beyond the usual weight of a word that exists: words before names are many, frequent words stand anywhere. */
+  private caution(i: number, id: number): number {
+    const { count, shapes, links } = this.words;
+    const beforeName = i + 1 < count && links[i + 1] !== APART && ((shapes[i + 1] as number) & FIRST_CAPITAL) !== 0;
+    return (beforeName ? BEFORE_NAME : 0) + Math.max(0, Math.log2(this.pairs.total(id) / FREQUENT)) * ANYWHERE;
+  }
+
+  /** The likeliest syllable one slip away that is known beside a neighbour. */
+  private best(word: string, id: number, around: Neighbours, least: number): { syllable: number; weight: number } | null {
+    let best: { syllable: number; weight: number } | null = null;
+    for (const { syllable, cost } of this.pairs.candidatesFor(word, id)) {
+      if (!this.isKnown(syllable, around, least)) continue;
+      const weight = this.weigh(syllable, around) - COST * cost;
+      if (weight > (best?.weight ?? Number.NEGATIVE_INFINITY)) best = { syllable, weight };
+    }
+    return best;
+  }
+
+  private isKnown(syllable: number, { before, after }: Neighbours, least = 1): boolean {
+    return this.pairs.count(before, syllable) >= least || this.pairs.count(syllable, after) >= least;
+  }
+
+  /** How likely a syllable is between its neighbours, as a logarithm. */
+  private weigh(syllable: number, { before, after, commaBefore, commaAfter }: Neighbours): number {
+    const total = Math.log(this.pairs.total(syllable));
+    return (
+      (before === 0 ? total : this.pair(before, syllable, commaBefore)) + (after === 0 ? 0 : this.pair(syllable, after, commaAfter) - total)
+    );
+  }
+
+  /** How likely two pieces are, each a word of its own. */
+  private weighApart(first: number, second: number, { before, after, commaBefore, commaAfter }: Neighbours): number {
+    const [one, two] = [first, second].map((piece) => (piece === 0 ? 0 : Math.log(this.pairs.total(piece)))) as [number, number];
+    const left = before === 0 ? one : first === 0 ? PIECE : this.pair(before, first, commaBefore);
+    const middle = first === 0 || second === 0 ? PIECE : Math.log(this.pairs.chance(first, second));
+    const right = after === 0 ? two : second === 0 ? PIECE : this.pair(second, after, commaAfter);
+    return left + middle + right - one - two;
+  }
+
+  private pair(first: number, second: number, comma: boolean): number {
+    const times = this.pairs.count(first, second);
+    const chance = this.pairs.chance(first, second) * (comma ? OVER_COMMA : 1);
+    return Math.log(times === 0 ? chance : times - DISCOUNT);
+  }
+
+  /** What stands between the same neighbours again and again is the text's own word. */
+  private withoutRepeated(): Slip[] {
+    const { found } = this;
+    if (found.length < REPEATED) return found;
+    const times = new Map<string, number>();
+    for (const slip of found) times.set(this.place(slip), (times.get(this.place(slip)) ?? 0) + 1);
+    return found.filter((slip) => slip.impossible || (times.get(this.place(slip)) as number) < REPEATED);
+  }
+
+  private place({ from, to, meant }: Slip): string {
+    return `${this.text(from)} ${this.text(to)} ${meant}`;
+  }
+
+  private length(i: number): number {
+    return (this.words.ends[i] as number) - (this.words.starts[i] as number);
+  }
+
+  private text(i: number): string {
+    return this.source.flat.slice(this.words.starts[i], this.words.ends[i]).toLowerCase();
+  }
+}

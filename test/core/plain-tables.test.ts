@@ -1,0 +1,162 @@
+/** Task tables that are no Markdown: boxes, grids, tabs, blanks; cells of several lines, ditto marks, rows cut by a page. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readDraftFile } from "../../server/src/core/model/draft";
+import type { Draft } from "../../server/src/core/model/types";
+import { toIso } from "../../server/src/core/text/calendar";
+
+const plan = (body: string): string => `ỦY BAN NHÂN DÂN
+TỈNH LAM SƠN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 61/KH-UBND
+Lam Sơn, ngày 08 tháng 10 năm 2026
+
+KẾ HOẠCH
+Số hóa hồ sơ đất đai
+
+I. PHÂN CÔNG
+
+${body}
+
+Nơi nhận:
+- Lưu: VT.
+`;
+
+const read = (body: string): Draft => {
+  const draft = readDraftFile(plan(body)).drafts[0];
+  assert.ok(draft);
+  return draft;
+};
+
+/** "work: lead ‹ support @ deadlines" of each row. */
+const rows = (body: string): string[] => {
+  const draft = read(body);
+  return draft.assignments.map((task) => {
+    const due = task.deadlines.map((k) => {
+      const d = draft.deadlines[k];
+      return d?.end ? toIso(d.end) : (d?.kind ?? "");
+    });
+    const support = task.support.map((one) => one.name).join(", ");
+    return `${task.text}: ${task.lead.map((one) => one.name).join(", ")}${support && ` ‹ ${support}`} @ ${due.join(", ")}`;
+  });
+};
+
+const BOX = `┌─────┬────────────────────┬──────────────────┬──────────────────┬──────────────┐
+│ STT │ Nội dung nhiệm vụ  │ Cơ quan chủ trì  │ Cơ quan phối hợp │ Thời gian    │
+│     │                    │                  │                  │ hoàn thành   │
+├─────┼────────────────────┼──────────────────┼──────────────────┼──────────────┤
+│ 1   │ Quét bản đồ giấy   │ Sở Khoa học và   │ Sở Tài chính,    │ Quý I/2027   │
+│     │ của các xã         │ Công nghệ        │ các sở, ngành    │              │
+├─────┼────────────────────┼──────────────────┼──────────────────┼──────────────┤
+│ 2   │ Tập huấn cán bộ    │ nt               │ Sở Nội vụ        │ Trước ngày   │
+│     │                    │                  │                  │ 30/11/2026   │
+├─────┼────────────────────┼──────────────────┼──────────────────┼──────────────┤
+│ 3   │ Báo cáo kết quả    │ Văn phòng UBND   │                  │      "       │
+│     │                    │ tỉnh             │                  │              │
+└─────┴────────────────────┴──────────────────┴──────────────────┴──────────────┘`;
+
+test("a box whose cells run over several lines", () => {
+  assert.deepEqual(rows(BOX), [
+    "Quét bản đồ giấy của các xã: Sở Khoa học và Công nghệ ‹ Sở Tài chính, các sở, ngành @ 2027-03-31",
+    "Tập huấn cán bộ: Sở Khoa học và Công nghệ ‹ Sở Nội vụ @ 2026-11-29",
+    "Báo cáo kết quả: Văn phòng UBND tỉnh @ 2026-11-29",
+  ]);
+  assert.deepEqual(
+    read(BOX).deadlines.map((d) => d.text),
+    ["Quý I/2027", "Trước ngày 30/11/2026", "Trước ngày 30/11/2026"],
+  );
+});
+
+test("a box without rules between its rows", () => {
+  const body = `┌────┬──────────────────┬───────────────┬────────────┐
+│ TT │ Công việc        │ Đơn vị chủ trì│ Tiến độ    │
+├────┼──────────────────┼───────────────┼────────────┤
+│ 1  │ Kiểm kê hồ sơ    │ Sở Nội vụ     │ 12/2026    │
+│    │ lưu trữ          │               │            │
+│ 2  │ Mua máy quét     │ Sở Tài chính  │ Năm 2027   │
+└────┴──────────────────┴───────────────┴────────────┘`;
+  assert.deepEqual(rows(body), ["Kiểm kê hồ sơ lưu trữ: Sở Nội vụ @ 2026-12-31", "Mua máy quét: Sở Tài chính @ 2027-12-31"]);
+});
+
+test("a grid, its columns in another order, with a group row and “Như trên”", () => {
+  const body = `+-----+----------------------+--------------+-------------------+
+| TT  | Nhiệm vụ             | Thời hạn     | Chủ trì           |
++=====+======================+==============+===================+
+| I   | NHÓM VIỆC VỀ BẢN ĐỒ  |              |                   |
++-----+----------------------+--------------+-------------------+
+| 1   | Rà soát quỹ đất      | 31/12/2026   | Sở Nông nghiệp và |
+|     |                      |              | Môi trường        |
++-----+----------------------+--------------+-------------------+
+| 2   | Công khai kết quả    | Thường xuyên | Như trên          |
++-----+----------------------+--------------+-------------------+`;
+  assert.deepEqual(rows(body), [
+    "Rà soát quỹ đất: Sở Nông nghiệp và Môi trường @ 2026-12-31",
+    "Công khai kết quả: Sở Nông nghiệp và Môi trường @ continuous",
+  ]);
+  assert.deepEqual(
+    read(body).assignments.map((task) => task.section),
+    [
+      ["I", "I"],
+      ["I", "I"],
+    ],
+  );
+});
+
+test("cells between tabs", () => {
+  const body =
+    "STT\tNội dung\tĐơn vị thực hiện\tĐơn vị phối hợp\tThời hạn\n1\tLập dự toán\tSở Tài chính\tSở Nội vụ\ttháng 11/2026\n2\tKiểm tra\tUBND các xã\t\tHằng quý";
+  assert.deepEqual(rows(body), ["Lập dự toán: Sở Tài chính ‹ Sở Nội vụ @ 2026-11-30", "Kiểm tra: UBND các xã @ recurring"]);
+});
+
+test("columns laid out with blanks, cells over several lines, text after the table", () => {
+  const body = `TT    Nhiệm vụ                         Chủ trì              Phối hợp      Hoàn thành
+1     Xây dựng Kế hoạch truyền thông   Sở Văn hóa, Thể      Sở Nội vụ     Quý I/2027
+      năm 2027                         thao và Du lịch
+2     Tổ chức Hội thi                  Sở Giáo dục và       UBND các xã   20/11/2026
+                                       Đào tạo
+
+Kế hoạch này được gửi tới mọi thôn, bản trên địa bàn tỉnh.`;
+  assert.deepEqual(rows(body), [
+    "Xây dựng Kế hoạch truyền thông năm 2027: Sở Văn hóa, Thể thao và Du lịch ‹ Sở Nội vụ @ 2027-03-31",
+    "Tổ chức Hội thi: Sở Giáo dục và Đào tạo ‹ UBND các xã @ 2026-11-20",
+  ]);
+});
+
+test("a row that a page break cut off goes on with the task above; the group stays", () => {
+  const body = `| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian |
+|---|---|---|---|---|
+| II | Hạ tầng | | | |
+| 1 | Nâng cấp máy chủ; | Sở Tài chính | | 12/2026 |
+| | đồng thời sao lưu dữ liệu. | | | |
+| 2 | Thuê đường truyền | Sở Nội vụ | | Năm 2027 |`;
+  assert.deepEqual(rows(body), ["Nâng cấp máy chủ;: Sở Tài chính @ 2026-12-31", "Thuê đường truyền: Sở Nội vụ @ 2027-12-31"]);
+  assert.deepEqual(
+    read(body).assignments.map((task) => task.section.at(-1)),
+    ["II", "II"],
+  );
+});
+
+test("a group row that is a body's name leads the rows without one", () => {
+  const body = `| TT | Nhiệm vụ | Phối hợp | Thời gian |
+|---|---|---|---|
+| I | Sở Nội vụ | | |
+| 1 | Lập danh mục hồ sơ | Sở Tài chính | 12/2026 |
+| II | Sở Y tế | | |
+| 2 | Số hóa bệnh án | | Năm 2027 |`;
+  assert.deepEqual(rows(body), ["Lập danh mục hồ sơ: Sở Nội vụ ‹ Sở Tài chính @ 2026-12-31", "Số hóa bệnh án: Sở Y tế @ 2027-12-31"]);
+});
+
+test("two-column heads, lists with gaps and bars in a sentence are no tables", () => {
+  const file = readDraftFile(plan("+ Sở Nội vụ lập danh mục.\n+ Sở Tài chính   cấp vốn.\n- Mục A\t mục B\tmục C"));
+  const kinds = file.drafts.flatMap((draft) => draft.nodes.flatMap((node) => [node, ...node.children])).map((node) => node.kind);
+  assert.ok(!kinds.includes("table"));
+});
+
+test("rules and bars without end are read in time", () => {
+  const started = performance.now();
+  readDraftFile(plan("+---+---+\n".repeat(20_000)));
+  readDraftFile(plan("│ a │ b │\n".repeat(20_000)));
+  readDraftFile(plan(`STT\tNhiệm vụ\tChủ trì\tThời gian\n${"1\ta\tSở Nội vụ\t12/2026\n".repeat(5_000)}`));
+  assert.ok(performance.now() - started < 8_000);
+});
