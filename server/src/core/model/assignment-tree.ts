@@ -132,9 +132,7 @@ export class TaskReader {
     if (
       subject === null &&
       charged.length === 0 &&
-      (headed === null
-        ? paragraphs.some((p) => this.subject(p) ?? this.lines.obliged(p))
-        : paragraphs.every((p) => this.subject(p)))
+      (headed === null ? paragraphs.some((p) => this.subject(p) ?? this.lines.obliged(p)) : paragraphs.every((p) => this.subject(p)))
     ) {
       for (const p of paragraphs) this.take(p, { lead: owner.lead, section: below }, []);
       return;

@@ -31,7 +31,11 @@ export class WordSet {
   private table(): Uint8Array {
     if (this.bits === null) {
       this.bits = new Uint8Array(syllableLimit());
-      for (const word of this.words) this.bits[syllableOf(word)] = 1;
+      for (const word of this.words) {
+        const syllable = syllableOf(word);
+        if (syllable === 0) throw new Error(`no syllable: ${word}`);
+        this.bits[syllable] = 1;
+      }
       this.bits[0] = this.others ? 1 : 0;
     }
     return this.bits;
