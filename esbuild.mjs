@@ -71,6 +71,7 @@ const bundles = [
     external: ["vscode"],
   },
   { entryPoints: ["client/src/preview/webview/main.ts"], outfile: "dist/preview.js", platform: "browser", format: "iife" },
+  { entryPoints: ["client/src/comments/webview/main.ts"], outfile: "dist/comments.js", platform: "browser", format: "iife" },
   { entryPoints: ["client/src/task-table/webview/main.ts"], outfile: "dist/task-table.js", platform: "browser", format: "iife" },
 ];
 

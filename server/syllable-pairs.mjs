@@ -101,22 +101,16 @@ export function tableOf(lib, texts, own, without = new Set()) {
     new Map([...sum[part]].filter(([, { documents, law }]) => documents > 1 || law >= OFTEN).map(([key, { n }]) => [key, n]));
   const single = kept("single");
   const pairs = new Map([...kept("pairs")].filter(([key]) => single.has(key >> SHIFT) && single.has(key & ((1 << SHIFT) - 1))));
-  addOwn(lib, single, pairs, own);
-  return {
-    single,
-    pairs,
-    free: new Set(
-      words(lib.FREE)
-        .map(lib.syllableOf)
-        .filter((s) => s !== 0),
-    ),
-  };
+  const counted = [...pairs.keys()];
+  const free = new Set(words(lib.FREE).map(lib.syllableOf));
+  addOwn(lib, { single, pairs, free }, own);
+  return { single, pairs, counted, free };
 }
 
 const words = (text) => text.trim().split(/\s+/u);
 
 /** Our own words of several syllables, names of bodies and laws, syllables that stand freely. */
-function addOwn({ syllableOf, COMPOUNDS, FREE, BODY_NAMES, LAW_NAMES }, single, pairs, own) {
+function addOwn({ syllableOf, COMPOUNDS, FREE, BODY_NAMES, LAW_NAMES }, { single, pairs, free }, own) {
   const atLeast = (map, key) => map.set(key, Math.max(map.get(key) ?? 0, OWN));
   const lists = [
     ...COMPOUNDS.split(","),
@@ -125,6 +119,7 @@ function addOwn({ syllableOf, COMPOUNDS, FREE, BODY_NAMES, LAW_NAMES }, single, 
   ];
   for (const phrase of lists) {
     const syllables = words(phrase).map(syllableOf);
+    if (syllables.length === 1 && syllables[0] !== 0) free.add(syllables[0]);
     syllables.forEach((syllable, i) => {
       if (syllable === 0) return;
       atLeast(single, syllable);
@@ -142,20 +137,33 @@ const FIRST_DIGIT = 35;
 const COSTS = [0, 0.3, 0.4, 0.6, 0.9, 1.2, 1.5, Number.MAX_VALUE];
 
 /** For every syllable, by place: places and classes of those it may be a slip for. */
-function slipsOf({ spelling, shapeOf, slipCost, areAlike, lettersOf, NUMBER }, order) {
+function slipsOf(lib, order) {
+  const { spelling, shapeOf, slipCost, areAlike, lettersOf, NUMBER } = lib;
+  // Costs are kept for further tables: nearly all syllables come again.
+  lib.costs ??= new Map();
   const shapes = order.map((syllable) => (syllable >= NUMBER ? null : shapeOf(spelling(syllable))));
-  const letters = shapes.map((shape) => (shape === null ? -1 : lettersOf(shape.plain)));
+  const letters = shapes.map((shape) => (shape === null ? -1 : lettersOf(shape.word)));
+  const classOf = (i, k) => {
+    const key = order[i] * (1 << SHIFT) + order[k];
+    let known = lib.costs.get(key);
+    if (known === undefined) {
+      const cost = slipCost(shapes[i], shapes[k]);
+      known = cost === Number.POSITIVE_INFINITY ? -1 : COSTS.findIndex((most) => cost <= most);
+      lib.costs.set(key, known);
+    }
+    return known;
+  };
   return shapes.map((written, i) => {
     if (written === null) return [];
     return shapes.flatMap((meant, k) => {
-      const cost = meant === null || !areAlike(letters[i], letters[k]) ? Number.POSITIVE_INFINITY : slipCost(written, meant);
-      return cost === Number.POSITIVE_INFINITY ? [] : [[k, COSTS.findIndex((most) => cost <= most)]];
+      const level = meant === null || !areAlike(letters[i], letters[k]) ? -1 : classOf(i, k);
+      return level < 0 ? [] : [[k, level]];
     });
   });
 }
 
 /** The table in the code that `knowledge/syllable-pairs.ts` tells. */
-export function encoded(lib, { single, pairs, free }) {
+export function encoded(lib, { single, pairs, counted, free }) {
   const { spelling, NUMBER, ABBREVIATION } = lib;
   const order = [...single.keys()].sort((a, b) => single.get(b) - single.get(a) || a - b);
   const place = new Map(order.map((syllable, i) => [syllable, i]));
@@ -170,9 +178,10 @@ export function encoded(lib, { single, pairs, free }) {
         return free.has(syllable) ? small.toUpperCase() : small;
       })
       .join("");
+  // Our own words say what is right, not how many partners a syllable has in use.
   const partners = (key) => {
     const counts = new Map();
-    for (const pair of pairs.keys()) counts.set(key(pair), (counts.get(key(pair)) ?? 0) + 1);
+    for (const pair of counted) counts.set(key(pair), (counts.get(key(pair)) ?? 0) + 1);
     return letters((syllable) => counts.get(syllable) ?? 0);
   };
   const digits = (value) => {
@@ -199,7 +208,7 @@ export function encoded(lib, { single, pairs, free }) {
     totals: letters((syllable) => single.get(syllable)),
     followers: partners((key) => key >> SHIFT),
     leaders: partners((key) => key & ((1 << SHIFT) - 1)),
-    pairs: pairs.size,
+    pairs: counted.length,
     rows: rows.map(row).join(" "),
     slips: slipsOf(lib, order).map(row).join(" "),
   };
@@ -207,7 +216,7 @@ export function encoded(lib, { single, pairs, free }) {
 
 /** The core's parts, the documents of a folder, and our own list of words. */
 export async function material(folder) {
-  return { lib: await core(), texts: documents(folder), own: readFileSync(join(CORE, "knowledge/additions/words.txt"), "utf8") };
+  return { lib: { ...(await core()) }, texts: documents(folder), own: readFileSync(join(CORE, "knowledge/additions/words.txt"), "utf8") };
 }
 
 async function fileText(folder) {

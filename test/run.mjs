@@ -77,6 +77,7 @@ async function types() {
   await single([TSC, "-p", "server/src/core"]);
   await single([TSC, "-p", "client/src/preview/webview"]);
   await single([TSC, "-p", "client/src/task-table/webview"]);
+  await single([TSC, "-p", "client/src/comments/webview"]);
 }
 
 const style = () => single([BIOME, "ci", "--error-on-warnings", "--colors=off", "."]);

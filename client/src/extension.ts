@@ -8,6 +8,7 @@ import { type ClientFactory, Session } from "./session";
 import { registerShownTexts } from "./shown-texts";
 import { registerStatus } from "./status";
 import { registerViews } from "./views/views";
+import { registerWordAudit } from "./word-audit";
 
 export type Feature = (session: Session, context: ExtensionContext) => Disposable;
 
@@ -19,6 +20,7 @@ const FEATURES: readonly Feature[] = [
   registerViews,
   registerPaste,
   registerPasteHtml,
+  registerWordAudit,
 ];
 
 /** What `activate` gives: for the tests in a real VS Code, which ask the server as the features do. */

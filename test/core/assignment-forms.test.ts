@@ -54,6 +54,21 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
     ["Phó Giám đốc Quỹ", "Kế toán trưởng"],
   ],
   [
+    "the body that the text is about, after a term",
+    "I. NHIỆM VỤ\n1. Trong thời gian 10 ngày làm việc kể từ ngày nhận đủ hồ sơ, Quỹ kiểm tra, đối chiếu và chi trả.",
+    ["Quỹ"],
+  ],
+  [
+    "a group with its members after a colon",
+    "I. NHIỆM VỤ\n1. Mời Đại sứ quán các nước: Lào, Ấn Độ\n- Cử đoàn tham gia trình diễn.",
+    ["Đại sứ quán các nước"],
+  ],
+  [
+    "offices of the communes, members of a board",
+    "I. NHIỆM VỤ\n1. Phòng Văn hóa - Xã hội các xã, phường báo cáo Sở Y tế.\n2. Các đồng chí Ủy viên Ban Chỉ đạo theo nhiệm vụ được phân công kiểm tra cơ sở.",
+    ["Phòng Văn hóa - Xã hội các xã, phường", "Các đồng chí Ủy viên Ban Chỉ đạo"],
+  ],
+  [
     "a group told by its trade",
     "I. NHIỆM VỤ\n1. Các đơn vị duy trì thoát nước xây dựng phương án trực.\n2. Khi có bão, các đơn vị vận hành hồ chứa theo địa bàn quản lý bố trí người trực.",
     ["Các đơn vị duy trì thoát nước", "các đơn vị vận hành hồ chứa"],
@@ -102,6 +117,11 @@ test("rarer forms of assignment", () => {
 const NO_TASKS: readonly (readonly [string, string])[] = [
   ["a rule about bodies", "I. NHIỆM VỤ\n1. Đối với các đơn vị đã được công nhận thì giữ nguyên mức hỗ trợ."],
   ["a statement", "I. NHIỆM VỤ\n1. Cơ quan điều hành Quỹ gồm Giám đốc, Kế toán trưởng."],
+  [
+    "parts of a file",
+    "I. NHIỆM VỤ\n1. UBND cấp xã lập hồ sơ gửi Sở Nội vụ. Hồ sơ gồm các văn bản, tài liệu sau:\na) Tờ trình của UBND cấp xã;\nb) Bản đồ hành chính.",
+  ],
+  ["what work is for", "I. NHIỆM VỤ\n1. Nhiệm vụ của hoạt động khoa học\na) Xây dựng lý luận về biển."],
   ["who receives", "I. NHIỆM VỤ\n1. Cơ quan nhận báo cáo: Bộ Tài chính."],
   [
     "a heading that tells who organises",

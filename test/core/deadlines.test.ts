@@ -135,6 +135,7 @@ const LOOK_ALIKES: readonly string[] = [
   "Tỷ lệ 1/3 hồ sơ, mực nước đến 5.8 mét, trực 24/7.",
   "Thực hiện chương trình công tác các tháng cuối năm 2026 của Tỉnh ủy.",
   "Lưu trữ hồ sơ trước năm 1975 và chuẩn bị năm học 2026-2027.",
+  "Nghị quyết này có hiệu lực thi hành sau 10 ngày kể từ ngày Hội đồng nhân dân tỉnh thông qua.",
   "Rà soát hồ sơ đã lập trong năm 2023.",
   "Tổng kết các dự án trong giai đoạn 2021 - 2025.",
   "Kỳ báo cáo tính từ ngày 15 tháng 12 năm trước đến ngày 14 tháng 12 năm sau.",

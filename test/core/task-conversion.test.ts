@@ -268,7 +268,7 @@ test("offered on the tasks and on the heading above them, nowhere else", () => {
   for (const words of ["I. MỤC ĐÍCH", "Bảo đảm an toàn", "Do ngân sách", "TỈNH LAM SƠN", "Bảo vệ hồ"]) assert.ok(!offered(words), words);
 });
 
-test("five thousand tasks are converted in a few seconds at most, on a busy machine too", () => {
+test("five thousand tasks are converted in a few seconds of the processor at most", () => {
   const task = (i: number): string => `- Sở Tài chính rà soát hồ sơ số ${i + 1} trước ngày 10 tháng 12 năm 2026.`;
   const groups = Array.from(
     { length: 50 },
@@ -276,8 +276,9 @@ test("five thousand tasks are converted in a few seconds at most, on a busy mach
   );
   const file = readDraftFile(plan(`II. NHIỆM VỤ\n${groups.join("\n")}`));
   assert.equal(file.drafts[0]?.assignments.length, 5000);
-  const start = performance.now();
+  const start = process.cpuUsage();
   const outcome = tableFromList(file, file.source.folded.indexOf("II. NHIỆM VỤ"), readDraftFile);
   assert.equal(outcome.kind, "edits");
-  assert.ok(performance.now() - start < 10_000);
+  const { user, system } = process.cpuUsage(start);
+  assert.ok(user + system < 8_000_000, `${user + system} µs`);
 });

@@ -55,6 +55,17 @@ describe("letters of a paragraph", () => {
     assert.equal(note(par(run('<w:sym w:font="Webdings" w:char="F021"/>') + r("x")), "symbol"), 1);
   });
 
+  it("private letters of symbol fonts; a line end in the XML is a blank", () => {
+    const signed = `${r("\uf0b7 ", '<w:rFonts w:hAnsi="Symbol"/>')}${r("một\n  hai ")}${r("\uf0fc", '<w:rFonts w:hAnsi="Wingdings"/>')}`;
+    assert.deepEqual(linesOf(par(signed)), ["• một   hai ✓"]);
+  });
+
+  it("old fonts whose letters are not Unicode are told", () => {
+    const old = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>';
+    assert.equal(note(par(r("QuyÕt ®Þnh", old) + r("12/2003", old)), "legacy"), 1);
+    assert.equal(note(par(r("Quyết định", '<w:rFonts w:hAnsi="Times New Roman"/>')), "legacy"), 0);
+  });
+
   it("letters that Word shows as capitals are capitals", () => {
     const body = p("Quyết định", "<w:jc w:val='center'/>").replace("<w:t", "<w:rPr><w:caps/></w:rPr><w:t");
     assert.deepEqual(linesOf(body), ["QUYẾT ĐỊNH"]);

@@ -37,7 +37,8 @@ const fixesOf = (code: string, at: Parameters<typeof frame>[0], bad: string) =>
     .flatMap((f) => f.fixes);
 
 describe("fixes of form faults", () => {
-  for (const rule of RULES.filter(({ aspect }) => aspect === "the-thuc")) {
+  // Layout is mended in Word itself.
+  for (const rule of RULES.filter(({ aspect, needsLayout }) => aspect === "the-thuc" && needsLayout !== true)) {
     it(rule.code, () => {
       const fixes = rule.examples.flatMap(({ at, bad }) => fixesOf(rule.code, at, bad));
       assert.equal(fixes.length === 0, WITHOUT.has(rule.code), "a fix, or listed among those without");

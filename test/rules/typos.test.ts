@@ -17,6 +17,8 @@ import { SourceText } from "../../server/src/core/text/source";
 import type { Span } from "../../server/src/core/text/span";
 import { wordsOf } from "../../server/src/core/text/syllable-scan";
 import { samples } from "../fuzz/samples";
+import { check } from "./check";
+import { frame } from "./frame";
 import { KINDS, type Kind, type Typo, withTypos } from "./typos";
 
 const GAP = 25;
@@ -103,6 +105,15 @@ describe("typos injected into clean samples", () => {
     assert.ok(tally.count() > 1000, `${tally.count()} typos`);
     assert.ok(tally.recall() >= LEAST_RECALL, `recall ${tally.recall()}`);
     for (const kind of KINDS) assert.ok(tally.recall([kind]) >= LEAST_OF_A_KIND, `${kind}: ${tally.recall([kind])}`);
+  });
+
+  it("words of the office are none, alone or in a phrase", () => {
+    const text = frame("content", "Điều 1. Giao Sở Nội vụ tổng hợp hồ sơ cua các cơ quan.");
+    const spelling = (words: readonly string[]) => check(text, { words }).findings.map((f) => f.rule);
+    assert.deepEqual(spelling([]), ["chinh-ta/ngu-canh"]);
+    assert.deepEqual(spelling(["cua"]), []);
+    assert.deepEqual(spelling(["hồ sơ cua"]), []);
+    assert.deepEqual(spelling(["cua biển"]), ["chinh-ta/ngu-canh"]);
   });
 
   it("clean samples have no spelling finding", () => {

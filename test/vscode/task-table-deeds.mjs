@@ -92,6 +92,13 @@ export const TASK_TABLE_DEEDS = {
       return clipboard(page);
     })(page);
   },
+  "task-table-copy-plain": deed(async (frame, page) => {
+    await frame.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new Error("refused"));
+    });
+    await frame.locator("#copy").click();
+    await page.waitForTimeout(400);
+  }),
   "task-table-export": deed(async (frame, page) => {
     await frame.locator("#xlsx").click();
     await takeProposedPlace(page);

@@ -3,8 +3,10 @@ import { commands, Disposable, type ExtensionContext, window } from "vscode";
 import type { Session } from "../session";
 import { addWord } from "./add-word";
 import { asOf } from "./as-of";
+import { auditWord } from "./audit-word";
 import type { Command } from "./command";
 import { makeTaskList, makeTaskTable } from "./convert-tasks";
+import { copyComments } from "./copy-comments";
 import { exportDocx, exportPdf } from "./export-docx";
 import { exportReview } from "./export-review";
 import { exportDeadlines, exportTasks } from "./export-tasks";
@@ -41,6 +43,8 @@ const COMMANDS: readonly Command[] = [
   exportDocx,
   exportPdf,
   exportReview,
+  auditWord,
+  copyComments,
   exportTasks,
   exportDeadlines,
   insertArticle,

@@ -1,6 +1,7 @@
 /** Mở tệp Word thành bản dự thảo…: a Word file or a web page becomes a new text; what was left out is told. The file stays as it is. */
 import { Uri, window, workspace } from "vscode";
 import { IMPORT_FILE, type ImportFileParams, type ImportFileResult } from "../../../server/src/lsp/protocol";
+import { base64 } from "../base64";
 import type { Session } from "../session";
 import { language, say, type Text } from "../words";
 import type { Command } from "./command";
@@ -18,8 +19,6 @@ const FAILED = { vi: "xem nhật ký VBHC.", en: "see the VBHC log." };
 
 /** The reader refuses larger files; they are not even sent. */
 const LARGEST = 64 * 1024 * 1024;
-/** Letters of a string at a time that `fromCharCode` takes. */
-const CHUNK = 0x8000;
 /** Notes that stand in the message itself. */
 const SHOWN = 2;
 
@@ -76,10 +75,4 @@ function tell(session: Session, uri: Uri, notes: readonly string[]): void {
   void window.showInformationMessage([head, ...notes.slice(0, SHOWN)].join(" "), ...more).then((picked) => {
     if (picked !== undefined) session.log.show(true);
   });
-}
-
-function base64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let i = 0; i < bytes.length; i += CHUNK) parts.push(String.fromCharCode(...bytes.subarray(i, i + CHUNK)));
-  return btoa(parts.join(""));
 }

@@ -32,6 +32,8 @@ tbody tr { content-visibility: auto; contain-intrinsic-size: auto 52px; cursor: 
 tr[hidden] { display: none; }
 th, td { padding: 4px 8px; text-align: left; vertical-align: top; font-weight: normal; min-width: 0; overflow-wrap: break-word;
   border-bottom: 1px solid var(--vscode-editorWidget-border, var(--vscode-panel-border, rgba(128, 128, 128, .35))); }
+/* Not under the head when the keyboard brings it into view. */
+td { scroll-margin-top: 48px; }
 th { font-weight: 600; cursor: pointer; user-select: none; background: var(--vscode-editorWidget-background, var(--vscode-editor-background)); }
 th[aria-sort="ascending"]::after { content: " ↑"; }
 th[aria-sort="descending"]::after { content: " ↓"; }

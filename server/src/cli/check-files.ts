@@ -35,7 +35,8 @@ export const usefulJobs = (files: number, cores: number): number => Math.max(1, 
 export async function checkOne(path: string, profiles: Profiles, language: Language, io: Io): Promise<Checked> {
   const read = await readDraft(path, io, LOOKED_AT);
   if (!read.ok) return { path, ok: false, reason: read.reason };
-  const file = checkText(shown(path), read.text, await profiles.config(path), language);
+  const config = { ...(await profiles.config(path)), layout: read.origin?.layout ?? null };
+  const file = checkText(shown(path), read.text, config, language);
   return { path, ok: true, file: read.origin === null ? file : { ...file, origin: read.origin } };
 }
 

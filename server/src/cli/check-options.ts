@@ -23,7 +23,7 @@ export const checkOptions = (args: Arguments, io: Io): CheckOptions => ({
 export async function namedFiles(
   context: Context,
   profiles: Profiles | null,
-  word = true,
+  word = false,
 ): Promise<{ readonly files: readonly string[]; readonly unreadable: number }> {
   const { args, io } = context;
   if (args.paths.length === 0)

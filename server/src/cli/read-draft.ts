@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Text } from "../core/model/finding";
+import type { LayoutFacts } from "../core/model/layout-facts";
 import type { ImportNote, ImportOptions, ImportResult } from "../core/office/import-result";
 import { type Context, complain } from "./command";
 import type { Io } from "./io";
@@ -16,6 +17,8 @@ export interface Origin {
   /** Index of the paragraph of each line; -1 for a line without one. */
   readonly paragraphOfLine: readonly number[];
   readonly notes: readonly ImportNote[];
+  /** How the file is laid out; null for a web page. */
+  readonly layout: LayoutFacts | null;
 }
 
 export type DraftRead =
@@ -49,8 +52,8 @@ export async function readDraft(path: string, io: Io, options: ImportOptions): P
 
 function settled(read: () => ImportResult): DraftRead {
   try {
-    const { text, paragraphOfLine, notes } = read();
-    return { ok: true, text, origin: { paragraphOfLine, notes } };
+    const { text, paragraphOfLine, notes, layout } = read();
+    return { ok: true, text, origin: { paragraphOfLine, notes, layout } };
   } catch (error) {
     if (error instanceof Error && "text" in error && "code" in error)
       return { ok: false, reason: error.text as Text, code: String(error.code) };
@@ -61,6 +64,7 @@ function settled(read: () => ImportResult): DraftRead {
 export interface LoadedDraft {
   readonly path: string;
   readonly text: string;
+  readonly layout: LayoutFacts | null;
 }
 
 /** Reads a file to look at it; complains on stderr and answers null when it cannot be read. */
@@ -71,11 +75,11 @@ export async function loadDraft(context: Context, path: string): Promise<LoadedD
     return null;
   }
   tellNotes(context, path, read.origin);
-  return { path: shown(path), text: read.text };
+  return { path: shown(path), text: read.text, layout: read.origin?.layout ?? null };
 }
 
 /** Notes that change what a reader may conclude from the result. */
-const TOLD: ReadonlySet<string> = new Set(["signed", "accepted", "rejected", "embedded"]);
+const TOLD: ReadonlySet<string> = new Set(["signed", "accepted", "rejected", "legacy", "embedded"]);
 
 /** Says on stderr what a reader of the result must know. */
 export function tellNotes({ io, language }: Pick<Context, "io" | "language">, path: string, origin: Origin | null): void {

@@ -6,6 +6,7 @@ import type { Connection, Diagnostic, Position } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { readDraftFile } from "../core/model/draft";
 import type { Finding } from "../core/model/finding";
+import type { LayoutFacts } from "../core/model/layout-facts";
 import type { DraftFile } from "../core/model/types";
 import type { Rule } from "../core/rules/rule";
 import { type CheckConfig, type CheckResult, checkFile } from "../core/rules/run";
@@ -45,6 +46,8 @@ interface Means {
   readonly host: Host;
   readonly connection: Connection;
   readonly rules: Rules;
+  /** Layout of the Word file that a text was read from; null for a text. */
+  readonly layoutOf: (uri: string, text: string) => LayoutFacts | null;
 }
 
 /** More than this is not published: gravest first. The status item shows the whole count. */
@@ -83,7 +86,9 @@ export class Documents {
     if (known !== null && known.settings === settings && known.config.asOf !== null && compareDates(known.config.asOf, asOf) === 0)
       return known;
     const { stage, excerpt, rules, words, knowledge } = settings;
-    const checked = this.run(entry, settings, { asOf, asOfChosen: settings.asOf !== null, stage, excerpt, rules, words, knowledge });
+    const layout = this.means.layoutOf(uri, entry.document.getText());
+    const config = { asOf, asOfChosen: settings.asOf !== null, stage, excerpt, rules, words, knowledge, layout };
+    const checked = this.run(entry, settings, config);
     entry.checked = checked;
     this.onChecked(uri, checked);
     return checked;

@@ -270,6 +270,18 @@ export interface ImportFileResult {
   readonly refusal: { readonly code: string; readonly reason: string } | null;
 }
 
+/** A Word file as it is, to be looked at only: its text opens under `uri`, and what is checked there is its layout too. */
+export const AUDIT_FILE = "vbhc/auditFile";
+export interface AuditFileParams {
+  /** URI under which the text is going to be shown, of the scheme `AUDIT_SCHEME`. */
+  readonly uri: string;
+  /** Bytes of the file in base64. */
+  readonly content: string;
+  readonly language: Language;
+}
+export type AuditFileResult = ImportFileResult;
+export const AUDIT_SCHEME = "vbhc-word";
+
 /** HTML of the clipboard as lines of a draft. Answers null when it cannot be read or holds no text. */
 export const IMPORT_HTML = "vbhc/importHtml";
 export interface ImportHtmlParams {
@@ -289,11 +301,11 @@ export interface FormatResult {
   /** Why nothing is done, in the user's language; null when it is done. */
   readonly refusal: string | null;
 }
-/** A line that belonged to no text: a rule, a bar, a page number. `line` is 0-based, in the text before. */
+/** A line that belonged to no text: a rule, a bar, a page number, a running head. `line` is 0-based, in the text before. */
 export interface RemovedLine {
   readonly line: number;
   readonly text: string;
-  readonly kind: "rule" | "bar" | "page";
+  readonly kind: "rule" | "bar" | "page" | "head";
 }
 
 /** The canonical form of a text that is no document yet (the clipboard's). Null when it cannot be read. */

@@ -26,6 +26,7 @@ import type { Client } from "./capabilities";
 import { toDocumentSymbol, toFoldingRange, toLocationLink, toSelectionRange, toSymbolInformation } from "./convert";
 import { definitionElsewhere, usesElsewhere } from "./cross-file";
 import type { Documents, Rules } from "./documents";
+import { AUDIT_SCHEME } from "./protocol";
 import { safely } from "./safely";
 import type { SettingsStore } from "./settings";
 import type { Tables } from "./tables";
@@ -92,7 +93,8 @@ export function answerRequests(services: Services): void {
       const inForce = await settings.of(uri);
       const checked = documents.check(uri, inForce);
       const file = documents.file(uri);
-      if (file === null || checked === null) return null;
+      // what is only looked at is not mended
+      if (file === null || checked === null || uri.startsWith(`${AUDIT_SCHEME}:`)) return null;
       const { version } = checked;
       const knowledge = inForce.knowledge ?? services.tables.loaded;
       return [

@@ -10,6 +10,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { RULES } from "../core/rules/registry";
+import { Audits, answerAuditRequest } from "./audits";
 import { type Client, readClient, serverCapabilities } from "./capabilities";
 import { answerChecklistRequest } from "./checklist-request";
 import { answerCompletion } from "./completion";
@@ -45,9 +46,13 @@ export function createServer(connection: Connection, host: Host, rules: Rules = 
 function start(connection: Connection, host: Host, client: Client, rules: Rules): void {
   const texts = new TextDocuments(TextDocument);
   const settings = new SettingsStore(connection, client, host, rules);
+  const audits = new Audits((uri) => {
+    documents.forget(uri);
+    refresh();
+  });
   const documents = new Documents(
     (uri) => texts.get(uri),
-    { host, connection, rules },
+    { host, connection, rules, layoutOf: (uri, text) => audits.layoutOf(uri, text) },
     (uri, { version }) => quietly(connection.sendNotification(STATUS_CHANGED, { uri, version } satisfies StatusChangedParams)),
   );
   const pusher = client.pull ? null : new Pusher(connection, documents, settings);
@@ -56,6 +61,7 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
   texts.onDidClose(({ document: { uri } }) => {
     documents.forget(uri);
     settings.forget(uri);
+    audits.forget(uri);
     pusher?.close(uri);
   });
   const refresh = (): void => {
@@ -72,6 +78,7 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
   answerChecklistRequest(services);
   answerExportRequests(services, host);
   answerImportRequests(connection);
+  answerAuditRequest(connection, audits);
   answerReviewRequests(services, host);
   answerRenumbering(services);
   answerWorkspaceSymbols(services);

@@ -46,10 +46,14 @@ export const BASES_MUTATIONS: readonly Mutation[] = [
   ),
   breaks("can-cu/sai-ngay", LOCAL, "Căn cứ Luật Tổ chức chính quyền địa phương ⟦ngày 18 tháng 6 năm 2025⟧;"),
   breaks("can-cu/sai-ngay", "số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020", "số 30/2020/NĐ-CP ⟦ngày 15 tháng 3 năm 2020⟧"),
+  breaks("vien-dan/sai-ten", "quy định về chế độ báo cáo của cơ quan hành chính nhà nước;", "về ⟦công tác văn thư và lưu trữ⟧;"),
+  breaks("vien-dan/sai-ten", "thi hành một số điều của Luật Đầu tư công;", "thi hành một số điều của Luật ⟦Quy hoạch⟧;"),
   breaks(
     "can-cu/sai-so",
     "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
     "Luật Tổ chức chính quyền địa phương số ⟦27/2025/QH15⟧ ngày 16 tháng 6 năm 2025;",
   ),
   breaks("co-quan/ky-hieu", /(Giám đốc Sở Nội vụ tại )(Tờ trình số \d+\/TTr-)SNV( ngày \d+ tháng \d+ năm 2026)/u, "$1⟦$2SYT$3⟧"),
+  breaks("can-cu/luat-ghi-so", LOCAL, "Căn cứ Luật Tổ chức chính quyền địa phương ⟦số 72/2025/QH15⟧ ngày 16 tháng 6 năm 2025;"),
+  breaks("vien-dan/sai-ten", "của Chính phủ về công tác văn thư;", "của Chính phủ về ⟦kiểm soát thủ tục hành chính⟧;"),
 ];

@@ -52,4 +52,10 @@ export const CLOSING_MUTATIONS: readonly Mutation[] = [
   breaks("phu-luc/dau-ket-thuc", /(xem xét, chỉ) đạo\.\/\.\n/u, "$1 ⟦đạo.⟧\n"),
   breaks("phu-luc/dau-ket-thuc", "Phụ lục I này gồm 12 nhiệm vụ./.", "Phụ lục I này gồm 12 nhiệm ⟦vụ.⟧"),
   breaks("chu-ky/thieu", /^(- Lưu: VT, )(NC|VHXH|KGVX)\.\n\n(?:KT\. CHỦ TỊCH\nPHÓ )?CHỦ TỊCH\n.+\n/mu, "$1⟦$2.⟧\n"),
+  breaks(
+    "phu-luc/mot-phu-luc",
+    /^(Điều 1\. Tặng.+)\(có danh sách kèm theo\)([\s\S]+)^DANH SÁCH\n/mu,
+    "$1(có Phụ lục kèm theo)$2⟦Phụ lục I⟧\n",
+  ),
+  breaks("noi-nhan/kinh-gui-dang", "- Ban Quản lý dự án đầu tư xây dựng tỉnh.\n\n", "⟦- Ban Quản lý dự án đầu tư xây dựng tỉnh;⟧\n\n"),
 ];

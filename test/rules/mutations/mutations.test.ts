@@ -81,10 +81,10 @@ describe("mutations of clean samples", () => {
       codes.filter((code) => !mutated.has(code) && !UNREACHED.has(code)),
       [],
     );
-    for (const [code, reason] of UNREACHED) {
-      assert.ok(codes.includes(code), `${code} is a rule`);
-      assert.ok(!mutated.has(code), `${code} is broken, so it is not listed`);
-      assert.ok(reason.length > 20, `${code} has a reason`);
+    for (const code of mutated) assert.ok(!UNREACHED.has(code), `${code} is broken, so it is not listed`);
+    for (const [listed, reason] of UNREACHED) {
+      assert.ok(codes.includes(listed), `${listed} is a rule`);
+      assert.ok(reason.length > 20, `${listed} has a reason`);
     }
     for (const code of mutated) assert.ok(codes.includes(code), `${code} is a rule`);
   });

@@ -112,4 +112,5 @@ export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
     "⟦Độc lập - Tự do - Hạnh phúc⟧\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
   ),
   breaks("bo-cuc/thu-tu-phan", /^(Điều 3\. Quyết định này.+\nĐiều 4.+\n)(Nơi nhận:)((?:\n- .+)+\n)/mu, "⟦$2⟧$3$1"),
+  breaks("bo-cuc/muc-in-hoa", "III. KINH PHÍ THỰC HIỆN", "III. ⟦Kinh phí thực hiện⟧"),
 ];

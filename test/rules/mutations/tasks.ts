@@ -98,4 +98,5 @@ export const TASKS_MUTATIONS: readonly Mutation[] = [
     "- Thanh tra Chính phủ (để b/c);\n- Ủy ban nhân dân ⟦tỉnh Quảng Bình⟧;",
   ),
   breaks("co-quan/ten-tinh", "- Thanh tra Chính phủ (để b/c);", "- Thanh tra Chính phủ (để b/c);\n- Ủy ban nhân dân tỉnh ⟦Đăk Lăk⟧;"),
+  breaks("phan-cong/ten-gan-dung", "Giao Sở Khoa học và Công nghệ chủ trì", "Giao ⟦Sở Khoa học và Cộng nghệ⟧ chủ trì"),
 ];

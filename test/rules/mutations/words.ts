@@ -27,4 +27,8 @@ export const WORDS_MUTATIONS: readonly Mutation[] = [
   breaks("viet-hoa/ten-loai", /(chịu trách nhiệm thi hành) Quyết định này\.\/\./u, "$1 ⟦quyết định⟧ này./."),
   breaks("viet-hoa/dac-biet", "tối thứ Bảy hằng tuần", "tối ⟦thứ bảy⟧ hằng tuần"),
   breaks("viet-hoa/nhan-dan", "hội viên và Nhân dân tham gia", "hội viên và ⟦nhân dân⟧ tham gia"),
+  breaks("chinh-ta/ngu-canh", "tìm hồ sơ của cơ quan", "tìm hồ sơ ⟦cua⟧ cơ quan"),
+  breaks("ky-tu/chu-so", "lưu trữ số trong năm 2027", "lưu trữ số trong năm ⟦2O27⟧"),
+  breaks("ky-tu/mat-chu", EXECUTES, "$1 có liên q⟦\ufffd⟧an chịu trách nhiệm"),
+  breaks("ky-tu/kieu-ngoac", "chuyên mục “Về miền sông nước”", 'chuyên mục ⟦"Về miền sông nước"⟧'),
 ];

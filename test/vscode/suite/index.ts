@@ -2,7 +2,9 @@
 import { writeFileSync } from "node:fs";
 import Mocha from "mocha";
 import { type Bdd, type Declare, follow } from "./bdd";
+import { citations } from "./citations";
 import { findings } from "./findings";
+import { format } from "./format";
 import { imported } from "./imported";
 import { language } from "./language";
 import { preview } from "./preview";
@@ -26,4 +28,4 @@ export async function runAll(declarations: readonly Declare[]): Promise<void> {
 }
 
 export const run = (): Promise<void> =>
-  runAll([language, findings, workbench, preview, printed, views, taskTable, taskConversion, imported]);
+  runAll([language, findings, format, workbench, preview, printed, views, taskTable, taskConversion, imported, citations]);

@@ -1,5 +1,5 @@
 /** The table of tasks in a real VS Code, as it is seen and used: read, sorted, filtered, walked, copied, exported, in three themes. */
-import { ConfigurationTarget, commands, Range, type TextEditor, Uri, window, workspace } from "vscode";
+import { ConfigurationTarget, commands, env, Range, type TextEditor, Uri, window, workspace } from "vscode";
 import * as assert from "./assert";
 import type { Declare } from "./bdd";
 import { closeAll, open, openNew, vbhc } from "./editors";
@@ -107,6 +107,16 @@ export const taskTable: Declare = ({ describe, it, afterEach }) => {
       assert.match(copied.plain, /^STT\tMục\tNhiệm vụ\tChủ trì\tPhối hợp/u);
       assert.equal([...copied.html.matchAll(/<tr>/gu)].length, 5);
       assert.match(copied.html, /<table[^>]*>[\s\S]*<td[^>]*>Sở Nông nghiệp và Môi trường<\/td>/u);
+    });
+
+    it("is copied as text with tabs where the page may not write the clipboard", async () => {
+      await openTable();
+      const copied = await look("task-table-copy-plain");
+      if (copied === null) return;
+      assert.equal(copied.count, "Đã sao chép 4 nhiệm vụ, không kèm khung bảng.");
+      const text = await env.clipboard.readText();
+      assert.match(text, /^STT\tMục\tNhiệm vụ\tChủ trì\tPhối hợp/u);
+      assert.equal(text.split(/\r?\n/u).length, 5);
     });
 
     it("is exported from its own bar", async () => {

@@ -307,7 +307,7 @@ export class Grid {
     if (cell === null) return;
     this.activate(cell);
     cell.focus({ preventScroll: true });
-    if (row > 0) cell.parentElement?.scrollIntoView({ block: "nearest" });
+    if (row > 0) cell.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   private activate(cell: HTMLTableCellElement | null): void {

@@ -37,7 +37,7 @@ async function check(context: Context): Promise<ExitCode> {
   const baseline: Baseline = args.value("baseline") === undefined ? new Map() : readBaseline(args.value("baseline") ?? "", io);
   const jobs = countOption(args, "jobs");
   const profiles = new Profiles(options);
-  const { files, unreadable } = await namedFiles(context, profiles);
+  const { files, unreadable } = await namedFiles(context, profiles, true);
   const run = new CheckRun(context, baseline, await makeFormat(context), unreadable);
   const threads = canUseThreads(files) ? (jobs ?? usefulJobs(files.length, await cores(files.length))) : 1;
   let threadProfiles: readonly LoadedProfile[] = [];

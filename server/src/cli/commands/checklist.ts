@@ -25,7 +25,7 @@ export const command: Command = {
     if (loaded === null) return 2;
     const profiles = new Profiles(checkOptions(context.args, context.io));
     const file = readDraftFile(loaded.text);
-    const result = checkFile(file, await profiles.config(path));
+    const result = checkFile(file, { ...(await profiles.config(path)), layout: loaded.layout });
     const json = context.args.value("format") === "json";
     context.io.out(json ? toJson(reportOf(context, loaded.path, file.source, result)) : textOf(context, file.source, result));
     return complainAboutProfiles(context, await profiles.loaded()) ? 2 : 0;

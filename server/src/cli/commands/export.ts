@@ -44,7 +44,7 @@ export const command: Command = {
     if (complainAboutProfiles(context, await profiles.loaded())) return 2;
     const file = readDraftFile(loaded.text);
     const content = isReview(form)
-      ? await review(file, form, { profile, config: await profiles.config(path), path, io })
+      ? await review(file, form, { profile, config: { ...(await profiles.config(path)), layout: loaded.layout }, path, io })
       : await convert(file, form, profile?.layout ?? {});
     if (target === null) io.out(content.toString());
     else write(target, content);

@@ -23,7 +23,7 @@ export const command: Command = {
     if (args.flag("write") && args.paths.includes(STDIN))
       throw usageError("Không ghi được vào đầu vào chuẩn.", "Standard input cannot be written.");
     const profiles = new Profiles(checkOptions(args, io));
-    const { files, unreadable } = await namedFiles(context, profiles, false);
+    const { files, unreadable } = await namedFiles(context, profiles);
     let code: ExitCode = unreadable > 0 ? 2 : 0;
     for (const path of files) code = graver(code, await fixFile(context, path, rules, profiles));
     return graver(code, complainAboutProfiles(context, await profiles.loaded()) ? 2 : 0);

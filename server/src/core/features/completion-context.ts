@@ -73,8 +73,8 @@ const BASIS = /^ *(?:- *)?Căn +cứ (?:.*; +)?(?<typed>[^;]*)$/u;
 const PROPOSAL = /^ *(?:- *)?(?:Theo|Xét) +đề +nghị +của (?<typed>.*)$/u;
 const ARTICLE_HEAD = /^ *Điều (?<typed>\d{0,3})$/u;
 const ARTICLE = /(?:^|[^a-zA-ZÀ-ỹ0-9])[Đđ]iều (?<typed>\d{0,3})$/u;
-// "Giao Sở", "… chủ trì, phối hợp với Sở"
-const ASSIGNEE = /(?:^|[^a-zA-ZÀ-ỹ0-9])(?:Giao|[Pp]hối +hợp(?: +chặt +chẽ)? +với) (?<typed>[^,;.:]{0,80})$/u;
+// "Giao Sở"; who supports is found by `roleSpotAt`
+const ASSIGNEE = /(?:^|[^a-zA-ZÀ-ỹ0-9])Giao (?<typed>[^,;.:]{0,80})$/u;
 const RECIPIENT = /^ *- (?<typed>[^;]*)$/u;
 const PLACE = /^(?<typed>\p{Lu}[a-zA-ZÀ-ỹ -]*,? *(?:ngày *)?)$/u;
 const WORDS = /^ *(?<typed>[a-zA-ZÀ-ỹ.]*)$/u;

@@ -43,6 +43,8 @@ class BlockWriter {
   private readonly removed: ReadonlyMap<number, Removed>;
   private readonly dropped: Removed[] = [];
   private cursor = 0;
+  /** A signature has just been written. */
+  private closed = false;
   private refused = 0;
 
   constructor(
@@ -91,9 +93,15 @@ class BlockWriter {
   private head(zone: Lines): void {
     if (zone.to <= zone.from) return;
     this.raw(zone.from);
-    const block = this.parts.head ? headBlock(this.page, zone, this.cursor, this.blocks.length > 0) : null;
+    const block = this.parts.head ? headBlock(this.page, zone, this.cursor, this.gapAbove(zone)) : null;
     if (block === null) this.raw(zone.to);
     else this.push([block]);
+  }
+
+  /** A blank line above a head; below a comment only where one was. */
+  private gapAbove(zone: Lines): boolean {
+    const last = this.blocks.at(-1)?.out.at(-1);
+    return last !== undefined && (!last.text.startsWith("%%") || this.page.blankAbove(zone.from));
   }
 
   private title(zone: Lines, parts: Pick<Draft, "title" | "authority">): void {
@@ -133,14 +141,18 @@ class BlockWriter {
     this.raw(zone.from);
     if (this.parts.closing) this.push([closingBlock(this.page, zone, this.cursor)]);
     else this.raw(zone.to);
+    this.closed = true;
   }
 
   /** Lines that stay as they are, clean. Blank ones at the end go with the block below. */
   private raw(to: number): void {
     if (to <= this.cursor) return;
     const { cursor: from } = this;
-    const out = looseLines(this.page, from, to, this.removed);
-    if (out.length === 0 && to < this.page.lines.length) return;
+    const lines = looseLines(this.page, from, to, this.removed);
+    if (lines.length === 0 && to < this.page.lines.length) return;
+    // page text of a law site below the signature
+    const out = lines.map((line, i) => ({ ...line, gap: line.gap || (this.closed && i === 0) }));
+    this.closed = false;
     this.add({ from, to, sorted: false, out });
   }
 
@@ -154,6 +166,7 @@ class BlockWriter {
   }
 
   private push(blocks: readonly Block[]): void {
+    this.closed = false;
     for (const block of blocks) {
       const kept = this.sameWords(block);
       if (kept) for (const span of block.dropped ?? []) this.dropped.push(this.page.pageWords(span));

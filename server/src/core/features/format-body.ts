@@ -17,7 +17,13 @@ const BULLET = /^[•●▪·]$/u;
 // a line that the parser would read as the end of the one above, were it not for the blank line
 const GOES_ON = /^[\p{Ll}\d,;)%-]/u;
 const SEPARATOR = /^:?-+:?$/u;
-const GRID = /^\+[-=+:]+\+$/u;
+/** A row of a Markdown table; boxes and grids have rows that run over lines. */
+const PIPE_ROW = /^\s*\|.*\|\s*$/u;
+/** Columns that no reader has taken for a table. */
+const TAB_COLUMNS = /\S\t+\S/u;
+const WIDE_COLUMNS = /\S {4,}\S/u;
+/** A wide blank that is left for a pen. */
+const PEN = /(?:[Ss]ố:?|ngày|tháng|năm) {4,}|\( {2,}\)| {4,}(?:\/|tháng|năm)/u;
 
 /** Blocks of the lines [from, to): one a paragraph. `gap`: a blank line stands above the first. */
 export function bodyBlocks(
@@ -69,7 +75,7 @@ export function looseLines(page: Page, from: number, to: number, removed: Readon
     const kind = page.line(i)?.kind;
     if (kind === undefined || kind === "blank" || removed.has(i)) continue;
     const text = page.whole(i);
-    if (text !== "") out.push({ text, gap: kind !== "comment" && page.gapAbove(i) });
+    if (text !== "") out.push({ text, gap: kind !== "comment" && page.blankAbove(i) });
   }
   return out;
 }
@@ -93,8 +99,9 @@ interface Paragraph {
 }
 
 function linesOf(page: Page, { node, first, last, bullets }: Paragraph, removed: ReadonlyMap<number, Removed>): string[] {
-  if (node.kind === "table") return tableLines(page, first, last);
+  if (node.kind === "table") return tabTable(page, node, first, last) ?? tableLines(page, first, last);
   if (writesBetween(page, first, last, removed)) return looseLines(page, first, last + 1, removed).map(({ text }) => text);
+  if (inColumns(page, first, last)) return looseColumns(page, first, last);
   const mark = page.words(node.mark);
   const text = node.text.end > node.text.start ? bodyText(page, node, first, last) : "";
   if (mark === "") return [text];
@@ -110,6 +117,24 @@ function linesOf(page: Page, { node, first, last, bullets }: Paragraph, removed:
 function writesBetween(page: Page, first: number, last: number, removed: ReadonlyMap<number, Removed>): boolean {
   for (let i = first + 1; i < last; i++) if (page.line(i)?.kind === "furniture" && !removed.has(i)) return true;
   return false;
+}
+
+/** Lines of a paragraph that are laid out in columns: joined, nobody could tell them apart again. */
+function inColumns(page: Page, first: number, last: number): boolean {
+  let wide = 0;
+  for (let i = first; i <= last; i++) {
+    if (!page.full(i)) continue;
+    const line = page.verbatim(i).trim();
+    if (last > first && TAB_COLUMNS.test(line.replace(/^\S+\t/u, ""))) return true;
+    if (WIDE_COLUMNS.test(line) && !PEN.test(line)) wide++;
+  }
+  return wide > 1;
+}
+
+function looseColumns(page: Page, first: number, last: number): string[] {
+  const out: string[] = [];
+  for (let i = first; i <= last; i++) if (page.full(i)) out.push(page.verbatim(i).trim());
+  return out;
 }
 
 /** A line of its own whose words are kept apart by tabs (a list pasted from cells) keeps one tab between them. */
@@ -150,17 +175,26 @@ function ownersOfDashes(page: Page, entries: readonly Entry[]): ReadonlySet<Node
   return out;
 }
 
-function tableLines(page: Page, first: number, last: number): string[] {
-  const grid = isGrid(page, first - 1) || isGrid(page, last + 1);
-  const out: string[] = [];
-  for (let i = first; i <= last; i++) {
-    if (page.line(i)?.kind !== "table") continue;
-    out.push(grid ? page.verbatim(i) : tableRow(page.raw(i)));
-  }
-  return out;
+/** A table of tabs (copied from Word, a sheet, a web page), a row a line, becomes one of bars; null for any other. */
+function tabTable(page: Page, { table }: Node, first: number, last: number): string[] | null {
+  const lines = tableRows(page, first, last);
+  const rows = table === undefined ? [] : [table.header, ...table.rows];
+  if (rows.length !== lines.length || rows.some((row) => row.length < 2)) return null;
+  if (!lines.some((i) => page.verbatim(i).includes("\t")) || lines.some((i) => page.verbatim(i).includes("|"))) return null;
+  const written = rows.map((row) => `| ${row.map((cell) => page.words(cell)).join(" | ")} |`);
+  const rule = `|${rows[0]?.map(() => "---").join("|")}|`;
+  return [...written.slice(0, 1), rule, ...written.slice(1)];
 }
 
-const isGrid = (page: Page, i: number): boolean => GRID.test(page.line(i)?.kind === "furniture" ? page.verbatim(i).trim() : "");
+const tableRows = (page: Page, first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, k) => first + k).filter((i) => page.line(i)?.kind === "table");
+
+/** Bars get one blank on each side of a cell; what is drawn otherwise stays as it is. */
+function tableLines(page: Page, first: number, last: number): string[] {
+  const kept = tableRows(page, first, last);
+  const plain = kept.every((i) => PIPE_ROW.test(page.verbatim(i)));
+  return kept.map((i) => (plain ? tableRow(page.raw(i)) : page.verbatim(i)));
+}
 
 function tableRow(line: string): string {
   const cells = line

@@ -5,7 +5,7 @@ import type { Page } from "./format-page";
 export interface Removed {
   readonly line: number;
   readonly text: string;
-  readonly kind: "rule" | "bar" | "page";
+  readonly kind: "rule" | "bar" | "page" | "head";
 }
 
 const BARS = /^[|\s]+$/u;
@@ -15,6 +15,8 @@ const BARE_NUMBER = /^\d{1,3}$/u;
 /** No page is numbered 07. */
 const PAGE_VALUE = /^[1-9]/u;
 const HAS_DIGIT = /\d/u;
+const HAS_LETTER = /\p{L}/u;
+const kindOf = (text: string): Removed["kind"] => (HAS_DIGIT.test(text) ? "page" : HAS_LETTER.test(text) ? "head" : "rule");
 /** Fewer lines do not fill a page. */
 const SHORTEST_PAGE = 12;
 const LONGEST_PAGE = 70;
@@ -34,7 +36,7 @@ export function readFurniture(page: Page): ReadonlyMap<number, Removed> {
     if (BARE_NUMBER.test(text)) {
       if (PAGE_VALUE.test(text)) numbers.push({ line: i, value: Number(text), ordinal });
     } else if (BARS.test(text)) out.set(i, { line: i, text, kind: "bar" });
-    else if (!DOTTED.test(text) && !GRID.test(text)) out.set(i, { line: i, text, kind: HAS_DIGIT.test(text) ? "page" : "rule" });
+    else if (!DOTTED.test(text) && !GRID.test(text)) out.set(i, { line: i, text, kind: kindOf(text) });
   }
   for (let k = 0; k < numbers.length; k++) {
     const here = numbers[k];

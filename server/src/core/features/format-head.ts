@@ -17,7 +17,7 @@ interface Written {
 /** A blank that is left for the number, the day or the month. */
 const BLANK = "      ";
 // "Số: 15 /QĐ - UBND", "Số:        /2026/QĐ-UBND"
-const NUMBER = /^(?<word>.*?[Ss][ốỐ](?: *[:.])?) *(?<digits>\d+(?:\.\d+)?)?(?<blank>[ .…_]*)(?<rest>[/-].*)?$/u;
+const NUMBER = /^(?<word>.*?[Ss][ốỐ](?: *[:.])?)(?<blank>[ .…_]*)(?<digits>\d+(?:\.\d+)?)?(?<gap>[ .…_]*)(?<rest>[/-].*)?$/u;
 const PAGE_WORDS = /^Trang +\d+$/u;
 
 /** The head's lines in canonical order, or null when a word of it belongs to no part. */
@@ -52,10 +52,10 @@ function together(page: Page, spans: readonly Span[]): string {
 }
 
 function numberText(text: string): string {
-  const { word, digits, blank = "", rest = "" } = NUMBER.exec(text)?.groups ?? {};
+  const { word, blank = "", digits, gap = "", rest = "" } = NUMBER.exec(text)?.groups ?? {};
   if (word === undefined) return text;
   const symbol = rest.replace(/ *([/-]) */gu, "$1");
-  if (digits !== undefined) return `${word} ${digits}${symbol === "" ? blank.trimEnd() : symbol}`;
+  if (digits !== undefined) return `${word} ${digits}${symbol === "" ? gap.trimEnd() : symbol}`;
   return `${word}${blank.length > 2 ? blank : BLANK}${symbol}`.trimEnd();
 }
 

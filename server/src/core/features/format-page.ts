@@ -96,9 +96,19 @@ export class Page {
     return tidy(out);
   }
 
-  /** A blank line (or furniture) stands above. */
+  /** Blank lines or furniture stand above: to the parser they are one. */
   gapAbove(i: number): boolean {
     return (this.lines[i]?.gap ?? 0) > 0;
+  }
+
+  /** A blank line stands above, rules and bars passed over. */
+  blankAbove(i: number): boolean {
+    if (this.lines[i]?.kind === "furniture") return this.lines[i - 1]?.kind === "blank";
+    for (let k = i - 1; k >= i - 4; k--) {
+      const kind = this.lines[k]?.kind;
+      if (kind !== "furniture") return kind === "blank";
+    }
+    return false;
   }
 
   /** Comment lines of [from, to), as they stand. */

@@ -5,7 +5,7 @@
 import { ABBREVIATION, NUMBER } from "../text/context";
 import { lazy } from "../text/lazy";
 import { type Shape, shapeOf, slipCost } from "../text/slips";
-import { spelling, syllableOf, withoutMarks } from "../text/syllable";
+import { plainLetter, syllableOf } from "../text/syllable";
 import { COUNTED } from "./data/syllable-pairs";
 
 /** How often a pair of each class is met; the first: never. */
@@ -56,8 +56,14 @@ export class SyllablePairs {
   private readonly pairs: number;
   private readonly codes: readonly string[];
   private readonly slips: readonly string[];
-  /** Classes of a syllable's partners by their place; read when first asked for. */
-  private readonly rows: Uint8Array[] = [];
+  /** Known syllables as they are written, and the width of a row: one more. */
+  private readonly words: readonly string[];
+  private readonly width: number;
+  /** Classes of all pairs by the places of both; a row is read when first asked for. */
+  private readonly classes: Uint8Array;
+  private readonly isRead: Uint8Array;
+  /** Room for the entries of a row while it is read. */
+  private readonly entries: Uint16Array;
   private readonly candidates: (readonly Candidate[])[] = [];
   private readonly shapes: Shape[] = [];
   private letters: Int32Array | null = null;
@@ -68,10 +74,15 @@ export class SyllablePairs {
     this.codes = code.rows.split(" ");
     this.slips = code.slips.split(" ");
     this.pairs = code.pairs;
-    this.syllables = code.syllables.split(" ").map((word) => (word === "#" ? NUMBER : word === "&" ? ABBREVIATION : syllableOf(word)));
+    this.words = code.syllables.split(" ");
+    this.syllables = this.words.map((word) => (word === "#" ? NUMBER : word === "&" ? ABBREVIATION : syllableOf(word)));
     this.syllables.forEach((syllable, i) => {
       this.place[syllable] = i + 1;
     });
+    this.width = this.syllables.length + 1;
+    this.classes = new Uint8Array(this.width * this.width);
+    this.isRead = new Uint8Array(this.width);
+    this.entries = new Uint16Array(2 * this.width);
     this.totals = numbersOf(code.totals, UNKNOWN.total, FREE.total);
     this.followers = numbersOf(code.followers, UNKNOWN.partners, FREE.partners);
     this.leaders = numbersOf(code.leaders, UNKNOWN.partners, FREE.partners);
@@ -81,7 +92,8 @@ export class SyllablePairs {
   count(first: number, second: number): number {
     const at = this.place[first] as number;
     if (at === 0) return 0;
-    return TIMES[(this.rows[at] ?? this.read(at))[this.place[second] as number] as number] as number;
+    if (this.isRead[at] === 0) this.read(at);
+    return TIMES[this.classes[at * this.width + (this.place[second] as number)] as number] as number;
   }
 
   /** About how often a syllable stands in the documents; a small number for one that does not. */
@@ -104,11 +116,15 @@ export class SyllablePairs {
   candidatesFor(word: string, syllable: number): readonly Candidate[] {
     const at = this.place[syllable] as number;
     if (at === 0) return this.searched(word);
-    this.candidates[at] ??= entriesOf(this.slips[at - 1] as string).map(([place, level]) => ({
-      syllable: this.syllables[place - 1] as number,
-      cost: COSTS[level] as number,
-    }));
-    return this.candidates[at];
+    const known = this.candidates[at];
+    if (known !== undefined) return known;
+    const found: Candidate[] = [];
+    const { entries, syllables } = this;
+    const end = readEntries(this.slips[at - 1] as string, entries);
+    for (let i = 0; i < end; i += 2)
+      found.push({ syllable: syllables[(entries[i] as number) - 1] as number, cost: COSTS[entries[i + 1] as number] as number });
+    this.candidates[at] = found;
+    return found;
   }
 
   /** For a word that is not known: all syllables are gone through. */
@@ -118,13 +134,13 @@ export class SyllablePairs {
     if (this.unknown.size >= MOST_KEPT) this.unknown.clear();
     const found: Candidate[] = [];
     const written = shapeOf(word);
-    const letters = lettersOf(written.plain);
-    const { syllables, shapes } = this;
-    this.letters ??= Int32Array.from(syllables, (syllable) => (syllable < NUMBER ? lettersOf(withoutMarks(spelling(syllable))) : -1));
+    const letters = lettersOf(word);
+    const { syllables, words, shapes } = this;
+    this.letters ??= Int32Array.from(syllables, (syllable, i) => (syllable < NUMBER ? lettersOf(words[i] as string) : -1));
     for (let i = 0; i < syllables.length; i++) {
       if (!areAlike(letters, this.letters[i] as number)) continue;
       const syllable = syllables[i] as number;
-      const meant = shapes[i] ?? shapeOf(spelling(syllable));
+      const meant = shapes[i] ?? shapeOf(words[i] as string);
       shapes[i] = meant;
       const cost = slipCost(written, meant);
       if (cost !== Number.POSITIVE_INFINITY) found.push({ syllable, cost });
@@ -133,18 +149,17 @@ export class SyllablePairs {
     return found;
   }
 
-  private read(at: number): Uint8Array {
-    const row = new Uint8Array(this.syllables.length + 1);
-    for (const [place, level] of entriesOf(this.codes[at - 1] as string)) row[place] = level + 1;
-    this.rows[at] = row;
-    return row;
+  private read(at: number): void {
+    const { classes, width, entries } = this;
+    this.isRead[at] = 1;
+    const end = readEntries(this.codes[at - 1] as string, entries);
+    for (let i = 0; i < end; i += 2) classes[at * width + (entries[i] as number)] = (entries[i + 1] as number) + 1;
   }
 }
 
-/** The entries of one row: places from 1, and classes. */
-function entriesOf(code: string): [place: number, level: number][] {
-  const entries: [number, number][] = [];
-  let [place, value, shift] = [0, 0, 0];
+/** Reads the entries of one row into `entries`: place from 1 and class in turn; answers how many numbers were written. */
+function readEntries(code: string, entries: Uint16Array): number {
+  let [place, value, shift, end] = [0, 0, 0, 0];
   for (let i = 0; i < code.length; i++) {
     const unit = code.charCodeAt(i);
     const digit = (unit === TILDE ? BACKSLASH : unit) - FIRST_DIGIT;
@@ -152,11 +167,12 @@ function entriesOf(code: string): [place: number, level: number][] {
     shift += 5;
     if (digit > 31) continue;
     place += (value >> CLASS_BITS) + 1;
-    entries.push([place, value & ((1 << CLASS_BITS) - 1)]);
+    entries[end++] = place;
+    entries[end++] = value & ((1 << CLASS_BITS) - 1);
     value = 0;
     shift = 0;
   }
-  return entries;
+  return end;
 }
 
 /** Powers of two from letters, the first place for what is unknown. */
@@ -176,10 +192,10 @@ export function areAlike(a: number, b: number): boolean {
   return (rest & (rest - 1)) === 0;
 }
 
-/** The letters of a word without marks, one bit each. */
-export function lettersOf(plain: string): number {
+/** The letters of a word without marks, one bit each; what is no letter of the alphabet has the last. */
+export function lettersOf(word: string): number {
   let bits = 0;
-  for (let i = 0; i < plain.length; i++) bits |= 1 << (plain.charCodeAt(i) - SMALL_A);
+  for (let i = 0; i < word.length; i++) bits |= 1 << plainLetter(word.charCodeAt(i));
   return bits;
 }
 

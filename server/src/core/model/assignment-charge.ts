@@ -1,8 +1,9 @@
 /** Who leads where the item itself does not begin with it: named after the work, in its heading, or by a duty inside. */
+import { startsBody } from "./assignment-heads";
 import { LONGEST_LIST } from "./assignment-orders";
 import { PhraseTable } from "./assignment-phrases";
 import type { Subject } from "./assignment-task";
-import { matchEnd, skipBlanks, words } from "./assignment-words";
+import { isCapitalAt, matchEnd, skipBlanks, words } from "./assignment-words";
 import { type BodyMatch, readBodyList } from "./bodies";
 
 /** How far into a text a duty is looked for, in UTF-16 units. */
@@ -32,6 +33,9 @@ const PERSONS = new PhraseTable(
 /** UTF-16 units of the longest name in a heading. */
 const LONGEST_NAME = 160;
 
+// "… đối với hôn nhân và gia đình", "… trong việc …": what the duty is about
+const ABOUT = / +(?:đối +với|trong(?: +việc)?|khi|theo)(?![a-zA-ZÀ-ỹ])/u;
+
 function trimmedEnd(text: string, start: number, end: number): number {
   let i = end;
   while (i > start && /[ .:;]/u.test(text.charAt(i - 1))) i--;
@@ -51,7 +55,9 @@ export function readHeaded(text: string, start: number, end: number): readonly B
   if (PERSONS.match(text, at) > 0) return [];
   const list = readBodyList(text, at, end);
   if (list && /^[ .:;]*$/u.test(text.slice(list.end, end))) return list.bodies;
-  const span = { start: at, end: trimmedEnd(text, at, end) };
+  if (!isCapitalAt(text, at) && !startsBody(text, at, end)) return null;
+  const about = text.slice(at, end).search(ABOUT);
+  const span = { start: at, end: trimmedEnd(text, at, about > 0 ? at + about : end) };
   return [{ span, pieces: [span], group: false }];
 }
 

@@ -27,7 +27,7 @@ const noun = (text: string, at: number): number => Math.max(NOUN.match(text, at)
 const BARE_NOUNS = words(`
   chủ đầu tư; nhà đầu tư; cơ quan; đơn vị; địa phương; doanh nghiệp; chính quyền; cấp ủy; cấp tỉnh; cấp huyện; cấp xã; cấp cơ sở;
   tổ chức, cá nhân; tổ chức chính trị; đoàn thể; sở, ban, ngành; sở, ngành; sở, ban ngành; ban, bộ, ngành; bộ, ngành; người đứng đầu;
-  các; lực lượng chức năng; tổ chức đoàn thể; hội đoàn thể; ban ngành`);
+  các; lực lượng chức năng; đại sứ quán; tổ chức đoàn thể; hội đoàn thể; ban ngành`);
 const BARE = new PhraseTable(BARE_NOUNS);
 const ARTICLE = new PhraseTable(words("các; một số; những; từng; tất cả các; toàn thể; toàn bộ các; mọi"));
 // ", " or "và" or nothing between two nouns: "sở, ban ngành", "cơ quan và đơn vị", "các cấp các ngành"
@@ -46,7 +46,7 @@ const MODIFIERS = words(`
   trong tỉnh; trong cả nước; trong và ngoài nước; ngoài nước; trong nước; các dự án; quản lý nhà nước; được phân công;
   được giao nhiệm vụ; đoàn viên; viên chức; thi công; tư vấn; hạ tầng; sản xuất; du lịch; giáo dục; y tế; đào tạo; nghiên cứu; nhà thầu;
   vận tải; lữ hành; viễn thông; thương mại; văn hóa; khoa học; tương đương; tiểu học; trung học; mầm non; đại học; cao đẳng; dân cử;
-  tư pháp; nội chính; tố tụng; thi hành án; kiểm lâm; các khu đô thị; các khu công nghiệp; các cụm công nghiệp; các công trình; các dự án đầu tư;
+  tư pháp; nội chính; tố tụng; thi hành án; kiểm lâm; các nước; các khu đô thị; các khu công nghiệp; các cụm công nghiệp; các công trình; các dự án đầu tư;
   công trình; khu đô thị; cấp nước; thoát nước; chủ quản; tài trợ; đại diện ngoại giao; đại diện việt nam ở nước ngoài; đại diện; được lựa chọn; đủ điều kiện`);
 const MODIFIER = new PhraseTable(MODIFIERS);
 /** Modifiers that want an owner after them: "trực thuộc UBND tỉnh", "của tỉnh", "giúp việc Tỉnh ủy"; these may stand without one. */
@@ -116,7 +116,9 @@ export function readGroup(text: string, at: number, end: number, bare: boolean, 
     const again = AGAIN.match(text, next);
     i =
       again > 0 && (n === 0 || /^ *,? *$/u.test(text.slice(last, next))) && startsCommon(text, at) ? skipBlanks(text, next + 3, end) : next;
-    if (isProperCapital(text, i, proper)) break;
+    if (!isProperCapital(text, i, proper)) continue;
+    // "Các đồng chí Ủy viên Ban Chỉ đạo": nothing parts the noun from the body whose it is
+    return next > last && text.slice(last, i).trim() === "" ? Math.min(proper(text, i, end), end) : last;
   }
   return last;
 }

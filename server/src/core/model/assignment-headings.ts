@@ -23,7 +23,7 @@ const ORGANISERS =
 const DESCRIPTIONS =
   /^(?:tiêu +chí|tiêu +chuẩn|điều +kiện|định +mức|mức +|hệ +số|hồ +sơ|thành +phần|cơ +cấu|số +lượng|chế +độ|nội +dung +(?:chi|hỗ)|biểu +mẫu)/u;
 /** "… hồ sơ gồm:": the items are parts of a thing, unless they are told to be work. */
-const LISTS_PARTS = /^(?!.*(?:nhiệm +vụ|công +việc|giải +pháp|nội +dung)).*(?:^|[ ,])(?:bao +)?gồm(?: +có)?(?: +[a-zA-ZÀ-ỹ ]{0,40})?: *$/u;
+const LISTS_PARTS = /^(?!.*(?:nhiệm +vụ|công +việc|giải +pháp|nội +dung)).*(?:^|[ ,])(?:bao +)?gồm(?: +có)?(?: +[a-zA-ZÀ-ỹ, ]{0,40})?: *$/u;
 
 /** UTF-16 units of the longest heading. */
 const LONGEST_HEADING = 200;

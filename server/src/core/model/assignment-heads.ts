@@ -29,6 +29,7 @@ export const SHORT_HEAD = new PhraseTable(SHORT_HEADS);
 const WHOLE_HEADS = new Set(
   words(`
   tỉnh ủy; thành ủy; huyện ủy; chính phủ; thủ tướng chính phủ; quốc hội; tỉnh đoàn; thành đoàn; kho bạc nhà nước; mặt trận tổ quốc;
+  ban chỉ đạo; ban chỉ huy; ban tổ chức; ban điều hành; tổ công tác; tổ giúp việc;
   bảo hiểm xã hội; ubnd; ủy ban nhân dân; hđnd; hội đồng nhân dân; đảng ủy; quân khu; thông tấn xã; kiểm toán nhà nước; thường trực hđnd; thường trực hội đồng nhân dân`),
 );
 /** The head is whole without a name ("Tỉnh ủy", "Kho bạc Nhà nước"). */

@@ -26,6 +26,9 @@ const ABBREVIATION = /(?:[A-ZĐ][A-ZĐ&-]{2,}\d?)(?![a-zA-ZÀ-ỹ0-9])/uy;
 const CITIES_OF = new PhraseTable(
   words("các địa phương; các tỉnh; các địa phương trong vùng; các tỉnh trong vùng; địa phương; địa phương trong vùng"),
 );
+// "Phòng Văn hóa - Xã hội các xã, phường"
+const UNITS_OF =
+  /các +(?:xã|phường|thị +trấn|đặc +khu|huyện|quận|thị +xã|thành +phố)(?:(?:,| +và) +(?:xã|phường|thị +trấn|đặc +khu|huyện|quận|thị +xã|thành +phố))*(?! +hội)(?![a-zA-ZÀ-ỹ])/uy;
 const COUNCILS = new PhraseTable(words("ubnd; ủy ban nhân dân; hđnd; hội đồng nhân dân"));
 const JOINS_COUNCILS = /(?:,| +và| *[-–]) */uy;
 /** Heads that another body may own: "Văn phòng UBND tỉnh", "Ban Thường vụ Tỉnh ủy". */
@@ -67,6 +70,8 @@ export function readPlace(text: string, at: number, end: number): number {
   const i = skipBlanks(text, at, end);
   const word = PLACE_WORD.match(text, i);
   if (word > 0 && word <= end) return capitalRun(text, word, end);
+  const units = matchEnd(UNITS_OF, text, i);
+  if (units > 0 && units <= end) return units;
   const others = CITIES_OF.match(text, i);
   if (others > 0 && others <= end && text.charCodeAt(i) !== 116) return others;
   if (!isCapitalAt(text, i) || startsBody(text, i, end) || isStop(text, i) || isSoftStop(text, i)) return at;

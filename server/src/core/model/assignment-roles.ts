@@ -129,9 +129,18 @@ const PREPOSITION = new PhraseTable(
 );
 const NAMES_A_BODY = /^(?:\p{Lu}|các |Các )/u;
 
+// "Trong thời hạn …, Quỹ kiểm tra hồ sơ": the body that the text is about, by its noun
+const OWN_BODY = /(?:Quỹ|Sở|Cục|Chi +cục|Trung +tâm|Viện|Trường|Hội +đồng|Tổ +công +tác)(?= +[a-zà-ỹ])/uy;
+
+function ownBody(text: string, at: number): BodyList | null {
+  const end = matchEnd(OWN_BODY, text, at);
+  if (end < 0 || !isDuty(text, skipBlanks(text, end, text.length))) return null;
+  return { bodies: [{ span: { start: at, end }, pieces: [{ start: at, end }], group: false }], end };
+}
+
 function tryAt(text: string, at: number, end: number, breaks: (at: number) => boolean, first = false): Subject | null {
   if (!NAMES_A_BODY.test(text.slice(at, at + 4))) return null;
-  const list = readBodyList(text, at, Math.min(end, at + LONGEST_LIST));
+  const list = (first ? ownBody(text, at) : null) ?? readBodyList(text, at, Math.min(end, at + LONGEST_LIST));
   if (list === null) return null;
   const order = readOrder(text, list, end);
   if (order) return order;

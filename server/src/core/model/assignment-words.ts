@@ -56,7 +56,7 @@ export const SECTORS: ReadonlySet<string> = new Set(
     bưu chính viễn thông; khoa học công nghệ; khoa học công nghệ môi trường; văn hóa thể thao du lịch; văn hóa thể thao;
     văn hóa thông tin; văn hóa; du lịch; thể dục thể thao; lao động thương binh xã hội; nội vụ; y tế; giáo dục đào tạo; tư pháp;
     ngoại vụ; ngoại giao; dân tộc; dân tộc tôn giáo; quy hoạch kiến trúc; an toàn thực phẩm; quốc phòng; công an; thủy sản;
-    cảnh sát phòng cháy chữa cháy`),
+    cảnh sát phòng cháy chữa cháy; văn hóa xã hội; kinh tế; kinh tế hạ tầng; kinh tế hạ tầng đô thị`),
 );
 
 /** Most words of a sector. */

@@ -1,3 +1,4 @@
+/** Readers of dated deadlines, one a word: "trước ngày …", "chậm nhất …", "đến hết …", "từ … đến …", "trong quý …". */
 import type { WrittenDate } from "../text/dates";
 import { matchEnd } from "./assignment-words";
 import { type At, before, citesTitle, clause, isPast, type Reader } from "./deadline-at";

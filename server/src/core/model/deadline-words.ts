@@ -112,11 +112,13 @@ const SINCE =
   /,? *(?:kể +)?từ +(?:(?:ngày|khi|thời +điểm|lúc) +)?(?<what>[^,.;:()]{2,120})|,? *(?:trước|sau) +(?:khi|ngày|thời +điểm|thời +hạn)(?: +[^,.;:()]{2,100})?/uy;
 const SIGNED = /^(?:ký|ban +hành|quyết +định +này|kế +hoạch +này)/u;
 
+// "có hiệu lực sau 10 ngày kể từ ngày thông qua": when the document holds, nobody's deadline
+const EFFECT = /hiệu +lực(?: +thi +hành)? +$/u;
 /** "trong thời hạn 07 ngày làm việc kể từ ngày …", "chậm nhất 05 ngày trước khi …". */
 export function readRelative(a: At, from: number): DeadlineMatch | null {
   DURATION.lastIndex = from;
   const m = DURATION.exec(a.text);
-  if (m === null || DURATION.lastIndex > a.end) return null;
+  if (m === null || DURATION.lastIndex > a.end || EFFECT.test(before(a, 40))) return null;
   const end = DURATION.lastIndex;
   SINCE.lastIndex = end;
   const since = SINCE.exec(a.text);

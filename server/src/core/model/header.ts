@@ -28,7 +28,7 @@ const PLACE_DATE =
 // "Lam Sơn, 08/10/2026": the words left out
 const SHORT_DATE = /^\p{Lu}[\p{L} .'-]{1,40}, *(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/u;
 const DATE_REST = /^(?:ngày(?: .*)?|\d{1,2} *(?:tháng.*)?|tháng(?:[ \d].*)?|năm(?:[ \d].*)?|\d{1,2} +tháng.*|\d{4})$/u;
-const PLACE_WORD = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,3}$/u;
+const PLACE_WORD = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,3},?$/u;
 const LETTER_SUBJECT = /^(?:V\/v|V\/V|v\/v|Về việc|Vv\.?)[ :]/u;
 const LEADING_PAGE = /^Trang +\d+/u;
 

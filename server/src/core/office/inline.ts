@@ -6,7 +6,7 @@ import { alignmentOf, faceOf, type RunFormat, runFormat } from "./formats";
 import type { ImportOptions } from "./import-result";
 import type { Notes } from "./notes";
 import { overStyle, type Styles } from "./styles";
-import { symbolLetter } from "./symbols";
+import { isOldFont, plainLetters, symbolLetter } from "./symbols";
 import { attribute, child, children, type Element, letters } from "./xml";
 
 /** A field that is open: between its begin and its separator stands its instruction, then its result. */
@@ -132,7 +132,7 @@ export class InlineReader {
     switch (one.localName) {
       case "t":
       case "delText":
-        this.push(letters(one), format);
+        this.text(letters(one), format);
         return;
       case "ptab":
         this.result.tabbed = alignmentOf(attribute(one, "alignment")) ?? null;
@@ -184,6 +184,14 @@ export class InlineReader {
         return;
       default:
     }
+  }
+
+  private text(raw: string, format: RunFormat): void {
+    const { notes } = this.state;
+    const { text, unknown } = plainLetters(raw, format.font ?? null);
+    notes.add("symbol", unknown);
+    if (isOldFont(format.font ?? null, text)) notes.add("legacy");
+    this.push(text, format);
   }
 
   private push(text: string, format: RunFormat): void {

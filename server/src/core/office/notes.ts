@@ -7,6 +7,10 @@ const NOTES = {
   signed: { vi: "Tệp đã ký số: chỉ rà soát, không sửa.", en: "The file is digitally signed: to be reviewed, not changed." },
   accepted: { vi: "Đã nhận # chỗ sửa theo dõi (Track Changes).", en: "# tracked changes were taken as accepted." },
   rejected: { vi: "Đã bỏ # chỗ sửa theo dõi (Track Changes).", en: "# tracked changes were taken as rejected." },
+  legacy: {
+    vi: "Có # đoạn chữ dùng phông cũ (.VnTime, VNI): chữ chưa phải Unicode. Đề nghị chuyển mã trong Word rồi mở lại.",
+    en: "# stretches in old fonts (.VnTime, VNI) are not Unicode; convert them in Word first.",
+  },
   embedded: {
     vi: "Không đọc # phần nhúng (tệp con, đối tượng, biểu đồ). Đề nghị xem lại trong Word.",
     en: "# embedded parts (files, objects, charts) were not read; see them in Word.",

@@ -68,3 +68,23 @@ export function symbolLetter(font: string, hex: string): string | null {
   if (/^symbol$/iu.test(font)) return SYMBOL[low] ?? (low >= 0x20 && low < 0x41 ? String.fromCharCode(low) : null);
   return code >= 0x20 && code < 0xe000 ? String.fromCharCode(code) : null;
 }
+
+const PRIVATE = /[\uf020-\uf0ff]/gu;
+/** Fonts of TCVN3 and VNI, whose letters stand for others. */
+const OLD_FONT = /^(?:\.Vn|VNI-)/iu;
+const OLD_LETTERS = /[\u0080-\u024f]/u;
+
+/** Letters of a `w:t`: a line end is a blank, private letters are signs of a symbol font; `unknown` counts those without a letter. */
+export function plainLetters(raw: string, font: string | null): { readonly text: string; readonly unknown: number } {
+  let unknown = 0;
+  const text = raw.replace(/[\r\n]+/gu, " ").replace(PRIVATE, (sign) => {
+    const hex = sign.charCodeAt(0).toString(16);
+    const letter = symbolLetter(font ?? "Symbol", hex) ?? symbolLetter("Symbol", hex);
+    if (letter === null) unknown++;
+    return letter ?? "";
+  });
+  return { text, unknown };
+}
+
+/** True for letters that only look Vietnamese in a font of TCVN3 or VNI. */
+export const isOldFont = (font: string | null, text: string): boolean => OLD_FONT.test(font ?? "") && OLD_LETTERS.test(text);

@@ -23,6 +23,7 @@ import { clauseForm } from "./bo-cuc/khoan-dang";
 import { clauseSequence } from "./bo-cuc/khoan-lien-tuc";
 import { decimalForm } from "./bo-cuc/muc-dang";
 import { starHeading } from "./bo-cuc/muc-dau-sao";
+import { romanCapitals } from "./bo-cuc/muc-in-hoa";
 import { oddHeading } from "./bo-cuc/muc-khac-kieu";
 import { headingSequence } from "./bo-cuc/muc-lien-tuc";
 import { decisionColon } from "./bo-cuc/quyet-dinh-hai-cham";
@@ -35,6 +36,7 @@ import { lastBasisFullStop } from "./can-cu/dau-cham";
 import { basisSemicolon } from "./can-cu/dau-cham-phay";
 import { proposalLast } from "./can-cu/de-nghi-cuoi";
 import { basisEnded } from "./can-cu/het-hieu-luc";
+import { lawWithNumber } from "./can-cu/luat-ghi-so";
 import { basisDateExists } from "./can-cu/ngay-khong-co";
 import { oldYear } from "./can-cu/nham-nam";
 import { actDate } from "./can-cu/sai-ngay";
@@ -88,6 +90,7 @@ import { placeAndDateMissing } from "./ngay-thang/thieu";
 import { recipientEnds } from "./noi-nhan/dau-cau";
 import { recipientDashes } from "./noi-nhan/gach-dau-dong";
 import { addressLine } from "./noi-nhan/kinh-gui";
+import { receiverLines } from "./noi-nhan/kinh-gui-dang";
 import { fileCopy } from "./noi-nhan/luu-vt";
 import { recipientArticleExists } from "./noi-nhan/nhu-dieu-khong-co";
 import { recipientArticleExecutes } from "./noi-nhan/nhu-dieu-thi-hanh";
@@ -111,6 +114,7 @@ import { attachmentEnd } from "./phu-luc/dau-ket-thuc";
 import { attachedLineHalfFilled } from "./phu-luc/kem-theo-dien-do";
 import { attachedLineMatches } from "./phu-luc/kem-theo-khop";
 import { attachmentSigned } from "./phu-luc/khoi-ky";
+import { singleAnnex } from "./phu-luc/mot-phu-luc";
 import { annexNumerals } from "./phu-luc/so-la-ma";
 import { attachedLineMissing } from "./phu-luc/thieu-kem-theo";
 import { annexHead } from "./phu-luc/tieu-de";
@@ -257,6 +261,8 @@ const TEXT: readonly Rule[] = [
   bulletMarks,
   lastItemEnd,
   articleTitles,
+  romanCapitals,
+  lawWithNumber,
   decimalForm,
   effectArticle,
   effectOutsideArticle,
@@ -341,6 +347,8 @@ const CLOSING: readonly Rule[] = [
   copyForm,
   annexHead,
   attachmentEnd,
+  singleAnnex,
+  receiverLines,
 ];
 
 /** Who does what by when, over the whole table of tasks. */

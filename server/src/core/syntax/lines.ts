@@ -5,6 +5,7 @@
 import type { SourceText } from "../text/source";
 import { type Mark, readMark } from "./marks";
 import { withDrawnTables } from "./plain-tables";
+import { withRunningHeads } from "./running-heads";
 
 export type LineKind =
   | "blank"
@@ -41,7 +42,9 @@ export interface LineFacts {
 }
 
 const RULE = /^[\s|_=~─━—–*#\\.·+-]*$/u;
-const PAGE = /^(?:Trang +\d+(?:\/\d+)?|- *\d{1,3} *-|\d{1,3}|Page +\d+)$/iu;
+// "Trang 3/10", "- 3 -", "3"; the head of a gazette's page: "CÔNG BÁO/Số 25 + 26/Ngày 12-01-2026 3"
+const PAGE =
+  /^(?:Trang +\d+(?:\/\d+)?|- *\d{1,3} *-|\d{1,3}|Page +\d+|(?:\d{1,3} +)?CÔNG +BÁO *\/ *Số[^/]{1,30}\/ *Ngày +[\d/-]{6,10}(?: +\d{1,3})?)$/iu;
 const SEPARATOR_ROW = /^[\s|:+-]*-[\s|:+-]*$/u;
 const BAR_ROW = /\|[^|]+\|/u;
 
@@ -165,7 +168,7 @@ export function readLines(source: SourceText): LineFacts[] {
     out.push({ index: i, start, end, kind, capitals, small: /^\p{Ll}/u.test(content), mark: kept, gap, bar });
     gap = 0;
   }
-  return withDrawnTables(source, out);
+  return withDrawnTables(source, withRunningHeads(source, out));
 }
 
 function countBars(text: string): number {

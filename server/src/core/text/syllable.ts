@@ -212,6 +212,12 @@ export function spelling(syllable: number): string {
 
 const PLAIN = "aaabcddeeghiklmnooopqrstuuvxy";
 
+/** Number of the letter of a code unit without its marks, a…z from 1; f, j, w, z and what is no letter have one number of their own. */
+export function plainLetter(code: number): number {
+  const letter = classOf(unitFacts(code));
+  return letter >= 1 && letter <= LETTERS.length ? PLAIN.charCodeAt(letter - 1) - 96 : 0;
+}
+
 /** The letters of a word without any mark: "đường" gives "duong". */
 export function withoutMarks(word: string): string {
   let out = "";

@@ -8,6 +8,8 @@ import { defineRule, type Report } from "../rule";
 
 const LAST = "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 512/TTr-SNV ngày 01 tháng 10 năm 2026.";
 const law = (words: string): string => `Căn cứ Luật Tổ chức chính quyền địa phương ${words};\n${LAST}`;
+const cited = (words: string): string => `Điều 1. Giao Sở Nội vụ tuyên truyền ${words}.`;
+const LOCAL = "Luật Tổ chức chính quyền địa phương";
 
 export const lawNumber = defineRule({
   code: "can-cu/sai-so",
@@ -22,14 +24,22 @@ export const lawNumber = defineRule({
   holds: { regimes: STATE, kinds: "all" },
   needsKnowledge: true,
   examples: [
-    { at: "bases", bad: law("số 27/2025/QH15 ngày 16 tháng 6 năm 2025"), good: law("số 72/2025/QH15 ngày 16 tháng 6 năm 2025") },
-    { at: "bases", bad: law("số 63/2025/QH15 ngày 16 tháng 6 năm 2025"), good: law("số 72/2025/QH15 ngày 16 tháng 6 năm 2025") },
+    {
+      at: "content",
+      bad: cited(`${LOCAL} số 27/2025/QH15 ngày 16 tháng 6 năm 2025`),
+      good: cited(`${LOCAL} số 72/2025/QH15 ngày 16 tháng 6 năm 2025`),
+    },
+    {
+      at: "content",
+      bad: cited(`${LOCAL} số 63/2025/QH15 ngày 16 tháng 6 năm 2025`),
+      good: cited(`${LOCAL} số 72/2025/QH15 ngày 16 tháng 6 năm 2025`),
+    },
   ],
   silent: [
     { at: "bases", text: law("số 72/2025/QH15"), because: "đúng tên, đúng số" },
     {
-      at: "bases",
-      text: `${law("ngày 16 tháng 6 năm 2025").split("\n")[0]}\nCăn cứ Luật Thủ đô số 39/2024/QH15 ngày 28 tháng 6 năm 2024;\n${LAST}`,
+      at: "content",
+      text: cited("Luật Thủ đô số 39/2024/QH15 ngày 28 tháng 6 năm 2024"),
       because: "luật không có trong bảng dữ liệu",
     },
   ],

@@ -26,9 +26,9 @@ export interface Slip {
 
 /** Met so often beside one neighbour, a word is right. */
 const USUAL = 2;
-const LEAST_WEIGHT = 6.5;
-/** Words before a name (ông, cầu, thôn) are many: more weight is asked of a slip there. */
-const BEFORE_NAME = 2.5;
+const LEAST_WEIGHT = 5.5;
+/** Names and the words before them (ông, cầu, thôn) are many: more weight is asked of a slip there. */
+const NAME = 2.5;
 /** From this frequency on, each doubling of a word's own frequency asks for more weight. */
 const FREQUENT = 512;
 const ANYWHERE = 1;
@@ -175,8 +175,9 @@ class ContextSearch {
   /** What is asked beyond the usual weight of a word that exists: words before names are many, frequent words stand anywhere. */
   private caution(i: number, id: number): number {
     const { count, shapes, links } = this.words;
+    const isCapital = ((shapes[i] as number) & FIRST_CAPITAL) !== 0;
     const beforeName = i + 1 < count && links[i + 1] !== APART && ((shapes[i + 1] as number) & FIRST_CAPITAL) !== 0;
-    return (beforeName ? BEFORE_NAME : 0) + Math.max(0, Math.log2(this.pairs.total(id) / FREQUENT)) * ANYWHERE;
+    return (beforeName || isCapital ? NAME : 0) + Math.max(0, Math.log2(this.pairs.total(id) / FREQUENT)) * ANYWHERE;
   }
 
   /** The likeliest syllable one slip away that is known beside a neighbour. */

@@ -92,8 +92,7 @@ function compare(draft: Draft, reference: Reference, row: LegalActRow): Report |
   const official = officialWords(row);
   const telling = [written.slice(0, official.length + 2), official].map((words) => words.filter(({ key }) => !LOOSE.has(key)));
   const [mine = [], own = []] = telling;
-  if (mine.length < LEAST_WORDS || own.length < LEAST_WORDS) return null;
-  if (share(mine, own) < SHARED) return other(draft, row, written, null);
+  if (Math.min(mine.length, own.length) >= LEAST_WORDS && share(mine, own) < SHARED) return other(draft, row, written, null);
   const found = differences(written, official).filter((one) => !isLoose(one));
   const [first] = found;
   return first === undefined || found.length > 2 ? null : other(draft, row, written, first);
