@@ -53,6 +53,12 @@ function edited(text: string, next: () => number): string {
 
 const ROUNDS = 8;
 
+/** The words of a text; room that was not needed is left out. */
+function wordsIn(source: SourceText) {
+  const { count, starts, ends, shapes, syllables, links } = wordsOf(source);
+  return [starts, ends, shapes, syllables, links].map((list) => Array.from(list.subarray(0, count)));
+}
+
 describe("versions of a text", () => {
   for (const [name, sample] of samples) {
     it(`${name}: a version that follows another one is read as if it stood alone`, () => {
@@ -73,7 +79,7 @@ describe("versions of a text", () => {
       let before: SourceText | null = null;
       for (let round = 0; round < ROUNDS * 5; round++) {
         const source: SourceText = new SourceText(text, before);
-        assert.deepEqual(wordsOf(source), wordsOf(new SourceText(text)));
+        assert.deepEqual(wordsIn(source), wordsIn(new SourceText(text)));
         before = source;
         text = edited(text, next);
       }

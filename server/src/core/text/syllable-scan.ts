@@ -84,7 +84,7 @@ const joins = (code: number): boolean =>
 
 function scan(source: SourceText): Words {
   const words = room((source.flat.length >> 1) + 1);
-  return fitted(words, scanPart(source, words, 0, 0, source.flat.length));
+  return { ...words, count: scanPart(source, words, 0, 0, source.flat.length) };
 }
 
 /** How far a word looks beyond its ends. */
@@ -105,7 +105,7 @@ function rescan(source: SourceText, before: SourceText, known: Words): Words {
   if (stop < from) return scan(source);
   const count = scanPart(source, words, head, from, stop);
   if (rest < known.count) copy(known, words, rest, known.count, count, shift);
-  return fitted(words, count + Math.max(0, known.count - rest));
+  return { ...words, count: count + Math.max(0, known.count - rest) };
 }
 
 /** Copies the words [from, to) to `at`, moved by `shift` UTF-16 units. */
@@ -176,36 +176,16 @@ function scanPart({ flat, folded }: SourceText, words: Omit<Words, "count">, at:
   return count;
 }
 
-let scratch: Omit<Words, "count"> | null = null;
-
-/** Room for the most words that a text can hold. The same for every text: a scan copies out what it found. */
+/** Room for the most words that a text can hold. */
 function room(most: number): Omit<Words, "count"> {
-  if (scratch === null || scratch.starts.length < most) {
-    scratch = {
-      starts: new Int32Array(most),
-      ends: new Int32Array(most),
-      shapes: new Uint8Array(most),
-      syllables: new Uint16Array(most),
-      links: new Uint8Array(most),
-    };
-  }
-  return scratch;
-}
-
-function fitted({ starts, ends, shapes, syllables, links }: Omit<Words, "count">, count: number): Words {
-  if (starts.length > MOST_KEPT) scratch = null;
   return {
-    count,
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
-    shapes: shapes.slice(0, count),
-    syllables: syllables.slice(0, count),
-    links: links.slice(0, count),
+    starts: new Int32Array(most),
+    ends: new Int32Array(most),
+    shapes: new Uint8Array(most),
+    syllables: new Uint16Array(most),
+    links: new Uint8Array(most),
   };
 }
-
-/** Room for a larger text is let go again. */
-const MOST_KEPT = 1 << 17;
 
 /** Facts of the first letter, of the others and of all, each or-ed together. */
 const shapeOf = (first: number, inner: number, all: number): number =>

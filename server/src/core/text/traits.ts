@@ -3,6 +3,8 @@
  * for odd characters are only made where such characters stand. A bit says "maybe" at most once too often, never too seldom.
  */
 
+import { lazy } from "./lazy";
+
 /** U+00A0 and its kin. */
 export const HAS_ODD_BLANK = 1;
 /** U+00D0, U+00F0. */
@@ -32,7 +34,7 @@ const SECOND_LETTER = 1024;
 const STAR = 2048;
 
 const TABLE_SIZE = 0x10000;
-let table: Uint16Array | undefined;
+const TABLE = lazy(build);
 
 function mark(into: Uint16Array, bit: number, ranges: readonly (readonly [number, number])[]): void {
   for (const [from, to] of ranges) for (let code = from; code <= to; code++) into[code] = (into[code] ?? 0) | bit;
@@ -62,7 +64,7 @@ const FIRST_Y = 0x1ef2;
 
 /** The bits of a text. One walk; no pattern. */
 export function traitsOf(text: string): number {
-  table ??= build();
+  const table = TABLE();
   let all = 0;
   let last = 0;
   for (let i = 0; i < text.length; i++) {
