@@ -115,7 +115,7 @@ export class Documents {
     const known = this.entries.get(uri);
     if (known?.document === document && known.version === document.version) return known;
     const start = performance.now();
-    const file = this.parse(document.getText());
+    const file = this.parse(document.getText(), known?.file ?? null);
     const entry: Entry = {
       document,
       version: document.version,
@@ -129,9 +129,9 @@ export class Documents {
   }
 
   // Neither the parser nor a check ever throws; should one do so all the same, the editor keeps working without it.
-  private parse(text: string): DraftFile {
+  private parse(text: string, before: DraftFile | null): DraftFile {
     try {
-      return readDraftFile(text);
+      return readDraftFile(text, before);
     } catch (error) {
       this.means.connection.console.error(`parser: ${describe(error)}`);
       const source = new SourceText(text);

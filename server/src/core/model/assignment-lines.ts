@@ -1,7 +1,14 @@
 /** What the lines of an item look like: labelled lines, labelled parts, line ends. Kept for one reading of one text. */
 import type { Node } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
+import { plainWordsOf, type Words } from "../text/syllable-scan";
+import { readCharge, readObliged } from "./assignment-charge";
 import { type EmbeddedField, type Field, readEmbedded, readField } from "./assignment-fields";
+import { readLaterOrder } from "./assignment-orders";
+import { readPartners } from "./assignment-partners";
+import type { Subject } from "./assignment-task";
+import type { BodyMatch } from "./bodies";
+import { type Stretch, Stretches, shiftBodies, shiftEmbedded, shiftField, shiftSubject } from "./stretch";
 
 const NO_FIELDS: readonly EmbeddedField[] = [];
 
@@ -10,8 +17,94 @@ export class ItemLines {
   private readonly fields = new Map<Node, Field | null>();
   private readonly inside = new Map<Node, readonly EmbeddedField[]>();
 
+  /** The words of the text, where they may stand in for its letters. */
+  readonly words: Words | null;
+  private readonly stretches: Stretches;
+  private readonly known = new Map<Node, Stretch>();
+
   constructor(private readonly source: SourceText) {
     this.flat = source.flat;
+    this.words = plainWordsOf(source);
+    this.stretches = new Stretches(source);
+  }
+
+  /** What is known of the words of a node. */
+  stretch(node: Node): Stretch {
+    let stretch = this.known.get(node);
+    if (stretch === undefined) {
+      stretch = this.stretches.at(node.text);
+      this.known.set(node, stretch);
+    }
+    return stretch;
+  }
+
+  /** As `readCharge`, of a node's own text. */
+  charge(node: Node): readonly BodyMatch[] {
+    const { start, end } = node.text;
+    const stretch = this.stretch(node);
+    if (stretch.charge !== undefined) return shiftBodies(stretch.charge, start);
+    const bodies = readCharge(this.flat, start, end);
+    stretch.charge = shiftBodies(bodies, -start);
+    return bodies;
+  }
+
+  /** As `readPartners`, of a node's own text. */
+  partners(node: Node): readonly BodyMatch[] {
+    const { start, end } = node.text;
+    const stretch = this.stretch(node);
+    if (stretch.partners !== undefined) return shiftBodies(stretch.partners, start);
+    const bodies = readPartners(this.flat, start, end, this.words);
+    stretch.partners = shiftBodies(bodies, -start);
+    return bodies;
+  }
+
+  /** As `readLaterOrder`, from a node's text to the end of what belongs to it. */
+  later(node: Node, last: number): Subject | null {
+    const { start, end } = node.text;
+    if (last !== end) return readLaterOrder(this.flat, start, last);
+    const stretch = this.stretch(node);
+    if (stretch.later !== undefined) return shiftSubject(stretch.later, start);
+    const subject = readLaterOrder(this.flat, start, end);
+    stretch.later = shiftSubject(subject, -start);
+    return subject;
+  }
+
+  /** As `readObliged`, of a node's own text. */
+  obliged(node: Node): Subject | null {
+    const { start, end } = node.text;
+    const stretch = this.stretch(node);
+    if (stretch.obliged !== undefined) return shiftSubject(stretch.obliged, start);
+    const subject = readObliged(this.flat, start, end);
+    stretch.obliged = shiftSubject(subject, -start);
+    return subject;
+  }
+
+  /** The subject of a node's own text: what `read` finds, unless it is known of its words. */
+  subject(node: Node, read: () => Subject | null): Subject | null {
+    const { start } = node.text;
+    const stretch = this.stretch(node);
+    if (stretch.subject !== undefined) return shiftSubject(stretch.subject, start);
+    const subject = read();
+    stretch.subject = shiftSubject(subject, -start);
+    return subject;
+  }
+
+  private readField(node: Node): Field | null {
+    const { start, end } = node.text;
+    const stretch = this.stretch(node);
+    if (stretch.field !== undefined) return shiftField(stretch.field, start);
+    const field = readField(this.flat, start, end);
+    stretch.field = shiftField(field, -start);
+    return field;
+  }
+
+  private readEmbedded(node: Node): readonly EmbeddedField[] {
+    const { start, end } = node.text;
+    const stretch = this.stretch(node);
+    if (stretch.embedded !== undefined) return shiftEmbedded(stretch.embedded, start);
+    const fields = readEmbedded(this.flat, start, end);
+    stretch.embedded = shiftEmbedded(fields, -start);
+    return fields;
   }
 
   /** The labelled line that a node is, or null. */
@@ -19,7 +112,7 @@ export class ItemLines {
     let field = this.fields.get(node);
     if (field === undefined) {
       const line = node.kind !== "table" && !node.children.some((child) => child.kind !== "paragraph");
-      field = line ? readField(this.flat, node.text.start, node.text.end) : null;
+      field = line ? this.readField(node) : null;
       this.fields.set(node, field);
     }
     return field;
@@ -29,7 +122,7 @@ export class ItemLines {
   embedded(node: Node): readonly EmbeddedField[] {
     let fields = this.inside.get(node);
     if (fields === undefined) {
-      fields = node.kind === "table" || this.field(node) ? NO_FIELDS : readEmbedded(this.flat, node.text.start, node.text.end);
+      fields = node.kind === "table" || this.field(node) ? NO_FIELDS : this.readEmbedded(node);
       this.inside.set(node, fields);
     }
     return fields;

@@ -1,4 +1,5 @@
 /** Partners in running text: named after "phối hợp với". Objects of đôn đốc, hướng dẫn, chỉ đạo, gửi are never a role. */
+import type { Words } from "../text/syllable-scan";
 import { WordIndex } from "./assignment-index";
 import { matchEnd } from "./assignment-words";
 import { type BodyList, type BodyMatch, readBodyList } from "./bodies";
@@ -15,13 +16,13 @@ const WITH = / *,? *(?:cùng +với|với|cùng)(?![a-zA-ZÀ-ỹ])/uy;
 const BETWEEN = / +giữa +/uy;
 
 /** Partners named after "phối hợp với", "phối hợp", "hợp tác với"; of "phối hợp giữa A với B" only B. */
-export function readPartners(text: string, start: number, end: number): BodyMatch[] {
+export function readPartners(text: string, start: number, end: number, words: Words | null = null): BodyMatch[] {
   const found: BodyMatch[] = [];
-  for (let i = TRIGGER.next(text, start, end); i >= 0; ) {
+  for (let i = TRIGGER.next(text, start, end, words); i >= 0; ) {
     const joint = matchEnd(JOINT, text, i);
     const partners = joint > 0 && joint < end ? partnersAt(text, i, joint, end) : null;
     if (partners) found.push(...partners.bodies);
-    i = TRIGGER.next(text, partners ? partners.end : i + 1, end);
+    i = TRIGGER.next(text, partners ? partners.end : i + 1, end, words);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 /** The document that a task promises: "xây dựng Kế hoạch …", "trình HĐND tỉnh ban hành Nghị quyết …". */
 import type { Span } from "../text/span";
+import type { Words } from "../text/syllable-scan";
 import { WordIndex } from "./assignment-index";
 
 const FORMAL =
@@ -35,9 +36,9 @@ const REACH = 600;
 const LONGEST = 160;
 
 /** The first promised document of a stretch, or null. A document that is only cited is no product. */
-export function findProduct(text: string, start: number, end: number): Span | null {
+export function findProduct(text: string, start: number, end: number, words: Words | null = null): Span | null {
   const limit = Math.min(end, start + REACH);
-  for (let i = VERBS.next(text, start, limit); i >= 0; i = VERBS.next(text, i + 1, limit)) {
+  for (let i = VERBS.next(text, start, limit, words); i >= 0; i = VERBS.next(text, i + 1, limit, words)) {
     const pattern = VERBS.value;
     if (pattern === undefined) continue;
     pattern.lastIndex = i;

@@ -5,12 +5,11 @@
 import type { Node } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
-import { readCharge, readHeaded, readObliged } from "./assignment-charge";
+import { readHeaded } from "./assignment-charge";
 import { readExecution } from "./assignment-execution";
 import { readRoles, type Share, saysWho, trimEnd } from "./assignment-fields";
 import { isAimHeading, isDescription, isOrganisers, listsParts, NAMED_SECTIONS } from "./assignment-headings";
 import { ItemLines } from "./assignment-lines";
-import { readLaterOrder } from "./assignment-orders";
 import { readPartners } from "./assignment-partners";
 import { readLateSubject, readLineSubject, readSubject } from "./assignment-roles";
 import { readRows } from "./assignment-tables";
@@ -33,11 +32,12 @@ export class TaskReader {
   /** Labelled lines and line ends of the items. */
   readonly lines: ItemLines;
   private readonly flat: string;
-  private readonly cache = new FieldBodyCache();
+  private readonly cache: FieldBodyCache;
 
   constructor(private readonly source: SourceText) {
     this.flat = source.flat;
     this.lines = new ItemLines(source);
+    this.cache = new FieldBodyCache(source);
   }
 
   /** Reads the items of one document or attachment. */
@@ -97,7 +97,7 @@ export class TaskReader {
 
   /** "Sở A phối hợp với B thực hiện: - …": the partners of a lead-in stand beside each of its tasks. */
   private share(first: number, lead: readonly Share[], start: number, end: number): void {
-    const partners = lead.length > 0 && this.tasks.length > first ? readPartners(this.flat, start, end) : [];
+    const partners = lead.length > 0 && this.tasks.length > first ? readPartners(this.flat, start, end, this.lines.words) : [];
     if (partners.length === 0) return;
     for (let i = first; i < this.tasks.length; i++) {
       const task = this.tasks[i];
@@ -109,7 +109,7 @@ export class TaskReader {
   private ownWork(node: Node, subject: Subject, owner: Owner): void {
     const work = { start: subject.work, end: node.text.end };
     const zones = [{ start: node.mark.start, end: node.text.end }];
-    const support = readPartners(this.flat, work.start, work.end);
+    const support = readPartners(this.flat, work.start, work.end, this.lines.words);
     this.add({ node, zones, lead: whole(subject.bodies), support, section: owner.section, work });
   }
 
@@ -128,13 +128,11 @@ export class TaskReader {
     for (const child of apart < 0 ? [] : under.slice(apart)) this.take(child, { lead: NONE, section: owner.section }, []);
     const subject = end > start ? (this.subject(node) ?? this.joinedSubject(node, paragraphs)) : null;
     const headed = subject || paragraphs.length === 0 ? null : this.headed(node);
-    const charged = subject ? [] : readCharge(flat, start, end);
+    const charged = subject ? [] : this.lines.charge(node);
     if (
       subject === null &&
       charged.length === 0 &&
-      (headed === null
-        ? paragraphs.some((p) => this.subject(p) ?? readObliged(flat, p.text.start, p.text.end))
-        : paragraphs.every((p) => this.subject(p)))
+      (headed === null ? paragraphs.some((p) => this.subject(p) ?? this.lines.obliged(p)) : paragraphs.every((p) => this.subject(p)))
     ) {
       for (const p of paragraphs) this.take(p, { lead: owner.lead, section: below }, []);
       return;
@@ -143,7 +141,7 @@ export class TaskReader {
     if (this.lines.endsOpen(node) && paragraphs.length === 0) return;
     if (flat.charCodeAt(start) === 40 && /^\(.*\)[.;]?$/u.test(flat.slice(start, end))) return;
     const own = subject?.bodies ?? (charged.length > 0 ? charged : null);
-    const last = (): Subject | null => readLaterOrder(flat, start, paragraphs.at(-1)?.text.end ?? end) ?? readObliged(flat, start, end);
+    const last = (): Subject | null => this.lines.later(node, paragraphs.at(-1)?.text.end ?? end) ?? this.lines.obliged(node);
     const lead = own ? whole(own) : headed ? headed : owner.lead.length > 0 ? owner.lead : whole(last()?.bodies ?? []);
     if (lead.length === 0) return;
     const zones = [
@@ -151,7 +149,7 @@ export class TaskReader {
       ...paragraphs.map((p) => p.span),
       ...fields.map((f) => f.span),
     ];
-    const support = [{ start, end }, ...paragraphs.map((p) => p.text)].flatMap((zone) => readPartners(flat, zone.start, zone.end));
+    const support = [node, ...paragraphs].flatMap((zone) => this.lines.partners(zone));
     const work = subject === null ? node.text : subject.work < end ? { start: subject.work, end } : (paragraphs[0]?.text ?? node.text);
     this.add({ node, zones, lead, support, section: owner.section, work });
   }
@@ -193,7 +191,7 @@ export class TaskReader {
       node,
       zones: [ownSpan(node), ...paragraphs.map((p) => p.span), ...fields.map((f) => f.span)],
       lead: roles.lead.length > 0 ? roles.lead : (this.subjectLead(node) ?? owner.lead),
-      support: [...roles.support, ...readPartners(this.flat, node.text.start, told)],
+      support: [...roles.support, ...this.partnersUpTo(node, told)],
       direct: roles.direct,
       split: roles.split,
       section: owner.section,
@@ -202,7 +200,15 @@ export class TaskReader {
     });
   }
 
+  private partnersUpTo(node: Node, told: number): readonly BodyMatch[] {
+    return told === node.text.end ? this.lines.partners(node) : readPartners(this.flat, node.text.start, told, this.lines.words);
+  }
+
   private subject(node: Node): Subject | null {
+    return this.lines.subject(node, () => this.readSubject(node));
+  }
+
+  private readSubject(node: Node): Subject | null {
     const { start, end } = node.text;
     return (
       readSubject(this.flat, start, end, this.lines.breaks) ??

@@ -8,6 +8,7 @@ import type { CalendarDate } from "../text/calendar";
 import { fold } from "../text/fold";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
+import { plainWordsOf } from "../text/syllable-scan";
 import { cellText } from "./assignment-cells";
 import type { Share } from "./assignment-fields";
 import { findProduct } from "./assignment-product";
@@ -184,7 +185,7 @@ const cellWords = (source: SourceText, cell: Cell): string => [cell, ...(cell.mo
 function productOf(source: SourceText, task: RawTask): string | null {
   if (task.product) return cellWords(source, task.product).replace(/[.;,]+$/, "");
   const words = cellText(source.flat, task.work);
-  const span = findProduct(words.text, words.start, words.end);
+  const span = findProduct(words.text, words.start, words.end, words.text === source.flat ? plainWordsOf(source) : null);
   const parts = span ? words.back(span) : [];
   return span
     ? parts
@@ -209,10 +210,11 @@ function toDeadline(source: SourceText, d: DeadlineMatch, task: number | null): 
 }
 
 function vagueOf(source: SourceText, tasks: readonly RawTask[]): Vague[] {
+  const words = plainWordsOf(source);
   return tasks
     .filter((task) => task.kind === "nhiem-vu" && task.node.kind !== "table")
     .flatMap((task) => task.zones)
-    .flatMap((zone) => scanVague(source.flat, zone.start, zone.end))
+    .flatMap((zone) => scanVague(source.flat, zone.start, zone.end, words))
     .sort((a, b) => a.start - b.start)
     .map((span) => ({ span, text: oneLine(source, span) }));
 }

@@ -2,6 +2,8 @@
  * Bodies as tasks name them: proper bodies, office-holders (Giám đốc Sở X), groups (các sở, ban, ngành), and lists of
  * them, also those that share one head noun. Works on flat text.
  */
+import { type Answers, Question } from "../text/memo";
+import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { capitalRun, groupStart, readGroup } from "./assignment-groups";
 import { holderEnd, startsBody } from "./assignment-heads";
@@ -207,18 +209,20 @@ function nextPart(text: string, from: number, end: number): { readonly cut: numb
   return { cut: end, after: end };
 }
 
-/** Bodies of fields by their words: plans write the same list under task after task. Kept for one reading of one text. */
+const LISTS = new Question<readonly BodyMatch[]>();
+
+/** Bodies of fields by their words: plans write the same list under task after task. */
 export class FieldBodyCache {
-  private readonly known = new Map<string, readonly BodyMatch[]>();
+  private readonly known: Answers<readonly BodyMatch[]>;
+
+  constructor(source: SourceText) {
+    this.known = LISTS.of(source);
+  }
 
   /** As `splitBodies`. */
   split(text: string, start: number, end: number): BodyMatch[] {
     const words = text.slice(start, end);
-    let bodies = this.known.get(words);
-    if (bodies === undefined) {
-      bodies = splitBodies(words, 0, words.length);
-      this.known.set(words, bodies);
-    }
+    const bodies = this.known.get(words) ?? this.known.set(words, splitBodies(words, 0, words.length));
     return bodies.map((body) => shifted(body, start));
   }
 }

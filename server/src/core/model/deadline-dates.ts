@@ -2,6 +2,7 @@
 import { addDays, type CalendarDate, compareDates, daysInMonth, makeDate } from "../text/calendar";
 import { periodOf, readDateAt, type WrittenDate } from "../text/dates";
 import type { Span } from "../text/span";
+import type { Words } from "../text/syllable-scan";
 import { matchEnd, skipBlanks } from "./assignment-words";
 import type { Deadline, DeadlineKind } from "./types";
 
@@ -12,6 +13,8 @@ export interface DeadlineContext {
   /** The document's own date; null when unknown. */
   readonly date: CalendarDate | null;
   readonly mode: DeadlineMode;
+  /** The words of the whole text, where they are known; null or left out: its letters are looked at. */
+  readonly words?: Words | null;
 }
 
 /** A deadline as found: offsets of the flat text, no text and no task yet. */

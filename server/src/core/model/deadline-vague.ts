@@ -1,5 +1,6 @@
 /** Vague urgency in place of a date: words that say when the tasked body itself must act. After "để" or as a quality it is none. */
 import type { Span } from "../text/span";
+import type { Words } from "../text/syllable-scan";
 import { WordIndex } from "./assignment-index";
 import { matchEnd } from "./assignment-words";
 
@@ -17,9 +18,9 @@ const NOT_A_DUTY = /(?:[Đđ]ể|[Nn]hằm|đầy +đủ,|đầy +đủ|thu|cả
 const NOT_AFTER = /^(?:,? *(?:đầy +đủ|phục +hồi)|[ ,]*từ +xa)/u;
 
 /** Spans of vague urgency in [start, end), in order. */
-export function scanVague(text: string, start: number, end: number): Span[] {
+export function scanVague(text: string, start: number, end: number, words: Words | null = null): Span[] {
   const found: Span[] = [];
-  for (let i = WORDS.next(text, start, end); i >= 0; i = WORDS.next(text, i + 1, end)) {
+  for (let i = WORDS.next(text, start, end, words); i >= 0; i = WORDS.next(text, i + 1, end, words)) {
     const pattern = WORDS.value;
     const stop = pattern ? matchEnd(pattern, text, i) : -1;
     if (stop < 0 || stop > end) continue;

@@ -1,11 +1,14 @@
 /** Which parts of a draft are searched for deadlines, and how: sentences, time lines, time cells, aims. */
 import type { Cell, Node } from "../syntax/nodes";
+import { type CalendarDate, compareDates } from "../text/calendar";
+import type { Words } from "../text/syllable-scan";
 import { type CellText, cellText } from "./assignment-cells";
 import { DITTO, taskColumns } from "./assignment-tables";
 import { holdsText } from "./assignment-task";
 import type { TaskReader } from "./assignment-tree";
-import type { DeadlineMatch } from "./deadline-dates";
+import type { DeadlineContext, DeadlineMatch } from "./deadline-dates";
 import { scanDeadlines, scanTimeField } from "./deadlines";
+import { shiftDeadlines } from "./stretch";
 import type { Draft } from "./types";
 
 export interface Owners {
@@ -46,15 +49,34 @@ export class DeadlineWalk {
       let from = start;
       for (const part of inside) {
         this.found.push(
-          ...scanDeadlines(this.flat, from, part.label, { date, mode: "text" }),
-          ...scanTimeField(this.flat, part.start, part.end, date),
+          ...scanDeadlines(this.flat, from, part.label, { date, mode: "text", words: this.reader.lines.words }),
+          ...scanTimeField(this.flat, part.start, part.end, date, this.reader.lines.words),
         );
         from = part.end;
       }
-      this.found.push(...scanDeadlines(this.flat, from, end, { date, mode: "text" }));
-    } else if (field?.role === "time") this.found.push(...scanTimeField(this.flat, field.start, field.end, date));
-    else if (field === null || field.role === "other")
-      this.found.push(...scanDeadlines(this.flat, start, end, { date, mode: aim ? "aim" : "text" }));
+      this.found.push(...scanDeadlines(this.flat, from, end, { date, mode: "text", words: this.reader.lines.words }));
+    } else if (field?.role === "time") {
+      this.take(node, { date, mode: "field" }, () => scanTimeField(this.flat, field.start, field.end, date, this.reader.lines.words));
+    } else if (field === null || field.role === "other") {
+      const context: DeadlineContext = { date, mode: aim ? "aim" : "text", words: this.reader.lines.words };
+      this.take(node, context, () => scanDeadlines(this.flat, start, end, context));
+    }
+  }
+
+  /** The words of the file, unless a text was put together from several stretches. */
+  private wordsIn(text: string): Words | null {
+    return text === this.flat ? this.reader.lines.words : null;
+  }
+
+  /** Deadlines of a node's own text: those known of its words, else read anew. */
+  private take(node: Node, context: DeadlineContext, read: () => readonly DeadlineMatch[]): void {
+    const { start } = node.text;
+    const stretch = this.reader.lines.stretch(node);
+    const { deadlines } = stretch;
+    const known = deadlines !== undefined && deadlines.context.mode === context.mode && isSameDay(deadlines.context.date, context.date);
+    const found = known ? shiftDeadlines(deadlines.found, start) : read();
+    if (!known) stretch.deadlines = { context: { date: context.date, mode: context.mode }, found: shiftDeadlines(found, -start) };
+    for (const hit of found) this.found.push(hit);
   }
 
   private table(node: Node): void {
@@ -71,8 +93,9 @@ export class DeadlineWalk {
       if (due) above = due;
       if (this.owners.at(row[0]?.start ?? -1) === null) continue;
       const told = work === undefined ? undefined : row[work];
-      if (told) this.cell(told, (words) => scanDeadlines(words.text, words.start, words.end, { date, mode: "text" }));
-      if (due) this.cell(due, (words) => scanTimeField(words.text, words.start, words.end, date), ditto ? own : undefined);
+      if (told)
+        this.cell(told, ({ text, start, end }) => scanDeadlines(text, start, end, { date, mode: "text", words: this.wordsIn(text) }));
+      if (due) this.cell(due, ({ text, start, end }) => scanTimeField(text, start, end, date, this.wordsIn(text)), ditto ? own : undefined);
     }
   }
 
@@ -87,3 +110,6 @@ export class DeadlineWalk {
     }
   }
 }
+
+const isSameDay = (a: CalendarDate | null, b: CalendarDate | null): boolean =>
+  a === b || (a !== null && b !== null && compareDates(a, b) === 0);

@@ -3,6 +3,7 @@
  * Look-alikes (periods in names, dates of citations, effect, history) are none. Linear, no backtracking over a line.
  */
 import type { CalendarDate } from "../text/calendar";
+import type { Words } from "../text/syllable-scan";
 import { WordIndex } from "./assignment-index";
 import { skipBlanks } from "./assignment-words";
 import type { At, Reader } from "./deadline-at";
@@ -66,12 +67,12 @@ export function scanDeadlines(text: string, start: number, end: number, context:
   const found: DeadlineMatch[] = [];
   // One object for all words of the stretch: readers do not keep it.
   const here = { text, at: start, from: start, end, context };
-  for (let i = INDEX.next(text, start, end); i >= 0; ) {
+  for (let i = INDEX.next(text, start, end, context.words); i >= 0; ) {
     const word = INDEX.value;
     here.at = i;
     const hit = word && (word.aim || context.mode !== "aim") ? readWord(here, word.readers) : null;
     if (hit && hit.start >= (found[found.length - 1]?.end ?? start)) found.push(hit);
-    i = INDEX.next(text, hit ? Math.max(hit.end, i + 1) : i + 1, end);
+    i = INDEX.next(text, hit ? Math.max(hit.end, i + 1) : i + 1, end, context.words);
   }
   return found.length > 1 ? dropRepeats(text, found) : found;
 }
@@ -127,8 +128,14 @@ function saidInWords(text: string, start: number, end: number): DeadlineMatch[] 
 }
 
 /** The value of a time line or cell: bare dates, months and years count too. */
-export function scanTimeField(text: string, start: number, end: number, date: CalendarDate | null): DeadlineMatch[] {
-  const context: DeadlineContext = { date, mode: "field" };
+export function scanTimeField(
+  text: string,
+  start: number,
+  end: number,
+  date: CalendarDate | null,
+  plain: Words | null = null,
+): DeadlineMatch[] {
+  const context: DeadlineContext = { date, mode: "field", words: plain };
   const range = readFieldRange(text, start, end, context) ?? readShort(text, start, end);
   if (range) return [range, ...scanDeadlines(text, range.end, end, context)];
   const words = scanDeadlines(text, start, end, context);

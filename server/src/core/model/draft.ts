@@ -15,9 +15,9 @@ import { readZones } from "./structure";
 import type { Article, Attachment, Comment, DocumentKind, Draft, DraftFile, Header, Regime, Stage, Title } from "./types";
 import { type AttachmentZones, LineView, type Zones } from "./zones";
 
-/** Reads a whole file. `text` is the decoded text without BOM. */
-export function readDraftFile(text: string): DraftFile {
-  const source = new SourceText(text);
+/** Reads a whole file. `text` is the decoded text without BOM; `before`: the version that it follows, only for speed. */
+export function readDraftFile(text: string, before: DraftFile | null = null): DraftFile {
+  const source = new SourceText(text, before?.source ?? null);
   const lines = readLines(source);
   const reading: Reading = { source, lines, wrapping: measureWrapping(lines) };
   const comments = lines.filter((line) => line.kind === "comment").map((line) => readComment(source, line));

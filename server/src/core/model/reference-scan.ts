@@ -2,6 +2,8 @@
  * Finds the citing phrases of one stretch of flat text, left to right, without overlaps (a law named inside another
  * law's name aside). Knows words only: what the phrases point at is decided in reference-targets.ts.
  */
+import type { Words } from "../text/syllable-scan";
+import { WordSet } from "../text/word-set";
 import { ACT_WORDS, type Act, canonicalType, readAct, readSymbol } from "./reference-acts";
 import { SYMBOL_AHEAD, typeOfSymbol } from "./reference-symbols";
 import { readUnits, type UnitPath } from "./reference-units";
@@ -24,6 +26,7 @@ export interface Phrase {
 const UNIT_WORDS =
   "(?:[Tt]iết|[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Tt]iểu +mục|[Cc]hương|[Pp]hần|[Pp]hụ +lục|PHỤ +LỤC|[Bb]iểu(?: +mẫu)?|[Mm]ẫu)(?= *(?:số *)?(?:\\d|[A-ZĐ](?![\\p{Ll}])|[a-zđ](?![\\p{L}])|này|trên|dưới|kèm|đính|nêu|thứ))";
 const SCAN = new RegExp(`${UNIT_WORDS}|${ACT_WORDS}|${SYMBOL_AHEAD}`, "gu");
+const SCAN_AT = new RegExp(SCAN, "uy");
 const LETTER = /[\p{L}\p{N}]/u;
 /** Where the title of a cited document begins. */
 const TITLE_OPENS =
@@ -43,9 +46,24 @@ const SYMBOL_BEFORE =
 const BEFORE_AT =
   /(?:đề +nghị|ý +kiến|báo +cáo|tham +mưu|thẩm +định|đề +xuất|trình) +của +(?<by>\p{Lu}[^;.:()“”]{2,110}?),? +(?:tại(?: +các)? +|\()$/u;
 
-/** All phrases of a text. `inBasis`: the text is a căn cứ. */
-export function scanPhrases(text: string, inBasis: boolean): Phrase[] {
-  return new Scanner(text, inBasis).run();
+/** Where a phrase can begin: first words of units and documents, numbers, and what is no syllable ("ChươngII"). */
+const OPENERS = new WordSet(
+  (
+    "tiết điểm khoản điều mục tiểu chương phần phụ biểu mẫu bộ luật pháp hiến nghị thông quy quyết chỉ công tờ kế kết báo biên hướng " +
+    "hiệp đề văn phiếu phương giấy lệnh"
+  ).split(" "),
+  true,
+);
+
+/** The words of the file that a text was cut from, and where it was cut. */
+export interface Cut {
+  readonly words: Words;
+  readonly at: number;
+}
+
+/** All phrases of a text. `inBasis`: the text is a căn cứ. `cut`: when known, only words that can open a phrase are looked at. */
+export function scanPhrases(text: string, inBasis: boolean, cut: Cut | null = null): Phrase[] {
+  return cut === null ? new Scanner(text, inBasis).run() : new Scanner(text, inBasis).runOver(cut);
 }
 
 class Scanner {
@@ -63,6 +81,20 @@ class Scanner {
       const resume = SCAN.lastIndex;
       const end = m.index > 0 && LETTER.test(this.text.charAt(m.index - 1)) ? null : this.readAt(m.index, m[0]);
       SCAN.lastIndex = end ?? (m[0].charCodeAt(0) < 0x3a ? resume - 1 : resume);
+    }
+    return this.withIssuers();
+  }
+
+  runOver({ words, at: base }: Cut): Phrase[] {
+    const last = base + this.text.length;
+    for (let i = OPENERS.nextAt(words, base, last); i >= 0; ) {
+      const at = (words.starts[i] as number) - base;
+      SCAN_AT.lastIndex = at;
+      const word = SCAN_AT.exec(this.text)?.[0];
+      const end = word === undefined ? null : this.readAt(at, word);
+      const past = word === undefined ? 0 : at + word.length - (word.charCodeAt(0) < 0x3a ? 1 : 0);
+      const next = Math.max(at + 1, end ?? past);
+      i = next <= (words.ends[i] as number) - base ? OPENERS.next(words, i + 1, last) : OPENERS.nextAt(words, base + next, last);
     }
     return this.withIssuers();
   }

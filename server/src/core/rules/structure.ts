@@ -15,11 +15,23 @@ export const tops = (draft: Draft): readonly (readonly Node[])[] => [draft.nodes
 
 /** Calls `visit` for every node of the draft, attachments included, in order of the text. */
 export function eachNode(draft: Draft, visit: (node: Node) => void): void {
+  for (const node of nodesOf(draft)) visit(node);
+}
+
+const knownNodes = new WeakMap<Draft, readonly Node[]>();
+
+/** Every node of the draft, attachments included, in order of the text; gathered once for all rules. */
+export function nodesOf(draft: Draft): readonly Node[] {
+  const known = knownNodes.get(draft);
+  if (known !== undefined) return known;
+  const all: Node[] = [];
   const down = (node: Node): void => {
-    visit(node);
+    all.push(node);
     for (const child of node.children) down(child);
   };
   for (const nodes of tops(draft)) for (const node of nodes) down(node);
+  knownNodes.set(draft, all);
+  return all;
 }
 
 /** Siblings of one kind that count together, articles excepted (they count through all chapters). */

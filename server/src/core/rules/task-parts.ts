@@ -31,7 +31,16 @@ export function taskParts(draft: Draft): readonly TaskPart[] {
 }
 
 /** All tasks that `taskParts` holds. */
-export const plannedTasks = (draft: Draft): readonly Assignment[] => taskParts(draft).flatMap((part) => part.tasks);
+export function plannedTasks(draft: Draft): readonly Assignment[] {
+  let tasks = knownTasks.get(draft);
+  if (tasks === undefined) {
+    tasks = taskParts(draft).flatMap((part) => part.tasks);
+    knownTasks.set(draft, tasks);
+  }
+  return tasks;
+}
+
+const knownTasks = new WeakMap<Draft, readonly Assignment[]>();
 
 /** The deadlines of a task. */
 export const deadlinesOf = (draft: Draft, task: Assignment): readonly Deadline[] =>

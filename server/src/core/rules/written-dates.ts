@@ -2,6 +2,7 @@
 import type { Draft } from "../model/types";
 import { scanDates, type WrittenDate } from "../text/dates";
 import type { Span } from "../text/span";
+import { plainWordsOf } from "../text/syllable-scan";
 import { locate } from "./structure";
 
 export type DatePlace = "head" | "basis" | "attached-line" | "text";
@@ -32,7 +33,7 @@ function scan(draft: Draft): PlacedDate[] {
   const spans = parts.map((part) => part.span);
   // What stands above the head (a web page's own lines) is no part of the document.
   const from = draft.header.span?.start ?? draft.span.start;
-  return scanDates(draft.source.flat, from, draft.span.end).map((date) => ({
+  return scanDates(draft.source.flat, from, draft.span.end, plainWordsOf(draft.source)).map((date) => ({
     ...date,
     place: parts[locate(spans, date.span.start)]?.place ?? "text",
   }));

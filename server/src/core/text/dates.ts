@@ -7,6 +7,8 @@ import { type CalendarDate, daysInMonth, makeDate } from "./calendar";
 import { BARE, BARE_MONTH, DAY_ONLY, FULL, MONTH_FORM, QUARTER_FORM, SHORT, YEAR_FORM, YEAR_TAIL } from "./date-patterns";
 import { fromRoman } from "./numerals";
 import { type Span, span } from "./span";
+import { firstWordAt, type Words } from "./syllable-scan";
+import { WordSet } from "./word-set";
 
 /** full: in words with tháng; short: 08/10/2020, 8-10-2020, 10/12; day: only "ngày 20". */
 export type DateForm = "full" | "short" | "day" | "month" | "quarter" | "year";
@@ -221,13 +223,15 @@ function readAt(reader: Reader, flat: string, at: number, alone: boolean): Writt
 const isLetter = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || (c >= 0xc0 && c < 0x2000);
 
 /**
- * Every written date that begins in [start, end) and ends there, in order, without overlaps.
+ * Every written date that begins in [start, end) and ends there, in order, without overlaps. `words`: those of the text, when
+ * known: then not every letter is looked at.
  * Day and month alone ("10/12") count only after "ngày"; month and year alone only after "tháng".
  */
-export function scanDates(flat: string, start = 0, end = flat.length): WrittenDate[] {
+export function scanDates(flat: string, start = 0, end = flat.length, words: Words | null = null): WrittenDate[] {
   const text = end < flat.length ? flat.slice(0, end) : flat;
   const reader = new Reader(text);
   const found: WrittenDate[] = [];
+  if (words !== null) return scanWords(reader, text, start, words);
   for (let at = nextAnchor(text, start); at < text.length; ) {
     const date = readAt(reader, text, at, false);
     if (date) found.push(date);
@@ -236,9 +240,32 @@ export function scanDates(flat: string, start = 0, end = flat.length): WrittenDa
   return found;
 }
 
+const OPENERS = new WordSet(["ngày", "tháng", "quý", "năm"], true);
+
+/** As `scanDates`: only the four words that open a date, numbers and what is no syllable are looked at. */
+function scanWords(reader: Reader, text: string, start: number, words: Words): WrittenDate[] {
+  const found: WrittenDate[] = [];
+  let from = start;
+  for (let i = OPENERS.next(words, wordOver(words, start), text.length); i >= 0; i = OPENERS.next(words, i + 1, text.length)) {
+    const end = Math.min(words.ends[i] as number, text.length);
+    for (let at = nextAnchor(text, Math.max(from, words.starts[i] as number), end); at < end; at = nextAnchor(text, from, end)) {
+      const date = readAt(reader, text, at, false);
+      if (date) found.push(date);
+      from = date?.span.end ?? at + 1;
+    }
+  }
+  return found;
+}
+
+/** Index of the first word that ends behind an offset. */
+function wordOver(words: Words, offset: number): number {
+  const next = firstWordAt(words, offset);
+  return next > 0 && (words.ends[next - 1] as number) > offset ? next - 1 : next;
+}
+
 /** Where a written date can begin, at or after `from`: a number of at most two digits, or ngày, tháng, quý, năm; else the end. */
-function nextAnchor(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
+function nextAnchor(text: string, from: number, to = text.length): number {
+  for (let i = from; i < to; i++) {
     const c = text.charCodeAt(i);
     if (c >= 48 && c <= 57) {
       let end = i + 1;
@@ -247,7 +274,7 @@ function nextAnchor(text: string, from: number): number {
       i = end - 1;
     } else if (isFirstLetter(c | 32) && !isLetter(text.charCodeAt(i - 1)) && isWordStart(text, c | 32, i)) return i;
   }
-  return text.length;
+  return to;
 }
 
 /** After a number: "/", "-" or "." of a short form, or the word tháng. Spares most numbers of a plan the patterns. */

@@ -4,6 +4,7 @@
  */
 import { compose, fold } from "./fold";
 import type { Position, Range, Span } from "./span";
+import { HAS_CONTROL, HAS_MARKDOWN, traitsOf } from "./traits";
 
 /** A physical line: folded offsets, without its line end. */
 export interface Line {
@@ -19,13 +20,37 @@ export class SourceText {
   private originalStarts: Uint32Array | null = null;
   private composedText: string | null = null;
   private blanked: readonly Span[] = [];
+  /** What the user's text holds beside the usual characters (bits of `traits.ts`). */
+  readonly traits: number;
+  private previous: SourceText | null;
+  /** What was found out about the text, by what asked (`memo.ts`). */
+  readonly kept = new Map<object, unknown>();
+  /** Marks of Markdown were made blank in `flat`. */
+  private readonly isMarkdown: boolean;
 
-  constructor(readonly text: string) {
-    const folded = fold(text);
+  /** `before`: the version that this one follows; what was found out about its unchanged pieces is used again (`memo.ts`). */
+  constructor(
+    readonly text: string,
+    before: SourceText | null = null,
+  ) {
+    this.previous = before;
+    if (before !== null) before.previous = null;
+    this.traits = traitsOf(text);
+    const folded = fold(text, this.traits);
     this.folded = folded.text;
     this.map = folded.map;
-    this.lines = splitLines(this.folded);
-    this.flattened = blankMarkdown(this.folded).replace(/[\r\n\t\f\v\u2028\u2029\u0085]/g, " ");
+    const controls = (this.traits & HAS_CONTROL) !== 0;
+    this.lines = controls ? splitLines(this.folded) : splitAtLineFeeds(this.folded);
+    // Folding may bring two stars together by removing what stands between them.
+    const traits = folded.map === null ? this.traits : traitsOf(this.folded);
+    const plain = (traits & HAS_MARKDOWN) === 0 ? this.folded : blankMarkdown(this.folded);
+    this.isMarkdown = plain !== this.folded;
+    this.flattened = plain.replace(controls ? LINE_ENDS_AND_GAPS : /\n/g, " ");
+  }
+
+  /** The version before this one; it is let go when a next one follows. */
+  get before(): SourceText | null {
+    return this.previous;
   }
 
   /** Folded text in which line ends, tabs and form feeds are blanks: same length, patterns write ` +` between words. */
@@ -35,7 +60,7 @@ export class SourceText {
 
   /** The folded text with the author's own tone places; same length as `folded`. Computed on first use. */
   get composed(): string {
-    this.composedText ??= compose(this.text).text;
+    this.composedText ??= compose(this.text, this.traits).text;
     return this.composedText;
   }
 
@@ -50,6 +75,15 @@ export class SourceText {
     }
     parts.push(this.flattened.slice(from));
     if (spans.length > 0) this.flattened = parts.join("");
+  }
+
+  /**
+   * The words between two offsets (clamped to the text), with their line ends, so that equal pieces are equal in `flat` too
+   * and are broken into lines alike; null where something was made blank.
+   */
+  piece(start: number, end: number): string | null {
+    if (this.isMarkdown || (this.blanked.length > 0 && (this.blanked[this.firstBlanked(start)]?.start ?? end) < end)) return null;
+    return this.folded.slice(Math.max(0, start), end);
   }
 
   /** Original offset of a folded offset. */
@@ -154,6 +188,7 @@ export class SourceText {
   }
 }
 
+const LINE_ENDS_AND_GAPS = /[\r\n\t\f\v\u2028\u2029\u0085]/g;
 const MARKDOWN = /^#{1,6} +\p{Lu}|\*\*\p{L}/mu;
 const MARKDOWN_MARKS = /^#{1,6} |\*\*|(?<=[\p{L}\p{N}.,;:)”])\*|\*(?=[\p{L}\p{N}(“])|\\(?=[-.*|_]|\s*$| {2})/gmu;
 
@@ -169,6 +204,17 @@ function splitLines(text: string): Line[] {
   for (let m = ends.exec(text); m; m = ends.exec(text)) {
     lines.push({ start, end: m.index });
     start = ends.lastIndex;
+  }
+  lines.push({ start, end: text.length });
+  return lines;
+}
+
+function splitAtLineFeeds(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
+    lines.push({ start, end });
+    start = end + 1;
   }
   lines.push({ start, end: text.length });
   return lines;

@@ -2,6 +2,7 @@
  * The words of a text in one walk, kept for the text: where they stand, what they are made of, which syllable they are,
  * and whether only blanks divide them. All rules about words share it. Offsets are folded, as everywhere in the core.
  */
+import { sharedEnds } from "./shared-ends";
 import type { SourceText } from "./source";
 import {
   classOf,
@@ -16,6 +17,7 @@ import {
   toneOf,
   unitFacts,
 } from "./syllable";
+import { HAS_RARE_LETTER } from "./traits";
 
 /** Bits of a word's shape. */
 export const FIRST_CAPITAL = 1;
@@ -49,15 +51,20 @@ export interface Words {
 
 const scans = new WeakMap<SourceText, Words>();
 
-/** The words of a text; computed once for each text. */
+/** The words of a text; computed once for each text, and only about the change where it follows another version. */
 export function wordsOf(source: SourceText): Words {
   let words = scans.get(source);
   if (words === undefined) {
-    words = scan(source);
+    const before = source.before;
+    const known = before === null ? undefined : scans.get(before);
+    words = before === null || known === undefined ? scan(source) : rescan(source, before, known);
     scans.set(source, words);
   }
   return words;
 }
+
+/** The words of a text where every part of the product agrees what a letter is, so that words may stand in for letters; else null. */
+export const plainWordsOf = (source: SourceText): Words | null => ((source.traits & HAS_RARE_LETTER) === 0 ? wordsOf(source) : null);
 
 /** Index of the first word that begins at or after an offset. */
 export function firstWordAt(words: Words, offset: number): number {
@@ -76,17 +83,58 @@ const joins = (code: number): boolean =>
   code === 45 || code === 47 || code === 46 || code === 64 || code === 95 || code === 38 || code === 39 || code === 0x2019 || code === 92;
 
 function scan(source: SourceText): Words {
-  const { flat, folded } = source;
+  const words = room((source.flat.length >> 1) + 1);
+  return { ...words, count: scanPart(source, words, 0, 0, source.flat.length) };
+}
+
+/** How far a word looks beyond its ends. */
+const LOOKS = 2;
+
+/** The words of a text that shares its beginning and its end with another one, whose words are known. */
+function rescan(source: SourceText, before: SourceText, known: Words): Words {
+  const { same, tail } = sharedEnds(before, source);
+  const words = room((source.flat.length >> 1) + 1);
+  const kept = Math.max(0, firstWordAt(known, same - LOOKS) - 1);
+  const head = kept > 0 && (known.ends[kept - 1] ?? 0) + LOOKS > same ? kept - 1 : kept;
+  copy(known, words, 0, head, 0, 0);
+  // The first word of the tail is read anew: what stands before it may have changed.
+  const shift = source.flat.length - before.flat.length;
+  const rest = Math.min(known.count, firstWordAt(known, before.flat.length - tail + LOOKS) + 1);
+  const stop = rest < known.count ? (known.starts[rest] ?? 0) + shift : source.flat.length;
+  const from = head > 0 ? (known.ends[head - 1] ?? 0) : 0;
+  if (stop < from) return scan(source);
+  const count = scanPart(source, words, head, from, stop);
+  if (rest < known.count) copy(known, words, rest, known.count, count, shift);
+  return { ...words, count: count + Math.max(0, known.count - rest) };
+}
+
+/** Copies the words [from, to) to `at`, moved by `shift` UTF-16 units. */
+function copy(source: Words, into: Omit<Words, "count">, from: number, to: number, at: number, shift: number): void {
+  into.shapes.set(source.shapes.subarray(from, to), at);
+  into.syllables.set(source.syllables.subarray(from, to), at);
+  into.links.set(source.links.subarray(from, to), at);
+  if (shift === 0) {
+    into.starts.set(source.starts.subarray(from, to), at);
+    into.ends.set(source.ends.subarray(from, to), at);
+    return;
+  }
+  for (let i = from; i < to; i++) {
+    into.starts[at + i - from] = (source.starts[i] as number) + shift;
+    into.ends[at + i - from] = (source.ends[i] as number) + shift;
+  }
+}
+
+/** Reads the words that begin in [from, to), the first as number `at`; returns the count after the last. At `from` no word stands. */
+function scanPart({ flat, folded }: SourceText, words: Omit<Words, "count">, at: number, from: number, to: number): number {
   const length = flat.length;
-  const words = room((length >> 1) + 1);
   const { starts, ends, shapes, syllables, links } = words;
   const table = syllableAutomaton();
   const { next } = table;
-  let count = 0;
+  let count = at;
   let lineEnds = 0;
-  let linked = false;
-  let i = 0;
-  while (i < length) {
+  let linked = at > 0;
+  let i = from;
+  while (i < to) {
     let fact = unitFacts(flat.charCodeAt(i));
     if (fact === 0) {
       const code = folded.charCodeAt(i);
@@ -125,9 +173,10 @@ function scan(source: SourceText): Words {
     linked = true;
     lineEnds = 0;
   }
-  return { ...words, count };
+  return count;
 }
 
+/** Room for the most words that a text can hold. */
 function room(most: number): Omit<Words, "count"> {
   return {
     starts: new Int32Array(most),

@@ -2,6 +2,9 @@
 import type { ProvinceTable } from "../../knowledge/provinces";
 import type { Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
+import { wordsOf } from "../../text/syllable-scan";
+import { WordSet } from "../../text/word-set";
+import { matchAt } from "../find";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
 import { howMany, inCaseOf, otherPlaces, replaceAll } from "./nhom";
@@ -66,25 +69,40 @@ export const provinceSpelling = defineRule({
 
 const patterns = new WeakMap<ProvinceTable, RegExp>();
 
-/** "tỉnh Đăk Lăk", "TỈNH ĐĂK LĂK": the unit, then one of the known wrong names. */
+/** "Đăk Lăk" of "tỉnh Đăk Lăk", "ĐĂK LĂK": one of the known wrong names. */
 function patternOf(provinces: ProvinceTable): RegExp {
   let pattern = patterns.get(provinces);
   if (pattern === undefined) {
     const names = provinces.misspellings().map(({ written }) => written.replace(/ /gu, " +"));
-    pattern = new RegExp(`(?<=(?<![a-zA-ZÀ-ỹ])tỉnh +)(?:${names.join("|")})(?![a-zA-ZÀ-ỹ])`, "giu");
+    pattern = new RegExp(`(?:${names.join("|")})(?![a-zA-ZÀ-ỹ])`, "iuy");
     patterns.set(provinces, pattern);
   }
   return pattern;
 }
 
+const UNIT = new WordSet(["tỉnh"]);
+
+/** The wrong names behind the word "tỉnh". */
+function* written(draft: Draft, pattern: RegExp): Generator<Span> {
+  const { flat } = draft.source;
+  const { start, end } = draft.span;
+  const words = wordsOf(draft.source);
+  for (let i = UNIT.nextAt(words, start, end); i >= 0; i = UNIT.next(words, i + 1, end)) {
+    let at = words.ends[i] as number;
+    while (flat.charCodeAt(at) === BLANK) at++;
+    const m = at > (words.ends[i] as number) ? matchAt(pattern, flat, at) : null;
+    if (m !== null && at + m[0].length <= end) yield span(at, at + m[0].length);
+  }
+}
+
+const BLANK = 32;
+
 function misspelt(draft: Draft, provinces: ProvinceTable): Map<string, { readonly span: Span }[]> {
   const official = new Map(provinces.misspellings().map((m) => [m.written.toLowerCase(), m.official]));
   const found = new Map<string, { readonly span: Span }[]>();
   const { flat } = draft.source;
-  const start = draft.span.start;
-  for (const m of flat.slice(start, draft.span.end).matchAll(patternOf(provinces))) {
-    const where = span(start + m.index, start + m.index + m[0].length);
-    const name = official.get(m[0].replace(/ +/g, " ").toLowerCase());
+  for (const where of written(draft, patternOf(provinces))) {
+    const name = official.get(flat.slice(where.start, where.end).replace(/ +/g, " ").toLowerCase());
     // Titles of cited documents and quotations are given as they are.
     if (name === undefined || inBasis(draft, where) || isQuoted(flat, where.start)) continue;
     const places = found.get(name) ?? [];

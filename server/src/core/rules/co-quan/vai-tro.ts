@@ -6,6 +6,7 @@ import type { BodyFound, BodyTable } from "../../knowledge/agencies";
 import type { Draft, NamedBody } from "../../model/types";
 import type { CalendarDate } from "../../text/calendar";
 import { fold } from "../../text/fold";
+import { type Answers, Question } from "../../text/memo";
 import { type Span, span } from "../../text/span";
 
 export type Role = "task" | "recipient" | "signature" | "issuer" | "proposer";
@@ -44,15 +45,33 @@ export function rolePlaces(draft: Draft, bodies: BodyTable): readonly RolePlace[
 const PROPOSER =
   /^(?:Theo|Xét|Căn +cứ) +(?:đề +nghị|ý +kiến|báo +cáo) +của +(?<who>[^;]*?)(?= +(?:tại|về)(?![a-zA-ZÀ-ỹ])| *\(|[;.,]? *$)/iu;
 
+/** Names that stand in a piece of text, by table; the tables are few and live long. */
+const questions = new WeakMap<BodyTable, Question<readonly BodyFound[]>>();
+const FOLDED = new Question<string>();
+
+function namesIn(bodies: BodyTable): Question<readonly BodyFound[]> {
+  let question = questions.get(bodies);
+  if (question === undefined) {
+    question = new Question();
+    questions.set(bodies, question);
+  }
+  return question;
+}
+
 class Places {
   private readonly out: RolePlace[] = [];
   private readonly taken = new Set<number>();
   private readonly byName = new Map<string, readonly BodyFound[]>();
+  private readonly hits: Answers<readonly BodyFound[]>;
+  private readonly folded: Answers<string>;
 
   constructor(
     private readonly draft: Draft,
     private readonly bodies: BodyTable,
-  ) {}
+  ) {
+    this.hits = namesIn(bodies).of(draft.source);
+    this.folded = FOLDED.of(draft.source);
+  }
 
   all(): readonly RolePlace[] {
     const { draft } = this;
@@ -66,18 +85,21 @@ class Places {
   }
 
   private task(list: readonly NamedBody[]): void {
-    // Names are in the user's own letters.
-    const names = list.map((body) => fold(body.name).text);
-    const beside = list.length < 2 ? NOBODY : names;
-    for (const [i, body] of list.entries()) {
-      const name = names[i] ?? "";
+    const beside = list.length < 2 ? NOBODY : list.map((body) => this.foldedName(body));
+    for (const body of list) {
       if (this.taken.has(body.span.start)) continue;
-      const listed = !sameWords(this.draft.source.slice(body.span), name);
+      const name = this.foldedName(body);
       const inText = this.find(body.span);
-      const byName = listed ? this.named(name).filter((hit) => !inText.some((other) => other.row === hit.row)) : [];
-      const found = [...inText, ...byName.map((hit) => ({ ...hit, span: body.span, listed: true }))];
+      const listed = !sameWords(this.draft.source.slice(body.span), name);
+      const byName = listed ? this.named(name).filter((hit) => !inText.some((other) => other.row === hit.row)) : NOTHING;
+      const found = byName.length === 0 ? inText : [...inText, ...byName.map((hit) => ({ ...hit, span: body.span, listed: true }))];
       this.add({ role: "task", span: body.span, name, found, beside, day: null });
     }
+  }
+
+  /** Names are in the user's own letters. */
+  private foldedName({ name }: NamedBody): string {
+    return this.folded.get(name) ?? this.folded.set(name, fold(name).text);
   }
 
   private text(role: Role, where: Span, day: CalendarDate | null = null): void {
@@ -105,8 +127,14 @@ class Places {
     this.out.push(place);
   }
 
-  private find({ start, end }: Span): PlacedBody[] {
-    return this.bodies.find(this.draft.source.flat, start, end).map((hit) => ({ ...hit, listed: hit.certainty === "sector" }));
+  /** What stands beside a name decides too: one character on each side belongs to the piece. */
+  private find({ start, end }: Span): readonly PlacedBody[] {
+    const { flat } = this.draft.source;
+    const from = start - 1;
+    if (from < 0 || end >= flat.length) return this.bodies.find(flat, start, end).map(placed);
+    const piece = flat.slice(from, end + 1);
+    const hits = this.hits.get(piece) ?? this.hits.set(piece, this.bodies.find(piece, 1, piece.length - 1));
+    return hits.length === 0 ? NOTHING : hits.map((hit) => placed({ ...hit, span: span(hit.span.start + from, hit.span.end + from) }));
   }
 
   private named(name: string): readonly BodyFound[] {
@@ -117,7 +145,9 @@ class Places {
 }
 
 const NOBODY: readonly string[] = [];
-const sameWords = (a: string, b: string): boolean => a.replace(/ +/g, " ").trim().toLowerCase() === b.toLowerCase();
+const NOTHING: readonly PlacedBody[] = [];
+const placed = (hit: BodyFound): PlacedBody => ({ ...hit, listed: hit.certainty === "sector" });
+const sameWords = (a: string, b: string): boolean => a === b || a.replace(/ +/g, " ").trim().toLowerCase() === b.toLowerCase();
 
 const AFTER =
   /^ *[(,]? *(?:cũ|trước +đây|nay +(?:là|thuộc)|trước +(?:khi|ngày)|đã +(?:sáp +nhập|hợp +nhất|giải +thể|chấm +dứt))(?![a-zA-ZÀ-ỹ])/iu;

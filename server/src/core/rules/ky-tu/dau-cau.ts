@@ -2,6 +2,7 @@
 import type { TextEdit } from "../../model/finding";
 import type { Draft, DraftFile } from "../../model/types";
 import { span } from "../../text/span";
+import { firstWordAt, wordsOf } from "../../text/syllable-scan";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
 import { isRunningText } from "../chinh-ta/places";
 import { count, quoted, STATE } from "../parts";
@@ -78,9 +79,9 @@ export const punctuationBlanks = defineRule({
 function wrong(draft: Draft, file: DraftFile): TextEdit[] {
   const { folded } = draft.source;
   const found: TextEdit[] = [];
-  for (let at = draft.span.start + 1; at < draft.span.end; at++) {
-    const code = folded.charCodeAt(at);
-    if (code !== COMMA && code !== SEMICOLON && code !== COLON && code !== DOT && code !== DOTS) continue;
+  let from = draft.span.start + 1;
+  for (const at of marks(draft)) {
+    if (at < from) continue;
     const blank = folded.charCodeAt(at - 1) === BLANK;
     if (!blank && folded.charCodeAt(at + 1) <= COMMA) continue;
     const edit = blank ? blankBefore(folded, at) : noneBehind(folded, at);
@@ -88,7 +89,24 @@ function wrong(draft: Draft, file: DraftFile): TextEdit[] {
     const around = folded.slice(Math.max(0, at - AROUND), at + AROUND);
     if (ADDRESS.test(around) || !isRunningText(draft, at) || !isOfDraft(draft, file, edit.span)) continue;
     found.push(edit);
-    at = edit.span.end - 1;
+    from = edit.span.end;
+  }
+  return found;
+}
+
+/** Places of the marks, in order: they stand between words, mostly where more than one blank is. */
+function marks({ source, span: { start, end } }: Draft): number[] {
+  const { folded } = source;
+  const words = wordsOf(source);
+  const found: number[] = [];
+  let at = start;
+  for (let i = firstWordAt(words, start); at < end; i++) {
+    const next = i < words.count ? Math.min(words.starts[i] as number, end) : end;
+    for (; at < next; at++) {
+      const code = folded.charCodeAt(at);
+      if (code === COMMA || code === SEMICOLON || code === COLON || code === DOT || code === DOTS) found.push(at);
+    }
+    if (i < words.count) at = words.ends[i] as number;
   }
   return found;
 }

@@ -66,14 +66,18 @@ export const sameTaskTwice = defineRule({
 });
 
 const END_LENGTH = 24;
+/** What may stand behind the last word. */
+const CLOSING = " .;,:/";
 
 /** Tasks of the text whose last letters another one has too: only those can be the same, and few are compared in full. */
 function withSharedEnd(draft: Draft): Assignment[] {
   const ends = new Map<string, Assignment[]>();
   for (const task of plannedTasks(draft)) {
     if (task.node.kind === "table") continue;
-    const words = ownWords(draft, task).replace(/[ .;,:/]+$/u, "");
-    const end = words.slice(-END_LENGTH).toLowerCase();
+    const words = ownWords(draft, task);
+    let last = words.length;
+    while (last > 0 && CLOSING.includes(words.charAt(last - 1))) last--;
+    const end = words.slice(Math.max(0, last - END_LENGTH), last).toLowerCase();
     const same = ends.get(end);
     if (same === undefined) ends.set(end, [task]);
     else same.push(task);

@@ -1,0 +1,96 @@
+/**
+ * What a text holds beside the usual characters, told in one walk over its code units: passes over the whole text that look
+ * for odd characters are only made where such characters stand. A bit says "maybe" at most once too often, never too seldom.
+ */
+
+import { lazy } from "./lazy";
+
+/** U+00A0 and its kin. */
+export const HAS_ODD_BLANK = 1;
+/** U+00D0, U+00F0. */
+export const HAS_ETH = 2;
+/** Combining marks: the text changes its length when they are composed. */
+export const HAS_LOOSE_MARK = 4;
+/** Greek, Coptic, Cyrillic. */
+export const HAS_OTHER_ALPHABET = 8;
+/** Zero-width and bidi marks, soft hyphen, BOM: folding removes them. */
+export const HAS_INVISIBLE = 16;
+/** U+2010, U+2011. */
+export const HAS_ODD_HYPHEN = 32;
+/** Line ends and gaps other than the line feed: \r \t \f \v U+0085 U+2028 U+2029. */
+export const HAS_CONTROL = 64;
+/** # or two *: the text may be Markdown. */
+export const HAS_MARKDOWN = 128;
+/** A tone in its old place ("hoà", "uỷ"). */
+export const HAS_OLD_TONE = 256;
+/** Letters that not every part of the product takes for letters (× ÷, IPA, other alphabets, late additions). */
+export const HAS_RARE_LETTER = 512;
+/** A sign of a lost letter, a control or private character. */
+export const HAS_LOST = 4096;
+/** Letters and figures as wide as Chinese ones. */
+export const HAS_WIDE = 8192;
+/** Only inside the walk. */
+const SECOND_LETTER = 1024;
+const STAR = 2048;
+
+const TABLE_SIZE = 0x10000;
+const TABLE = lazy(build);
+
+function mark(into: Uint16Array, bit: number, ranges: readonly (readonly [number, number])[]): void {
+  for (const [from, to] of ranges) for (let code = from; code <= to; code++) into[code] = (into[code] ?? 0) | bit;
+}
+
+function build(): Uint16Array {
+  const bits = new Uint16Array(TABLE_SIZE);
+  const one = (...codes: readonly number[]): (readonly [number, number])[] => codes.map((code) => [code, code]);
+  mark(bits, HAS_ODD_BLANK, [...one(0xa0, 0x1680, 0x202f, 0x205f, 0x3000), [0x2000, 0x200a]]);
+  mark(bits, HAS_ETH, one(0xd0, 0xf0));
+  mark(bits, HAS_LOOSE_MARK, [[0x300, 0x36f]]);
+  mark(bits, HAS_OTHER_ALPHABET, [[0x370, 0x52f]]);
+  mark(bits, HAS_INVISIBLE, [...one(0xad, 0xfeff), [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2064], [0x2066, 0x2069]]);
+  mark(bits, HAS_LOST, [...one(0xfffd), [0, 8], [0x7f, 0x9f], [0xe000, 0xf8ff]]);
+  mark(bits, HAS_WIDE, [[0xff01, 0xff5e]]);
+  mark(bits, HAS_ODD_HYPHEN, one(0x2010, 0x2011));
+  mark(bits, HAS_CONTROL, one(9, 11, 12, 13, 0x85, 0x2028, 0x2029));
+  mark(bits, HAS_MARKDOWN, one(35));
+  mark(bits, HAS_RARE_LETTER, [...one(0xd7, 0xf7), [0x250, 0x1dff], [0x1efa, 0x1fff]]);
+  mark(bits, STAR, one(42));
+  for (const c of SECOND_LETTERS) mark(bits, SECOND_LETTER, one(c.charCodeAt(0)));
+  return bits;
+}
+
+const SECOND_LETTERS = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ";
+const FIRST_Y = 0x1ef2;
+
+/** The bits of a text. One walk; no pattern. */
+export function traitsOf(text: string): number {
+  const table = TABLE();
+  let all = 0;
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const bits = table[code] as number;
+    if (bits !== 0) {
+      all |= bits;
+      if (bits === SECOND_LETTER && ((last | 32) === SMALL_O || (last | 32) === SMALL_U) && isOldTone(text, i, code, last)) {
+        all |= HAS_OLD_TONE;
+      } else if (bits === STAR && last === code) all |= HAS_MARKDOWN;
+    }
+    last = code;
+  }
+  return all & ~(SECOND_LETTER | STAR);
+}
+
+const SMALL_O = 0x6f;
+const SMALL_U = 0x75;
+const SMALL_Q = 0x71;
+
+/** A toned a, e behind o, or a toned y behind u, that ends a word; not after q. */
+function isOldTone(text: string, at: number, code: number, last: number): boolean {
+  if (at + 1 < text.length && isLetter(text.charCodeAt(at + 1))) return false;
+  const isY = code >= FIRST_Y || code === 0xfd || code === 0xdd;
+  if ((last | 32) !== (isY ? SMALL_U : SMALL_O)) return false;
+  return at < 2 || (text.charCodeAt(at - 2) | 32) !== SMALL_Q;
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x1ef9);

@@ -1,0 +1,43 @@
+/** A few syllables that open something; a text's words tell where they stand, so that nobody walks over its letters for them. */
+import { syllableLimit, syllableOf } from "./syllable";
+import { firstWordAt, type Words } from "./syllable-scan";
+
+export class WordSet {
+  private bits: Uint8Array | null = null;
+
+  /** `words` are Vietnamese syllables in small letters. `others`: numbers and all that is no syllable count too. */
+  constructor(
+    private readonly words: readonly string[],
+    private readonly others = false,
+  ) {}
+
+  /**
+   * Index of the first word at or after `from` (an index) that begins before `end` (an offset) and is of the set, in any
+   * case; -1 when there is none.
+   */
+  next({ syllables, starts, count }: Words, from: number, end: number): number {
+    const bits = this.table();
+    for (let i = from; i < count; i++) {
+      if (bits[syllables[i] as number] === 1) return (starts[i] as number) < end ? i : -1;
+    }
+    return -1;
+  }
+
+  /** As `next`, from an offset. */
+  nextAt(words: Words, from: number, end: number): number {
+    return this.next(words, firstWordAt(words, from), end);
+  }
+
+  private table(): Uint8Array {
+    if (this.bits === null) {
+      this.bits = new Uint8Array(syllableLimit());
+      for (const word of this.words) {
+        const syllable = syllableOf(word);
+        if (syllable === 0) throw new Error(`no syllable: ${word}`);
+        this.bits[syllable] = 1;
+      }
+      this.bits[0] = this.others ? 1 : 0;
+    }
+    return this.bits;
+  }
+}
