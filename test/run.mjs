@@ -10,7 +10,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { letterClasses } from "../server/letter-classes.mjs";
+import { coreSources } from "../server/core-sources.mjs";
 import { CHECKS } from "./generated.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -110,7 +110,7 @@ async function bundleTests(files) {
     platform: "node",
     target: "node20",
     packages: "external",
-    plugins: [letterClasses],
+    plugins: [coreSources],
     charset: "utf8",
     sourcemap: "inline",
     sourcesContent: false,

@@ -10,7 +10,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
-import { letterClasses } from "../../server/letter-classes.mjs";
+import { coreSources } from "../../server/core-sources.mjs";
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 process.chdir(root);
@@ -88,7 +88,7 @@ async function inProcess(text) {
     format: "esm",
     platform: "node",
     outfile: path.join(OUT, "core.mjs"),
-    plugins: [letterClasses],
+    plugins: [coreSources],
   });
   const { readDraftFile, checkFile, loadKnowledge, outline } = await import(pathToFileURL(path.join(OUT, "core.mjs")).href);
   const config = {

@@ -27,7 +27,7 @@ it("the build makes one, and the engine takes it", () => {
   const probe = `const { Script } = require("node:vm"); const { readFileSync } = require("node:fs"); const v8 = require("node:v8");
 v8.setFlagsFromString("--no-regexp-tier-up"); v8.setFlagsFromString("--interrupt-budget=540672");
 const [bundle, cache] = process.argv.slice(1);
-const source = "(function(exports,require,module){" + readFileSync(bundle, "utf8") + "\\n})";
+const source = "(function(exports,require,module){" + readFileSync(bundle, "latin1") + "\\n})";
 process.stdout.write(String(new Script(source, { filename: bundle, cachedData: readFileSync(cache) }).cachedDataRejected));`;
   const bundle = path.join(dist, "cli-main.js");
   assert.equal(spawnSync(process.execPath, ["-e", probe, bundle, path.join(dist, name ?? "")], { encoding: "utf8" }).stdout, "false");

@@ -1,6 +1,6 @@
 /**
  * Loads the commands' bundle. The build leaves V8's compiled copy of it beside it, named after the engine it was made with;
- * under another engine the bundle is compiled as usual. Saves about a fifth of a cold `vbhc check`.
+ * under another engine the bundle is compiled as usual. All letters of the bundle are ASCII, so it is read as bytes. Saves about a fifth of a cold `vbhc check`.
  */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -31,7 +31,7 @@ function readIfThere(file: string): Buffer | undefined {
 export function loadCommands(bundle: string): { readonly commands: { readonly vbhc: Vbhc }; readonly saveCache: () => void } {
   const cachedData = readIfThere(cacheOf(bundle));
   if (cachedData !== undefined || process.argv[2] === CODE_CACHE_COMMAND) for (const flag of FLAGS) setFlagsFromString(flag);
-  const source = `(function(exports,require,module){${readFileSync(bundle, "utf8")}\n})`;
+  const source = `(function(exports,require,module){${readFileSync(bundle, "latin1")}\n})`;
   const script = new Script(source, { filename: bundle, ...(cachedData && { cachedData }) });
   const module: { exports: { vbhc: Vbhc } } = { exports: { vbhc: () => Promise.resolve(2) } };
   script.runInThisContext()(module.exports, createRequire(bundle), module);

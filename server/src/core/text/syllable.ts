@@ -210,6 +210,12 @@ export function spelling(syllable: number): string {
   return base.initial + (base.rime.slice(0, place + 1) + TONE_MARKS[tone] + base.rime.slice(place + 1)).normalize("NFC");
 }
 
+/** A syllable's letters without tone and marks: "dinh" for "định". */
+export function plainSpelling(syllable: number): string {
+  const base = syllableAutomaton().bases[Math.floor((syllable - 1) / TONES)];
+  return base === undefined ? "" : withoutMarks(base.initial + base.rime);
+}
+
 const PLAIN = "aaabcddeeghiklmnooopqrstuuvxy";
 
 /** Number of the letter of a code unit without its marks, a…z from 1; f, j, w, z and what is no letter have one number of their own. */

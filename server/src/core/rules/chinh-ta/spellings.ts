@@ -4,7 +4,7 @@
  */
 import { COMPOUNDS, FREE, WRONG } from "../../knowledge/confusions";
 import { lazy } from "../../text/lazy";
-import { spelling, syllableAutomaton, syllableLimit, syllableOf, TONES, withoutMarks } from "../../text/syllable";
+import { plainSpelling, syllableAutomaton, syllableLimit, syllableOf, TONES, withoutMarks } from "../../text/syllable";
 
 /** One wrong form: its syllables, and the words that are right in their place. */
 export interface WrongForm {
@@ -84,7 +84,7 @@ export class Spellings {
     const letters = withoutMarks(word);
     if (letters.length < SHORTEST_NEAR) return [];
     const found = [...(this.after.get(before) ?? []), ...(this.before.get(after) ?? [])];
-    return [...new Set(found)].filter((syllable) => oneLetterAway(letters, withoutMarks(spelling(syllable))));
+    return [...new Set(found)].filter((syllable) => oneLetterAway(letters, plainSpelling(syllable)));
   }
 
   /** Wrong forms that begin with a syllable. */
