@@ -23,7 +23,7 @@ const PIPE_ROW = /^\s*\|.*\|\s*$/u;
 const TAB_COLUMNS = /\S\t+\S/u;
 const WIDE_COLUMNS = /\S {4,}\S/u;
 /** A wide blank that is left for a pen. */
-const PEN = /(?:[Ss]ố:?|ngày|tháng|năm) {4,}|\( {2,}\)| {4,}(?:\/|tháng|năm)/u;
+const PEN = /(?:[Ss]ố:?|ngày|tháng|năm) {4,}|\( {2,}\)|(?<! ) {4,}(?:\/|tháng|năm)/u;
 
 /** Blocks of the lines [from, to): one a paragraph. `gap`: a blank line stands above the first. */
 export function bodyBlocks(

@@ -153,13 +153,15 @@ export class Page {
   /** The line with its bars and inner blanks, clean letters only. */
   verbatim(i: number): string {
     const line = this.source.lines[i];
-    return line === undefined
-      ? ""
-      : this.source.composed
-          .slice(line.start, line.end)
-          .replace(/[\t\f\v ]+$/u, "")
-          .replace(/\f/g, "");
+    return line === undefined ? "" : withoutEnd(this.source.composed.slice(line.start, line.end)).replace(/\f/g, "");
   }
+}
+
+/** Without the blanks at its end. A pattern would try every blank of a long row anew. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && "\t\f\v ".includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** "2021-" + "2030" and "huyện/" + "xã" were one word; every other line end is a blank. */
