@@ -3,18 +3,21 @@
  * VS Code of @vscode/test-electron when it can be downloaded; else the stage is skipped, says so, and fails where CI=true.
  * Runs the suite against the folder's build, in the web extension host, and against the packed .vsix. Prints `N passed, N failed`.
  *   --extension DIR   another build     --only desktop|web|vsix|start-web   --vscode oldest|newest     --verbose
+ *   --grep WORDS      with --only desktop: the tests whose title has these words
  */
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { build } from "esbuild";
+import { COMMENTS_DEEDS } from "./comments-deeds.mjs";
 import { installVsCode, VSCODES } from "./install.mjs";
 import { runInElectron } from "./run-electron.mjs";
 import { proveStartWeb } from "./start-web.mjs";
 import { TASK_TABLE_DEEDS } from "./task-table-deeds.mjs";
 import { openInWebHost } from "./web-host.mjs";
+import { WINDOW_DEEDS } from "./window-deeds.mjs";
 import { CHROMIUM_HINT, findChromium, installExtension, openWindow, startServer, temporaryHome, workbenchUrl } from "./workbench.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -27,6 +30,7 @@ const { values: options } = parseArgs({
   options: {
     extension: { type: "string", default: root },
     only: { type: "string" },
+    grep: { type: "string", default: "" },
     vscode: { type: "string", default: "oldest" },
     verbose: { type: "boolean", default: false },
   },
@@ -43,10 +47,10 @@ async function bundleSuite(name, entry, platform) {
     bundle: true,
     format: "cjs",
     platform,
-    external: ["vscode", ...(platform === "node" ? ["mocha"] : [])],
+    external: ["vscode", "node:fs", ...(platform === "node" ? ["mocha"] : [])],
     charset: "utf8",
     logLevel: "warning",
-    define: { "process.env.NODE_DEBUG": "undefined" },
+    define: { "process.env.NODE_DEBUG": "undefined", ...(platform === "browser" && { "process.env.VBHC_SHOT": "undefined" }) },
   });
   return outfile;
 }
@@ -88,92 +92,34 @@ function results(page, browser, printed) {
   });
 }
 
-/** What the language status item shows, opened as a user does. */
-async function languageStatus(page) {
-  await page.locator('[id="status.languageStatus"]').hover();
-  const hover = page.locator(".hover-language-status");
-  await hover.first().waitFor({ timeout: 5000 });
-  return (await hover.allInnerTexts()).join("\n");
-}
+const DEEDS = { ...WINDOW_DEEDS, ...TASK_TABLE_DEEDS, ...COMMENTS_DEEDS };
 
-/** Presses what a Vietnamese keyboard sends, in the window's own input: Backspaces and letters. */
-async function pressKeys(page, events) {
-  await page.locator(".editor-group-container.active .monaco-editor").first().click();
-  for (const { deleteLeft, insert } of events) {
-    for (let i = 0; i < deleteLeft; i++) await page.keyboard.press("Backspace");
-    if (insert !== "") await page.keyboard.type(insert);
-  }
-  return "pressed";
-}
+/** What the suite gives along with a deed. */
+const givenWith = (request) => (existsSync(`${request}.given`) ? JSON.parse(readFileSync(`${request}.given`, "utf8")) : null);
 
-/** The preview's own frame; a webview takes a moment to come up. */
-async function previewFrame(page) {
-  for (let i = 0; i < 50; i++) {
-    for (const frame of page.frames())
-      if (
-        (await frame
-          .locator("#pages .page")
-          .count()
-          .catch(() => 0)) > 0
-      )
-        return frame;
-    await page.waitForTimeout(200);
-  }
-  throw new Error("the preview shows no page");
-}
-
-/** What the preview shows, after a click on a paragraph where one is named. */
-async function readPreview(page, clicked) {
-  const frame = await previewFrame(page);
-  if (clicked) await frame.locator("p[data-line]", { hasText: clicked }).first().click();
-  const text = (await frame.locator("#pages").innerText()).replaceAll("\u00a0", " ");
-  const here = (await frame.locator(".here").allInnerTexts()).join("");
-  const marks = await frame.locator("[data-mark]").count();
-  return JSON.stringify({ pages: await frame.locator("#pages .page").count(), text, here, marks });
-}
-
-/** What the views of the side bar show, a line a row, after a click on the row that is named. */
-async function sidebarRows(page, clicked) {
-  const rows = page.locator(".part.sidebar .monaco-list-row");
-  await rows.first().waitFor({ timeout: 5000 });
-  if (clicked) await rows.filter({ hasText: clicked }).first().click();
-  const texts = await rows.allInnerTexts();
-  const header = await page.locator(".part.sidebar .pane-header").allInnerTexts();
-  return [...header, ...texts].map((text) => text.replace(/\s+/gu, " ").trim()).join("\n");
-}
-
-/** Asks that are more than a picture. */
-const DEEDS = {
-  ...TASK_TABLE_DEEDS,
-  "tasks-by-body": (page) => sidebarRows(page),
-  "tasks-by-deadline": (page) => sidebarRows(page),
-  "tasks-without-deadline": (page) => sidebarRows(page),
-  "tasks-jump": (page) => sidebarRows(page, /hướng dẫn xử lý/iu),
-  preview: (page) => readPreview(page),
-  "preview-typed": (page) => readPreview(page),
-  "preview-click": (page) => readPreview(page, "Điều 1."),
-  status: (page) => languageStatus(page),
-  keys: (page, request) => pressKeys(page, JSON.parse(readFileSync(`${request}.events`, "utf8"))),
-};
-
-/** The suite asks for a picture by writing a file's name and goes on when there is an answer: what a deed gave, else "". */
+/** The suite asks by writing a deed's name and goes on when there is an answer: what the deed gave, else "". A picture of each. */
 function photographer(page, request) {
+  let busy = false;
   const timer = setInterval(async () => {
-    if (!existsSync(request)) return;
+    if (busy || !existsSync(request)) return;
     const name = readFileSync(request, "utf8");
     if (!/^[a-z0-9-]+$/u.test(name)) return;
+    busy = true;
     rmSync(request, { force: true });
-    const shown = DEEDS[name] ? await DEEDS[name](page, request).catch((error) => String(error)) : "";
+    const shown = DEEDS[name] ? await DEEDS[name](page, givenWith(request), shots).catch((error) => `failed: ${error}`) : "";
     await page.screenshot({ path: path.join(shots, `${name}.png`) }).catch(() => {});
-    writeFileSync(`${request}.answer`, shown);
-  }, 100);
+    writeFileSync(`${request}.part`, shown);
+    renameSync(`${request}.part`, `${request}.answer`);
+    busy = false;
+  }, 50);
   return () => clearInterval(timer);
 }
 
 /** One run. `prepare` gets the home, `open` the page and what it needs, and goes to the workbench. */
 async function run(label, chromium, vscode, { settings, prepare = async () => {}, open }) {
   process.stdout.write(`── VS Code: ${label}\n`);
-  const home = temporaryHome(settings);
+  // In a browser VS Code saves by itself a second after a change; the suite gives files their first text again by reverting.
+  const home = temporaryHome({ "files.autoSave": "off", ...settings });
   const workspace = path.join(home.path, "ws");
   cpSync(path.join(here, "workspace"), workspace, { recursive: true });
   const log = path.join(home.path, "test.log");
@@ -186,7 +132,7 @@ async function run(label, chromium, vscode, { settings, prepare = async () => {}
   try {
     await prepare(home);
     server = await startServer(vscode, home, {
-      env: { VSCODE_TEST_LOG: log, VBHC_SHOT: request },
+      env: { VSCODE_TEST_LOG: log, VBHC_SHOT: request, VSCODE_TEST_GREP: options.grep },
       forTests: true,
       verbose: options.verbose,
     });

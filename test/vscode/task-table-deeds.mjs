@@ -1,4 +1,5 @@
 /** What the runner does in the page of the task table: its deeds, and what it reads there. */
+import { takeProposedPlace } from "./window-deeds.mjs";
 
 /** The table's own frame; a webview takes a moment to come up. */
 async function tableFrame(page, least = 1) {
@@ -44,7 +45,7 @@ const deed =
   };
 
 /** What the clipboard of the window holds. */
-async function clipboard(page) {
+export async function clipboard(page) {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const read = () =>
     page.evaluate(async () => {
@@ -55,14 +56,6 @@ async function clipboard(page) {
     });
   const found = await read();
   return { html: found["text/html"] ?? "", plain: found["text/plain"] ?? "" };
-}
-
-/** The dialog in which the place of a file is chosen: what it proposes is taken. */
-async function takeProposedPlace(page) {
-  const box = page.locator(".quick-input-widget input").first();
-  await box.waitFor({ timeout: 8000 });
-  await page.waitForTimeout(800);
-  await box.press("Enter");
 }
 
 export const TASK_TABLE_DEEDS = {
@@ -101,7 +94,7 @@ export const TASK_TABLE_DEEDS = {
   }),
   "task-table-export": deed(async (frame, page) => {
     await frame.locator("#xlsx").click();
-    await takeProposedPlace(page);
+    await takeProposedPlace(page, "ke-hoach-phan-cong.xlsx");
   }),
   "task-table-large": deed(async (frame, page) => {
     const start = Date.now();

@@ -5,6 +5,8 @@ import { activeDraft } from "./active";
 import type { Command } from "./command";
 
 const KIND = "source.fixAll.vbhc";
+const NOTHING = { vi: "Không có mục hình thức cần sửa.", en: "There is nothing to correct in form." };
+const CHANGED = { vi: "VBHC: văn bản vừa thay đổi; làm lại lệnh này.", en: "VBHC: the text has just changed; give the command again." };
 
 export const fixAll: Command = {
   id: "vbhc.fixAll",
@@ -12,18 +14,18 @@ export const fixAll: Command = {
     const editor = activeDraft();
     if (!editor) return;
     const { document } = editor;
+    const { version } = document;
     const whole = document.validateRange(new Range(0, 0, document.lineCount, 0));
     const actions = await commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", document.uri, whole, KIND, 20);
     const action = actions.find(({ edit, kind }) => edit !== undefined && kind?.value === KIND);
     if (!action?.edit) {
-      await window.showInformationMessage(say({ vi: "Không có mục hình thức cần sửa.", en: "There is nothing to correct in form." }));
+      // The editor gives up asking when the text changes meanwhile. Nobody has to take the message away for the command to end.
+      void window.showInformationMessage(say(document.version === version ? NOTHING : CHANGED));
       return;
     }
     const count = action.edit.get(document.uri).length;
     const done = await workspace.applyEdit(action.edit);
-    const told = done
-      ? say({ vi: `VBHC: đã sửa ${count} chỗ về hình thức.`, en: `VBHC: ${count} corrections of form.` })
-      : say({ vi: "VBHC: văn bản vừa thay đổi; làm lại lệnh này.", en: "VBHC: the text has just changed; give the command again." });
+    const told = done ? say({ vi: `VBHC: đã sửa ${count} chỗ về hình thức.`, en: `VBHC: ${count} corrections of form.` }) : say(CHANGED);
     window.setStatusBarMessage(told, 6000);
   },
 };

@@ -17,7 +17,7 @@ async function tidy(kind: string): Promise<void> {
   const actions = await commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", document.uri, whole, wanted, 20);
   const own = actions.filter((action) => action.edit !== undefined && action.kind?.value.startsWith(KIND));
   const chosen = own.length < 2 ? own[0] : await choose(own);
-  if (own.length === 0) await window.showInformationMessage(say(NOTHING));
+  if (own.length === 0) void window.showInformationMessage(say(NOTHING));
   if (chosen?.edit) await workspace.applyEdit(chosen.edit, { isRefactoring: true });
 }
 

@@ -26,18 +26,23 @@ body { display: flex; flex-direction: column; color: var(--vscode-foreground); b
 #bar { flex: none; display: flex; flex-wrap: wrap; gap: 6px; align-items: center; padding: 8px 12px; }
 #bar button { font: inherit; padding: 3px 8px; border-radius: 2px; cursor: pointer; color: var(--vscode-button-secondaryForeground);
   background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); }
+#bar button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 #bar button#copy { color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
+#bar button#copy:hover { background: var(--vscode-button-hoverBackground); }
+#bar button:disabled { opacity: .5; cursor: default; }
 #count { margin-left: auto; color: var(--vscode-descriptionForeground, inherit); }
 #scroller { flex: 1; overflow: auto; padding: 0 12px 12px; }
 #message { padding: 40px 20px; text-align: center; }
 [hidden] { display: none !important; }
-table { border-collapse: collapse; width: 100%; min-width: 640px; table-layout: fixed; }
+table { border-collapse: collapse; width: 100%; min-width: 520px; table-layout: fixed; }
 th, td { padding: 4px 8px; text-align: left; vertical-align: top; overflow-wrap: break-word; white-space: pre-wrap;
   border: 1px solid var(--vscode-editorWidget-border, var(--vscode-panel-border, rgba(128, 128, 128, .35))); }
-th { position: sticky; top: 0; background: var(--vscode-editorWidget-background, var(--vscode-editor-background)); }
+/* Above the rows left out, whose paleness puts them on a layer of their own. */
+th { position: sticky; top: 0; z-index: 1; background: var(--vscode-editorWidget-background, var(--vscode-editor-background)); }
 th:nth-child(1), td:nth-child(1) { width: 22px; text-align: center; }
 th:nth-child(2), td:nth-child(2) { width: 34px; text-align: right; }
-th:nth-child(3) { width: 16%; }
+th:nth-child(3) { width: 14%; }
+th:nth-child(4), th:nth-child(5) { width: 23%; }
 td button { font: inherit; color: var(--vscode-textLink-foreground); background: none; border: 0; padding: 0; cursor: pointer; }
 tr.left-out td:nth-child(n + 2) { opacity: .55; }
 td[contenteditable]:focus { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }

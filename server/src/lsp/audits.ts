@@ -1,9 +1,13 @@
 /** Word files that are looked at as they are: their layout beside the text that the client shows. */
 import type { Connection } from "vscode-languageserver";
 import type { LayoutFacts } from "../core/model/layout-facts";
+import type { NoteCode } from "../core/office/notes";
 import { bytesOfBase64 } from "./base64";
 import { AUDIT_FILE, type AuditFileParams, type AuditFileResult } from "./protocol";
 import { safely } from "./safely";
+
+/** What the reader of a file that is only looked at must know; the rest speaks of making a draft of it. */
+const TOLD: ReadonlySet<string> = new Set<NoteCode>(["signed", "accepted", "legacy", "embedded"]);
 
 interface Audited {
   readonly text: string;
@@ -32,7 +36,7 @@ export class Audits {
       const { text, notes, layout } = importDocx(bytesOfBase64(content), { revisions: "accept", purpose: "audit" });
       this.files.set(uri, { text, layout });
       this.onRead(uri);
-      return { text, notes: notes.map((note) => note.text[language]), refusal: null };
+      return { text, notes: notes.filter(({ code }) => TOLD.has(code)).map((note) => note.text[language]), refusal: null };
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
       return { text: null, notes: [], refusal: { code: error.code, reason: error.text[language] } };

@@ -46,6 +46,9 @@ export interface Place {
   readonly language: Core.Language;
 }
 
+/** Problems opens them all below the finding; its message says how many there are. */
+const MOST_RELATED = 10;
+
 export function toDiagnostic(finding: Core.Finding, { uri, source, language }: Place): Diagnostic {
   return {
     range: source.range(finding.span),
@@ -56,7 +59,7 @@ export function toDiagnostic(finding: Core.Finding, { uri, source, language }: P
     message: finding.message[language],
     ...(finding.tags.length > 0 && { tags: finding.tags.map((tag) => TAG[tag]) }),
     ...(finding.related.length > 0 && {
-      relatedInformation: finding.related.map((related) => ({
+      relatedInformation: finding.related.slice(0, MOST_RELATED).map((related) => ({
         location: { uri, range: source.range(related.span) },
         message: related.message[language],
       })),

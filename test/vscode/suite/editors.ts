@@ -38,12 +38,13 @@ export async function openNew(content = ""): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument({ language: "vbhc", content }));
 }
 
-/** Closes everything and gives changed files their first text again. */
+/** Closes everything and gives changed files their first text again. What still counts as changed would be asked about in a dialog. */
 export async function closeAll(): Promise<void> {
-  for (const editor of window.visibleTextEditors) {
-    if (!editor.document.isDirty) continue;
-    await window.showTextDocument(editor.document);
-    await commands.executeCommand("workbench.action.files.revert");
+  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    const column = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+    await window.showTextDocument(document, column);
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await until(`the first text of ${document.uri}`, () => document.isClosed || !document.isDirty);
   }
   await commands.executeCommand("workbench.action.closeAllEditors");
 }

@@ -1,7 +1,7 @@
 /** Waiting for what VS Code does in its own time. */
 
 /** The first value that is not null, undefined or false; fails with `what` and the last value when none comes. */
-export async function until<T>(what: string, ask: () => T | Promise<T>, limit = 10_000): Promise<Exclude<T, null | undefined | false>> {
+export async function until<T>(what: string, ask: () => T | PromiseLike<T>, limit = 10_000): Promise<Exclude<T, null | undefined | false>> {
   const end = Date.now() + limit;
   for (;;) {
     const value = await ask();

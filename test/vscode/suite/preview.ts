@@ -1,10 +1,10 @@
 /** The printed pages beside the text, and the Word file, in a real VS Code. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { commands, Position, Selection, TabInputWebview, TextEditorRevealType, window } from "vscode";
 import * as assert from "./assert";
 import type { Declare } from "./bdd";
 import { closeAll, open, vbhc } from "./editors";
 import { until } from "./poll";
+import { photograph } from "./window";
 
 /** What the runner reads in the preview's own frame. */
 interface Seen {
@@ -16,15 +16,9 @@ interface Seen {
 
 /** Lets the runner do a deed in the preview and take a picture; null where nobody looks. */
 async function look(deed: string): Promise<Seen | null> {
-  const request = process.env.VBHC_SHOT;
-  if (!request) return null;
-  await new Promise((resolve) => setTimeout(resolve, 900));
-  writeFileSync(request, deed);
-  const answer = `${request}.answer`;
-  await until(`the deed ${deed}`, () => existsSync(answer));
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const shown = readFileSync(answer, "utf8");
-  rmSync(answer);
+  const shown = await photograph(deed);
+  if (shown === null) return null;
+  assert.ok(shown.startsWith("{"), `${deed}: ${shown}`);
   return JSON.parse(shown) as Seen;
 }
 

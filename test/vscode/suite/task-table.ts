@@ -4,7 +4,7 @@ import * as assert from "./assert";
 import type { Declare } from "./bdd";
 import { closeAll, open, openNew, vbhc } from "./editors";
 import { until } from "./poll";
-import { photograph } from "./workbench";
+import { photograph } from "./window";
 
 const FILE = "ke-hoach.vbhc";
 

@@ -1,13 +1,19 @@
 /** Entry of the suite in the web extension host: everything but what needs Node. Results go to a file beside the opened folder. */
 import "mocha/mocha";
 import { Uri, workspace } from "vscode";
-import { type Bdd, follow } from "./bdd";
+import { type Bdd, type Declare, follow } from "./bdd";
+import { citations } from "./citations";
 import { fileOf } from "./editors";
 import { findings } from "./findings";
+import { formatting } from "./formatting";
 import { imported } from "./imported";
 import { language } from "./language";
 import { printed } from "./printed";
+import { spelling } from "./spelling";
 import { taskConversion } from "./task-conversion";
+import { wordAudit } from "./word-audit";
+
+const SUITES: readonly Declare[] = [language, findings, printed, imported, taskConversion, citations, formatting, spelling, wordAudit];
 
 interface BrowserMocha {
   setup(options: { ui: string; timeout: number; reporter: unknown }): void;
@@ -17,7 +23,7 @@ interface BrowserMocha {
 export async function run(): Promise<void> {
   const { mocha } = globalThis as unknown as { mocha: BrowserMocha };
   mocha.setup({ ui: "bdd", timeout: 30_000, reporter: class {} });
-  for (const declare of [language, findings, printed, imported, taskConversion]) declare(globalThis as unknown as Bdd);
+  for (const declare of SUITES) declare(globalThis as unknown as Bdd);
   let told = "";
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);

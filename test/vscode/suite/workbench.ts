@@ -1,26 +1,12 @@
 /** What is seen: the rendered rule page, Problems, outline, status. Takes the pictures that are kept as build output. */
 
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { commands, DiagnosticSeverity, languages, Position, Selection, TabInputCustom, Uri, window } from "vscode";
 import { keysFor, typingEvents } from "../../client/unikey";
 import * as assert from "./assert";
 import type { Declare } from "./bdd";
 import { closeAll, open, openNew, rulesOf, withSuggestions } from "./editors";
 import { until } from "./poll";
-
-/** Asks the runner for a picture of the window and gives what it read there; null where nobody takes pictures. */
-export async function photograph(name: string): Promise<string | null> {
-  const request = process.env.VBHC_SHOT;
-  if (!request) return null;
-  await new Promise((resolve) => setTimeout(resolve, 600));
-  writeFileSync(request, name);
-  const answer = `${request}.answer`;
-  await until(`the picture ${name}`, () => existsSync(answer));
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const shown = readFileSync(answer, "utf8");
-  rmSync(answer);
-  return shown;
-}
+import { hasWindow, photograph } from "./window";
 
 const TYPED = "Căn cứ Luật Đất đai; Ủy ban nhân dân tỉnh giao Sở Nội vụ chủ trì, phối hợp với các sở.";
 
@@ -61,12 +47,10 @@ export const workbench: Declare = ({ describe, it, afterEach }) => {
     });
 
     it("keeps exactly what a Vietnamese keyboard types into the window, the suggest widget on", async () => {
-      const request = process.env.VBHC_SHOT;
-      if (!request) return;
+      if (!hasWindow()) return;
       await withSuggestions(async () => {
         const { document } = await openNew();
-        writeFileSync(`${request}.events`, JSON.stringify(typingEvents(keysFor(TYPED, "telex"), "telex")));
-        assert.equal(await photograph("keys"), "pressed");
+        assert.equal(await photograph("keys", typingEvents(keysFor(TYPED, "telex"), "telex")), "pressed");
         await until("the text", () => document.getText().length >= TYPED.length).catch(() => {});
         assert.equal(document.getText(), TYPED);
       });

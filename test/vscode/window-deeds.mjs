@@ -1,0 +1,153 @@
+/** What the runner does in the window of VS Code for a suite that asks: it looks, clicks, types, pastes, and says what it read. */
+
+const PATIENCE_MS = 15_000;
+
+/** What the language status item shows, opened as a user does. */
+async function languageStatus(page) {
+  await page.locator('[id="status.languageStatus"]').hover();
+  const hover = page.locator(".hover-language-status");
+  await hover.first().waitFor({ timeout: 5000 });
+  return (await hover.allInnerTexts()).join("\n");
+}
+
+const activeEditor = (page) => page.locator(".editor-group-container.active .monaco-editor").first();
+
+/** Presses what a Vietnamese keyboard sends, in the window's own input: Backspaces and letters. */
+async function pressKeys(page, events) {
+  await activeEditor(page).click();
+  for (const { deleteLeft, insert } of events) {
+    for (let i = 0; i < deleteLeft; i++) await page.keyboard.press("Backspace");
+    if (insert !== "") await page.keyboard.type(insert);
+  }
+  return "pressed";
+}
+
+/** The preview's own frame; a webview takes a moment to come up. */
+async function previewFrame(page) {
+  for (let i = 0; i < 50; i++) {
+    for (const frame of page.frames())
+      if (
+        (await frame
+          .locator("#pages .page")
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+    await page.waitForTimeout(200);
+  }
+  throw new Error("the preview shows no page");
+}
+
+/** What the preview shows, after a click on a paragraph where one is named. */
+async function readPreview(page, clicked) {
+  const frame = await previewFrame(page);
+  if (clicked) await frame.locator("p[data-line]", { hasText: clicked }).first().click();
+  const text = (await frame.locator("#pages").innerText()).replaceAll("\u00a0", " ");
+  const here = (await frame.locator(".here").allInnerTexts()).join("");
+  const marks = await frame.locator("[data-mark]").count();
+  return JSON.stringify({ pages: await frame.locator("#pages .page").count(), text, here, marks });
+}
+
+/** What the views of the side bar show, a line a row, after a click on the row that is named. */
+async function sidebarRows(page, clicked) {
+  const rows = page.locator(".part.sidebar .monaco-list-row");
+  await rows.first().waitFor({ timeout: 5000 });
+  if (clicked) await rows.filter({ hasText: clicked }).first().click();
+  const texts = await rows.allInnerTexts();
+  const header = await page.locator(".part.sidebar .pane-header").allInnerTexts();
+  return [...header, ...texts].map((text) => text.replace(/\s+/gu, " ").trim()).join("\n");
+}
+
+/** Takes the row of a list of choices that has these words. */
+async function choose(page, words) {
+  const list = page.locator(".quick-input-widget:visible .quick-input-list .monaco-list-row", { hasText: words });
+  await list.first().click({ timeout: PATIENCE_MS });
+  return "chosen";
+}
+
+/** The dialog in which the place of a file is chosen: the file that it proposes is taken once it stands there. */
+export async function takeProposedPlace(page, name) {
+  const box = page.locator(".quick-input-widget:visible input").first();
+  for (let i = 0; i < 75; i++) {
+    if ((await box.inputValue({ timeout: PATIENCE_MS })).endsWith(name)) break;
+    await page.waitForTimeout(200);
+  }
+  const proposed = await box.inputValue();
+  for (let i = 0; i < 20 && (await box.isVisible()); i++) {
+    await box.press("Enter").catch(() => {});
+    await page.waitForTimeout(250);
+  }
+  return proposed;
+}
+
+/** Leaves a list or a dialog without choosing. */
+async function leave(page) {
+  const widget = page.locator(".quick-input-widget:visible");
+  await widget.waitFor({ timeout: PATIENCE_MS });
+  for (let i = 0; i < 20 && (await widget.isVisible()); i++) {
+    await page.keyboard.press("Escape");
+    await page.waitForTimeout(100);
+  }
+  return "left";
+}
+
+/** The messages in the corner, once one has these words. */
+async function messages(page, words) {
+  const toasts = page.locator(".notifications-toasts .notification-list-item-message");
+  await toasts.filter({ hasText: words }).first().waitFor({ timeout: PATIENCE_MS });
+  return (await toasts.allInnerTexts()).join("\n");
+}
+
+/** Puts both forms of a copied text on the clipboard and pastes it into the active editor, as a person does. */
+async function paste(page, { plain, html }) {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const editor = activeEditor(page);
+  await editor.click();
+  await page.evaluate(
+    async (forms) => {
+      const items = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(items))]);
+    },
+    { "text/plain": plain, ...(html && { "text/html": html }) },
+  );
+  await editor.locator("textarea, .native-edit-context").first().focus();
+  await page.keyboard.press("Control+V");
+  return "pasted";
+}
+
+/** The ways to paste, once the button for them stands beside the pasted text; the one that is named is taken. */
+async function pasteAs(page, title, shots) {
+  await page.locator(".post-edit-widget").first().waitFor({ timeout: PATIENCE_MS });
+  await page.locator(".post-edit-widget .monaco-button").first().click();
+  const rows = page.locator(".action-widget .monaco-list-row");
+  await rows.first().waitFor({ timeout: PATIENCE_MS });
+  const shown = (await rows.allInnerTexts()).map((text) => text.trim()).join("\n");
+  await page.screenshot({ path: `${shots}/paste-ways.png` });
+  // By the keyboard: the menu keeps the mouse off the page below it, and off itself for playwright.
+  for (let i = 0; i < 10; i++) {
+    if ((await page.locator(".action-widget .monaco-list-row.focused").innerText()).includes(title)) break;
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+  return shown;
+}
+
+/** By name: (page, what the suite gives) => what is told to it. */
+export const WINDOW_DEEDS = {
+  "tasks-by-body": (page) => sidebarRows(page),
+  "tasks-by-deadline": (page) => sidebarRows(page),
+  "tasks-without-deadline": (page) => sidebarRows(page),
+  "tasks-jump": (page) => sidebarRows(page, /hướng dẫn xử lý/iu),
+  preview: (page) => readPreview(page),
+  "preview-typed": (page) => readPreview(page),
+  "preview-click": (page) => readPreview(page, "Điều 1."),
+  status: languageStatus,
+  keys: pressKeys,
+  choose,
+  leave,
+  place: takeProposedPlace,
+  message: messages,
+  "word-audit": messages,
+  paste,
+  "paste-as": pasteAs,
+};
