@@ -20,7 +20,7 @@ const WORDS = {
 } as const satisfies Record<string, Text>;
 
 const STYLE = `
-html, body { margin: 0; height: 100%; }
+html, body { margin: 0; padding: 0; height: 100%; }
 body { display: flex; flex-direction: column; color: var(--vscode-foreground); background: var(--vscode-editor-background);
   font: var(--vscode-font-size, 13px)/1.45 var(--vscode-font-family, sans-serif); }
 #bar { flex: none; display: flex; flex-wrap: wrap; gap: 6px; align-items: center; padding: 8px 12px; }
@@ -35,14 +35,14 @@ body { display: flex; flex-direction: column; color: var(--vscode-foreground); b
 #message { padding: 40px 20px; text-align: center; }
 [hidden] { display: none !important; }
 table { border-collapse: collapse; width: 100%; min-width: 520px; table-layout: fixed; }
-th, td { padding: 4px 8px; text-align: left; vertical-align: top; overflow-wrap: break-word; white-space: pre-wrap;
+th, td { box-sizing: border-box; padding: 4px 8px; text-align: left; vertical-align: top; overflow-wrap: break-word; white-space: pre-wrap;
   border: 1px solid var(--vscode-editorWidget-border, var(--vscode-panel-border, rgba(128, 128, 128, .35))); }
 /* Above the rows left out, whose paleness puts them on a layer of their own. */
 th { position: sticky; top: 0; z-index: 1; background: var(--vscode-editorWidget-background, var(--vscode-editor-background)); }
-th:nth-child(1), td:nth-child(1) { width: 22px; text-align: center; }
-th:nth-child(2), td:nth-child(2) { width: 34px; text-align: right; }
-th:nth-child(3) { width: 14%; }
-th:nth-child(4), th:nth-child(5) { width: 23%; }
+th:nth-child(1), td:nth-child(1) { width: 36px; text-align: center; }
+th:nth-child(2), td:nth-child(2) { width: 44px; text-align: right; }
+th:nth-child(3) { width: 15%; }
+th:nth-child(4), th:nth-child(5) { width: 22%; }
 td button { font: inherit; color: var(--vscode-textLink-foreground); background: none; border: 0; padding: 0; cursor: pointer; }
 tr.left-out td:nth-child(n + 2) { opacity: .55; }
 td[contenteditable]:focus { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }

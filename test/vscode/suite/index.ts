@@ -12,7 +12,7 @@ import { imported } from "./imported";
 import { language } from "./language";
 import { preview } from "./preview";
 import { printed } from "./printed";
-import { spelling } from "./spelling";
+import { ownWords, spelling } from "./spelling";
 import { taskConversion } from "./task-conversion";
 import { taskTable } from "./task-table";
 import { views } from "./views";
@@ -49,6 +49,7 @@ const SUITES: readonly Declare[] = [
   formatting,
   pasting,
   spelling,
+  ownWords,
   wordAudit,
   comments,
   exported,

@@ -56,8 +56,16 @@ export const spelling: Declare = ({ describe, it, before, afterEach }) => {
       await fix(document, "ky-tu/bang-ma");
       assert.equal(document.getText(), UNICODE);
     });
+  });
+};
 
-    it("that are words of the office are told once, and found no more", async () => {
+/** The words of the office stand in a file, which a web worker does not read. */
+export const ownWords: Declare = ({ describe, it, before, afterEach }) => {
+  describe("words of the office", () => {
+    before(async () => void (await vbhc()));
+    afterEach(closeAll);
+
+    it("are told once, and found no more", async () => {
       const [file, profile] = [fileOf("tu-rieng.vbhc"), fileOf(".vbhc.json")];
       await workspace.fs.writeFile(file, new TextEncoder().encode(TEXT));
       try {
