@@ -24,7 +24,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, "../..");
 const cache = path.join(root, ".vscode-test");
 const shots = path.join(cache, "shots");
-const RUN_LIMIT_MS = 180_000;
+const RUN_LIMIT_MS = 240_000;
 
 const { values: options } = parseArgs({
   options: {

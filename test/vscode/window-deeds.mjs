@@ -132,6 +132,24 @@ async function pasteAs(page, title, shots) {
   return shown;
 }
 
+/** The steps of the walkthrough, and what stands beside the one that is open, once its page has come up. */
+async function walkthrough(page) {
+  const steps = page.locator(".gettingStartedCategoriesContainer, .gettingStartedDetailsContent .getting-started-step");
+  await steps.first().waitFor({ timeout: PATIENCE_MS });
+  for (let i = 0; i < 75; i++) {
+    for (const frame of page.frames().filter((one) => one !== page.mainFrame())) {
+      const beside = await frame
+        .locator("body h3")
+        .first()
+        .innerText({ timeout: 100 })
+        .catch(() => "");
+      if (beside !== "") return JSON.stringify({ steps: await steps.locator("h3.step-title").allInnerTexts(), beside });
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error("nothing stands beside the step");
+}
+
 /** By name: (page, what the suite gives) => what is told to it. */
 export const WINDOW_DEEDS = {
   "tasks-by-body": (page) => sidebarRows(page),
@@ -142,6 +160,7 @@ export const WINDOW_DEEDS = {
   "preview-typed": (page) => readPreview(page),
   "preview-click": (page) => readPreview(page, "Điều 1."),
   status: languageStatus,
+  walkthrough,
   keys: pressKeys,
   choose,
   leave,

@@ -34,7 +34,7 @@ body { display: flex; flex-direction: column; color: var(--vscode-foreground); b
 #scroller { flex: 1; overflow: auto; padding: 0 12px 12px; }
 #message { padding: 40px 20px; text-align: center; }
 [hidden] { display: none !important; }
-table { border-collapse: collapse; width: 100%; min-width: 520px; table-layout: fixed; }
+table { border-collapse: collapse; width: 100%; min-width: 480px; table-layout: fixed; }
 th, td { box-sizing: border-box; padding: 4px 8px; text-align: left; vertical-align: top; overflow-wrap: break-word; white-space: pre-wrap;
   border: 1px solid var(--vscode-editorWidget-border, var(--vscode-panel-border, rgba(128, 128, 128, .35))); }
 /* Above the rows left out, whose paleness puts them on a layer of their own. */

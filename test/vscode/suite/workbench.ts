@@ -6,9 +6,19 @@ import * as assert from "./assert";
 import type { Declare } from "./bdd";
 import { closeAll, open, openNew, rulesOf, withSuggestions } from "./editors";
 import { until } from "./poll";
-import { hasWindow, photograph } from "./window";
+import { hasWindow, inWindow, photograph } from "./window";
 
 const TYPED = "Căn cứ Luật Đất đai; Ủy ban nhân dân tỉnh giao Sở Nội vụ chủ trì, phối hợp với các sở.";
+
+const WALKTHROUGH = [
+  "Dán một quyết định cũ",
+  "Xem các mục phải sửa",
+  "Sửa và xem quy định",
+  "Xem phân công, thời hạn",
+  "Xuất tệp Word và phiếu",
+  "Soạn bằng đoạn mẫu",
+  "Khai thông tin đơn vị",
+];
 
 export const workbench: Declare = ({ describe, it, afterEach }) => {
   describe("workbench", () => {
@@ -58,7 +68,11 @@ export const workbench: Declare = ({ describe, it, afterEach }) => {
 
     it("has a walkthrough", async () => {
       await commands.executeCommand("workbench.action.openWalkthrough", "vbhc.vbhc#start", false);
-      await photograph("walkthrough");
+      const shown = await inWindow("walkthrough");
+      if (shown === null) return;
+      const { steps, beside } = JSON.parse(shown) as { readonly steps: readonly string[]; readonly beside: string };
+      assert.equal(beside, steps[0]);
+      assert.deepEqual(steps, WALKTHROUGH);
     });
 
     it("offers fixes at a finding", async () => {
