@@ -2,6 +2,7 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, type TextDocument, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { type InitializationOptions, STATUS_CHANGED, type StatusChangedParams } from "../../server/src/lsp/protocol";
+import { answerFiles } from "./workspace-files";
 
 /** Makes a client that is not started yet; the only thing that differs between desktop and web. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -65,6 +66,7 @@ export class Session implements Disposable {
     if (old) await old.dispose().catch((error) => this.log.warn(String(error)));
     const client = this.create(this.options());
     client.onNotification(STATUS_CHANGED, (params: StatusChangedParams) => this.statusChanged.fire(params));
+    answerFiles(client);
     await client.start();
     this.client = client;
     this.restarted.fire();

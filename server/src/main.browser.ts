@@ -6,5 +6,5 @@ import { createServer } from "./lsp/server";
 
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), connectionOptions);
-createServer(connection, browserHost);
+createServer(connection, browserHost(connection));
 connection.listen();

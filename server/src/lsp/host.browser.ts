@@ -1,7 +1,10 @@
-/** A web worker has a clock and no files: the office profile is not read there. */
+/** A web worker has a clock and no files: it asks the client for those of the workspace. */
+import type { Connection } from "vscode-languageserver";
 import { dayOf, type Host } from "./host";
+import { LIST_DRAFTS, LIST_FOLDER, type ListDraftsParams, READ_FILE } from "./protocol";
 
-export const browserHost: Host = {
+/** The host of one connection. A client that knows no such request has no files. */
+export const browserHost = (connection: Connection): Host => ({
   today: () => dayOf(new Date()),
   wordToPdf: () =>
     Promise.resolve({
@@ -11,7 +14,7 @@ export const browserHost: Host = {
         en: "A browser cannot make a PDF. Export a Word file and save it as PDF.",
       },
     }),
-  readTextFile: () => Promise.resolve(null),
-  listFolder: () => Promise.resolve([]),
-  listDrafts: () => Promise.resolve([]),
-};
+  readTextFile: (uri) => connection.sendRequest<string | null>(READ_FILE, uri).catch(() => null),
+  listFolder: (folder) => connection.sendRequest<string[]>(LIST_FOLDER, folder).catch(() => []),
+  listDrafts: (folder, most) => connection.sendRequest<string[]>(LIST_DRAFTS, { folder, most } satisfies ListDraftsParams).catch(() => []),
+});

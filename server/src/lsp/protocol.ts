@@ -314,3 +314,14 @@ export interface CleanTextParams {
   readonly text: string;
 }
 export type CleanTextResult = { readonly text: string; readonly removed: readonly RemovedLine[] } | null;
+
+/** Asked by a server without files of its own (a web worker). Params: the URI. Answers null for what cannot be read. */
+export const READ_FILE = "vbhc/readFile";
+/** As above: URIs of the files in one folder, not below it. Params: the folder's URI. */
+export const LIST_FOLDER = "vbhc/listFolder";
+/** As above: URIs of the drafts in a folder and below it. */
+export const LIST_DRAFTS = "vbhc/listDrafts";
+export interface ListDraftsParams {
+  readonly folder: string;
+  readonly most: number;
+}

@@ -59,7 +59,7 @@ export const spelling: Declare = ({ describe, it, before, afterEach }) => {
   });
 };
 
-/** The words of the office stand in a file, which a web worker does not read. */
+/** The words of the office stand in a file, which a web worker asks the client for. */
 export const ownWords: Declare = ({ describe, it, before, afterEach }) => {
   describe("words of the office", () => {
     before(async () => void (await vbhc()));

@@ -9,11 +9,22 @@ import { formatting } from "./formatting";
 import { imported } from "./imported";
 import { language } from "./language";
 import { printed } from "./printed";
-import { spelling } from "./spelling";
+import { ownWords, spelling } from "./spelling";
 import { taskConversion } from "./task-conversion";
 import { wordAudit } from "./word-audit";
 
-const SUITES: readonly Declare[] = [language, findings, printed, imported, taskConversion, citations, formatting, spelling, wordAudit];
+const SUITES: readonly Declare[] = [
+  language,
+  findings,
+  printed,
+  imported,
+  taskConversion,
+  citations,
+  formatting,
+  spelling,
+  ownWords,
+  wordAudit,
+];
 
 interface BrowserMocha {
   setup(options: { ui: string; timeout: number; reporter: unknown }): void;
