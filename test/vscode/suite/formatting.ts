@@ -1,5 +1,5 @@
-/** A text copied from a law site becomes a draft: by the command, by the editor's own formatting, and by the ways to paste. */
-import { commands, env, Range, type TextEdit, WorkspaceEdit, window, workspace } from "vscode";
+/** A text copied from a law site becomes a draft: by the command, and by the ways to paste that the editor offers. */
+import { commands, type TextEdit, WorkspaceEdit, workspace } from "vscode";
 import * as assert from "./assert";
 import type { Declare } from "./bdd";
 import { closeAll, open, openNew, vbhc } from "./editors";
@@ -93,37 +93,6 @@ export const formatting: Declare = ({ describe, it, before, afterEach }) => {
       assert.equal(document.getText(), clean, "a second time changes nothing");
       await commands.executeCommand("undo");
       await until("the first text", () => document.getText() === COPIED);
-      await commands.executeCommand("notifications.clearAll");
-    });
-
-    it("does the same as the editor's own formatting, of the whole text and of chosen lines", async () => {
-      const { document } = await openNew(COPIED);
-      const apply = async (edits: readonly TextEdit[]): Promise<void> => {
-        const edit = new WorkspaceEdit();
-        edit.set(document.uri, [...edits]);
-        assert.ok(await workspace.applyEdit(edit), "the edits fit");
-      };
-      const options = { tabSize: 2, insertSpaces: true };
-      const first = COPIED.split("\n").findIndex((line) => line.startsWith("Ðiều 1"));
-      const article = new Range(first, 0, first + 2, 0);
-      await apply(
-        await until("edits of two lines", () =>
-          commands.executeCommand<TextEdit[]>("vscode.executeFormatRangeProvider", document.uri, article, options),
-        ),
-      );
-      assert.ok(document.getText().includes("thu phí neo đậu"), "the article is one line");
-      assert.ok(document.getText().includes("\nQUYẾT\nĐỊNH:"), "nothing else has changed");
-      await apply(await commands.executeCommand<TextEdit[]>("vscode.executeFormatDocumentProvider", document.uri, options));
-      assert.deepEqual(linesOf(document.getText()), CLEAN);
-    });
-
-    it("cleans what is copied before it is pasted, when the command is given", async () => {
-      const { document } = await openNew("");
-      await env.clipboard.writeText(COPIED);
-      await commands.executeCommand("vbhc.pasteClean");
-      assert.deepEqual(linesOf(document.getText()), CLEAN);
-      const { selection } = window.activeTextEditor ?? {};
-      assert.ok(selection?.isEmpty && document.offsetAt(selection.active) === document.getText().length, "the cursor is at its end");
       await commands.executeCommand("notifications.clearAll");
     });
 

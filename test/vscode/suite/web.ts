@@ -5,6 +5,7 @@ import { type Bdd, type Declare, follow } from "./bdd";
 import { citations } from "./citations";
 import { fileOf } from "./editors";
 import { findings } from "./findings";
+import { format } from "./format";
 import { formatting } from "./formatting";
 import { imported } from "./imported";
 import { language } from "./language";
@@ -20,6 +21,7 @@ const SUITES: readonly Declare[] = [
   imported,
   taskConversion,
   citations,
+  format,
   formatting,
   spelling,
   ownWords,
