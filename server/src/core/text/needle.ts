@@ -17,17 +17,19 @@ function anchorOf(literal: string): number {
   return best;
 }
 
-/** Every place of a literal that begins in [start, end), in order, without overlaps. */
+/** Every place of a literal that begins in [start, end), in order, without overlaps. Looks at nothing behind. */
 export function* needlePlaces(text: string, literal: string, start: number, end: number): Generator<number> {
   const anchor = anchorOf(literal);
   const rest = anchor === 0 ? literal : literal.slice(anchor);
+  // a file may hold many documents: a search in one must not go on through all the others
+  const part = end + literal.length < text.length ? text.slice(0, Math.max(start, end + literal.length - 1)) : text;
   let from = start;
-  for (let at = text.indexOf(rest, from + anchor); at >= 0 && at - anchor < end; ) {
+  for (let at = part.indexOf(rest, from + anchor); at >= 0 && at - anchor < end; ) {
     const place = at - anchor;
-    if (anchor === 0 || text.startsWith(literal, place)) {
+    if (anchor === 0 || part.startsWith(literal, place)) {
       yield place;
       from = place + literal.length;
-      at = text.indexOf(rest, from + anchor);
-    } else at = text.indexOf(rest, at + 1);
+      at = part.indexOf(rest, from + anchor);
+    } else at = part.indexOf(rest, at + 1);
   }
 }

@@ -4,6 +4,7 @@
  */
 import { sharedEnds } from "./shared-ends";
 import type { SourceText } from "./source";
+import type { Span } from "./span";
 import {
   classOf,
   hasDigit,
@@ -65,6 +66,12 @@ export function wordsOf(source: SourceText): Words {
 
 /** The words of a text where every part of the product agrees what a letter is, so that words may stand in for letters; else null. */
 export const plainWordsOf = (source: SourceText): Words | null => ((source.traits & HAS_RARE_LETTER) === 0 ? wordsOf(source) : null);
+
+/** Indexes of the words that begin in a stretch: from, and the one after the last. A file may hold many documents. */
+export const wordsWithin = (words: Words, { start, end }: Span): readonly [from: number, to: number] => [
+  firstWordAt(words, start),
+  firstWordAt(words, end),
+];
 
 /** Index of the first word that begins at or after an offset. */
 export function firstWordAt(words: Words, offset: number): number {

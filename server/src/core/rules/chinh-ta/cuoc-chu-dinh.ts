@@ -2,7 +2,7 @@
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { syllableOf, withoutMarks } from "../../text/syllable";
-import { HAS_DIGIT, JOINED, wordsOf } from "../../text/syllable-scan";
+import { HAS_DIGIT, JOINED, wordsOf, wordsWithin } from "../../text/syllable-scan";
 import { count, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { SPELLING_SOURCE } from "./am-tiet";
@@ -92,7 +92,8 @@ function glued(draft: Draft, file: DraftFile): Glued[] {
   const words = wordsOf(draft.source);
   const { flat } = draft.source;
   const found: Glued[] = [];
-  for (let i = 0; i < words.count; i++) {
+  const [from, to] = wordsWithin(words, draft.span);
+  for (let i = from; i < to; i++) {
     const shape = words.shapes[i] as number;
     if ((shape & HAS_DIGIT) === 0) continue;
     const where = span(words.starts[i] as number, words.ends[i] as number);

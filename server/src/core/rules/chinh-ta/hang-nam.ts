@@ -2,7 +2,7 @@
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { syllableOf } from "../../text/syllable";
-import { APART, LATER_CAPITAL, wordsOf } from "../../text/syllable-scan";
+import { APART, LATER_CAPITAL, wordsOf, wordsWithin } from "../../text/syllable-scan";
 import { ADMINISTRATIVE, count, quoted } from "../parts";
 import { defineRule } from "../rule";
 import { SPELLING_SOURCE } from "./am-tiet";
@@ -66,7 +66,8 @@ function places(draft: Draft, file: DraftFile): { hang: Span[]; always: Span[] }
   const words = wordsOf(draft.source);
   const hang: Span[] = [];
   const always: Span[] = [];
-  for (let i = 0; i + 1 < words.count; i++) {
+  const [from, to] = wordsWithin(words, draft.span);
+  for (let i = from; i + 1 < to; i++) {
     const word = words.syllables[i] as number;
     if (word !== HANG && word !== ALWAYS) continue;
     if (

@@ -1,7 +1,7 @@
 /** Words written twice: "của của", "phân luồng phân luồng". Words that meet by chance (hành vi vi phạm) are left alone. */
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
-import { APART, FIRST_CAPITAL, HAS_DIGIT, JOINED, LATER_CAPITAL, type Words, wordsOf } from "../../text/syllable-scan";
+import { APART, FIRST_CAPITAL, HAS_DIGIT, JOINED, LATER_CAPITAL, type Words, wordsOf, wordsWithin } from "../../text/syllable-scan";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { SPELLING_SOURCE } from "./am-tiet";
@@ -83,8 +83,9 @@ interface Double {
 function doubles(draft: Draft, file: DraftFile): Double[] {
   const words = wordsOf(draft.source);
   const found: Double[] = [];
-  const { syllables, count } = words;
-  for (let i = 1; i < count; i++) {
+  const { syllables } = words;
+  const [from, to] = wordsWithin(words, draft.span);
+  for (let i = Math.max(1, from); i < to; i++) {
     const last = syllables[i - 1];
     if (
       last !== syllables[i] &&

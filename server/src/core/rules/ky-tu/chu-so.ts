@@ -1,7 +1,7 @@
 /** Figures that are none: the letter O or l inside a number, figures of a Chinese font. Never corrected where a number is at stake. */
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
-import { FIRST_CAPITAL, HAS_DIGIT, JOINED, wordsOf } from "../../text/syllable-scan";
+import { FIRST_CAPITAL, HAS_DIGIT, JOINED, wordsOf, wordsWithin } from "../../text/syllable-scan";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
 import { HAS_WIDE, oddCharacters } from "../chinh-ta/places";
 import { quoted, STATE } from "../parts";
@@ -67,9 +67,11 @@ export const falseFigure = defineRule({
 
 function numbersWithLetters(draft: Draft, file: DraftFile): Span[] {
   const { source } = draft;
-  const { count, shapes, starts, ends } = wordsOf(source);
+  const words = wordsOf(source);
+  const { shapes, starts, ends } = words;
+  const [from, to] = wordsWithin(words, draft.span);
   const found: Span[] = [];
-  for (let i = 0; i < count; i++) {
+  for (let i = from; i < to; i++) {
     const shape = shapes[i] as number;
     if ((shape & HAS_DIGIT) === 0 || (shape & (FIRST_CAPITAL | JOINED)) !== 0) continue;
     const where = span(starts[i] as number, ends[i] as number);
@@ -79,4 +81,6 @@ function numbersWithLetters(draft: Draft, file: DraftFile): Span[] {
 }
 
 const wideFigures = (draft: Draft, file: DraftFile): Span[] =>
-  [...draft.source.folded.matchAll(WIDE)].map((m) => span(m.index, m.index + m[0].length)).filter((where) => isOfDraft(draft, file, where));
+  [...draft.source.slice(draft.span).matchAll(WIDE)]
+    .map((m) => span(draft.span.start + m.index, draft.span.start + m.index + m[0].length))
+    .filter((where) => isOfDraft(draft, file, where));

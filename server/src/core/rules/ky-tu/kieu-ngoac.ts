@@ -46,9 +46,7 @@ export const mixedQuotes = defineRule({
     { at: "content", text: task('tổ chức phong trào “Nói thật, làm thật”, lắp ống thép 2" và 3"'), because: "đơn vị đo" },
   ],
   check(draft, { report, file }) {
-    const { folded } = draft.source;
-    const curly = folded.indexOf(OPENS, draft.span.start);
-    if (curly < 0 || curly >= draft.span.end) return;
+    if (!draft.source.slice(draft.span).includes(OPENS)) return;
     const pairs = straightPairs(draft, file);
     const [first] = pairs;
     if (first === undefined) return;
