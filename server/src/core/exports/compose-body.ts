@@ -118,8 +118,8 @@ export class BodyComposer {
 
 /** Lines of the text that no part of the document has printed: they stand where they were written. */
 export function leftOver(composer: Composer, from: number, to: number): Paragraph[] {
-  const { source, furniture, comments } = composer.inline.file;
-  const skipped = new Set([...furniture, ...comments.map((comment) => comment.span)].map((one) => source.lineAt(one.start)));
+  const { source } = composer.inline.file;
+  const skipped = new Set(composer.inline.gaps.map((one) => source.lineAt(one.start)));
   const printed = [...composer.printed].sort((a, b) => a.start - b.start);
   const out: (Paragraph | null)[] = [];
   let at = 0;
