@@ -116,6 +116,8 @@ export class BodyComposer {
   }
 }
 
+const plain = (text: string): string => text.replace(/[|\s]+/gu, " ").trim();
+
 /** Lines of the text that no part of the document has printed: they stand where they were written. */
 export function leftOver(composer: Composer, from: number, to: number): Paragraph[] {
   const { source } = composer.inline.file;
@@ -133,10 +135,7 @@ export function leftOver(composer: Composer, from: number, to: number): Paragrap
       at++;
     }
     if (reach > line.start || skipped.has(i)) continue;
-    const text = source
-      .slice(line)
-      .replace(/[|\s]+/gu, " ")
-      .trim();
+    const text = plain(source.slice(line)) || plain(source.folded.slice(line.start, line.end));
     if (text === "") continue;
     const where = span(line.start, Math.min(line.end, to));
     const part: PartName = isAllCapitals(text) && text.length < 40 ? "mark-line" : "body";
