@@ -1,5 +1,7 @@
 /** A copy of a Word file with comments: every finding once, the words and the looks of the file as before. */
 import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
 import { describe, it } from "node:test";
 import { DOMParser, type Element } from "@xmldom/xmldom";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
@@ -155,4 +157,29 @@ describe("comments in a copy of a Word file", () => {
     const remarks = remarksOn(plain, "một");
     assert.deepEqual(commented(plain, remarks), commented(plain, remarks));
   });
+});
+
+const REAL = path.resolve("../shared/corpus-docx");
+const SMALL = 60_000;
+
+describe("comments in copies of real Word files", { skip: !existsSync(REAL) && "no ../shared" }, () => {
+  const names = existsSync(REAL)
+    ? readdirSync(REAL).filter((name) => name.endsWith(".docx") && statSync(path.join(REAL, name)).size < SMALL)
+    : [];
+  for (const name of names) {
+    it(`${name}: anywhere, the words and their looks stay`, () => {
+      const bytes = new Uint8Array(readFileSync(path.join(REAL, name)));
+      const { text, layout, notes } = look(bytes);
+      const places = text.split("\n").flatMap((line, i) => (line === "" ? [] : [{ line: i, length: line.length }]));
+      const remarks = places.slice(0, 200).map(({ line, length }): Remark => {
+        const character = Math.floor(length / 3);
+        return { range: { start: { line, character }, end: { line, character: Math.min(length, character + 12) } }, lines: ["<a> & b"] };
+      });
+      const again = look(commented(bytes, remarks));
+      assert.equal(again.text, text);
+      assert.deepEqual(again.layout, layout);
+      const counted = (all: typeof notes): number => all.find(({ code }) => code === "comment")?.count ?? 0;
+      assert.equal(counted(again.notes), counted(notes) + remarks.length);
+    });
+  }
 });
