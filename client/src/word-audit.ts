@@ -13,7 +13,8 @@ const TOO_LARGE = { vi: "tệp quá lớn (trên 64 MB).", en: "the file is too 
 export const shownUri = (file: Uri): Uri =>
   Uri.from({ scheme: AUDIT_SCHEME, path: `/${file.path.split("/").at(-1) ?? "van-ban.docx"}`, query: file.toString() });
 
-const fileOf = (shown: Uri): Uri => Uri.parse(shown.query);
+/** The Word file that is shown under a URI. */
+export const fileOf = (shown: Uri): Uri => Uri.parse(shown.query);
 
 /** Asks the server to read a file; its layout is then known under the URI shown. */
 export async function auditFile(session: Session, shown: Uri): Promise<AuditFileResult> {

@@ -1,9 +1,12 @@
 /** Measures that an office may choose, and only inside the decree's bounds. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { composeFile } from "../../server/src/core/exports/compose";
 import { exportDocx } from "../../server/src/core/exports/docx";
-import { layoutOf, PARTS } from "../../server/src/core/knowledge/layout";
-import { everyPart } from "./samples";
+import { breakLines } from "../../server/src/core/exports/line-breaks";
+import { textOf } from "../../server/src/core/exports/printed";
+import { layoutOf, PARTS, POINTS_PER_MM, sizeOf, textWidth } from "../../server/src/core/knowledge/layout";
+import { everyPart, files } from "./samples";
 import { WordFile } from "./word";
 
 describe("layout", () => {
@@ -25,6 +28,25 @@ describe("layout", () => {
     });
     assert.deepEqual(wild, { margins: { top: 20, bottom: 25, left: 30, right: 20 }, bodySize: 14, indent: 10, gap: 6, lineSpacing: 1.5 });
     assert.deepEqual(layoutOf({ marginTop: Number.NaN }), layoutOf());
+  });
+
+  it("a date stays on one line of what stands in the middle", () => {
+    let seen = 0;
+    for (const [name, file] of files) {
+      const { layout, sections } = composeFile(file);
+      for (const block of sections.flatMap(({ blocks }) => blocks)) {
+        if (block.kind !== "paragraph" || (block.part !== "attached-line" && block.part !== "subject")) continue;
+        const { runs, inset, part } = block;
+        const room = (textWidth(layout, false) - inset[0] - inset[1]) * POINTS_PER_MM;
+        const text = textOf(runs);
+        for (const { index, 0: date } of text.matchAll(/ngày \d+ tháng \d+ năm \d+/gu)) {
+          seen++;
+          const inside = breakLines(runs, sizeOf(part, layout), room).starts.filter((at) => index < at && at < index + date.length);
+          assert.deepEqual(inside, [], `${name}: ${text}`);
+        }
+      }
+    }
+    assert.ok(seen >= 5, `${seen} dates`);
   });
 
   it("choices reach the file", async () => {

@@ -4,6 +4,7 @@ import { DOCUMENT_STATUS, type DocumentStatusResult } from "../../../server/src/
 import { auditFile, shownUri } from "../word-audit";
 import { say } from "../words";
 import type { Command } from "./command";
+import { writeCommentedCopy } from "./commented-copy";
 import { summary } from "./review";
 
 const TITLE = { vi: "Soát tệp Word", en: "Review a Word file" };
@@ -11,6 +12,7 @@ const WORD = { vi: "Tệp Word", en: "Word file" };
 const CANNOT = { vi: "Không đọc được", en: "Cannot read" };
 const FAILED = { vi: "xem nhật ký VBHC.", en: "see the VBHC log." };
 const SHEET = { vi: "Xuất phiếu rà soát…", en: "Export the review sheet…" };
+const COPY = { vi: "Ghi bản có nhận xét…", en: "Write a copy with comments…" };
 
 async function ask(): Promise<Uri | undefined> {
   const picked = await window.showOpenDialog({ title: say(TITLE), canSelectMany: false, filters: { [say(WORD)]: ["docx", "docm"] } });
@@ -35,7 +37,8 @@ export const auditWord: Command = {
     const status = await session.request<DocumentStatusResult | null>(DOCUMENT_STATUS, { uri: uri.toString() });
     await commands.executeCommand("workbench.actions.view.problems");
     const told = [`VBHC: ${name}.`, ...(status === null ? [] : [summary(status.counts)]), ...notes.slice(0, 1)].join(" ");
-    const picked = await window.showInformationMessage(told, say(SHEET));
-    if (picked !== undefined) await commands.executeCommand("vbhc.exportReview");
+    const picked = await window.showInformationMessage(told, say(SHEET), say(COPY));
+    if (picked === say(COPY)) await writeCommentedCopy(session, uri);
+    else if (picked !== undefined) await commands.executeCommand("vbhc.exportReview");
   },
 };

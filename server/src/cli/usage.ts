@@ -35,6 +35,8 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
       EXCERPT,
       ["--baseline TỆP", "kết quả JSON cũ: chỉ báo mục mới", "earlier JSON result: only new findings are reported"],
       ["--jobs N", "số luồng rà soát", "number of threads"],
+      ["--comments TỆP", "ghi bản sao tệp Word có nhận xét tại từng mục", "write a copy of the Word file with a comment at each finding"],
+      ["--force", "thay tệp đã có", "replace an existing file"],
       LANG,
     ],
   },

@@ -136,7 +136,7 @@ export class Documents {
       this.means.connection.console.error(`parser: ${describe(error)}`);
       const source = new SourceText(text);
       const reading = { source, lines: [], wrapping: { hard: false, width: 0, even: 0 } };
-      return { source, reading, zones: [], drafts: [], comments: [], furniture: [] };
+      return { source, reading, zones: [], drafts: [], comments: [], notes: [], furniture: [] };
     }
   }
 

@@ -282,6 +282,11 @@ export interface AuditFileParams {
 export type AuditFileResult = ImportFileResult;
 export const AUDIT_SCHEME = "vbhc-word";
 
+/** A copy of a Word file that is shown, with a comment at each finding. Answers null when its text is not open. */
+export const COMMENTED_FILE = "vbhc/commentedFile";
+export type CommentedFileParams = AuditFileParams;
+export type CommentedFileResult = ExportTextResult;
+
 /** HTML of the clipboard as lines of a draft. Answers null when it cannot be read or holds no text. */
 export const IMPORT_HTML = "vbhc/importHtml";
 export interface ImportHtmlParams {

@@ -13,6 +13,7 @@ import { RULES } from "../core/rules/registry";
 import { Audits, answerAuditRequest } from "./audits";
 import { type Client, readClient, serverCapabilities } from "./capabilities";
 import { answerChecklistRequest } from "./checklist-request";
+import { answerCommentedFile } from "./commented-file";
 import { answerCompletion } from "./completion";
 import { answerCustomRequests } from "./custom-requests";
 import { answerPulls, Pusher } from "./diagnostics";
@@ -79,6 +80,7 @@ function start(connection: Connection, host: Host, client: Client, rules: Rules)
   answerExportRequests(services, host);
   answerImportRequests(connection);
   answerAuditRequest(connection, audits);
+  answerCommentedFile(services);
   answerReviewRequests(services, host);
   answerRenumbering(services);
   answerWorkspaceSymbols(services);

@@ -6,6 +6,7 @@ import { type Baseline, readBaseline, withoutAccepted } from "../baseline";
 import { type Checked, canUseThreads, checkOne, checkOnThreads, usefulJobs } from "../check-files";
 import { CHECK_OPTIONS, checkOptions, complainAboutProfiles, namedFiles } from "../check-options";
 import { type Command, type Context, complain } from "../command";
+import { commentsTarget, writeComments } from "../commented-copy";
 import type { Format, MakeFormat } from "../formats/format";
 import { type ExitCode, graver } from "../io";
 import { type LoadedProfile, Profiles } from "../profile";
@@ -27,6 +28,8 @@ export const command: Command = {
     "fail-on": { kind: "choice", values: LEVELS },
     baseline: { kind: "text", value: "F" },
     jobs: { kind: "text", value: "N" },
+    comments: { kind: "text", value: "F" },
+    force: { kind: "flag" },
   },
   run: check,
 };
@@ -37,14 +40,16 @@ async function check(context: Context): Promise<ExitCode> {
   const baseline: Baseline = args.value("baseline") === undefined ? new Map() : readBaseline(args.value("baseline") ?? "", io);
   const jobs = countOption(args, "jobs");
   const profiles = new Profiles(options);
+  const commented = commentsTarget(context);
   const { files, unreadable } = await namedFiles(context, profiles, true);
   const run = new CheckRun(context, baseline, await makeFormat(context), unreadable);
   const threads = canUseThreads(files) ? (jobs ?? usefulJobs(files.length, await cores(files.length))) : 1;
   let threadProfiles: readonly LoadedProfile[] = [];
   if (threads > 1) threadProfiles = await checkOnThreads({ paths: files, options, language }, threads, io, (checked) => run.take(checked));
   else for (const path of files) run.take(await checkOne(path, profiles, language, io));
+  const unwritten = commented !== null && !(await writeComments(context, commented, run.findings));
   const wrongProfile = complainAboutProfiles(context, [...(await profiles.loaded()), ...threadProfiles]);
-  return graver(run.end(), wrongProfile ? 2 : 0);
+  return graver(run.end(), wrongProfile || unwritten ? 2 : 0);
 }
 
 /** Counted only where there is something to share out: the module costs a millisecond. */
@@ -91,6 +96,11 @@ class CheckRun {
     this.print(this.format.end({ version: 1, asOf: asOf === null ? null : toIso(asOf), files: this.reports, summary }));
     if (this.unreadable > 0) return 2;
     return LEVELS.some((level, i) => i <= this.failOn && summary.levels[level] > 0) ? 1 : 0;
+  }
+
+  /** Findings to be told, of all files that were read. */
+  get findings(): readonly FindingReport[] {
+    return this.reports.flatMap((report) => report.findings).filter((finding) => finding.suppressed === null);
   }
 
   private print(text: string): void {

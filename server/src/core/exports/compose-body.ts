@@ -116,10 +116,12 @@ export class BodyComposer {
   }
 }
 
+const plain = (text: string): string => text.replace(/[|\s]+/gu, " ").trim();
+
 /** Lines of the text that no part of the document has printed: they stand where they were written. */
 export function leftOver(composer: Composer, from: number, to: number): Paragraph[] {
-  const { source, furniture, comments } = composer.inline.file;
-  const skipped = new Set([...furniture, ...comments.map((comment) => comment.span)].map((one) => source.lineAt(one.start)));
+  const { source } = composer.inline.file;
+  const skipped = new Set(composer.inline.gaps.map((one) => source.lineAt(one.start)));
   const printed = [...composer.printed].sort((a, b) => a.start - b.start);
   const out: (Paragraph | null)[] = [];
   let at = 0;
@@ -133,10 +135,7 @@ export function leftOver(composer: Composer, from: number, to: number): Paragrap
       at++;
     }
     if (reach > line.start || skipped.has(i)) continue;
-    const text = source
-      .slice(line)
-      .replace(/[|\s]+/gu, " ")
-      .trim();
+    const text = plain(source.slice(line)) || plain(source.folded.slice(line.start, line.end));
     if (text === "") continue;
     const where = span(line.start, Math.min(line.end, to));
     const part: PartName = isAllCapitals(text) && text.length < 40 ? "mark-line" : "body";

@@ -2,7 +2,8 @@
 import { HEAD_LEFT, POINTS_PER_MM, RULE_SHARE, SUBJECT_INSET, sizeOf, textWidth } from "../knowledge/layout";
 import { parentLines } from "../model/issuer-lines";
 import type { Attachment, Draft, Header, Title } from "../model/types";
-import { contains, type Span } from "../text/span";
+import { contains, type Span, span } from "../text/span";
+import { isAllCapitals } from "../text/vietnamese";
 import { type Composer, isParagraph } from "./compose-text";
 import { balancedWidth, breakLines, runsWidth } from "./line-breaks";
 import type { Block, Closing, Head, Paragraph, Rule } from "./printed";
@@ -49,7 +50,9 @@ function numberLine(composer: Composer, header: Header): Paragraph | null {
   const { number } = header;
   if (number === null) return null;
   const { source } = composer.inline.file;
-  if (source.lineAt(number.span.start) === source.lineAt(number.span.end)) return composer.paragraph("number", number.span);
+  const apart = number.symbol !== null && !contains(number.span, number.symbol);
+  if (apart) composer.printed.push(number.symbol);
+  if (!apart && source.lineAt(number.span.start) === source.lineAt(number.span.end)) return composer.paragraph("number", number.span);
   const digits = number.digits === null ? "     " : source.quote(number.digits);
   const year = number.year === null ? "" : `${number.year}/`;
   return composer.ofText("number", number.span, `${source.quote(number.word)} ${digits}/${year}${number.symbolText}`);
@@ -97,13 +100,27 @@ function ruleBelow(composer: Composer, blocks: readonly Block[], landscape: bool
   return rule((width / POINTS_PER_MM) * SHARE);
 }
 
+/** "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" above "Thực hiện …": a name in capitals is a line of its own. */
+function capitalsFirst(composer: Composer, title: Span): readonly [Span | null, Span] {
+  const { source } = composer.inline.file;
+  const [first, last] = [source.lineAt(title.start), source.lineAt(Math.max(title.start, title.end - 1))];
+  let cut = title.start;
+  for (let i = first; i < last && isAllCapitals(source.slice(span(cut, source.lines[i]?.end ?? title.end)).trim()); i++)
+    cut = source.lines[i + 1]?.start ?? title.end;
+  const rest = source.slice(span(cut, title.end)).trim();
+  if (cut === title.start || rest === "" || isAllCapitals(rest)) return [null, title];
+  return [span(title.start, cut), span(cut, title.end)];
+}
+
 /** Kind of document and subject. An annex has its label in small letters above a title in capitals. */
 export function composeTitle(composer: Composer, title: Title | null, annex: boolean, landscape: boolean): Block[] {
   if (title === null) return [];
   const kind = composer.paragraph(annex ? "annex-label" : "kind-title", title.kindName, { heading: "title" });
   const own = kind === null ? { heading: "title" as const } : {};
-  const subject = composer.paragraph(annex ? "annex-title" : "subject", title.subject, own);
-  return [...(kind === null ? [] : [kind]), ...balanced(composer, subject, landscape)];
+  const [upper, lower] = kind === null && title.subject !== null ? capitalsFirst(composer, title.subject) : [null, title.subject];
+  const name = upper === null ? null : composer.paragraph("kind-title", upper, own);
+  const subject = composer.paragraph(annex ? "annex-title" : "subject", lower, name === null ? own : {});
+  return [kind, ...balanced(composer, name, landscape), ...balanced(composer, subject, landscape)].filter((one) => one !== null);
 }
 
 export function withRule(composer: Composer, blocks: readonly Block[], landscape: boolean): Block[] {

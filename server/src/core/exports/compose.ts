@@ -10,6 +10,7 @@ import { type BodyBlock, BodyComposer, leftOver } from "./compose-body";
 import { composeAttachmentTitle, composeClosing, composeHead, composeTitle, withRule } from "./compose-head";
 import { needsLandscape } from "./compose-table";
 import { Composer } from "./compose-text";
+import { type PrintedNote, withoutNotes } from "./footnotes";
 import { Inline } from "./inline";
 import type { Block, Paragraph, PrintedFile, Section } from "./printed";
 
@@ -23,12 +24,19 @@ export function composeFile(file: DraftFile, choices: LayoutChoices = {}): Print
   const sections: Section[] = [];
   for (const draft of file.drafts) append(sections, composeDraft(inline, layout, draft));
   const first = file.drafts[0];
-  return { layout, sections, properties: propertiesOf(inline, first) };
+  return { layout, sections, notes: notesOf(inline), properties: propertiesOf(inline, first) };
 }
+
+const notesOf = (inline: Inline): PrintedNote[] =>
+  inline.notes.used.map(({ text, span }, i) => ({
+    number: i + 1,
+    text: withoutNotes(inline.text(text)),
+    line: inline.file.source.lineAt(span.start),
+  }));
 
 function propertiesOf(inline: Inline, draft: Draft | undefined): PrintedFile["properties"] {
   if (draft === undefined) return { title: "", subject: "", issuer: "", symbol: "", date: null };
-  const text = (where: { start: number; end: number } | null | undefined): string => (where ? inline.text(where) : "");
+  const text = (where: { start: number; end: number } | null | undefined): string => (where ? withoutNotes(inline.text(where)) : "");
   const { header, title } = draft;
   const symbol =
     header.number === null

@@ -4,6 +4,7 @@ import {
   BookmarkEnd,
   BookmarkStart,
   BorderStyle,
+  FootnoteReferenceRun,
   type IParagraphOptions,
   type IRunOptions,
   LineRuleType,
@@ -33,6 +34,7 @@ import {
   textWidth,
 } from "../knowledge/layout";
 import { END_STYLE, paragraphFormat, points, RULE_STYLE, styleId, stylePart, twips, wordAlignment } from "./docx-styles";
+import { noteIndex, splitNotes } from "./footnotes";
 import type { Block, Cell, Closing, Head, HeadingRank, Paragraph as Printed, TableRow as Row, Rule, Run, TableBlock } from "./printed";
 
 /** A field that repeats a bookmark; refreshed, it keeps its own letters' look. */
@@ -70,6 +72,8 @@ const NO_MARGINS = { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, 
 
 export class BlockWriter {
   private bookmarks = 0;
+  /** Notes in the order they are pointed at: Word counts a note anew for each of its marks. */
+  readonly pointed: number[] = [];
 
   constructor(
     private readonly layout: Layout,
@@ -141,8 +145,18 @@ export class BlockWriter {
       ...(size !== sizeOf(stylePartName, this.layout) && { size: size * 2 }),
     };
     if (run.link !== null) return [new ReferenceField(run.link, options)];
-    if (run.anchor === null) return [new TextRun(options)];
+    if (run.anchor === null) return this.letters(options, run.text);
     return [new NumberedBookmark(run.anchor, ++this.bookmarks, [new TextRun(options)])];
+  }
+
+  /** Letters of one look, with the marks of footnotes among them. */
+  private letters(look: IRunOptions, text: string): ParagraphChild[] {
+    return splitNotes(text).flatMap((piece, i): ParagraphChild[] => {
+      if (piece === "") return [];
+      if (i % 2 === 0) return [new TextRun({ ...look, text: piece })];
+      this.pointed.push(noteIndex(piece));
+      return [new FootnoteReferenceRun(this.pointed.length)];
+    });
   }
 
   private rule({ width }: Rule, room: number, below = 0): Paragraph {
@@ -233,12 +247,11 @@ export class BlockWriter {
     const children = lines.map((text) => {
       const align = cell?.align ?? own.align;
       const run: IRunOptions = {
-        text,
         ...(size !== sizeOf(part, this.layout) && { size: size * 2 }),
         ...((cell?.bold ?? own.bold) !== own.bold && { bold: cell?.bold ?? false }),
       };
       const alignment = align === own.align ? {} : { alignment: wordAlignment(align) };
-      return new Paragraph({ style: styleId(part), ...alignment, children: text === "" ? [] : [new TextRun(run)] });
+      return new Paragraph({ style: styleId(part), ...alignment, children: this.letters(run, text) });
     });
     return new TableCell({ width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER, children });
   }

@@ -4,6 +4,7 @@ import {
   FONT,
   type Layout,
   lineSpacingOf,
+  NOTE,
   PAGE_NUMBER,
   PARTS,
   type PartName,
@@ -34,6 +35,8 @@ export const wordAlignment = (align: keyof typeof ALIGNMENTS): (typeof ALIGNMENT
 export const RULE_STYLE = "DrawnLine";
 export const END_STYLE = "SectionEnd";
 export const PAGE_NUMBER_STYLE = "PageNumber";
+/** The one that every word processor knows for words at the foot of a page. */
+export const NOTE_STYLE = "FootnoteText";
 
 /** The part whose look a heading's style has. */
 const HEADING_PARTS: Readonly<Record<HeadingRank, PartName>> = {
@@ -118,6 +121,7 @@ function documentDefaults({ bodySize }: Layout): NonNullable<IPropertiesOptions[
       },
       paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
+    footnoteText: { paragraph: { alignment: AlignmentType.BOTH }, run: { size: NOTE.size * 2 } },
   };
 }
 

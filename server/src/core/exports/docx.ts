@@ -8,7 +8,7 @@ import type { DraftFile } from "../model/types";
 import { composeFile } from "./compose";
 import { BlockWriter } from "./docx-blocks";
 import { sealPackage } from "./docx-package";
-import { headingLevels, PAGE_NUMBER_STYLE, stylesOf, twips } from "./docx-styles";
+import { headingLevels, NOTE_STYLE, PAGE_NUMBER_STYLE, stylesOf, twips } from "./docx-styles";
 import type { PrintedFile, Section } from "./printed";
 
 export interface DocxOptions {
@@ -21,6 +21,11 @@ export async function exportDocx(file: DraftFile, options: DocxOptions = {}): Pr
   const levels = headingLevels(printed);
   const writer = new BlockWriter(printed.layout, levels);
   const { properties, layout } = printed;
+  const sections = sectionsOf(printed).map((section) => ({
+    properties: pageOf(section, layout),
+    headers: headersOf(section),
+    children: writer.write(section.blocks, section.landscape),
+  }));
   const document = new Document({
     title: properties.title,
     subject: properties.subject,
@@ -31,14 +36,20 @@ export async function exportDocx(file: DraftFile, options: DocxOptions = {}): Pr
     revision: 1,
     styles: stylesOf(layout, levels),
     defaultTabStop: twips(layout.indent),
-    sections: sectionsOf(printed).map((section) => ({
-      properties: pageOf(section, layout),
-      headers: headersOf(section),
-      children: writer.write(section.blocks, section.landscape),
-    })),
+    sections,
+    ...(writer.pointed.length > 0 && { footnotes: footnotesOf(writer.pointed, printed) }),
   });
   return sealPackage(new Uint8Array(await Packer.toArrayBuffer(document)), properties.date);
 }
+
+/** Words at the foot of the pages, by the number of their mark. */
+const footnotesOf = (pointed: readonly number[], { notes }: PrintedFile): Record<string, { readonly children: Paragraph[] }> =>
+  Object.fromEntries(
+    pointed.map((note, i) => [
+      i + 1,
+      { children: [new Paragraph({ style: NOTE_STYLE, children: [new TextRun(` ${notes[note]?.text ?? ""}`)] })] },
+    ]),
+  );
 
 /** An empty text is one empty page. */
 const sectionsOf = ({ sections }: PrintedFile): readonly Section[] =>

@@ -8,6 +8,7 @@ import {
   HEAD_LEFT,
   type Layout,
   lineSpacingOf,
+  NOTE,
   PAGE_NUMBER,
   PAPER,
   PARTS,
@@ -70,6 +71,10 @@ export function styleSheet(layout: Layout, widths: string): string {
     `.columns .signer{margin-top:${SIGNING_ROOM}pt}`,
     `.rule{margin:${RULE_ABOVE - RULE_WEIGHT}pt auto 0;border-top:${RULE_WEIGHT}pt solid #000;height:0}`,
     `.page>.rule{margin-bottom:${RULE_BELOW}pt}`,
+    // the line over footnotes is short; they stand on the lower margin
+    `.footnotes{position:absolute;left:${margins.left}mm;right:${margins.right}mm;bottom:${margins.bottom}mm;font-size:${NOTE.size}pt;line-height:${number(LINE_HEIGHT)}}`,
+    `.footnotes::before{content:"";display:block;width:${NOTE.line}mm;border-top:.5pt solid #000;margin-bottom:3pt}`,
+    ".footnote{margin:0;text-align:justify}sup{font-size:65%;line-height:0}",
     "table{border-collapse:collapse;table-layout:fixed;width:100%}",
     `td,th{border:.5pt solid #000;padding:0 ${CELL_PADDING}mm;vertical-align:middle;font-weight:normal}`,
     "tr{break-inside:avoid}",

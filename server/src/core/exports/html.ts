@@ -5,6 +5,7 @@
 import type { LayoutChoices } from "../knowledge/layout";
 import type { DraftFile } from "../model/types";
 import { composeFile } from "./compose";
+import { noteIndex, type PrintedNote, splitNotes } from "./footnotes";
 import { LengthClasses, styleSheet } from "./html-styles";
 import type { PageItem } from "./measure";
 import { type Page, paginate } from "./paginate";
@@ -26,7 +27,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/gu, (letter) => 
 /** Pages and their style sheet. */
 export function renderPages(file: DraftFile, options: HtmlOptions = {}): RenderedPages {
   const printed = composeFile(file, options.layout);
-  const writer = new PageWriter();
+  const writer = new PageWriter(printed.notes);
   const pages = paginate(printed).map((page) => writer.page(page));
   return { css: styleSheet(printed.layout, writer.lengths.css), pages };
 }
@@ -58,10 +59,37 @@ const place = ({ line, endLine }: Place): string => ` data-line="${line}"${endLi
 
 class PageWriter {
   readonly lengths = new LengthClasses();
+  /** Notes that the page points at so far. */
+  private readonly pointed = new Set<number>();
+
+  constructor(private readonly notes: readonly PrintedNote[]) {}
 
   page({ landscape, number, numbered, items }: Page): string {
     const shown = numbered ? `<div class="number-of-page">${number}</div>` : "";
-    return `<section class="page${landscape ? " wide" : ""}">${shown}${items.map((item) => this.item(item)).join("\n")}</section>`;
+    this.pointed.clear();
+    const body = items.map((item) => this.item(item)).join("\n");
+    return `<section class="page${landscape ? " wide" : ""}">${shown}${body}${this.foot()}</section>`;
+  }
+
+  private foot(): string {
+    if (this.pointed.size === 0) return "";
+    const notes = [...this.pointed].sort((a, b) => a - b).flatMap((index) => this.notes[index] ?? []);
+    const lines = notes.map(
+      ({ number, text, line }) => `<p class="footnote" data-line="${line}"><sup>${number}</sup> ${escaped(text)}</p>`,
+    );
+    return `<div class="footnotes">${lines.join("")}</div>`;
+  }
+
+  /** Escaped letters with the numbers of footnotes among them. */
+  private letters(text: string): string {
+    if (this.notes.length === 0) return escaped(text);
+    const piece = (one: string, i: number): string => {
+      if (i % 2 === 0) return escaped(one);
+      const index = noteIndex(one);
+      this.pointed.add(index);
+      return `<sup>${this.notes[index]?.number ?? ""}</sup>`;
+    };
+    return splitNotes(text).map(piece).join("");
   }
 
   private item(item: PageItem): string {
@@ -98,7 +126,17 @@ class PageWriter {
     if (inset[0] > 0) classes.push(this.lengths.of("margin-left", inset[0], "mm"));
     if (inset[1] > 0) classes.push(this.lengths.of("margin-right", inset[1], "mm"));
     const role = heading === null ? "" : ' role="heading"';
-    return `<p class="${classes.join(" ")}"${role}${place(paragraph)}>${slice(runs, from, to).map(runHtml).join("")}</p>`;
+    return `<p class="${classes.join(" ")}"${role}${place(paragraph)}>${slice(runs, from, to)
+      .map((run) => this.run(run))
+      .join("")}</p>`;
+  }
+
+  private run({ text, bold, italic, anchor, link }: Run): string {
+    let html = this.letters(text);
+    if (anchor !== null) html = `<span id="${escaped(anchor)}">${html}</span>`;
+    if (link !== null) html = `<a href="#${escaped(link)}">${html}</a>`;
+    if (italic) html = `<i>${html}</i>`;
+    return bold ? `<b>${html}</b>` : html;
   }
 
   private rule({ width }: Rule): string {
@@ -133,7 +171,7 @@ class PageWriter {
   private cell(cell: Cell | undefined, tag: "td" | "th", size: string): string {
     const part = tag === "th" ? "table-head" : "table-cell";
     const lines = (cell?.lines ?? [""]).map((text) => {
-      const own = cell?.bold ? `<b>${escaped(text)}</b>` : escaped(text);
+      const own = cell?.bold ? `<b>${this.letters(text)}</b>` : this.letters(text);
       return `<p class="${part} ${size}">${own}</p>`;
     });
     return `<${tag} class="to-${cell?.align ?? "left"}">${lines.join("")}</${tag}>`;
@@ -149,12 +187,4 @@ function slice(runs: readonly Run[], from: number, to: number): Run[] {
     at += run.text.length;
   }
   return out;
-}
-
-function runHtml({ text, bold, italic, anchor, link }: Run): string {
-  let html = escaped(text);
-  if (anchor !== null) html = `<span id="${escaped(anchor)}">${html}</span>`;
-  if (link !== null) html = `<a href="#${escaped(link)}">${html}</a>`;
-  if (italic) html = `<i>${html}</i>`;
-  return bold ? `<b>${html}</b>` : html;
 }

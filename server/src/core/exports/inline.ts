@@ -6,6 +6,7 @@ import type { DraftFile } from "../model/types";
 import { append } from "../text/append";
 import { type Span, span } from "../text/span";
 import { type Bookmarks, type Marked, readBookmarks } from "./bookmarks";
+import { Footnotes } from "./footnotes";
 import type { Run } from "./printed";
 
 export interface Face {
@@ -22,11 +23,16 @@ const COMPLEX = /[\u0300-\u036f\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u202a-\u202e\u206
 const MARKDOWN = /[*#\\]/u;
 
 export class Inline {
-  private readonly gaps: readonly Span[];
+  /** Stretches that are not printed where they stand: furniture, comments, words of footnotes. */
+  readonly gaps: readonly Span[];
+  readonly notes: Footnotes;
   private readonly bookmarks: Bookmarks;
 
   constructor(readonly file: DraftFile) {
-    this.gaps = [...file.furniture, ...file.comments.map((comment) => comment.span)].sort((a, b) => a.start - b.start);
+    this.notes = new Footnotes(file);
+    const unused = new Set(this.notes.used.length === 0 ? file.notes.map(({ span }) => span.start) : []);
+    const comments = file.comments.map((comment) => comment.span).filter(({ start }) => !unused.has(start));
+    this.gaps = [...file.furniture, ...comments].sort((a, b) => a.start - b.start);
     this.bookmarks = readBookmarks(file);
   }
 
@@ -91,7 +97,8 @@ export class Inline {
     const folded = source.folded.slice(where.start, where.end);
     const raw = MARKDOWN.test(folded) ? this.withoutMarkdown(where, folded) : source.original(where);
     const joined = raw.replace(LINE_END, " ").replace(/\t/gu, " ");
-    return COMPLEX.test(joined) ? joined.normalize("NFC").replace(FORBIDDEN, "").replace(LONE_SURROGATE, "\ufffd") : joined;
+    const clean = COMPLEX.test(joined) ? joined.normalize("NFC").replace(FORBIDDEN, "").replace(LONE_SURROGATE, "\ufffd") : joined;
+    return this.notes.marked(clean);
   }
 
   /** Marks that the flat text has blanked out are left out. */

@@ -2,7 +2,7 @@
 
 import { POINTS_PER_MM } from "../knowledge/layout";
 import { letterWidth, textWidthOf } from "../knowledge/letter-widths";
-import type { Run } from "./printed";
+import { type Run, textOf } from "./printed";
 
 export interface LineBreaks {
   /** Offsets into the paragraph's text at which its lines begin; the first is 0. */
@@ -68,8 +68,33 @@ const isWordEnd = (text: string, i: number): boolean => i + 1 >= text.length || 
 export const runsWidth = (runs: readonly Run[], size: number): number =>
   runs.reduce((sum, run) => sum + textWidthOf(run.text, size, run), 0) / POINTS_PER_MM;
 
-/** The narrowest width (millimetres, at most `width`) at which centred runs take no more lines; makes their lines alike. */
+/** Words that a careful typist keeps on one line: dates, spans of years, the names "Ủy ban nhân dân" and "Uỷ ban nhân dân". */
+const TOGETHER = /ngày +\d+ +tháng +\d+ +năm +\d{4}|\d{4} *[-–] *\d{4}|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân/gu;
+const WIDER_STEPS = 8;
+const ROOM = 1.02;
+
+/**
+ * A width (millimetres, at most `width`) at which centred runs take no more lines than they must and the lines are about alike;
+ * a little wider where that keeps a date together.
+ */
 export function balancedWidth(runs: readonly Run[], size: number, width: number): number {
+  const narrow = narrowestWidth(runs, size, width);
+  const text = textOf(runs);
+  const held = [...text.matchAll(TOGETHER)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const cut = (w: number): number =>
+    breakLines(runs, size, w * POINTS_PER_MM).starts.filter((at) => held.some(({ start, end }) => start < at && at < end)).length;
+  let best = narrow;
+  let fewest = cut(narrow);
+  for (let step = 1; step <= WIDER_STEPS && fewest > 0; step++) {
+    const wider = narrow + ((width - narrow) * step) / WIDER_STEPS;
+    // it must also hold where letters come out a little wider
+    const cuts = cut(wider / ROOM);
+    if (cuts < fewest) [best, fewest] = [wider, cuts];
+  }
+  return best;
+}
+
+function narrowestWidth(runs: readonly Run[], size: number, width: number): number {
   const lines = (w: number): number => breakLines(runs, size, w * POINTS_PER_MM).starts.length;
   const wanted = lines(width);
   if (wanted === 1) return width;
@@ -79,5 +104,5 @@ export function balancedWidth(runs: readonly Run[], size: number, width: number)
     if (lines(middle) > wanted) low = middle;
     else high = middle;
   }
-  return Math.min(width, high * 1.02);
+  return Math.min(width, high * ROOM);
 }

@@ -7,6 +7,7 @@ import {
   HEAD_LEFT,
   type Layout,
   lineSpacingOf,
+  NOTE,
   PARTS,
   POINTS_PER_MM,
   RULE_ABOVE,
@@ -16,8 +17,20 @@ import {
   spaceBefore,
 } from "../knowledge/layout";
 import { LINE_HEIGHT } from "../knowledge/letter-widths";
+import { notesIn, type PrintedNote } from "./footnotes";
 import { breakLines } from "./line-breaks";
-import type { Block, Cell, Closing, Head, Paragraph, Rule, Section, TableBlock, TableRow } from "./printed";
+import {
+  type Block,
+  type Cell,
+  type Closing,
+  type Head,
+  type Paragraph,
+  type Rule,
+  type Section,
+  type TableBlock,
+  type TableRow,
+  textOf,
+} from "./printed";
 
 /** A whole block, some lines of a paragraph, some rows of a table. */
 export type PageItem =
@@ -48,10 +61,24 @@ export class Measurer {
     private readonly layout: Layout,
     /** Between the side margins, millimetres. */
     private readonly width: number,
+    private readonly notes: readonly PrintedNote[],
   ) {}
 
   units({ blocks }: Section): Unit[] {
     return blocks.flatMap((block) => (block.kind === "table" ? this.table(block) : [this.unit(block)]));
+  }
+
+  /** Room at the foot of the page for the notes that letters point at. */
+  private foot(text: string): number {
+    if (this.notes.length === 0) return 0;
+    const heights = notesIn(text).map((index) => {
+      const { number, text: words } = this.notes[index] ?? { number: 0, text: "" };
+      const face = { bold: false, italic: false, anchor: null, link: null };
+      return (
+        breakLines([{ text: `${number} ${words}`, ...face }], NOTE.size, this.width * POINTS_PER_MM).starts.length * NOTE.size * LINE_HEIGHT
+      );
+    });
+    return heights.length === 0 ? 0 : NOTE.above + sum(heights);
   }
 
   private unit(block: Exclude<Block, TableBlock>): Unit {
@@ -61,9 +88,9 @@ export class Measurer {
       case "rule":
         return whole(block, 0, RULE_ABOVE + RULE_BELOW, true);
       case "head":
-        return whole(block, 0, this.head(block), true);
+        return whole(block, 0, this.head(block) + this.foot(textBelow(block)), true);
       case "closing":
-        return whole(block, 0, this.closing(block), false);
+        return whole(block, 0, this.closing(block) + this.foot(textBelow(block)), false);
     }
   }
 
@@ -71,10 +98,11 @@ export class Measurer {
     const { part, keepNext } = paragraph;
     const starts = this.breaks(paragraph, this.width);
     const height = this.lineHeight(part);
+    const text = textOf(paragraph.runs);
     const ends = [...starts.slice(1), Number.MAX_SAFE_INTEGER];
     return {
       before: spaceBefore(part, this.layout),
-      lines: starts.map(() => height),
+      lines: starts.map((start, i) => height + this.foot(text.slice(start, ends[i]))),
       after: PARTS[part].after,
       keepNext,
       repeated: 0,
@@ -123,7 +151,8 @@ export class Measurer {
     const header = table.header === null ? 0 : this.row(table, table.header, true);
     const rows = table.rows.length > 0 ? table.rows : [{ line: table.line, endLine: table.endLine, cells: [] }];
     return rows.map((row, i): Unit => {
-      const height = this.row(table, row, false);
+      const height =
+        this.row(table, row, false) + this.foot(cellText(row) + (i === 0 && table.header !== null ? cellText(table.header) : ""));
       return {
         before: i === 0 ? header : 0,
         lines: [height],
@@ -152,6 +181,16 @@ export class Measurer {
     const face = { bold: cell.bold, italic: false, anchor: null, link: null };
     return sum(cell.lines.map((text) => padding + breakLines([{ text, ...face }], size, room).starts.length * size * LINE_HEIGHT));
   }
+}
+
+const cellText = ({ cells }: TableRow): string => cells.map(({ lines }) => lines.join(" ")).join(" ");
+
+function textBelow(block: Head | Closing): string {
+  const parts =
+    block.kind === "head"
+      ? [...block.left, ...block.right, ...block.lowerLeft, ...block.lowerRight]
+      : [...block.recipients, ...block.titles, ...(block.signer === null ? [] : [block.signer])];
+  return parts.map((part) => (part.kind === "rule" ? "" : textOf(part.runs))).join(" ");
 }
 
 function whole(block: Exclude<Block, TableBlock>, before: number, height: number, keepNext: boolean): Unit {

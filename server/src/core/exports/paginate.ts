@@ -23,7 +23,7 @@ export function paginate(file: PrintedFile): Page[] {
   for (const section of file.sections) {
     if (section.begins) number = 0;
     const filler = new Filler(textHeight(file.layout, section.landscape) * POINTS_PER_MM);
-    filler.take(new Measurer(file.layout, textWidth(file.layout, section.landscape)).units(section));
+    filler.take(new Measurer(file.layout, textWidth(file.layout, section.landscape), file.notes).units(section));
     for (const items of filler.pages) {
       number++;
       pages.push({ landscape: section.landscape, number, numbered: number > 1, items });

@@ -4,6 +4,7 @@
  */
 import type { Alignment, Layout, PartName } from "../knowledge/layout";
 import type { CalendarDate } from "../text/calendar";
+import type { PrintedNote } from "./footnotes";
 
 /** A stretch of letters of one kind. */
 export interface Run {
@@ -94,6 +95,8 @@ export interface Section {
 export interface PrintedFile {
   readonly layout: Layout;
   readonly sections: readonly Section[];
+  /** Footnotes; in runs and cells a letter stands for each. */
+  readonly notes: readonly PrintedNote[];
   readonly properties: {
     readonly title: string;
     readonly subject: string;

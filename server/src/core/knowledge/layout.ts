@@ -31,6 +31,9 @@ export const RULE_BELOW = 6;
 /** Mục I.7: from 1, Arabic, upright, centred in the upper margin, not shown on the first page; anew for each annex. */
 export const PAGE_NUMBER = { size: 14, sizes: [13, 14], fromTop: 10 } as const;
 
+/** Footnotes, of which the decree says nothing: a word processor's own size; `above`: the line over them, points; `line`: its length. */
+export const NOTE = { size: 10, above: 12, line: 50 } as const;
+
 export type Alignment = "left" | "center" | "right" | "justify";
 
 export type PartName =

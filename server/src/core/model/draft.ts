@@ -7,6 +7,7 @@ import { append } from "../text/append";
 import { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { readAssignments } from "./assignments";
+import { blankStretches, readNotes, withoutStrays } from "./footnotes";
 import { EMPTY_HEADER, readHeader } from "./header";
 import { kindOfSymbol, kindOfTitle, linesOf, type Reading, readArticles, readEndMark, readLegalBases, readTitle } from "./parts";
 import { readReferences } from "./references";
@@ -20,11 +21,21 @@ export function readDraftFile(text: string, before: DraftFile | null = null): Dr
   const source = new SourceText(text, before?.source ?? null);
   const lines = readLines(source);
   const reading: Reading = { source, lines, wrapping: measureWrapping(lines) };
-  const comments = lines.filter((line) => line.kind === "comment").map((line) => readComment(source, line));
+  const outside = lines.filter((line) => line.kind === "comment").map((line) => readComment(source, line));
   const furniture = lines.filter((line) => line.kind === "furniture").map((line) => ({ start: line.start, end: line.end }));
-  source.blank(furniture);
+  const notes = readNotes(source, outside);
+  const comments = withoutStrays(source, outside, notes);
+  source.blank(blankStretches(furniture, notes));
   const zones = readZones(new LineView(source, lines));
-  return { source, reading, zones, drafts: zones.map((zone) => readDraft(reading, zone)), comments, furniture };
+  return {
+    source,
+    reading,
+    zones,
+    drafts: zones.map((zone) => readDraft(reading, zone)),
+    comments,
+    notes,
+    furniture,
+  };
 }
 
 function readComment(source: SourceText, line: LineFacts): Comment {

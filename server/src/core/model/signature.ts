@@ -211,10 +211,13 @@ function extendItem(state: Draftsman, cell: Cell): void {
   note(state, cell, beside ? "note" : "item");
 }
 
+// "- Thường trực Tỉnh ủy;" · "- Thường trực Tỉnh ủy; (để b/c)"
+const END_MARK = /[;.,](?=$| +\((?:để|Để) [^()]{1,40}\)$)/u;
+
 function finish(state: Draftsman, span: Span, mark: Span, textStart: number, end: number): Recipient {
   const text = state.source.flat.slice(textStart, end);
-  const close = /[;.,]$/u.exec(text);
-  const textEnd = end - (close ? 1 : 0);
+  const close = END_MARK.exec(text);
+  const textEnd = close === null ? end : textStart + close.index;
   const kind = /^Như +(?:Điều|điều)/u.test(text)
     ? "nhu-dieu"
     : /^Như +(?:trên|Trên|kính)/u.test(text)
@@ -222,7 +225,13 @@ function finish(state: Draftsman, span: Span, mark: Span, textStart: number, end
       : KEEP.test(text)
         ? "luu"
         : "noi-nhan";
-  return { span: { start: span.start, end }, mark, text: { start: textStart, end: textEnd }, end: { start: textEnd, end }, kind };
+  return {
+    span: { start: span.start, end },
+    mark,
+    text: { start: textStart, end: textEnd },
+    end: { start: textEnd, end: close === null ? end : textEnd + 1 },
+    kind,
+  };
 }
 
 function recipientsOf(state: Draftsman): Recipients | null {

@@ -41,8 +41,10 @@ export interface DraftFile {
   /** One entry a draft. */
   readonly zones: readonly Zones[];
   readonly drafts: readonly Draft[];
-  /** Comment lines `%% …`, whole lines. */
+  /** Whole lines that stand outside the text: comments `%% …`, words of footnotes `[^1]: …`. */
   readonly comments: readonly Comment[];
+  /** Footnotes that are pointed at, in the order of their first marks. */
+  readonly notes: readonly Footnote[];
   /** Lines that belong to no text: rules, bars, page numbers, running heads, page text of law sites. */
   readonly furniture: readonly Span[];
 }
@@ -51,6 +53,15 @@ export interface Comment {
   readonly span: Span;
   /** Text after `%%`, trimmed. */
   readonly text: string;
+}
+
+/** Cước chú: a line `[^1]: …` for the marks `[^1]` in the text. */
+export interface Footnote {
+  readonly label: string;
+  /** The whole line. */
+  readonly span: Span;
+  /** What is printed at the foot of the page. */
+  readonly text: Span;
 }
 
 /** Bản dự thảo: one document of a file, with its attachments. */

@@ -1,7 +1,7 @@
 /** Blocks of an office file as the lines of a draft: heads and closings unfolded in the order of the page, data tables with bars. */
 import type { LineFacts } from "../model/layout-facts";
 import type { Block, ReadCell, ReadParagraph, ReadTable } from "./blocks";
-import { hasLetters, type LineText, linesOf, textOf } from "./lines";
+import { beginsWithFigure, hasLetters, type LineText, linesOf, textOf } from "./lines";
 import type { Notes } from "./notes";
 import { cellsOf, columnCount, isLeft, kindOfTable, lowerPart, type TableKind } from "./tables";
 import { TextWriter } from "./text-writer";
@@ -31,7 +31,9 @@ export class Composer {
       }
       if (airy && (block.newPage || !hasLetters(block))) this.writer.blank();
       if (!hasLetters(block)) continue;
-      for (const { paragraph, line } of this.lines(block)) this.writer.line(paragraph, line);
+      const lines = this.lines(block);
+      if (airy && lines[0] !== undefined && beginsWithFigure(textOf(lines[0].line))) this.writer.blank();
+      for (const { paragraph, line } of lines) this.writer.line(paragraph, line);
       before = block;
     }
   }

@@ -14,8 +14,19 @@ import { StoryReader } from "./story";
 import { isOn, Styles, themeFonts } from "./styles";
 import { attribute, child, children, type Element } from "./xml";
 
+/** A file that was read, with the way back into its own parts. */
+export interface ReadFile {
+  readonly result: ImportResult;
+  readonly file: WordPackage;
+  /** Paragraphs of the file by their index in `result.layout`. */
+  readonly elements: readonly (Element | undefined)[];
+}
+
 /** Reads the bytes of a .docx or .docm. Throws ImportError. */
-export function importDocx(bytes: Uint8Array, options: ImportOptions): ImportResult {
+export const importDocx = (bytes: Uint8Array, options: ImportOptions): ImportResult => readDocx(bytes, options).result;
+
+/** Reads the bytes of a .docx or .docm and keeps the file open. Throws ImportError. */
+export function readDocx(bytes: Uint8Array, options: ImportOptions): ReadFile {
   const other = refuseOthers(bytes);
   if (other !== null) throw other;
   const file = new WordPackage(bytes);
@@ -49,7 +60,9 @@ export function importDocx(bytes: Uint8Array, options: ImportOptions): ImportRes
   notes.add("footnote", footnotes.length);
   const language = styles.run(styles.defaultOf("paragraph")).language ?? styles.defaults.run.language ?? null;
   const layout = layoutOf([...body, ...footnotes.flat()], composer, text, sections, reader.lines, { evenPages, language });
-  return { text, notes: notes.list(), paragraphOfLine: composer.writer.paragraphOfLine, layout, signed: file.signed, revised };
+  const { paragraphOfLine } = composer.writer;
+  const result = { text, notes: notes.list(), paragraphOfLine, layout, signed: file.signed, revised };
+  return { result, file, elements: reader.elements };
 }
 
 const freshState = (options: ImportOptions, styles: Styles, notes: Notes): InlineState => ({

@@ -16,6 +16,7 @@ export type ImportErrorCode =
   | "signed"
   | "revisions"
   | "encoding"
+  | "changed"
   | "empty";
 
 /** Why a file cannot be read, in one sentence for the user, begun in a small letter: it follows “Không đọc được TỆP: ”. */

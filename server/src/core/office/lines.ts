@@ -134,4 +134,7 @@ function markSpaced(line: readonly Stretch[]): LineText {
   });
 }
 
+/** "5.54A Các đài …", "02 tháng …": without a blank line above, such a line reads as the rest of the one above it. */
+export const beginsWithFigure = (text: string): boolean => /^\d/u.test(text) && !/^\d{1,3}(?:\.\d{1,2}){0,4}[.)]? /u.test(text);
+
 export const hasLetters = (paragraph: ReadParagraph): boolean => /\S/u.test(lettersOf(paragraph));

@@ -10,6 +10,8 @@ type Kind = (typeof KINDS)[number];
 export class WordPackage {
   readonly signed: boolean;
   readonly body: Element;
+  /** Name of the part that holds the body. */
+  readonly main: string;
   private readonly container: Container;
   private readonly folder: string;
   /** Targets by the id of their relation, and by their kind. */
@@ -21,8 +23,9 @@ export class WordPackage {
     this.container = new Container(bytes);
     this.signed = [...this.container.names].some((name) => name.startsWith(SIGNATURES));
     const main = this.mainPart();
+    this.main = main;
     this.folder = main.slice(0, main.lastIndexOf("/") + 1);
-    this.readRelations(`${this.folder}_rels/${main.slice(this.folder.length)}.rels`);
+    this.readRelations(this.relations);
     const root = xmlPart(this.container, main);
     const body = root?.localName === "document" ? child(root, "body") : null;
     if (body === null) throw refusal("broken", "tệp Word không có phần văn bản.", "a Word file without a body.");
@@ -30,8 +33,21 @@ export class WordPackage {
   }
 
   part(kind: Kind): Element | null {
-    const name = this.kinds.get(kind) ?? `${this.folder}${kind}.xml`;
+    return this.named(this.nameOf(kind));
+  }
+
+  /** Where a part of that kind stands, or would stand. */
+  nameOf(kind: Kind): string {
+    return this.kinds.get(kind) ?? `${this.folder}${kind}.xml`;
+  }
+
+  named(name: string): Element | null {
     return xmlPart(this.container, name);
+  }
+
+  /** Name of the part that tells the relations of the body. */
+  get relations(): string {
+    return `${this.folder}_rels/${this.main.slice(this.folder.length)}.rels`;
   }
 
   related(id: string): Element | null {

@@ -27,6 +27,8 @@ export class StoryReader {
   /** sectPr elements with the index of the paragraph behind them. */
   readonly sections: { readonly element: Element; readonly to: number }[] = [];
   paragraphs = 0;
+  /** Where each paragraph stands in the file, by its index; a hole for letters whose own mark is gone. */
+  readonly elements: Element[] = [];
   private tables = 0;
   /** Letters of a paragraph whose mark is taken away: they begin the next one. */
   private carried: Piece[] = [];
@@ -103,6 +105,7 @@ export class StoryReader {
       return read.boxes.flatMap((box) => this.blocks(box, { ...NOWHERE, boxed: true }));
     }
     const index = this.paragraphs++;
+    this.elements[index] = element;
     const label = this.labelOf(format, pieces);
     for (const line of read.lines) this.lines.push({ kind: "shape", paragraph: index, ...line });
     this.borderLines(index, format);

@@ -61,6 +61,18 @@ const ATTACHED = /\( *(?:Ban +hành +)?(?:[Kk]èm|Đính +kèm|KÈM) +theo/uy;
 const ATTACHED_ISSUED = /\( *(?:Ban +hành|Phê +duyệt|Được +ban +hành)(?: +(?:kèm|tại|theo))/uy;
 const ANNEX = /^(?:Phụ +lục|PHỤ +LỤC)(?: +(?:số +|SỐ +)?(?:[IVXLC]+|\d{1,2}[A-Za-z]?|[A-E]))?(?: *[.:])?(?: *$| {2,}| *[(|–-])/u;
 
+/** Longest mark of a footnote with its colon. */
+const NOTE_MARK = 24;
+// [^1]: Theo Báo cáo số …
+const NOTE_LINE = /^\[\^(?<label>[\p{L}\p{N}_-]{1,20})\]:/u;
+
+/** Label of a line that holds the words of a footnote, and how long its mark is; null for any other line. */
+export function noteMarkOf(folded: string, start: number): { readonly label: string; readonly length: number } | null {
+  const match = NOTE_LINE.exec(folded.slice(start, start + NOTE_MARK));
+  const label = match?.groups?.label;
+  return match === null || label === undefined ? null : { label, length: match[0].length };
+}
+
 /** Kinds of document in capitals on a line of their own, longest first (Điều 7, Phụ lục III; two-word kinds of practice). */
 const KIND_TITLES =
   "CHƯƠNG TRÌNH HÀNH ĐỘNG|KẾ HOẠCH HÀNH ĐỘNG|CHƯƠNG TRÌNH CÔNG TÁC|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|TỜ TRÌNH|BÁO CÁO|QUY CHẾ PHỐI HỢP|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|ĐỀ ÁN|PHƯƠNG ÁN|DỰ ÁN|HƯỚNG DẪN|THÔNG CÁO|CÔNG ĐIỆN|BIÊN BẢN|GIẤY MỜI|NỘI QUY|DANH MỤC|DANH SÁCH|CÔNG VĂN|THÔNG TƯ|NGHỊ ĐỊNH|QUY TRÌNH|ĐỊNH MỨC|BỘ TIÊU CHÍ|TIÊU CHÍ|CHIẾN LƯỢC|QUY HOẠCH";
@@ -134,7 +146,7 @@ export function readLines(source: SourceText): LineFacts[] {
       out.push(facts(i, start, end, "blank", gap++));
       continue;
     }
-    if (first === 37 && folded.charCodeAt(start + 1) === 37) {
+    if ((first === 37 && folded.charCodeAt(start + 1) === 37) || (first === 91 && NOTE_LINE.test(folded.slice(start, start + NOTE_MARK)))) {
       out.push(facts(i, start, end, "comment", gap));
       continue;
     }
