@@ -46,7 +46,7 @@ export function readAssignments(draft: Draft): ReadAssignments {
   });
   let vague: readonly Vague[] | null = null;
   return {
-    assignments: tasks.map((task, index) => toAssignment(source, namer, task, byTask[index] ?? [])),
+    assignments: tasks.map((task, index) => new Task(source, namer, task, byTask[index] ?? [])),
     deadlines,
     get vague() {
       vague ??= vagueOf(source, tasks);
@@ -104,7 +104,7 @@ class Namer {
       const key = named.name.charAt(0).toLowerCase() + named.name.slice(1);
       if (key === "" || seen.has(key)) continue;
       seen.add(key);
-      bodies.push(share ? withId(named.name, body, this.asOf, oneLine(this.source, share)) : named);
+      bodies.push(share ? new Named(named.name, body, this.asOf, oneLine(this.source, share)) : named);
     }
     return bodies;
   }
@@ -128,56 +128,82 @@ class Namer {
       only !== undefined && typeof only !== "string"
         ? oneLine(this.source, only)
         : body.pieces.map((piece) => (typeof piece === "string" ? piece : oneLine(this.source, piece))).join(" ");
-    const named = withId(name, body, this.asOf);
+    const named = new Named(name, body, this.asOf);
     this.named.set(body, named);
     return named;
   }
 }
 
 /** The id is looked up when it is asked for: the tables are not read for a check that does not need them. A group has none. */
-function withId(name: string, body: BodyMatch, asOf: CalendarDate | null, share?: string): NamedBody {
-  return {
-    name,
-    span: body.span,
-    group: body.group,
-    get id() {
-      return body.group ? undefined : bodyId(fold(name).text, asOf);
-    },
-    share,
-  };
+class Named implements NamedBody {
+  readonly span: Span;
+  readonly group: boolean;
+  readonly share?: string;
+
+  constructor(
+    readonly name: string,
+    body: BodyMatch,
+    private readonly asOf: CalendarDate | null,
+    share?: string,
+  ) {
+    this.span = body.span;
+    this.group = body.group;
+    if (share !== undefined) this.share = share;
+  }
+
+  get id(): string | undefined {
+    return this.group ? undefined : bodyId(fold(this.name).text, this.asOf);
+  }
 }
 
 const NOBODY: readonly NamedBody[] = [];
 const unshared = (bodies: readonly BodyMatch[]): Share[] => bodies.map((body) => ({ body, share: null }));
 
-/** Text and product are made on first use. */
-function toAssignment(source: SourceText, namer: Namer, task: RawTask, deadlines: readonly number[]): Assignment {
-  const start = startOf(task);
-  const end = task.zones.reduce((last, zone) => Math.max(last, zone.end), start);
-  const own = task.node.text;
-  const text =
-    task.node.kind === "table" || task.work.start >= own.end ? task.work : { start: Math.max(own.start, start), end: task.work.end };
-  let words: string | null = null;
-  let product: string | null | undefined;
-  return {
-    kind: task.kind,
-    node: task.node,
-    span: { start, end },
-    get text() {
-      words ??= cellWords(source, text);
-      return words;
-    },
-    section: task.section,
-    lead: namer.all(task.lead),
-    support: namer.all(unshared(task.support)),
-    direct: namer.all(unshared(task.direct)),
-    get product() {
-      if (product === undefined) product = productOf(source, task);
-      return product;
-    },
-    split: task.split,
-    deadlines,
-  };
+/** Text and product are made on first use. A class: thousands of objects with getters of their own cost a tenth of all reading. */
+class Task implements Assignment {
+  readonly kind: Assignment["kind"];
+  readonly node: Assignment["node"];
+  readonly span: Span;
+  readonly section: Assignment["section"];
+  readonly lead: readonly NamedBody[];
+  readonly support: readonly NamedBody[];
+  readonly direct: readonly NamedBody[];
+  readonly split: boolean;
+  private words: string | null = null;
+  private found: string | null | undefined;
+
+  constructor(
+    private readonly source: SourceText,
+    namer: Namer,
+    private readonly task: RawTask,
+    readonly deadlines: readonly number[],
+  ) {
+    const start = startOf(task);
+    this.kind = task.kind;
+    this.node = task.node;
+    this.span = { start, end: task.zones.reduce((last, zone) => Math.max(last, zone.end), start) };
+    this.section = task.section;
+    this.lead = namer.all(task.lead);
+    this.support = namer.all(unshared(task.support));
+    this.direct = namer.all(unshared(task.direct));
+    this.split = task.split;
+  }
+
+  get text(): string {
+    this.words ??= cellWords(this.source, this.own);
+    return this.words;
+  }
+
+  get product(): string | null {
+    if (this.found === undefined) this.found = productOf(this.source, this.task);
+    return this.found;
+  }
+
+  private get own(): Cell {
+    const { node, work } = this.task;
+    if (node.kind === "table" || work.start >= node.text.end) return work;
+    return { start: Math.max(node.text.start, this.span.start), end: work.end };
+  }
 }
 
 const cellWords = (source: SourceText, cell: Cell): string => [cell, ...(cell.more ?? [])].map((part) => oneLine(source, part)).join(" ");
