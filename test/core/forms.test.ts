@@ -30,6 +30,10 @@ const HEADS: Record<string, string> = {
   tabs: "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH LAM SƠN\tĐộc lập - Tự do - Hạnh phúc\nSố: 15/QĐ-UBND\tLam Sơn, ngày 05 tháng 3 năm 2026\n",
   "wide spaces":
     "     ỦY BAN NHÂN DÂN            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n      TỈNH LAM SƠN                 Độc lập - Tự do - Hạnh phúc\n   Số: 15      /QĐ-UBND          Lam Sơn, ngày 05 tháng 3 năm 2026\n",
+  "a Markdown table, a row a line":
+    "| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| --- | --- |\n| TỈNH LAM SƠN | Độc lập - Tự do - Hạnh phúc |\n| Số: 15/QĐ-UBND | Lam Sơn, ngày 05 tháng 3 năm 2026 |\n",
+  "a Markdown table, both headings in one cell":
+    "| ỦY BAN NHÂN DÂN TỈNH LAM SƠN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc |\n|:---:|:---:|\n| Số: 15/QĐ-UBND | Lam Sơn, ngày 05 tháng 3 năm 2026 |\n\n",
   "motto first":
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nỦY BAN NHÂN DÂN TỈNH LAM SƠN\nSố: 15/QĐ-UBND\nLam Sơn, ngày 05 tháng 3 năm 2026\n",
   "date over lines":

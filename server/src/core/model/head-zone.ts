@@ -1,7 +1,7 @@
 /** Finds head and title of a document or an attachment among its lines. */
 import type { LineFacts } from "../syntax/lines";
 import { cellsOf } from "./cells";
-import { isDateRest, isHeadPiece } from "./header";
+import { isDateRest, isHeadPiece, isNumberCell, isPlaceDateCell } from "./header";
 import type { Lines, LineView } from "./zones";
 
 const AUTHORITY =
@@ -22,6 +22,11 @@ export function readHead(view: LineView, from: number): Lines {
   for (let i = from; i < limit; i++) {
     if (view.empty(i)) continue;
     const line = view.line(i);
+    if (line?.kind === "table" && isHeadRow(view, line, last >= 0)) {
+      last = i;
+      if (first < 0) first = i;
+      continue;
+    }
     if (line === undefined || endsHead(line, last >= 0) || (last >= 0 && ADDRESSED.test(view.text(line)))) break;
     const texts = line.end - line.start < 260 ? cellsOf(view.source, line).map((cell) => cell.text) : [];
     if (texts.some(isHeadPiece) || (last >= 0 && continuesHead(texts, i, last))) {
@@ -30,6 +35,18 @@ export function readHead(view: LineView, from: number): Lines {
     } else if (last >= 0 && !line.capitals && line.end - line.start > 60) break;
   }
   return last < 0 ? { from, to: from } : { from: headStart(view, from, first), to: last + 1 };
+}
+
+// "| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |", "| --- | --- |"
+const SEPARATOR_ROW = /^[|:\- ]+$/u;
+
+/** A row of a head that was written as a table of two columns: the first one holds the national heading or the motto. */
+function isHeadRow(view: LineView, line: LineFacts, seen: boolean): boolean {
+  if (line.end - line.start >= 260) return false;
+  if (seen && SEPARATOR_ROW.test(view.text(line))) return true;
+  const texts = cellsOf(view.source, line).map(({ text }) => text);
+  const opens = (text: string): boolean => isHeadPiece(text) && !isNumberCell(text) && !isPlaceDateCell(text);
+  return texts.length <= 2 && texts.some(seen ? isHeadPiece : opens);
 }
 
 function endsHead(line: LineFacts, seen: boolean): boolean {
