@@ -53,11 +53,17 @@ export const requestNotOrder = defineRule({
       text: plan("Sở Tư pháp chủ trì, phối hợp với Tòa án nhân dân tỉnh, Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
       because: "cơ quan phối hợp, không phải được giao",
     },
+    {
+      at: "plan",
+      text: "I. TỔ CHỨC THỰC HIỆN\n1. Tỉnh đoàn Lam Sơn\n- Phối hợp Sở Nội vụ hướng dẫn đại biểu trong lễ khai mạc, hoàn thành trước ngày 30/11/2026.",
+      because: "đã viết là phối hợp",
+    },
   ],
   check(draft, { report }) {
     if (!COMMITTEE.test(draft.header.issuer?.text ?? draft.authority?.text ?? "")) return;
     const places = new Map<number, NamedBody>();
     for (const task of plannedTasks(draft)) {
+      if (COOPERATES.test(task.text)) continue;
       for (const body of task.lead) if (isOutside(body) && !isAsked(draft, task, body)) places.set(body.span.start, body);
     }
     const bodies = [...places.values()].sort((a, b) => a.span.start - b.span.start);
@@ -76,6 +82,9 @@ export const requestNotOrder = defineRule({
     });
   },
 });
+
+/** "- Phối hợp Sở A hướng dẫn …" under the body's name: what it is to do is said as the rule wants it. */
+const COOPERATES = /^[-+•–]? *[Pp]hối +hợp/u;
 
 /** The author's own letters are folded first: names are kept as written. */
 function isOutside(body: NamedBody): boolean {
