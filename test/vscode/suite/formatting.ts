@@ -83,6 +83,8 @@ export const formatting: Declare = ({ describe, it, before, afterEach }) => {
 
     it("makes a draft of a copied text as one step that is undone at once", async () => {
       const { document } = await openNew(COPIED);
+      // a message of an earlier test says the same words
+      await commands.executeCommand("notifications.clearAll");
       await commands.executeCommand("vbhc.format");
       await until("the clean text", () => document.getText() !== COPIED);
       assert.deepEqual(linesOf(document.getText()), CLEAN);
