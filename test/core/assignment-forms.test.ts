@@ -50,7 +50,7 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "an office of the body that the text is about",
-    "I. NHIỆM VỤ\n1. Phó Giám đốc Quỹ giúp Giám đốc Quỹ điều hành.\n2. Kế toán trưởng chịu trách nhiệm tổ chức thực hiện công tác kế toán.",
+    "I. NHIỆM VỤ\n1. Phó Giám đốc Quỹ giúp Giám đốc Quỹ điều hành.\n2. Kế toán trưởng chịu trách nhiệm lập sổ theo dõi kinh phí.",
     ["Phó Giám đốc Quỹ", "Kế toán trưởng"],
   ],
   [
