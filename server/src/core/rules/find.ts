@@ -1,10 +1,28 @@
 /** Cheap searches: a plain needle first, a pattern only where it stands. Patterns over whole texts cost ten times as much. */
 
-import { needlePlaces } from "../text/needle";
+import { Needle } from "../text/needle";
+import type { SourceText } from "../text/source";
+import type { Span } from "../text/span";
 
-/** Every place of a needle between two offsets, in order. Looks at nothing outside: a file may hold many documents. */
-export const placesOf = (flat: string, needle: string, from: number, to: number): Generator<number> =>
-  needlePlaces(flat, needle, from, to - needle.length + 1);
+const flatNeedles = new Map<string, Needle>();
+const foldedNeedles = new Map<string, Needle>();
+
+function needleOf(known: Map<string, Needle>, literal: string, copy: "flat" | "folded"): Needle {
+  let needle = known.get(literal);
+  if (needle === undefined) {
+    needle = new Needle(literal, copy);
+    known.set(literal, needle);
+  }
+  return needle;
+}
+
+/** Every place of a literal of the code that lies in a stretch of the flat text, in order. */
+export const placesOf = (source: SourceText, literal: string, where: Span): readonly number[] =>
+  needleOf(flatNeedles, literal, "flat").within(source, where);
+
+/** As `placesOf`, in the folded text. */
+export const foldedPlacesOf = (source: SourceText, literal: string, where: Span): readonly number[] =>
+  needleOf(foldedNeedles, literal, "folded").within(source, where);
 
 /** What a sticky pattern finds at an offset; null when it finds nothing there. */
 export function matchAt(pattern: RegExp, flat: string, at: number): RegExpExecArray | null {

@@ -1,8 +1,10 @@
 /** People as a draft names them: “ông Nguyễn Văn A, Phó Giám đốc …”. One scan a draft. */
 import type { Draft } from "../model/types";
 import { foldForCompare } from "../text/fold";
+import { LocalScan } from "../text/local-scan";
+import { needlePlaces } from "../text/needle";
 import { type Span, span } from "../text/span";
-import { matchAt, placesOf } from "./find";
+import { matchAt } from "./find";
 
 export interface Person {
   readonly honorific: "ông" | "bà" | "đồng chí";
@@ -31,23 +33,30 @@ const LETTER = /[a-zA-ZÀ-ỹ]/u;
 /** "ông, bà Nguyễn …", "ông (bà) …": both words stand for either. */
 const BOTH = /(?:ông|bà) *(?:,|\(|\/|và|hoặc) *$/iu;
 
-const known = new WeakMap<Draft, readonly Person[]>();
+/** A name and an office behind it are no longer, UTF-16 units. */
+const LONGEST = 250;
+
+const PEOPLE = new LocalScan<Person>({
+  reach: LONGEST,
+  find: ({ flat }, from, to) => readPeople(flat, from, to),
+  spanOf: (person) => person.honorificSpan,
+  moved: (person, by) => ({
+    ...person,
+    honorificSpan: moved(person.honorificSpan, by),
+    name: moved(person.name, by),
+    office: person.office === null ? null : moved(person.office, by),
+  }),
+});
+
+const moved = (where: Span, by: number): Span => span(where.start + by, where.end + by);
 
 /** Everybody named after ông, bà or đồng chí, in order of the text. */
-export function people(draft: Draft): readonly Person[] {
-  let found = known.get(draft);
-  if (found === undefined) {
-    found = readPeople(draft);
-    known.set(draft, found);
-  }
-  return found;
-}
+export const people = (draft: Draft): readonly Person[] => PEOPLE.within(draft.source, draft.span);
 
-function readPeople(draft: Draft): Person[] {
-  const { flat } = draft.source;
+function readPeople(flat: string, from: number, to: number): Person[] {
   const found: Person[] = [];
   for (const [word, honorific] of HONORIFICS) {
-    for (const at of placesOf(flat, word, draft.span.start, draft.span.end)) {
+    for (const at of needlePlaces(flat, word, from, to)) {
       if (LETTER.test(flat.charAt(at - 1))) continue;
       const m = matchAt(NAME, flat, at + word.length);
       if (m === null || BOTH.test(flat.slice(Math.max(0, at - 12), at))) continue;

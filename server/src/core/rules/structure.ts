@@ -34,6 +34,28 @@ export function nodesOf(draft: Draft): readonly Node[] {
   return all;
 }
 
+const knownTexts = new WeakMap<Draft, readonly Node[]>();
+
+/** The node, tables left out, in whose own words a stretch lies wholly; null for heads, tables and what stands between nodes. */
+export function ownerOf(draft: Draft, where: Span): Node | null {
+  let nodes = knownTexts.get(draft);
+  if (nodes === undefined) {
+    nodes = nodesOf(draft)
+      .filter((node) => node.kind !== "table" && node.text.end > node.text.start)
+      .sort((a, b) => a.text.start - b.text.start);
+    knownTexts.set(draft, nodes);
+  }
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle] as Node).text.start <= where.start) low = middle + 1;
+    else high = middle;
+  }
+  const node = nodes[low - 1];
+  return node !== undefined && where.end <= node.text.end ? node : null;
+}
+
 /** Siblings of one kind that count together, articles excepted (they count through all chapters). */
 export interface List {
   readonly items: readonly [Node, ...Node[]];

@@ -1,8 +1,7 @@
 /** Dates written anywhere in a draft, scanned once for all rules that look at them, with the part in which each stands. */
 import type { Draft } from "../model/types";
-import { scanDates, type WrittenDate } from "../text/dates";
-import type { Span } from "../text/span";
-import { plainWordsOf } from "../text/syllable-scan";
+import { WRITTEN_DATES, type WrittenDate } from "../text/dates";
+import { type Span, span } from "../text/span";
 import { locate } from "./structure";
 
 export type DatePlace = "head" | "basis" | "attached-line" | "text";
@@ -33,7 +32,7 @@ function scan(draft: Draft): PlacedDate[] {
   const spans = parts.map((part) => part.span);
   // What stands above the head (a web page's own lines) is no part of the document.
   const from = draft.header.span?.start ?? draft.span.start;
-  return scanDates(draft.source.flat, from, draft.span.end, plainWordsOf(draft.source)).map((date) => ({
+  return WRITTEN_DATES.within(draft.source, span(from, draft.span.end)).map((date) => ({
     ...date,
     place: parts[locate(spans, date.span.start)]?.place ?? "text",
   }));

@@ -20,14 +20,14 @@ export interface Context extends Words {
 const COMMA_CODE = 44;
 const WIDEST = 3;
 
-/** The row of a text. Linear; not kept. */
-export function contextOf(source: SourceText): Context {
+/** The row of a text, true of the words [from, to) only. Linear; not kept. */
+export function contextOf(source: SourceText, from = 0, to = Number.POSITIVE_INFINITY): Context {
   const words = wordsOf(source);
   const { count, starts, ends, shapes } = words;
   const { flat } = source;
   const ids = words.syllables.slice(0, count);
   const links = words.links.slice(0, count);
-  for (let i = 0; i < count; i++) {
+  for (let i = Math.max(0, from); i < Math.min(count, to); i++) {
     if (ids[i] === 0) ids[i] = kindOf(shapes[i] as number, flat.charCodeAt(starts[i] as number), flat.charCodeAt((ends[i] as number) - 1));
     if (links[i] !== APART || i === 0) continue;
     const end = ends[i - 1] as number;

@@ -5,9 +5,10 @@
  */
 import { type CalendarDate, daysInMonth, makeDate } from "./calendar";
 import { BARE, BARE_MONTH, DAY_ONLY, FULL, MONTH_FORM, QUARTER_FORM, SHORT, YEAR_FORM, YEAR_TAIL } from "./date-patterns";
+import { LocalScan } from "./local-scan";
 import { fromRoman } from "./numerals";
 import { type Span, span } from "./span";
-import { firstWordAt, type Words } from "./syllable-scan";
+import { firstWordAt, plainWordsOf, type Words } from "./syllable-scan";
 import { WordSet } from "./word-set";
 
 /** full: in words with tháng; short: 08/10/2020, 8-10-2020, 10/12; day: only "ngày 20". */
@@ -230,25 +231,61 @@ const isLetter = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0x41 
 export function scanDates(flat: string, start = 0, end = flat.length, words: Words | null = null): WrittenDate[] {
   const text = end < flat.length ? flat.slice(0, end) : flat;
   const reader = new Reader(text);
+  if (words !== null) return scanWords(reader, text, start, text.length, words);
+  return scanLetters(reader, text, start, text.length);
+}
+
+const movedPart = (part: DatePart | null, by: number): DatePart | null =>
+  part === null ? null : { text: part.text, value: part.value, span: { start: part.span.start + by, end: part.span.end + by } };
+
+/** The gaps of an open date hold up to 80 dots each. */
+const LONGEST_DATE = 400;
+
+/** The written dates of whole texts, kept for every text. */
+export const WRITTEN_DATES = new LocalScan<WrittenDate>({
+  reach: LONGEST_DATE,
+  find(source, from, to) {
+    const { flat } = source;
+    const words = plainWordsOf(source);
+    const reader = new Reader(flat);
+    return words === null ? scanLetters(reader, flat, from, to) : scanWords(reader, flat, from, to, words);
+  },
+  spanOf: (date) => date.span,
+  moved: (date, by) => ({
+    span: { start: date.span.start + by, end: date.span.end + by },
+    form: date.form,
+    separator: date.separator,
+    day: movedPart(date.day, by),
+    month: movedPart(date.month, by),
+    quarter: movedPart(date.quarter, by),
+    year: movedPart(date.year, by),
+    until: movedPart(date.until, by),
+    open: date.open,
+    possible: date.possible,
+    date: date.date,
+  }),
+});
+
+const OPENERS = new WordSet(["ngày", "tháng", "quý", "năm"], true);
+
+/** The dates that begin in [start, end). */
+function scanLetters(reader: Reader, text: string, start: number, end: number): WrittenDate[] {
   const found: WrittenDate[] = [];
-  if (words !== null) return scanWords(reader, text, start, words);
-  for (let at = nextAnchor(text, start); at < text.length; ) {
+  for (let at = nextAnchor(text, start, end); at < end; ) {
     const date = readAt(reader, text, at, false);
     if (date) found.push(date);
-    at = nextAnchor(text, date?.span.end ?? at + 1);
+    at = nextAnchor(text, date?.span.end ?? at + 1, end);
   }
   return found;
 }
 
-const OPENERS = new WordSet(["ngày", "tháng", "quý", "năm"], true);
-
-/** As `scanDates`: only the four words that open a date, numbers and what is no syllable are looked at. */
-function scanWords(reader: Reader, text: string, start: number, words: Words): WrittenDate[] {
+/** As `scanLetters`: only the four words that open a date, numbers and what is no syllable are looked at. */
+function scanWords(reader: Reader, text: string, start: number, end: number, words: Words): WrittenDate[] {
   const found: WrittenDate[] = [];
   let from = start;
-  for (let i = OPENERS.next(words, wordOver(words, start), text.length); i >= 0; i = OPENERS.next(words, i + 1, text.length)) {
-    const end = Math.min(words.ends[i] as number, text.length);
-    for (let at = nextAnchor(text, Math.max(from, words.starts[i] as number), end); at < end; at = nextAnchor(text, from, end)) {
+  for (let i = OPENERS.next(words, wordOver(words, start), end); i >= 0; i = OPENERS.next(words, i + 1, end)) {
+    const last = Math.min(words.ends[i] as number, end);
+    for (let at = nextAnchor(text, Math.max(from, words.starts[i] as number), last); at < last; at = nextAnchor(text, from, last)) {
       const date = readAt(reader, text, at, false);
       if (date) found.push(date);
       from = date?.span.end ?? at + 1;

@@ -3,6 +3,10 @@
  * Vietnamese words begin with the most usual letters (t, n, h, a blank), so it is asked for the part from the rarest on.
  */
 
+import { LocalScan } from "./local-scan";
+import type { SourceText } from "./source";
+import type { Span } from "./span";
+
 /** How rare a code unit is in Vietnamese texts: marked letters and signs before capitals and digits before small letters. */
 function rarity(code: number): number {
   if (code === 32) return 0;
@@ -31,5 +35,25 @@ export function* needlePlaces(text: string, literal: string, start: number, end:
       from = place + literal.length;
       at = part.indexOf(rest, from + anchor);
     } else at = part.indexOf(rest, at + 1);
+  }
+}
+
+/** A literal that is looked for in every version of a text: its places are kept, and searched anew only about a change. */
+export class Needle {
+  private readonly scan: LocalScan<number>;
+
+  /** `copy`: the folded or the flat copy of the text. */
+  constructor(literal: string, copy: "flat" | "folded" = "flat") {
+    this.scan = new LocalScan<number>({
+      reach: literal.length,
+      find: (source, from, to) => [...needlePlaces(source[copy], literal, from, to)],
+      spanOf: (start) => ({ start, end: start + literal.length }),
+      moved: (start, by) => start + by,
+    });
+  }
+
+  /** The places that lie wholly in a stretch, in order, without overlaps. */
+  within(source: SourceText, where: Span): readonly number[] {
+    return this.scan.within(source, where);
   }
 }

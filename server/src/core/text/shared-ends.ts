@@ -2,7 +2,7 @@
 import type { SourceText } from "./source";
 
 export interface SharedEnds {
-  /** UTF-16 units that both begin with, folded and flat copies alike. */
+  /** UTF-16 units that both begin with. */
   readonly same: number;
   /** UTF-16 units that both end with; never reaches into what `same` covers. */
   readonly tail: number;
@@ -10,25 +10,35 @@ export interface SharedEnds {
 
 const CHUNK = 1024;
 
-/** The shared ends of two versions, in folded offsets. Where a page's furniture is blanked differently nothing is shared. */
-export function sharedEnds(a: SourceText, b: SourceText): SharedEnds {
-  const folded = sharedOf(a.folded, b.folded);
-  const flat = sharedOf(a.flat, b.flat);
-  return { same: Math.min(folded.same, flat.same), tail: Math.min(folded.tail, flat.tail) };
+const ENDS = {};
+
+/**
+ * What a version shares with the one before it, in folded offsets, folded and flat copies alike; null for the first one. Where
+ * a page's furniture is blanked differently nothing is shared.
+ */
+export function sharedWithBefore(source: SourceText): SharedEnds | null {
+  const { before } = source;
+  if (before === null) return null;
+  let ends = source.kept.get(ENDS) as SharedEnds | undefined;
+  if (ends === undefined) {
+    const folded = sharedOf(before.folded, source.folded);
+    const flat = before.isPlain && source.isPlain ? folded : sharedOf(before.flat, source.flat);
+    ends = { same: Math.min(folded.same, flat.same), tail: Math.min(folded.tail, flat.tail) };
+    source.kept.set(ENDS, ends);
+  }
+  return ends;
 }
 
-function sharedOf(a: string, b: string): SharedEnds {
+/** The shared ends of two strings. Whole chunks are compared at once: that is native work. */
+export function sharedOf(a: string, b: string): SharedEnds {
   const most = Math.min(a.length, b.length);
   let same = 0;
-  while (same < most && a.startsWith(b.slice(same, Math.min(same + CHUNK, most)), same)) same = Math.min(same + CHUNK, most);
+  while (same + CHUNK <= most && a.slice(same, same + CHUNK) === b.slice(same, same + CHUNK)) same += CHUNK;
   while (same < most && a.charCodeAt(same) === b.charCodeAt(same)) same++;
   const left = most - same;
   let tail = 0;
-  while (tail < left) {
-    const step = Math.min(CHUNK, left - tail);
-    if (!a.startsWith(b.slice(b.length - tail - step, b.length - tail), a.length - tail - step)) break;
-    tail += step;
-  }
+  while (tail + CHUNK <= left && a.slice(a.length - tail - CHUNK, a.length - tail) === b.slice(b.length - tail - CHUNK, b.length - tail))
+    tail += CHUNK;
   while (tail < left && a.charCodeAt(a.length - tail - 1) === b.charCodeAt(b.length - tail - 1)) tail++;
   return { same, tail };
 }

@@ -3,6 +3,7 @@
  * `folded` (equally long: `flat`); only `position`, `range` and `original` speak of the user's own text.
  */
 import { compose, fold } from "./fold";
+import { type SharedEnds, sharedOf } from "./shared-ends";
 import type { Position, Range, Span } from "./span";
 import { HAS_CONTROL, HAS_MARKDOWN, traitsOf } from "./traits";
 
@@ -35,12 +36,14 @@ export class SourceText {
   ) {
     this.previous = before;
     if (before !== null) before.previous = null;
-    this.traits = traitsOf(text);
+    const shared = before === null ? null : sharedOf(before.text, text);
+    this.traits = before === null || shared === null ? traitsOf(text) : traitsAfter(before, text, shared);
     const folded = fold(text, this.traits);
     this.folded = folded.text;
     this.map = folded.map;
     const controls = (this.traits & HAS_CONTROL) !== 0;
-    this.lines = controls ? splitLines(this.folded) : splitAtLineFeeds(this.folded);
+    const asBefore = before !== null && before.folded === before.text && this.folded === text ? before : null;
+    this.lines = controls ? splitLines(this.folded) : splitAtLineFeeds(this.folded, asBefore, shared);
     // Folding may bring two stars together by removing what stands between them.
     const traits = folded.map === null ? this.traits : traitsOf(this.folded);
     const plain = (traits & HAS_MARKDOWN) === 0 ? this.folded : blankMarkdown(this.folded);
@@ -62,6 +65,11 @@ export class SourceText {
   get composed(): string {
     this.composedText ??= compose(this.text, this.traits).text;
     return this.composedText;
+  }
+
+  /** The flat copy differs from the folded one in line ends and gaps only. */
+  get isPlain(): boolean {
+    return !this.isMarkdown && this.blanked.length === 0;
   }
 
   /** Makes stretches blank in `flat` (page numbers and rules inside a paragraph). For the reader of a file, once, in order. */
@@ -209,13 +217,42 @@ function splitLines(text: string): Line[] {
   return lines;
 }
 
-function splitAtLineFeeds(text: string): Line[] {
+/** Lines that an unchanged version before has as well are taken from there. */
+function splitAtLineFeeds(text: string, before: SourceText | null, shared: SharedEnds | null): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
+  const stop = before === null || shared === null ? text.length : text.length - shared.tail;
+  if (before !== null && shared !== null) {
+    for (const line of before.lines) {
+      if (line.end >= shared.same) break;
+      lines.push(line);
+      start = line.end + 1;
+    }
+  }
+  for (let end = text.indexOf("\n", start); end >= 0; end = text.indexOf("\n", start)) {
     lines.push({ start, end });
     start = end + 1;
+    if (end > stop) break;
   }
-  lines.push({ start, end: text.length });
+  if (before === null || start <= stop) {
+    lines.push({ start, end: text.length });
+    return lines;
+  }
+  const by = text.length - before.text.length;
+  for (let i = before.lineAt(start - by); i < before.lines.length; i++) {
+    const line = before.lines[i] as Line;
+    lines.push(by === 0 ? line : { start: line.start + by, end: line.end + by });
+  }
   return lines;
+}
+
+/** The traits of a text of which the version before is known: only what was changed is looked at, unless a trait may have gone. */
+function traitsAfter(before: SourceText, text: string, { same, tail }: SharedEnds): number {
+  // A trait is told by the letters of one word.
+  const from = Math.max(0, text.lastIndexOf(" ", same - 1));
+  const blank = text.indexOf(" ", text.length - tail);
+  const behind = blank < 0 ? 0 : text.length - blank;
+  const gone = traitsOf(before.text.slice(from, before.text.length - behind));
+  const come = traitsOf(text.slice(from, text.length - behind));
+  return (gone & ~come) === 0 ? before.traits | come : traitsOf(text);
 }

@@ -2,7 +2,7 @@
  * The words of a text in one walk, kept for the text: where they stand, what they are made of, which syllable they are,
  * and whether only blanks divide them. All rules about words share it. Offsets are folded, as everywhere in the core.
  */
-import { sharedEnds } from "./shared-ends";
+import { type SharedEnds, sharedWithBefore } from "./shared-ends";
 import type { SourceText } from "./source";
 import type { Span } from "./span";
 import {
@@ -58,7 +58,8 @@ export function wordsOf(source: SourceText): Words {
   if (words === undefined) {
     const before = source.before;
     const known = before === null ? undefined : scans.get(before);
-    words = before === null || known === undefined ? scan(source) : rescan(source, before, known);
+    const shared = known === undefined ? null : sharedWithBefore(source);
+    words = before === null || known === undefined || shared === null ? scan(source) : rescan(source, before, known, shared);
     scans.set(source, words);
   }
   return words;
@@ -98,8 +99,7 @@ function scan(source: SourceText): Words {
 const LOOKS = 2;
 
 /** The words of a text that shares its beginning and its end with another one, whose words are known. */
-function rescan(source: SourceText, before: SourceText, known: Words): Words {
-  const { same, tail } = sharedEnds(before, source);
+function rescan(source: SourceText, before: SourceText, known: Words, { same, tail }: SharedEnds): Words {
   const words = room((source.flat.length >> 1) + 1);
   const kept = Math.max(0, firstWordAt(known, same - LOOKS) - 1);
   const head = kept > 0 && (known.ends[kept - 1] ?? 0) + LOOKS > same ? kept - 1 : kept;

@@ -40,7 +40,7 @@ export const executionWording = defineRule({
     const { flat } = draft.source;
     for (const { node } of draft.articles) {
       for (const opening of OPENINGS) {
-        for (const at of placesOf(flat, opening, node.span.start, node.span.end)) {
+        for (const at of placesOf(draft.source, opening, node.span)) {
           const m = matchAt(WRONG, flat, at);
           if (m === null) continue;
           const where: Span = span(at, at + m[0].length);

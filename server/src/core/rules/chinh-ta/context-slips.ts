@@ -6,18 +6,24 @@
 import { FOREIGN_WORDS } from "../../knowledge/foreign-words";
 import { knownPairs, type SyllablePairs } from "../../knowledge/syllable-pairs";
 import { ABBREVIATION, COMMA, type Context, contextOf, NUMBER } from "../../text/context";
+import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
+import { type Span, span } from "../../text/span";
 import { spelling, syllableOf } from "../../text/syllable";
-import { APART, FIRST_CAPITAL, FOREIGN, HAS_DIGIT, JOINED, LATER_CAPITAL, NEXT } from "../../text/syllable-scan";
+import { APART, FIRST_CAPITAL, FOREIGN, firstWordAt, HAS_DIGIT, JOINED, LATER_CAPITAL, NEXT, wordsOf } from "../../text/syllable-scan";
+import { capitalised } from "./mending";
 
 /** A word, or two halves of one, that may be a slip. */
 export interface Slip {
-  /** Places of its first and last word in the row of words. */
-  readonly from: number;
-  readonly to: number;
+  readonly span: Span;
+  /** The slip with the neighbour that speaks most for what is meant. */
+  readonly context: Span;
+  /** What stands there, in small letters. */
+  readonly written: string;
+  /** In the case of what is written. */
   readonly meant: string;
-  /** The neighbour that speaks most for it. */
-  readonly side: "before" | "after";
+  /** Two halves of one word. */
+  readonly torn: boolean;
   /** How many times likelier the other word is, as a natural logarithm. */
   readonly weight: number;
   /** The written letters are no syllable at all. */
@@ -60,8 +66,29 @@ const NUMBERS = new Set("một hai ba bốn sáu bảy tám chín mười".split
 const LABELLED = new Set("điểm mục khoản nhóm loại hạng tiết cấp lớp khối hình bảng đoạn ý và tổ đội khu lô dãy phần".split(" "));
 
 /** The slips of a text, in order. Linear in the text. `pairs`: other counts, to measure. */
-export function contextSlips(source: SourceText, pairs: SyllablePairs = knownPairs()): Slip[] {
-  return new ContextSearch(source, pairs).run();
+export const contextSlips = (source: SourceText, pairs: SyllablePairs | null = null): readonly Slip[] =>
+  withoutRepeated(pairs === null ? SLIPS.of(source) : new ContextSearch(source, pairs, 0, source.flat.length).run());
+
+/** Letters of a slip and of the words on both sides. */
+const REACH = 160;
+
+/** Slips, what a text repeats included. */
+const SLIPS = new LocalScan<Slip>({
+  reach: REACH,
+  find: (source, from, to) => new ContextSearch(source, knownPairs(), from, to).run(),
+  spanOf: ({ span }) => span,
+  moved: (slip, by) => ({ ...slip, span: moved(slip.span, by), context: moved(slip.context, by) }),
+});
+
+const moved = ({ start, end }: Span, by: number): Span => span(start + by, end + by);
+
+/** What stands between the same neighbours again and again is the text's own word. */
+function withoutRepeated(slips: readonly Slip[]): readonly Slip[] {
+  if (slips.length < REPEATED) return slips;
+  const times = new Map<string, number>();
+  const place = ({ written, meant }: Slip): string => `${written} ${meant.toLowerCase()}`;
+  for (const slip of slips) times.set(place(slip), (times.get(place(slip)) ?? 0) + 1);
+  return slips.filter((slip) => slip.impossible || (times.get(place(slip)) as number) < REPEATED);
 }
 
 interface Neighbours {
@@ -71,20 +98,28 @@ interface Neighbours {
   readonly commaAfter: boolean;
 }
 
+/** So many words beside a slip are asked. */
+const BESIDE = 4;
+
+/** The search for slips that begin in a stretch. */
 class ContextSearch {
   private readonly words: Context;
+  private readonly first: number;
   private readonly found: Slip[] = [];
 
   constructor(
     private readonly source: SourceText,
     private readonly pairs: SyllablePairs,
+    from: number,
+    private readonly to: number,
   ) {
-    this.words = contextOf(source);
+    this.first = firstWordAt(wordsOf(source), from);
+    this.words = contextOf(source, this.first - BESIDE, firstWordAt(wordsOf(source), to) + BESIDE);
   }
 
   run(): Slip[] {
-    const { count, shapes, ids, links } = this.words;
-    for (let i = 0; i < count; i++) {
+    const { count, starts, shapes, ids, links } = this.words;
+    for (let i = this.first; i < count && (starts[i] as number) < this.to; i++) {
       const shape = shapes[i] as number;
       if ((shape & NOT_LOOKED_AT) !== 0) continue;
       const id = ids[i] as number;
@@ -94,7 +129,7 @@ class ContextSearch {
       if (this.torn(i)) i++;
       else this.unlikely(i);
     }
-    return this.withoutRepeated();
+    return this.found;
   }
 
   /** True for a word that often stands beside one of its neighbours: nearly all words, so this is asked first. */
@@ -141,7 +176,7 @@ class ContextSearch {
     if (!this.isKnown(whole, around)) return false;
     const weight = this.weigh(whole, around) - this.weighApart(first, second, around);
     if (weight <= LEAST_WEIGHT) return false;
-    this.found.push({ from: i, to: next, meant: spelling(whole), side: this.side(whole, around), weight, impossible: true });
+    this.add(i, next, whole, around, weight, true);
     return true;
   }
 
@@ -158,18 +193,23 @@ class ContextSearch {
     if (best === null) return;
     const weight = best.weight - own - (id === 0 ? 0 : this.caution(i, id));
     if (weight <= LEAST_WEIGHT) return;
-    this.found.push({
-      from: i,
-      to: i,
-      meant: spelling(best.syllable),
-      side: this.side(best.syllable, around),
-      weight,
-      impossible: id === 0,
-    });
+    this.add(i, i, best.syllable, around, weight, id === 0);
   }
 
-  private side(syllable: number, { before, after }: Neighbours): Slip["side"] {
-    return this.pairs.count(before, syllable) >= this.pairs.count(syllable, after) ? "before" : "after";
+  private add(from: number, to: number, syllable: number, { before, after }: Neighbours, weight: number, impossible: boolean): void {
+    const { count, starts, ends, shapes } = this.words;
+    const at = (a: number, b: number): Span => span(starts[Math.max(0, a)] as number, ends[Math.min(count - 1, b)] as number);
+    const isBefore = this.pairs.count(before, syllable) >= this.pairs.count(syllable, after);
+    const meant = spelling(syllable);
+    this.found.push({
+      span: at(from, to),
+      context: isBefore ? at(from - 1, to) : at(from, to + 1),
+      written: to > from ? `${this.text(from)} ${this.text(to)}` : this.text(from),
+      meant: ((shapes[from] as number) & FIRST_CAPITAL) !== 0 ? capitalised(meant) : meant,
+      torn: to > from,
+      weight,
+      impossible,
+    });
   }
 
   /** What is asked beyond the usual weight of a word that exists: words before names are many, frequent words stand anywhere. */
@@ -216,19 +256,6 @@ class ContextSearch {
     const times = this.pairs.count(first, second);
     const chance = this.pairs.chance(first, second) * (comma ? OVER_COMMA : 1);
     return Math.log(times === 0 ? chance : times - DISCOUNT);
-  }
-
-  /** What stands between the same neighbours again and again is the text's own word. */
-  private withoutRepeated(): Slip[] {
-    const { found } = this;
-    if (found.length < REPEATED) return found;
-    const times = new Map<string, number>();
-    for (const slip of found) times.set(this.place(slip), (times.get(this.place(slip)) ?? 0) + 1);
-    return found.filter((slip) => slip.impossible || (times.get(this.place(slip)) as number) < REPEATED);
-  }
-
-  private place({ from, to, meant }: Slip): string {
-    return `${this.text(from)} ${this.text(to)} ${meant}`;
   }
 
   private length(i: number): number {

@@ -1,5 +1,8 @@
 /** A footnote's number glued to the word or year before it, as when a text was copied without its small figures. */
+
 import type { Draft, DraftFile } from "../../model/types";
+import { LocalScan } from "../../text/local-scan";
+import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { syllableOf, withoutMarks } from "../../text/syllable";
 import { HAS_DIGIT, JOINED, wordsOf, wordsWithin } from "../../text/syllable-scan";
@@ -88,16 +91,29 @@ interface Glued {
   readonly text: string;
 }
 
-function glued(draft: Draft, file: DraftFile): Glued[] {
-  const words = wordsOf(draft.source);
-  const { flat } = draft.source;
+/** A figure glued to a word, and the letters about it. */
+const REACH = 60;
+
+const GLUED = new LocalScan<Glued>({
+  reach: REACH,
+  find: gluedIn,
+  spanOf: ({ where }) => where,
+  moved: ({ where, mark, text }, by) => ({ where: span(where.start + by, where.end + by), mark, text }),
+});
+
+const glued = (draft: Draft, file: DraftFile): Glued[] =>
+  GLUED.within(draft.source, draft.span).filter(({ where }) => isOfDraft(draft, file, where));
+
+function gluedIn(source: SourceText, start: number, end: number): Glued[] {
+  const words = wordsOf(source);
+  const { flat } = source;
   const found: Glued[] = [];
-  const [from, to] = wordsWithin(words, draft.span);
+  const [from, to] = wordsWithin(words, span(start, end));
   for (let i = from; i < to; i++) {
     const shape = words.shapes[i] as number;
     if ((shape & HAS_DIGIT) === 0) continue;
     const where = span(words.starts[i] as number, words.ends[i] as number);
-    if (where.end - where.start < 3 || !isOfDraft(draft, file, where)) continue;
+    if (where.end - where.start < 3) continue;
     const written = flat.slice(where.start, where.end);
     const year = YEAR.exec(written)?.groups;
     if (year !== undefined) {

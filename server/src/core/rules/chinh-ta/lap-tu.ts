@@ -1,5 +1,8 @@
 /** Words written twice: "của của", "phân luồng phân luồng". Words that meet by chance (hành vi vi phạm) are left alone. */
+
 import type { Draft, DraftFile } from "../../model/types";
+import { LocalScan } from "../../text/local-scan";
+import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { APART, FIRST_CAPITAL, HAS_DIGIT, JOINED, LATER_CAPITAL, type Words, wordsOf, wordsWithin } from "../../text/syllable-scan";
 import { quoted, STATE } from "../parts";
@@ -80,11 +83,24 @@ interface Double {
   readonly second: Span;
 }
 
-function doubles(draft: Draft, file: DraftFile): Double[] {
-  const words = wordsOf(draft.source);
+/** Letters of the words that are doubled and of those about them. */
+const REACH = 160;
+
+const DOUBLES = new LocalScan<Double>({
+  reach: REACH,
+  find: doublesIn,
+  spanOf: ({ second }) => second,
+  moved: ({ first, second }, by) => ({ first: span(first.start + by, first.end + by), second: span(second.start + by, second.end + by) }),
+});
+
+const doubles = (draft: Draft, file: DraftFile): Double[] =>
+  DOUBLES.within(draft.source, draft.span).filter(({ first, second }) => isOfDraft(draft, file, first) && isOfDraft(draft, file, second));
+
+function doublesIn(source: SourceText, start: number, end: number): Double[] {
+  const words = wordsOf(source);
   const found: Double[] = [];
   const { syllables } = words;
-  const [from, to] = wordsWithin(words, draft.span);
+  const [from, to] = wordsWithin(words, span(start, end));
   for (let i = Math.max(1, from); i < to; i++) {
     const last = syllables[i - 1];
     if (
@@ -95,59 +111,59 @@ function doubles(draft: Draft, file: DraftFile): Double[] {
       last !== syllables[i + 4]
     )
       continue;
-    const length = repeated(draft, words, i);
+    const length = repeated(source, words, i);
     if (length === 0) continue;
     const first = span(words.starts[i - length] as number, words.ends[i - 1] as number);
     const second = span(words.starts[i] as number, words.ends[i + length - 1] as number);
-    if (isOfDraft(draft, file, first) && isOfDraft(draft, file, second)) found.push({ first, second });
+    found.push({ first, second });
     i += length - 1;
   }
   return found;
 }
 
 /** How many words up to word `at` stand again from it on; 0 when none. */
-function repeated(draft: Draft, words: Words, at: number): number {
+function repeated(source: SourceText, words: Words, at: number): number {
   const { syllables, links } = words;
   const last = syllables[at - 1] as number;
   if (links[at] === APART || last === 0) return 0;
   for (let length = 1; length <= LONGEST && at - length >= 0 && at + length - 1 < words.count; length++) {
     if (syllables[at + length - 1] !== last || syllables[at] !== syllables[at - length]) continue;
-    if (length > 1 && WHO.has(textAt(draft, words, at - length - 1, at - length))) continue;
-    if (runs(draft, words, at, length) && (length > 1 || isDouble(draft, words, at))) return length;
+    if (length > 1 && WHO.has(textAt(source, words, at - length - 1, at - length))) continue;
+    if (runs(source, words, at, length) && (length > 1 || isDouble(source, words, at))) return length;
   }
   return 0;
 }
 
 /** A word in small letters when only blanks divide it from word `link`; else "". */
-const textAt = (draft: Draft, words: Words, k: number, link: number): string =>
-  k >= 0 && words.links[link] !== APART ? draft.source.flat.slice(words.starts[k], words.ends[k]).toLowerCase() : "";
+const textAt = (source: SourceText, words: Words, k: number, link: number): string =>
+  k >= 0 && words.links[link] !== APART ? source.flat.slice(words.starts[k], words.ends[k]).toLowerCase() : "";
 
 /** True when the words before and from `at` are the same, small and close; the first may begin a sentence, not a name. */
-function runs(draft: Draft, words: Words, at: number, length: number): boolean {
+function runs(source: SourceText, words: Words, at: number, length: number): boolean {
   const head = at - length;
   if (((words.shapes[head] as number) & FIRST_CAPITAL) !== 0 && words.links[head] !== APART) return false;
   for (let k = at - length; k < at + length; k++) {
     const shape = words.shapes[k] as number;
     if (k < at && words.syllables[k] !== words.syllables[k + length]) return false;
     if ((shape & (LATER_CAPITAL | HAS_DIGIT | JOINED)) !== 0 || words.syllables[k] === 0) return false;
-    if (k > at - length && ((shape & FIRST_CAPITAL) !== 0 || !isClose(draft, words, k))) return false;
+    if (k > at - length && ((shape & FIRST_CAPITAL) !== 0 || !isClose(source, words, k))) return false;
   }
   return true;
 }
 
 /** Columns of a table stand further apart. */
-function isClose(draft: Draft, words: Words, at: number): boolean {
+function isClose(source: SourceText, words: Words, at: number): boolean {
   if (words.links[at] === APART) return false;
-  const between = draft.source.folded.slice(words.ends[at - 1], words.starts[at]);
+  const between = source.folded.slice(words.ends[at - 1], words.starts[at]);
   return !between.includes("\t") && (between.length <= WIDEST_GAP || between.includes("\n"));
 }
 
 /** One syllable twice: a particle, or the first half of a word whose other half follows and that nothing before explains. */
-function isDouble(draft: Draft, words: Words, at: number): boolean {
+function isDouble(source: SourceText, words: Words, at: number): boolean {
   const spellings = knownSpellings();
   const [earlier = 0, before = 0, word = 0, after = 0] = [at - 3, at - 2, at, at + 1].map((k) => words.syllables[k] ?? 0);
-  const previous = textAt(draft, words, at - 2, at - 1);
-  if (NEVER_TWICE.has(textAt(draft, words, at - 1, at))) return !BEFORE_END.has(previous) && !spellings.isCompound(before, word);
+  const previous = textAt(source, words, at - 2, at - 1);
+  if (NEVER_TWICE.has(textAt(source, words, at - 1, at))) return !BEFORE_END.has(previous) && !spellings.isCompound(before, word);
   const opens = OPENERS.has(previous) || (previous !== "" && spellings.isCompound(earlier, before));
   return opens && words.links[at + 1] !== APART && spellings.isCompound(word, after) && !spellings.isCompound(before, word);
 }

@@ -32,3 +32,5 @@ export function withToneMoved(word: string): string | null {
   }
   return null;
 }
+
+export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,5 +1,7 @@
 /** A quotation mark “ that is never closed in its document. Quotations over several paragraphs and inner ones are read. */
+
 import type { Draft } from "../../model/types";
+import { patternScan } from "../../text/local-scan";
 import { type Span, span } from "../../text/span";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
@@ -7,7 +9,7 @@ import { SPELLING_SOURCE } from "./am-tiet";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
 
-const MARKS = /[“”]/gu;
+const MARKS = patternScan(/[“”]/gu, 1);
 const MOST = 5;
 const SHOWN = 60;
 
@@ -59,10 +61,8 @@ export const unclosedQuotation = defineRule({
 function unclosed(draft: Draft): Span[] {
   const { source } = draft;
   const open: number[] = [];
-  const text = source.slice(draft.span);
-  if (!text.includes("“")) return [];
-  for (const m of text.matchAll(MARKS)) {
-    if (m[0] === "“") open.push(draft.span.start + m.index);
+  for (const { start } of MARKS.within(source, draft.span)) {
+    if (source.flat.charAt(start) === "“") open.push(start);
     else open.pop();
   }
   return open.map((start) =>

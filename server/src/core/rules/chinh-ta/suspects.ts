@@ -4,6 +4,7 @@
  * words are left alone: a miss costs less than a wrong alarm.
  */
 import { FOREIGN_SLIPS, FOREIGN_WORDS } from "../../knowledge/foreign-words";
+import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { spelling, syllableOf, withoutMarks } from "../../text/syllable";
@@ -11,6 +12,7 @@ import {
   APART,
   FIRST_CAPITAL,
   FOREIGN,
+  firstWordAt,
   HAS_DIGIT,
   JOINED,
   LATER_CAPITAL,
@@ -21,7 +23,7 @@ import {
   wordsOf,
 } from "../../text/syllable-scan";
 import { contextSlips } from "./context-slips";
-import { difference, withToneMoved } from "./mending";
+import { capitalised, difference, withToneMoved } from "./mending";
 import { knownSpellings, type Spellings, type WrongForm } from "./spellings";
 
 export interface Suspect {
@@ -39,6 +41,52 @@ export interface Suspect {
   readonly likelier?: number;
 }
 
+/** A suspect with the words that the search took with it. */
+interface Taken {
+  readonly span: Span;
+  readonly suspect: Suspect;
+}
+
+/** Letters of a suspect and of the words on both sides. */
+const REACH = 200;
+
+const SUSPECTS = new LocalScan<Taken>({
+  reach: REACH,
+  find: (source, from, to) => new Search(source, from, to).run(),
+  spanOf: ({ span }) => span,
+  moved: ({ span: taken, suspect }, by) => ({
+    span: moved(taken, by),
+    suspect: { ...suspect, span: moved(suspect.span, by), context: moved(suspect.context, by) },
+  }),
+  holds: (source, before) => {
+    const asked = occurrences(source);
+    for (const [syllable, occurs] of occurrences(before)) {
+      if (occursIn(source, syllable) !== occurs) return false;
+      asked.set(syllable, occurs);
+    }
+    return true;
+  },
+});
+
+const moved = ({ start, end }: Span, by: number): Span => span(start + by, end + by);
+
+const OCCURRENCES = {};
+
+/** Syllables that were asked for in the whole text, and whether they stand there. */
+function occurrences(source: SourceText): Map<number, boolean> {
+  let asked = source.kept.get(OCCURRENCES) as Map<number, boolean> | undefined;
+  if (asked === undefined) {
+    asked = new Map();
+    source.kept.set(OCCURRENCES, asked);
+  }
+  return asked;
+}
+
+function occursIn(source: SourceText, syllable: number): boolean {
+  const { syllables, count } = wordsOf(source);
+  return syllables.subarray(0, count).includes(syllable);
+}
+
 const found = new WeakMap<SourceText, readonly Suspect[]>();
 
 /** The suspects of a text in its order; computed once for each text. */
@@ -52,27 +100,24 @@ export function suspectsOf(source: SourceText): readonly Suspect[] {
 }
 
 /** The suspects by grammar and lists alone. */
-export const listedSuspects = (source: SourceText): readonly Suspect[] => new Search(source).run();
+export function listedSuspects(source: SourceText): readonly Suspect[] {
+  const suspects: Suspect[] = [];
+  for (const { suspect } of SUSPECTS.of(source)) if ((suspects.at(-1)?.span.end ?? 0) <= suspect.span.start) suspects.push(suspect);
+  return suspects;
+}
 
 /** The suspects, and the slips that show by their neighbours where no suspect is. */
 function withSlips(source: SourceText, suspects: readonly Suspect[]): readonly Suspect[] {
-  const { starts, ends, shapes, count } = wordsOf(source);
-  const at = (from: number, to: number): Span => span(starts[Math.max(0, from)] as number, ends[Math.min(count - 1, to)] as number);
   const all: Suspect[] = [];
   let next = 0;
-  for (const { from, to, impossible, meant, weight, side } of contextSlips(source)) {
-    const where = at(from, to);
+  for (const { span: where, context, torn, impossible, meant, weight } of contextSlips(source)) {
     for (; next < suspects.length && (suspects[next] as Suspect).span.start < where.end; next++) all.push(suspects[next] as Suspect);
     if ((all.at(-1)?.span.end ?? 0) > where.start) continue;
-    const capital = ((shapes[from] as number) & FIRST_CAPITAL) !== 0;
-    const kind = to > from ? "split" : impossible ? "none" : "unlikely";
-    const context = side === "before" ? at(from - 1, to) : at(from, to + 1);
-    all.push({ span: where, kind, meant: [capital ? capitalised(meant) : meant], context, likelier: weight });
+    const kind = torn ? "split" : impossible ? "none" : "unlikely";
+    all.push({ span: where, kind, meant: [meant], context, likelier: weight });
   }
   return [...all, ...suspects.slice(next)];
 }
-
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const NEVER = FIRST_CAPITAL | LATER_CAPITAL | HAS_DIGIT | FOREIGN | JOINED;
 const VOWEL = /[aăâeêioôơuưy]/u;
@@ -91,35 +136,45 @@ const LABEL_AFTER = /^[).]/u;
 const SHORTEST_JOINED = 6;
 const MOST_MEANT = 3;
 
+/** The search for suspects about the words that begin in a stretch. */
 class Search {
   private readonly words: Words;
   private readonly spellings: Spellings = knownSpellings();
   private readonly suspects: Suspect[] = [];
 
-  constructor(private readonly source: SourceText) {
+  constructor(
+    private readonly source: SourceText,
+    private readonly from: number,
+    private readonly to: number,
+  ) {
     this.words = wordsOf(source);
   }
 
-  run(): readonly Suspect[] {
-    const { count, shapes, syllables, links } = this.words;
-    for (let i = 0; i < count; i++) {
-      const shape = shapes[i] as number;
-      const syllable = syllables[i] as number;
-      if (syllable === 0) {
-        if ((shape & (NOT_SMALL | JOINED)) === 0) i += this.noSyllable(i, shape);
-        continue;
-      }
-      if (i + 1 >= count || (shape & (LATER_CAPITAL | JOINED)) !== 0) continue;
-      const next = syllables[i + 1] as number;
-      if (next === 0) {
-        if ((shape & NEVER) === 0) i += this.split(i);
-        continue;
-      }
-      const wrong = this.spellings.wrongFrom(syllable, next);
-      if (wrong.length > 0 && this.wrongForm(i, wrong)) continue;
-      if (links[i + 1] !== APART) this.pair(i, syllable, next);
+  run(): Taken[] {
+    const { count, starts, ends } = this.words;
+    const taken: Taken[] = [];
+    for (let i = firstWordAt(this.words, this.from); i < count && (starts[i] as number) < this.to; i++) {
+      const first = i;
+      i += this.lookAt(i);
+      for (const suspect of this.suspects) taken.push({ span: span(starts[first] as number, ends[i] as number), suspect });
+      this.suspects.length = 0;
     }
-    return this.suspects;
+    return taken;
+  }
+
+  /** Looks at a word and what follows it; returns how many words more were taken. */
+  private lookAt(i: number): number {
+    const { count, shapes, syllables, links } = this.words;
+    const shape = shapes[i] as number;
+    const syllable = syllables[i] as number;
+    if (syllable === 0) return (shape & (NOT_SMALL | JOINED)) === 0 ? this.noSyllable(i, shape) : 0;
+    if (i + 1 >= count || (shape & (LATER_CAPITAL | JOINED)) !== 0) return 0;
+    const next = syllables[i + 1] as number;
+    if (next === 0) return (shape & NEVER) === 0 ? this.split(i) : 0;
+    const wrong = this.spellings.wrongFrom(syllable, next);
+    if (wrong.length > 0 && this.wrongForm(i, wrong)) return 0;
+    if (links[i + 1] !== APART) this.pair(i, syllable, next);
+    return 0;
   }
 
   /** Two syllables of which one is at home beside another like it. */
@@ -246,8 +301,11 @@ class Search {
     return 1;
   }
 
+  /** True when a syllable stands anywhere in the text. Each question is remembered: the answer may change with a far edit. */
   private occurs(syllable: number): boolean {
-    return this.words.syllables.subarray(0, this.words.count).includes(syllable);
+    const occurs = occursIn(this.source, syllable);
+    occurrences(this.source).set(syllable, occurs);
+    return occurs;
   }
 
   /** "suấtcủa": two syllables with marks of their own. */
@@ -278,7 +336,6 @@ class Search {
   private add(from: number, to: number, kind: Suspect["kind"], meant: readonly string[], first: number, last: number): void {
     const { starts, ends } = this.words;
     const place = (a: number, b: number): Span => span(starts[a] as number, ends[b] as number);
-    if ((this.suspects.at(-1)?.span.end ?? 0) > (starts[from] as number)) return;
     const capital = ((this.words.shapes[from] as number) & FIRST_CAPITAL) !== 0;
     const cased = meant.slice(0, MOST_MEANT).map((word) => (capital ? capitalised(word) : word));
     this.suspects.push({ span: place(from, to), kind, meant: cased, context: place(first, last) });

@@ -1,6 +1,9 @@
 /** Blanks about commas, semicolons, colons and full stops: none before, one behind. One finding for the document. */
+
 import type { TextEdit } from "../../model/finding";
 import type { Draft, DraftFile } from "../../model/types";
+import { LocalScan } from "../../text/local-scan";
+import type { SourceText } from "../../text/source";
 import { span } from "../../text/span";
 import { firstWordAt, wordsOf } from "../../text/syllable-scan";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
@@ -75,19 +78,33 @@ export const punctuationBlanks = defineRule({
   },
 });
 
+/** A mark with what it should be. */
+interface Wrong {
+  readonly at: number;
+  readonly edit: TextEdit;
+}
+
+const WRONG = new LocalScan<Wrong>({
+  reach: 2 * AROUND,
+  find(source, from, to) {
+    const { folded } = source;
+    return marks(source, from, to).flatMap((at) => {
+      const blank = folded.charCodeAt(at - 1) === BLANK;
+      if (!blank && folded.charCodeAt(at + 1) <= COMMA) return [];
+      const edit = blank ? blankBefore(folded, at) : noneBehind(folded, at);
+      return edit === null || ADDRESS.test(folded.slice(Math.max(0, at - AROUND), at + AROUND)) ? [] : [{ at, edit }];
+    });
+  },
+  spanOf: ({ at }) => span(at, at + 1),
+  moved: ({ at, edit: { span: where, newText } }, by) => ({ at: at + by, edit: { span: span(where.start + by, where.end + by), newText } }),
+});
+
 /** The places with a letter on each side, and what they should be. */
 function wrong(draft: Draft, file: DraftFile): TextEdit[] {
-  const { folded } = draft.source;
   const found: TextEdit[] = [];
   let from = draft.span.start + 1;
-  for (const at of marks(draft)) {
-    if (at < from) continue;
-    const blank = folded.charCodeAt(at - 1) === BLANK;
-    if (!blank && folded.charCodeAt(at + 1) <= COMMA) continue;
-    const edit = blank ? blankBefore(folded, at) : noneBehind(folded, at);
-    if (edit === null) continue;
-    const around = folded.slice(Math.max(0, at - AROUND), at + AROUND);
-    if (ADDRESS.test(around) || !isRunningText(draft, at) || !isOfDraft(draft, file, edit.span)) continue;
+  for (const { at, edit } of WRONG.within(draft.source, draft.span)) {
+    if (at < from || !isRunningText(draft, at) || !isOfDraft(draft, file, edit.span)) continue;
     found.push(edit);
     from = edit.span.end;
   }
@@ -95,7 +112,7 @@ function wrong(draft: Draft, file: DraftFile): TextEdit[] {
 }
 
 /** Places of the marks, in order: they stand between words, mostly where more than one blank is. */
-function marks({ source, span: { start, end } }: Draft): number[] {
+function marks(source: SourceText, start: number, end: number): number[] {
   const { folded } = source;
   const words = wordsOf(source);
   const found: number[] = [];

@@ -2,7 +2,8 @@
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
-import { indexesOf, isRunningText } from "../chinh-ta/places";
+import { isRunningText } from "../chinh-ta/places";
+import { foldedPlacesOf, placesOf } from "../find";
 import { count, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { TYPING_SOURCE } from "./khoang-trang";
@@ -94,14 +95,14 @@ function bySpelling(draft: Draft, file: DraftFile): Group[] {
     else group.places.push(where);
   };
   for (const dash of ["-", "–"]) {
-    for (const at of indexesOf(source.folded, dash, draft.span)) {
+    for (const at of foldedPlacesOf(source, dash, draft.span)) {
       if ((source.folded.charCodeAt(at - 1) === BLANK) === (source.folded.charCodeAt(at + 1) === BLANK)) continue;
       const where = unevenAt(source.folded, at);
       if (where !== null && isRunningText(draft, at)) add(where);
     }
   }
   if (source.flat.includes(ECONOMY_RIGHT)) {
-    for (const at of indexesOf(source.flat, ECONOMY_HEAD, draft.span)) {
+    for (const at of placesOf(source, ECONOMY_HEAD, draft.span)) {
       const tail = ECONOMY_TAIL.exec(source.flat.slice(at, at + 20));
       if (tail !== null && isRunningText(draft, at)) add(span(at, at + tail[0].length));
     }

@@ -2,7 +2,8 @@
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, times } from "../chinh-ta/once";
-import { indexesOf, isRunningText } from "../chinh-ta/places";
+import { isRunningText } from "../chinh-ta/places";
+import { foldedPlacesOf } from "../find";
 import { count, STATE } from "../parts";
 import { defineRule } from "../rule";
 
@@ -60,7 +61,7 @@ export const wideBlanks = defineRule({
 function wide(draft: Draft, file: DraftFile): Span[] {
   const { folded } = draft.source;
   const found: Span[] = [];
-  for (const start of indexesOf(folded, "  ", draft.span)) {
+  for (const start of foldedPlacesOf(draft.source, "  ", draft.span)) {
     WIDE.lastIndex = start;
     const m = WIDE.exec(folded);
     if (m === null || KEEPS_PLACE.test(folded.slice(Math.max(0, start - 8), start)) || !isRunningText(draft, start)) continue;

@@ -3,7 +3,8 @@ import type { TextEdit } from "../../model/finding";
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
-import { indexesOf, isRunningText } from "../chinh-ta/places";
+import { isRunningText } from "../chinh-ta/places";
+import { foldedPlacesOf } from "../find";
 import { count, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { TYPING_SOURCE } from "./khoang-trang";
@@ -77,7 +78,7 @@ function straightPairs(draft: Draft, file: DraftFile): Span[] {
   const { folded } = source;
   const found: Span[] = [];
   let open = -1;
-  for (const at of indexesOf(folded, STRAIGHT, draft.span)) {
+  for (const at of foldedPlacesOf(source, STRAIGHT, draft.span)) {
     const opens = (at === 0 || BEFORE_OPENING.test(folded.charAt(at - 1))) && INSIDE.test(folded.charAt(at + 1));
     if (opens) {
       open = at;

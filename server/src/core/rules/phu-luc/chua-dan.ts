@@ -1,9 +1,12 @@
 /** An annex is referred to in the document it belongs to. */
+
 import type { Fix } from "../../model/finding";
 import type { Draft } from "../../model/types";
-import { span } from "../../text/span";
+import { patternScan } from "../../text/local-scan";
+import { type Span, span } from "../../text/span";
 import { insert, ND30, STATE } from "../parts";
 import { defineRule } from "../rule";
+import { locate } from "../structure";
 
 const ANNEX =
   "Phụ lục\nDANH MỤC HỒ ĐẬP\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Hồ Suối Lim./.";
@@ -16,11 +19,11 @@ const CLOSING = `Điều 2. Quyết định này có hiệu lực thi hành kể
 const withAnnex = (first: string): string => decision({ body: `Điều 1. ${first}\n${CLOSING}`, attached: `${ANNEX}\n` });
 
 /** Words that send the reader to what is attached. */
-const SENT = /phụ +lục|kèm +theo|đính +kèm|mẫu +số|dưới +đây/iu;
+const SENDING = patternScan(/phụ +lục|kèm +theo|đính +kèm|mẫu +số|dưới +đây/giu, 16);
 /** In the decision itself a list that is decided on is the annex. */
 const LISTS = /danh +(?:mục|sách)|biểu/iu;
 /** These say of an attached text what it is, and nothing of annexes. */
-const OWN_LINE = /(?:ban +hành|phê +duyệt) +kèm +theo|\( *(?:ban +hành +)?kèm +theo[^()]{0,400}\)/giu;
+const OWN_LINES = patternScan(/(?:ban +hành|phê +duyệt) +kèm +theo|\( *(?:ban +hành +)?kèm +theo[^()]{0,400}\)/giu, 440);
 
 export const annexUnmentioned = defineRule({
   code: "phu-luc/chua-dan",
@@ -52,7 +55,8 @@ export const annexUnmentioned = defineRule({
   check(draft, { report, excerpt }) {
     const annex = draft.attachments.find((attachment) => attachment.kind === "phu-luc");
     if (annex === undefined || excerpt) return;
-    if (SENT.test(textBefore(draft, annex.span.start).replace(OWN_LINE, " ")) || LISTS.test(decided(draft))) return;
+    const before = span(draft.title?.span.start ?? draft.span.start, annex.span.start);
+    if (isSent(draft, before) || LISTS.test(decided(draft))) return;
     report({
       span: annex.title.kindName ?? annex.title.span,
       message: { vi: "Trong văn bản nên có chỉ dẫn đến phụ lục này.", en: "The document should refer to this annex." },
@@ -61,8 +65,11 @@ export const annexUnmentioned = defineRule({
   },
 });
 
-/** Everything that stands before the annex, title and other attachments included. */
-const textBefore = (draft: Draft, end: number): string => draft.source.slice(span(draft.title?.span.start ?? draft.span.start, end));
+/** The text, title and other attachments included, sends the reader to something attached, but for the lines of what is attached. */
+function isSent({ source }: Draft, where: Span): boolean {
+  const lines = OWN_LINES.within(source, where);
+  return SENDING.within(source, where).some(({ start }) => locate(lines, start) < 0);
+}
 
 /** Title and articles of the document proper. */
 const decided = (draft: Draft): string =>

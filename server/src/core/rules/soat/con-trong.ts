@@ -105,11 +105,11 @@ function merged(parts: readonly Span[]): Span[] {
 
 function blanks(draft: Draft): Span[] {
   const { flat } = draft.source;
-  const { start, end } = draft.span;
+  const { start } = draft.span;
   const found: Span[] = [];
   for (const [needle, pattern] of BLANKS) {
     let last = start;
-    for (const at of placesOf(flat, needle, start, end)) {
+    for (const at of placesOf(draft.source, needle, draft.span)) {
       const m = at < last ? null : matchAt(pattern, flat, at);
       if (m === null) continue;
       last = at + m[0].length;
@@ -117,9 +117,10 @@ function blanks(draft: Draft): Span[] {
     }
   }
   for (const needle of ["…", "..."]) {
-    for (const at of placesOf(flat, needle, start, end)) if (isSlot(draft, at, needle.length)) found.push(span(at, at + needle.length));
+    for (const at of placesOf(draft.source, needle, draft.span))
+      if (isSlot(draft, at, needle.length)) found.push(span(at, at + needle.length));
   }
-  for (const at of placesOf(flat, "ố ", start, end)) {
+  for (const at of placesOf(draft.source, "ố ", draft.span)) {
     const m = LETTER.test(flat.charAt(at - 2)) ? null : matchAt(EMPTY_NUMBER, flat, at - 1);
     if (m !== null) found.push(span(m.index, m.index + m[0].trimEnd().length));
   }

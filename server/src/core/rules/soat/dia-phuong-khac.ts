@@ -108,7 +108,7 @@ const titled = (name: string): string => name.replace(/[a-zA-ZÀ-ỹ]+/gu, (word
 function foreign(draft: Draft, needle: string, pattern: RegExp, own: Place): Span[] {
   const { flat, folded } = draft.source;
   const found: Span[] = [];
-  for (const at of placesOf(flat, needle, draft.span.start, draft.span.end)) {
+  for (const at of placesOf(draft.source, needle, draft.span)) {
     const m = matchAt(pattern, flat, at);
     const { unit = "", name = "" } = m?.groups ?? {};
     if (m === null || unit.replace(/ +/g, " ") !== own.unit || isOwn(name, own)) continue;

@@ -1,11 +1,13 @@
 /** “gồm 07 ông, bà” and the list under it: as many people stand there as the sentence says. */
+
 import type { Draft } from "../../model/types";
 import type { Node } from "../../syntax/nodes";
+import { patternScan } from "../../text/local-scan";
 import { type Span, span } from "../../text/span";
 import { count, quoted, STATE } from "../parts";
 import { people } from "../people";
 import { defineRule } from "../rule";
-import { eachNode } from "../structure";
+import { ownerOf } from "../structure";
 
 const group = (many: string): string => `Điều 1. Thành lập Tổ kiểm tra công trình thủy lợi ${many}, cụ thể như sau:
 1. Ông Phạm Văn Tín, Phó Giám đốc Sở Nội vụ, Tổ trưởng;
@@ -58,6 +60,8 @@ export const headCount = defineRule({
   },
 });
 
+const SAYINGS = patternScan(SAID, 24);
+
 interface Statement {
   readonly where: Span;
   readonly said: number;
@@ -67,14 +71,11 @@ interface Statement {
 
 function statements(draft: Draft): Statement[] {
   const found: Statement[] = [];
-  eachNode(draft, (node) => {
-    if (node.children.length === 0) return;
-    const text = draft.source.slice(node.text);
-    for (const m of text.matchAll(SAID)) {
-      const start = node.text.start + m.index;
-      found.push({ where: span(start, start + m[0].length), said: Number(m.groups?.number), owner: node });
-    }
-  });
+  for (const { start, end, groups } of SAYINGS.within(draft.source, draft.span)) {
+    const where = span(start, end);
+    const owner = ownerOf(draft, where);
+    if (owner !== null && owner.children.length > 0) found.push({ where, said: Number(groups.number), owner });
+  }
   return found;
 }
 

@@ -71,7 +71,7 @@ interface Pair {
 function pairs(draft: Draft): Pair[] {
   const { flat } = draft.source;
   const found: Pair[] = [];
-  for (const at of placesOf(flat, "(", draft.span.start, draft.span.end)) {
+  for (const at of placesOf(draft.source, "(", draft.span)) {
     if (!afterFigures(flat, at)) continue;
     WORDS.lastIndex = at;
     const words = WORDS.exec(flat);

@@ -1,8 +1,9 @@
 /** Times of day: "14 giờ 00 phút", not "14h00". */
+import { patternScan } from "../../text/local-scan";
 import { type Span, span } from "../../text/span";
 import { count, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
-import { eachNode } from "../structure";
+import { ownerOf } from "../structure";
 
 const task = (when: string): string => `Điều 1. Giao Sở Nội vụ tổ chức hội nghị lúc ${when} ngày 20/11/2026.`;
 
@@ -10,6 +11,7 @@ const task = (when: string): string => `Điều 1. Giao Sở Nội vụ tổ ch�
 const SHORT_TIME = /(?<hour>\d{1,2})(?:[hH](?<minute>\d{2})?|g(?<minute2>\d{2}))(?:['’′p])?(?![\p{L}\p{N}/])/gu;
 
 /** What makes the digits part of something else. */
+const SHORT_TIMES = patternScan(SHORT_TIME, 12);
 const INSIDE = /[\p{L}\p{N}/.,-]/u;
 
 export const timeOfDay = defineRule({
@@ -37,20 +39,13 @@ export const timeOfDay = defineRule({
   ],
   check(draft, { report }) {
     const found: { where: Span; right: string }[] = [];
-    eachNode(draft, (node) => {
-      if (node.kind === "table") return;
-      const text = draft.source.slice(node.text);
-      for (const m of text.matchAll(SHORT_TIME)) {
-        const minutes = m.groups?.minute ?? m.groups?.minute2;
-        const [hour, minute] = [Number(m.groups?.hour), Number(minutes ?? 0)];
-        if (hour > 24 || minute > 59 || INSIDE.test(text.charAt(m.index - 1))) continue;
-        const at = node.text.start + m.index;
-        found.push({
-          where: span(at, at + m[0].length),
-          right: `${m.groups?.hour} giờ${minutes === undefined ? "" : ` ${minutes} phút`}`,
-        });
-      }
-    });
+    for (const { start, end, groups } of SHORT_TIMES.within(draft.source, draft.span)) {
+      const minutes = groups.minute ?? groups.minute2;
+      const [hour, minute] = [Number(groups.hour), Number(minutes ?? 0)];
+      const where = span(start, end);
+      if (hour > 24 || minute > 59 || INSIDE.test(draft.source.flat.charAt(start - 1)) || ownerOf(draft, where) === null) continue;
+      found.push({ where, right: `${groups.hour} giờ${minutes === undefined ? "" : ` ${minutes} phút`}` });
+    }
     const [first, ...others] = found;
     if (first === undefined) return;
     const times = found.length > 1 ? { vi: ` (${count(found.length)} chỗ)`, en: ` (${found.length} places)` } : { vi: "", en: "" };

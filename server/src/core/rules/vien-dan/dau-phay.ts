@@ -1,13 +1,15 @@
 /** No commas between point, clause and article: "điểm a khoản 2 Điều 5". One finding a document. */
+import { patternScan } from "../../text/local-scan";
 import { type Span, span } from "../../text/span";
 import { count, ND30, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
-import { eachNode } from "../structure";
+import { ownerOf } from "../structure";
 
 const task = (where: string): string => `Điều 1. Giao Sở Nội vụ thực hiện theo ${where} Luật Tổ chức chính quyền địa phương.`;
 
 // ", khoản 2" after "điểm a", ", Điều 5" after "khoản 2"; a list of clauses keeps its commas
 const COMMA = /, +(?=(?<next>khoản|Điều) +\d)/giu;
+const COMMAS = patternScan(COMMA, 16);
 const UNIT_BEFORE = /(?<![a-zA-ZÀ-ỹ])(?<unit>điểm +[a-zđ]|khoản +\d{1,2}) *$/iu;
 const LONGEST_UNIT = 16;
 
@@ -32,16 +34,15 @@ export const commaBetweenUnits = defineRule({
   ],
   check(draft, { report }) {
     const commas: { where: Span; phrase: Span }[] = [];
-    eachNode(draft, (node) => {
-      const text = draft.source.slice(node.text);
-      for (const m of text.matchAll(COMMA)) {
-        const unit = UNIT_BEFORE.exec(text.slice(Math.max(0, m.index - LONGEST_UNIT), m.index))?.groups?.unit;
-        const next = m.groups?.next?.toLowerCase();
-        if (unit === undefined || unit.toLowerCase().startsWith("khoản") !== (next === "điều")) continue;
-        const at = node.text.start + m.index;
-        commas.push({ where: span(at, at + m[0].length), phrase: span(node.text.start + text.lastIndexOf(unit, m.index), at + 1) });
-      }
-    });
+    const { flat } = draft.source;
+    for (const { start, end, groups } of COMMAS.within(draft.source, draft.span)) {
+      const where = span(start, end);
+      const text = ownerOf(draft, where)?.text;
+      if (text === undefined) continue;
+      const unit = UNIT_BEFORE.exec(flat.slice(Math.max(text.start, start - LONGEST_UNIT), start))?.groups?.unit;
+      if (unit === undefined || unit.toLowerCase().startsWith("khoản") !== (groups.next?.toLowerCase() === "điều")) continue;
+      commas.push({ where, phrase: span(flat.lastIndexOf(unit, start), start + 1) });
+    }
     const [first, ...others] = commas;
     if (first === undefined) return;
     const times = commas.length > 1 ? { vi: ` (${count(commas.length)} chỗ)`, en: ` (${commas.length} places)` } : { vi: "", en: "" };

@@ -2,9 +2,10 @@
  * A named event, programme or scheme written in several ways: “…, lần thứ II năm 2026” and “… lần thứ II, năm 2026”. The
  * name is the one that stands in quotation marks in the subject or under the title.
  */
+
 import type { Draft } from "../../model/types";
+import { needlePlaces } from "../../text/needle";
 import { type Span, span } from "../../text/span";
-import { placesOf } from "../find";
 import { count, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { decision } from "../vi-du";
@@ -96,7 +97,7 @@ function occurrences(draft: Draft, { words, first }: Name): { readonly form: str
   const { flat } = draft.source;
   const found: { readonly form: string; readonly where: Span }[] = [];
   const longest = words.join(" ").length + 3 * words.length;
-  for (const at of placesOf(flat, first, draft.span.start, draft.span.end)) {
+  for (const at of needlePlaces(flat, first, draft.span.start, draft.span.end - first.length + 1)) {
     const end = endOf(flat.slice(at, at + longest), words);
     if (end === null) continue;
     const where = span(at, at + end);

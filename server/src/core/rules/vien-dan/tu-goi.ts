@@ -64,7 +64,7 @@ export const otherSelfName = defineRule({
 function selfNames(draft: Draft): { name: string; where: Span }[] {
   const found: { name: string; where: Span }[] = [];
   const { flat } = draft.source;
-  for (const at of placesOf(flat, "này", draft.span.start, draft.span.end)) {
+  for (const at of placesOf(draft.source, "này", draft.span)) {
     const name = SELF_BEFORE.exec(flat.slice(Math.max(0, at - LONGEST_NAME), at))?.groups?.name;
     if (name === undefined || /[a-zA-ZÀ-ỹ]/u.test(flat.charAt(at + 3))) continue;
     found.push({ name: plainName(name), where: span(flat.lastIndexOf(name, at), at + 3) });

@@ -1,9 +1,11 @@
 /** Case of a citation: Phần, Chương, Mục, Điều with a capital; khoản, điểm without one, but at the start of a sentence. */
+
 import type { Draft } from "../../model/types";
+import { patternScan } from "../../text/local-scan";
 import { type Span, span } from "../../text/span";
 import { count, ND30, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
-import { eachNode } from "../structure";
+import { ownerOf } from "../structure";
 
 const body = (reference: string): string => `Điều 1. Giao Sở Nội vụ thực hiện các nhiệm vụ sau:
 1. Rà soát hồ sơ của các cơ quan.
@@ -11,6 +13,7 @@ const body = (reference: string): string => `Điều 1. Giao Sở Nội vụ th�
 
 // "Khoản 2 Điều 5", "Điểm a khoản 2", "điều 5" after a small letter, a comma or a bracket: inside a sentence
 const UNIT = /điều(?= +\d{1,3}(?:[ ,;.)]|$))|(?:Khoản|Điểm)(?= +(?:\d{1,2}|[a-zđ])(?:[ ,;.)]|$))/gu;
+const UNITS = patternScan(UNIT, 16);
 const INSIDE_SENTENCE = /[\p{Ll}\d,;)] +$/u;
 const MOST_PLACES = 20;
 
@@ -76,12 +79,11 @@ const opposite = (word: string): string => {
 
 function wrongPlaces(draft: Draft): Span[] {
   const places: Span[] = [];
-  eachNode(draft, (node) => {
-    const text = draft.source.slice(node.text);
-    for (const m of text.matchAll(UNIT)) {
-      if (!INSIDE_SENTENCE.test(text.slice(Math.max(0, m.index - 4), m.index))) continue;
-      places.push(span(node.text.start + m.index, node.text.start + m.index + m[0].length));
-    }
-  });
+  for (const { start, end } of UNITS.within(draft.source, draft.span)) {
+    const where = span(start, end);
+    const text = ownerOf(draft, where)?.text;
+    if (text === undefined || !INSIDE_SENTENCE.test(draft.source.flat.slice(Math.max(text.start, start - 4), start))) continue;
+    places.push(where);
+  }
   return places;
 }

@@ -2,7 +2,7 @@
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, replaceAll, times } from "../chinh-ta/once";
-import { indexesOf } from "../chinh-ta/places";
+import { placesOf } from "../find";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 
@@ -63,7 +63,7 @@ function bySpelling(draft: Draft, file: DraftFile): Map<string, Span[]> {
   const { flat } = draft.source;
   const groups = new Map<string, Span[]>();
   for (const literal of LITERALS) {
-    for (const at of indexesOf(flat, literal, draft.span)) {
+    for (const at of placesOf(draft.source, literal, draft.span)) {
       const before = flat.slice(Math.max(0, at - 9), at);
       const written = (literal === WEEKDAY_HEAD ? WEEKDAY : CITY).exec(flat.slice(at, at + LONGEST))?.[0];
       if (written === undefined || (literal === WEEKDAY_HEAD ? !WEEKDAY_BEFORE.test(before) : /\p{L}$/u.test(before))) continue;

@@ -1,10 +1,12 @@
 /** Finds names of the lists in a text by their syllables, however capitals, commas and dashes are set. One walk, kept for the text. */
+
 import { BODY_NAMES, LAW_NAMES } from "../../knowledge/proper-names";
 import { lazy } from "../../text/lazy";
+import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { syllableLimit, syllableOf } from "../../text/syllable";
-import { LATER_CAPITAL, type Words, wordsOf } from "../../text/syllable-scan";
+import { firstWordAt, LATER_CAPITAL, type Words, wordsOf } from "../../text/syllable-scan";
 
 export interface NameHit {
   readonly span: Span;
@@ -55,23 +57,33 @@ const nameIndex = lazy((): NameIndex => {
   return { names, begins };
 });
 
-const hits = new WeakMap<SourceText, readonly NameHit[]>();
-
-/** Names that are not written as they should be, in order of the text; those all in small letters or all in capitals left out. */
-export function oddNames(source: SourceText): readonly NameHit[] {
-  let found = hits.get(source);
-  if (found === undefined) {
-    found = search(source);
-    hits.set(source, found);
-  }
-  return found;
+/** A name of the lists; `hit`: it is not written as it should be. */
+interface Place {
+  readonly span: Span;
+  readonly hit: NameHit | null;
 }
 
-function search(source: SourceText): NameHit[] {
+/** Letters of the longest name and of the word before it. */
+const REACH = 120;
+
+const NAMES = new LocalScan<Place>({
+  reach: REACH,
+  find: search,
+  spanOf: ({ span }) => span,
+  moved({ span: { start, end }, hit }, by) {
+    const moved = span(start + by, end + by);
+    return { span: moved, hit: hit === null ? null : { ...hit, span: moved } };
+  },
+});
+
+/** Names that are not written as they should be, in order of the text; those all in small letters or all in capitals left out. */
+export const oddNames = (source: SourceText): readonly NameHit[] => NAMES.of(source).flatMap(({ hit }) => hit ?? []);
+
+function search(source: SourceText, from: number, to: number): Place[] {
   const words = wordsOf(source);
   const { names: index, begins } = nameIndex();
-  const found: NameHit[] = [];
-  for (let i = 0; i + 1 < words.count; i++) {
+  const found: Place[] = [];
+  for (let i = firstWordAt(words, from); i + 1 < words.count && (words.starts[i] as number) < to; i++) {
     const first = words.syllables[i] as number;
     const second = words.syllables[i + 1] as number;
     if (begins[first] !== 1 || second === 0) continue;
@@ -80,8 +92,8 @@ function search(source: SourceText): NameHit[] {
     for (const entry of list) {
       const length = matchLength(source, words, i, entry);
       if (length === 0) continue;
-      const hit = hitAt(source, words, i, length, entry);
-      if (hit !== null) found.push(hit);
+      const where = span(words.starts[i] as number, words.ends[i + length - 1] as number);
+      found.push({ span: where, hit: hitAt(source, words, i, length, entry) });
       i += length - 1;
       break;
     }

@@ -2,7 +2,7 @@
 import type { DocumentKind, Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
-import { indexesOf } from "../chinh-ta/places";
+import { placesOf } from "../find";
 import { count, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 
@@ -86,7 +86,7 @@ function smallTypes(draft: Draft, file: DraftFile): Span[] {
   const found: Span[] = [];
   const look = (literal: string, before: RegExp, behind: RegExp): void => {
     const { flat } = draft.source;
-    for (const at of indexesOf(flat, literal, draft.span)) {
+    for (const at of placesOf(draft.source, literal, draft.span)) {
       if (!behind.test(flat.slice(at, at + LONGEST))) continue;
       const type = before.exec(flat.slice(Math.max(draft.span.start, at - LONGEST), at).trimEnd())?.[0];
       if (type === undefined) continue;
