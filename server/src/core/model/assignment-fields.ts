@@ -5,7 +5,7 @@
 import type { Span } from "../text/span";
 import { PhraseTable } from "./assignment-phrases";
 import { matchEnd, skipBlanks, words } from "./assignment-words";
-import { type BodyMatch, type FieldBodyCache, readBodyList, splitBodies } from "./bodies";
+import { type BodyMatch, readBodyList, splitBodies } from "./bodies";
 
 /** other: a labelled line that says nothing about who, when or what (Địa điểm, Kinh phí …). */
 export type FieldRole = "lead" | "doer" | "support" | "direct" | "time" | "product" | "task" | "ordinal" | "other";
@@ -202,11 +202,17 @@ export interface Roles {
   readonly product: Span | null;
 }
 
+/** Reads the values of fields: `readFieldBodies` and `splitBodies`, or what is known of the same words. */
+export interface FieldReader {
+  who(where: Span): FieldBodies;
+  names(where: Span): readonly BodyMatch[];
+}
+
 /** Reads the labelled lines of a task. Who carries it out ("Cơ quan thực hiện") leads when nobody else is said to. */
-export function readRoles(flat: string, fields: readonly Field[], cache: FieldBodyCache): Roles {
+export function readRoles(fields: readonly Field[], read: FieldReader): Roles {
   const of = (role: FieldRole): Field[] => fields.filter((field) => field.role === role);
-  const bodies = (role: FieldRole): FieldBodies[] => of(role).map((field) => readFieldBodies(flat, field.start, field.end));
-  const split = (role: FieldRole): BodyMatch[] => of(role).flatMap((field) => cache.split(flat, field.start, field.end));
+  const bodies = (role: FieldRole): FieldBodies[] => of(role).map((field) => read.who(field));
+  const split = (role: FieldRole): BodyMatch[] => of(role).flatMap((field) => read.names(field));
   const led = bodies("lead");
   const done = bodies("doer");
   const leading = led.length > 0 ? led : done;

@@ -1,11 +1,13 @@
 /** What the lines of an item look like: labelled lines, labelled parts, line ends. Kept for one reading of one text. */
 import type { Node } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
+import type { Span } from "../text/span";
 import { plainWordsOf, type Words } from "../text/syllable-scan";
 import { readCharge, readObliged } from "./assignment-charge";
 import { type EmbeddedField, type Field, readEmbedded, readField } from "./assignment-fields";
 import { readLaterOrder } from "./assignment-orders";
 import { readPartners } from "./assignment-partners";
+import { readSubject } from "./assignment-roles";
 import type { Subject } from "./assignment-task";
 import type { BodyMatch } from "./bodies";
 import { type Stretch, Stretches, shiftBodies, shiftEmbedded, shiftField, shiftSubject } from "./stretch";
@@ -19,10 +21,10 @@ export class ItemLines {
 
   /** The words of the text, where they may stand in for its letters. */
   readonly words: Words | null;
-  private readonly stretches: Stretches;
+  readonly stretches: Stretches;
   private readonly known = new Map<Node, Stretch>();
 
-  constructor(private readonly source: SourceText) {
+  constructor(readonly source: SourceText) {
     this.flat = source.flat;
     this.words = plainWordsOf(source);
     this.stretches = new Stretches(source);
@@ -48,14 +50,31 @@ export class ItemLines {
     return bodies;
   }
 
-  /** As `readPartners`, of a node's own text. */
-  partners(node: Node): readonly BodyMatch[] {
-    const { start, end } = node.text;
-    const stretch = this.stretch(node);
+  /** As `readPartners`, of a node's own text up to an offset. */
+  partners(node: Node, end = node.text.end): readonly BodyMatch[] {
+    const { start } = node.text;
+    return this.partnersOf(end === node.text.end ? this.stretch(node) : this.stretches.at({ start, end }), { start, end });
+  }
+
+  /** As `readPartners`, of any stretch. */
+  partnersIn(where: Span): readonly BodyMatch[] {
+    return this.partnersOf(this.stretches.at(where), where);
+  }
+
+  private partnersOf(stretch: Stretch, { start, end }: Span): readonly BodyMatch[] {
     if (stretch.partners !== undefined) return shiftBodies(stretch.partners, start);
     const bodies = readPartners(this.flat, start, end, this.words);
     stretch.partners = shiftBodies(bodies, -start);
     return bodies;
+  }
+
+  /** The subject of a table cell, for which lines do not count. */
+  cellSubject(where: Span): Subject | null {
+    const stretch = this.stretches.at(where);
+    if (stretch.cell !== undefined) return shiftSubject(stretch.cell, where.start);
+    const subject = readSubject(this.flat, where.start, where.end, () => false);
+    stretch.cell = shiftSubject(subject, -where.start);
+    return subject;
   }
 
   /** As `readLaterOrder`, from a node's text to the end of what belongs to it. */

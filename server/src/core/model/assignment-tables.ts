@@ -1,11 +1,11 @@
 /** Tasks in tables: columns are known by their heads, in any order; a group row names the rows below; ditto marks repeat. */
 import type { Cell, Node } from "../syntax/nodes";
-import type { SourceText } from "../text/source";
-import { bodiesBack, cellText, fieldBack } from "./assignment-cells";
-import { columnRole, type FieldRole, readFieldBodies, type Share } from "./assignment-fields";
+import { bodiesBack, type CellText, cellText, fieldBack } from "./assignment-cells";
+import { columnRole, type FieldBodies, type FieldRole, readFieldBodies, type Share } from "./assignment-fields";
+import type { ItemLines } from "./assignment-lines";
 import { readPartners } from "./assignment-partners";
 import { readSubject } from "./assignment-roles";
-import type { RawTask } from "./assignment-task";
+import type { RawTask, Subject } from "./assignment-task";
 import { type BodyMatch, splitBodies } from "./bodies";
 
 /** The cell repeats the one above: ", nt, như trên. */
@@ -35,17 +35,18 @@ export function taskColumns(flat: string, header: Row): ReadonlyMap<FieldRole, n
 /** What a row is read against: the text, the columns by their heads, and who leads where no cell says it. */
 interface Frame {
   readonly flat: string;
+  readonly lines: ItemLines;
   readonly node: Node;
   readonly columns: ReadonlyMap<FieldRole, number>;
   readonly inherited: readonly Share[];
 }
 
 /** The rows of a task table as tasks. Rows without a lead take the section's; without any they are no tasks. */
-export function readRows(source: SourceText, node: Node, inherited: readonly Share[], section: readonly string[]): RawTask[] {
-  const { flat } = source;
+export function readRows(lines: ItemLines, node: Node, inherited: readonly Share[], section: readonly string[]): RawTask[] {
+  const { flat } = lines.source;
   const columns = node.table ? taskColumns(flat, node.table.header) : null;
   if (!node.table || columns === null) return [];
-  const frame = { flat, node, columns, inherited };
+  const frame = { flat, lines, node, columns, inherited };
   const tasks: RawTask[] = [];
   let group = section;
   let led = inherited;
@@ -113,7 +114,7 @@ function groupLead(frame: Frame, filled: Row): readonly Share[] | null {
   const name = filled.at(-1);
   if (name === undefined) return null;
   const words = cellText(frame.flat, name);
-  const subject = readSubject(words.text, words.start, words.end, () => false);
+  const subject = subjectOf(frame, name, words);
   return subject?.whole ? bodiesBack(words, subject.bodies).map((body) => ({ body, share: null })) : null;
 }
 
@@ -126,14 +127,15 @@ function readRow(frame: Frame, cells: Row, row: Row, section: readonly string[])
   const leadCell = cell("lead");
   const doerCell = cell("doer");
   const leading = leadCell ?? doerCell;
-  const read = leading ? readWho(flat, leading) : null;
-  const subject = read ? null : readSubject(words.text, words.start, words.end, () => false);
+  const read = leading ? readWho(frame, leading) : null;
+  const subject = read ? null : subjectOf(frame, work, words);
   const own = read?.own ?? bodiesBack(words, subject?.bodies ?? []).map((body) => ({ body, share: null }));
   const lead = own.length > 0 ? own : frame.inherited;
   if (lead.length === 0) return null;
-  const of = (role: FieldRole): BodyMatch[] => {
+  const of = (role: FieldRole): readonly BodyMatch[] => {
     const at = cell(role);
     if (at === null) return [];
+    if (at.more === undefined) return frame.lines.stretches.names(at);
     const names = cellText(flat, at);
     return bodiesBack(names, splitBodies(names.text, names.start, names.end));
   };
@@ -146,7 +148,7 @@ function readRow(frame: Frame, cells: Row, row: Row, section: readonly string[])
       ...(leadCell && doerCell ? of("doer") : []),
       ...(read?.support ?? []),
       ...of("support"),
-      ...bodiesBack(words, readPartners(words.text, words.start, words.end)),
+      ...(work.more === undefined ? frame.lines.partnersIn(work) : bodiesBack(words, readPartners(words.text, words.start, words.end))),
     ],
     direct: of("direct"),
     split: read?.split ?? false,
@@ -156,7 +158,11 @@ function readRow(frame: Frame, cells: Row, row: Row, section: readonly string[])
   };
 }
 
-function readWho(flat: string, cell: Cell): ReturnType<typeof readFieldBodies> {
+const subjectOf = ({ lines }: Frame, cell: Cell, words: CellText): Subject | null =>
+  cell.more === undefined ? lines.cellSubject(cell) : readSubject(words.text, words.start, words.end, () => false);
+
+function readWho({ flat, lines }: Frame, cell: Cell): FieldBodies {
+  if (cell.more === undefined) return lines.stretches.who(cell);
   const words = cellText(flat, cell);
   return fieldBack(words, readFieldBodies(words.text, words.start, words.end));
 }

@@ -10,11 +10,10 @@ import { readExecution } from "./assignment-execution";
 import { readRoles, type Share, saysWho, trimEnd } from "./assignment-fields";
 import { isAimHeading, isDescription, isOrganisers, listsParts, NAMED_SECTIONS } from "./assignment-headings";
 import { ItemLines } from "./assignment-lines";
-import { readPartners } from "./assignment-partners";
 import { readLateSubject, readLineSubject, readSubject } from "./assignment-roles";
 import { readRows } from "./assignment-tables";
 import { holdsText, type RawTask, type Subject } from "./assignment-task";
-import { type BodyMatch, FieldBodyCache } from "./bodies";
+import type { BodyMatch } from "./bodies";
 
 // "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu có khó khăn …"
 const CLOSING = /^(?:Trên +đây +là|(?:Trong +quá +trình|Quá +trình) +(?:tổ +chức +|triển +khai +)*thực +hiện)/u;
@@ -32,12 +31,10 @@ export class TaskReader {
   /** Labelled lines and line ends of the items. */
   readonly lines: ItemLines;
   private readonly flat: string;
-  private readonly cache: FieldBodyCache;
 
-  constructor(private readonly source: SourceText) {
+  constructor(source: SourceText) {
     this.flat = source.flat;
     this.lines = new ItemLines(source);
-    this.cache = new FieldBodyCache(source);
   }
 
   /** Reads the items of one document or attachment. */
@@ -53,7 +50,7 @@ export class TaskReader {
       const node = nodes[i];
       if (node === undefined || !holdsText(node) || this.isAim(node)) continue;
       if (node.kind === "table") {
-        this.tasks.push(...readRows(this.source, node, lead, owner.section));
+        this.tasks.push(...readRows(this.lines, node, lead, owner.section));
         continue;
       }
       if (this.lines.field(node)) continue;
@@ -97,7 +94,7 @@ export class TaskReader {
 
   /** "Sở A phối hợp với B thực hiện: - …": the partners of a lead-in stand beside each of its tasks. */
   private share(first: number, lead: readonly Share[], start: number, end: number): void {
-    const partners = lead.length > 0 && this.tasks.length > first ? readPartners(this.flat, start, end, this.lines.words) : [];
+    const partners = lead.length > 0 && this.tasks.length > first ? this.lines.partnersIn({ start, end }) : [];
     if (partners.length === 0) return;
     for (let i = first; i < this.tasks.length; i++) {
       const task = this.tasks[i];
@@ -109,7 +106,7 @@ export class TaskReader {
   private ownWork(node: Node, subject: Subject, owner: Owner): void {
     const work = { start: subject.work, end: node.text.end };
     const zones = [{ start: node.mark.start, end: node.text.end }];
-    const support = readPartners(this.flat, work.start, work.end, this.lines.words);
+    const support = this.lines.partnersIn(work);
     this.add({ node, zones, lead: whole(subject.bodies), support, section: owner.section, work });
   }
 
@@ -185,7 +182,7 @@ export class TaskReader {
   private addWithFields(node: Node, fields: readonly Node[], owner: Owner): void {
     const inside = this.lines.embedded(node);
     const told = inside[0] ? trimEnd(this.flat, node.text.start, inside[0].label) : node.text.end;
-    const roles = readRoles(this.flat, [...inside, ...fields.map((f) => this.lines.field(f)).filter((f) => f !== null)], this.cache);
+    const roles = readRoles([...inside, ...fields.map((f) => this.lines.field(f)).filter((f) => f !== null)], this.lines.stretches);
     const paragraphs = node.children.filter((child) => isUnmarked(child) && !this.lines.field(child));
     this.add({
       node,
@@ -201,7 +198,7 @@ export class TaskReader {
   }
 
   private partnersUpTo(node: Node, told: number): readonly BodyMatch[] {
-    return told === node.text.end ? this.lines.partners(node) : readPartners(this.flat, node.text.start, told, this.lines.words);
+    return this.lines.partners(node, told);
   }
 
   private subject(node: Node): Subject | null {

@@ -2,8 +2,6 @@
  * Bodies as tasks name them: proper bodies, office-holders (Giám đốc Sở X), groups (các sở, ban, ngành), and lists of
  * them, also those that share one head noun. Works on flat text.
  */
-import { type Answers, Question } from "../text/memo";
-import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { capitalRun, groupStart, readGroup } from "./assignment-groups";
 import { holderEnd, startsBody } from "./assignment-heads";
@@ -207,34 +205,6 @@ function nextPart(text: string, from: number, end: number): { readonly cut: numb
     if (m[0] === ";" || startsBody(text, next, end) || PERSON.match(text, next) > 0) return { cut: m.index, after: next };
   }
   return { cut: end, after: end };
-}
-
-const LISTS = new Question<readonly BodyMatch[]>();
-
-/** Bodies of fields by their words: plans write the same list under task after task. */
-export class FieldBodyCache {
-  private readonly known: Answers<readonly BodyMatch[]>;
-
-  constructor(source: SourceText) {
-    this.known = LISTS.of(source);
-  }
-
-  /** As `splitBodies`. */
-  split(text: string, start: number, end: number): BodyMatch[] {
-    const words = text.slice(start, end);
-    const bodies = this.known.get(words) ?? this.known.set(words, splitBodies(words, 0, words.length));
-    return bodies.map((body) => shifted(body, start));
-  }
-}
-
-const shift = (s: Span, by: number): Span => ({ start: s.start + by, end: s.end + by });
-
-function shifted(body: BodyMatch, by: number): BodyMatch {
-  return {
-    span: shift(body.span, by),
-    pieces: body.pieces.map((piece) => (typeof piece === "string" ? piece : shift(piece, by))),
-    group: body.group,
-  };
 }
 
 /** Nothing but closing marks is left. */

@@ -1,6 +1,7 @@
 /** Which parts of a draft are searched for deadlines, and how: sentences, time lines, time cells, aims. */
 import type { Cell, Node } from "../syntax/nodes";
 import { type CalendarDate, compareDates } from "../text/calendar";
+import type { Span } from "../text/span";
 import type { Words } from "../text/syllable-scan";
 import { type CellText, cellText } from "./assignment-cells";
 import { DITTO, taskColumns } from "./assignment-tables";
@@ -43,24 +44,17 @@ export class DeadlineWalk {
     const { start, end } = node.text;
     if (end <= start || (top && node.kind === "paragraph" && this.owners.at(start) === null)) return;
     const field = this.reader.lines.field(node);
-    const date = this.draft.date;
     const inside = this.reader.lines.embedded(node).filter((part) => part.role === "time");
     if (inside.length > 0) {
       let from = start;
       for (const part of inside) {
-        this.found.push(
-          ...scanDeadlines(this.flat, from, part.label, { date, mode: "text", words: this.reader.lines.words }),
-          ...scanTimeField(this.flat, part.start, part.end, date, this.reader.lines.words),
-        );
+        this.text({ start: from, end: part.label }, "text");
+        this.time(part);
         from = part.end;
       }
-      this.found.push(...scanDeadlines(this.flat, from, end, { date, mode: "text", words: this.reader.lines.words }));
-    } else if (field?.role === "time") {
-      this.take(node, { date, mode: "field" }, () => scanTimeField(this.flat, field.start, field.end, date, this.reader.lines.words));
-    } else if (field === null || field.role === "other") {
-      const context: DeadlineContext = { date, mode: aim ? "aim" : "text", words: this.reader.lines.words };
-      this.take(node, context, () => scanDeadlines(this.flat, start, end, context));
-    }
+      this.text({ start: from, end }, "text");
+    } else if (field?.role === "time") this.time(field);
+    else if (field === null || field.role === "other") this.text(node.text, aim ? "aim" : "text");
   }
 
   /** The words of the file, unless a text was put together from several stretches. */
@@ -68,10 +62,23 @@ export class DeadlineWalk {
     return text === this.flat ? this.reader.lines.words : null;
   }
 
-  /** Deadlines of a node's own text: those known of its words, else read anew. */
-  private take(node: Node, context: DeadlineContext, read: () => readonly DeadlineMatch[]): void {
-    const { start } = node.text;
-    const stretch = this.reader.lines.stretch(node);
+  /** Deadlines of sentences. */
+  private text(where: Span, mode: DeadlineContext["mode"]): void {
+    const context: DeadlineContext = { date: this.draft.date, mode, words: this.reader.lines.words };
+    this.take(where, context, () => scanDeadlines(this.flat, where.start, where.end, context));
+  }
+
+  /** Deadlines of the value of a time line. */
+  private time(where: Span): void {
+    const { date } = this.draft;
+    this.take(where, { date, mode: "field" }, () => scanTimeField(this.flat, where.start, where.end, date, this.reader.lines.words));
+  }
+
+  /** Deadlines of a stretch: those known of its words, else read anew. */
+  private take(where: Span, context: DeadlineContext, read: () => readonly DeadlineMatch[]): void {
+    if (where.end <= where.start) return;
+    const { start } = where;
+    const stretch = this.reader.lines.stretches.at(where);
     const { deadlines } = stretch;
     const known = deadlines !== undefined && deadlines.context.mode === context.mode && isSameDay(deadlines.context.date, context.date);
     const found = known ? shiftDeadlines(deadlines.found, start) : read();
@@ -93,9 +100,12 @@ export class DeadlineWalk {
       if (due) above = due;
       if (this.owners.at(row[0]?.start ?? -1) === null) continue;
       const told = work === undefined ? undefined : row[work];
-      if (told)
+      if (told?.more === undefined && told !== undefined) this.text(told, "text");
+      else if (told)
         this.cell(told, ({ text, start, end }) => scanDeadlines(text, start, end, { date, mode: "text", words: this.wordsIn(text) }));
-      if (due) this.cell(due, ({ text, start, end }) => scanTimeField(text, start, end, date, this.wordsIn(text)), ditto ? own : undefined);
+      if (due !== undefined && due.more === undefined && !ditto) this.time(due);
+      else if (due)
+        this.cell(due, ({ text, start, end }) => scanTimeField(text, start, end, date, this.wordsIn(text)), ditto ? own : undefined);
     }
   }
 

@@ -1,13 +1,15 @@
 /**
- * What the grammars of assignments and deadlines found in one stretch of text, kept by its words: for the next version of
- * the document and for lines that a plan repeats. All offsets count from the stretch's start.
+ * What the grammars of assignments and deadlines found in one stretch of text, kept by its place where the text about it is
+ * that of the version before, else by its words: for lines that a plan repeats. All offsets count from the stretch's start.
  */
 import { type Answers, Question } from "../text/memo";
+import { sharedWithBefore } from "../text/shared-ends";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
-import type { EmbeddedField, Field } from "./assignment-fields";
+import type { EmbeddedField, Field, FieldBodies, Share } from "./assignment-fields";
+import { readFieldBodies } from "./assignment-fields";
 import type { Subject } from "./assignment-task";
-import type { BodyMatch } from "./bodies";
+import { type BodyMatch, splitBodies } from "./bodies";
 import type { DeadlineContext, DeadlineMatch } from "./deadline-dates";
 
 /** Undefined: not asked yet. */
@@ -15,11 +17,17 @@ export interface Stretch {
   field?: Field | null;
   embedded?: readonly EmbeddedField[];
   subject?: Subject | null;
+  /** As the words of a table cell. */
+  cell?: Subject | null;
   charge?: readonly BodyMatch[];
   later?: Subject | null;
   obliged?: Subject | null;
   partners?: readonly BodyMatch[];
   deadlines?: { readonly context: DeadlineContext; readonly found: readonly DeadlineMatch[] };
+  /** Bodies of the value of a field that says who leads. */
+  who?: FieldBodies;
+  /** Bodies of another field's value. */
+  names?: readonly BodyMatch[];
 }
 
 /** A word's neighbours decide too: so much of the text around belongs to what is compared, UTF-16 units. */
@@ -27,16 +35,71 @@ const BEFORE = 1;
 const BEHIND = 12;
 
 const STRETCHES = new Question<Stretch>();
+const PLACES = {};
 
+interface Placed {
+  readonly end: number;
+  readonly stretch: Stretch;
+}
+
+/** The stretches of one text. */
 export class Stretches {
   private readonly answers: Answers<Stretch>;
+  private readonly places: Map<number, Placed>;
+  private readonly earlier: ReadonlyMap<number, Placed> | undefined;
+  /** Up to here, and from there on, the text is that of the version before, `by` units later. */
+  private readonly same: number;
+  private readonly tail: number;
+  private readonly by: number;
 
   constructor(private readonly source: SourceText) {
+    const { before, kept, flat } = source;
     this.answers = STRETCHES.of(source);
+    this.places = (kept.get(PLACES) as Map<number, Placed> | undefined) ?? new Map<number, Placed>();
+    kept.set(PLACES, this.places);
+    this.earlier = before?.kept.get(PLACES) as ReadonlyMap<number, Placed> | undefined;
+    const shared = sharedWithBefore(source);
+    this.same = shared?.same ?? 0;
+    this.tail = flat.length - (shared?.tail ?? 0);
+    this.by = flat.length - (before?.flat.length ?? 0);
   }
 
   /** What is known of a stretch; what is added to it stays for the next one of the same words. */
   at({ start, end }: Span): Stretch {
+    const here = this.places.get(start);
+    if (here?.end === end) return here.stretch;
+    const stretch = this.unchanged(start, end) ?? this.ofWords(start, end);
+    this.places.set(start, { end, stretch });
+    return stretch;
+  }
+
+  /** What the version before knew of the stretch; null where the text about it was changed. */
+  private unchanged(start: number, end: number): Stretch | null {
+    if (this.earlier === undefined) return null;
+    const by = end + BEHIND <= this.same ? 0 : start - BEFORE >= this.tail ? this.by : null;
+    const place = by === null ? undefined : this.earlier.get(start - by);
+    return place !== undefined && by !== null && place.end === end - by ? place.stretch : null;
+  }
+
+  /** As `readFieldBodies`, of a stretch of the flat text. */
+  who(where: Span): FieldBodies {
+    const stretch = this.at(where);
+    if (stretch.who !== undefined) return shiftWho(stretch.who, where.start);
+    const who = readFieldBodies(this.source.flat, where.start, where.end);
+    stretch.who = shiftWho(who, -where.start);
+    return who;
+  }
+
+  /** As `splitBodies`, of a stretch of the flat text. */
+  names(where: Span): readonly BodyMatch[] {
+    const stretch = this.at(where);
+    if (stretch.names !== undefined) return shiftBodies(stretch.names, where.start);
+    const names = splitBodies(this.source.flat, where.start, where.end);
+    stretch.names = shiftBodies(names, -where.start);
+    return names;
+  }
+
+  private ofWords(start: number, end: number): Stretch {
     const piece = this.source.piece(start - BEFORE, end + BEHIND);
     if (piece === null) return {};
     return this.answers.get(piece) ?? this.answers.set(piece, {});
@@ -71,3 +134,14 @@ export const shiftEmbedded = (fields: readonly EmbeddedField[], by: number): rea
 
 export const shiftDeadlines = (found: readonly DeadlineMatch[], by: number): readonly DeadlineMatch[] =>
   found.length === 0 ? found : found.map((hit) => ({ ...hit, start: hit.start + by, end: hit.end + by }));
+
+const shiftShare = ({ body, share }: Share, by: number): Share => ({
+  body: shiftBody(body, by),
+  share: share === null ? null : shift(share, by),
+});
+
+export const shiftWho = ({ own, support, split }: FieldBodies, by: number): FieldBodies => ({
+  own: own.map((share) => shiftShare(share, by)),
+  support: shiftBodies(support, by),
+  split,
+});
