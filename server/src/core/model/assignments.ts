@@ -18,6 +18,8 @@ import type { BodyMatch } from "./bodies";
 import type { DeadlineMatch } from "./deadline-dates";
 import { scanVague } from "./deadline-vague";
 import { DeadlineWalk, type Owners } from "./deadline-walk";
+import { shift } from "./stretch";
+import { TaskMemory, TaskQuestion } from "./task-answers";
 import type { Assignment, Deadline, Draft, NamedBody, Vague } from "./types";
 
 export interface ReadAssignments {
@@ -45,11 +47,21 @@ export function readAssignments(draft: Draft): ReadAssignments {
     if (d.task !== null) byTask[d.task]?.push(index);
   });
   let vague: readonly Vague[] | null = null;
+  const memory = new TaskMemory(source);
+  const assignments = tasks.map((task, index) => {
+    const own = byTask[index] ?? [];
+    return new Task(source, namer, task, own, (made) =>
+      memory.answersOf(
+        made,
+        own.map((k) => deadlines[k] as Deadline),
+      ),
+    );
+  });
   return {
-    assignments: tasks.map((task, index) => new Task(source, namer, task, byTask[index] ?? [])),
+    assignments,
     deadlines,
     get vague() {
-      vague ??= vagueOf(source, tasks);
+      vague ??= vagueOf(source, assignments);
       return vague;
     },
   };
@@ -156,6 +168,7 @@ class Named implements NamedBody {
   }
 }
 
+const PRODUCT = new TaskQuestion<string | null>();
 const NOBODY: readonly NamedBody[] = [];
 const unshared = (bodies: readonly BodyMatch[]): Share[] => bodies.map((body) => ({ body, share: null }));
 
@@ -169,14 +182,15 @@ class Task implements Assignment {
   readonly support: readonly NamedBody[];
   readonly direct: readonly NamedBody[];
   readonly split: boolean;
-  private words: string | null = null;
-  private found: string | null | undefined;
+  readonly answers: Map<object, unknown>;
+  #words: string | null = null;
 
   constructor(
     private readonly source: SourceText,
     namer: Namer,
     private readonly task: RawTask,
     readonly deadlines: readonly number[],
+    answers: (task: Assignment) => Map<object, unknown>,
   ) {
     const start = startOf(task);
     this.kind = task.kind;
@@ -187,16 +201,21 @@ class Task implements Assignment {
     this.support = namer.all(unshared(task.support));
     this.direct = namer.all(unshared(task.direct));
     this.split = task.split;
+    this.answers = answers(this);
   }
 
   get text(): string {
-    this.words ??= cellWords(this.source, this.own);
-    return this.words;
+    this.#words ??= cellWords(this.source, this.own);
+    return this.#words;
   }
 
   get product(): string | null {
-    if (this.found === undefined) this.found = productOf(this.source, this.task);
-    return this.found;
+    return PRODUCT.of(this, () => productOf(this.source, this.task));
+  }
+
+  /** Where its words stand. */
+  get zones(): readonly Span[] {
+    return this.task.zones;
   }
 
   private get own(): Cell {
@@ -235,12 +254,19 @@ function toDeadline(source: SourceText, d: DeadlineMatch, task: number | null): 
   };
 }
 
-function vagueOf(source: SourceText, tasks: readonly RawTask[]): Vague[] {
+/** Vague urgency of a task, offsets counted from its beginning. */
+const VAGUE = new TaskQuestion<readonly Span[]>();
+
+function vagueOf(source: SourceText, tasks: readonly Task[]): Vague[] {
   const words = plainWordsOf(source);
-  return tasks
-    .filter((task) => task.kind === "nhiem-vu" && task.node.kind !== "table")
-    .flatMap((task) => task.zones)
-    .flatMap((zone) => scanVague(source.flat, zone.start, zone.end, words))
-    .sort((a, b) => a.start - b.start)
-    .map((span) => ({ span, text: oneLine(source, span) }));
+  const found: Vague[] = [];
+  for (const task of tasks) {
+    if (task.kind !== "nhiem-vu" || task.node.kind === "table") continue;
+    const { start } = task.span;
+    const spans = VAGUE.of(task, () =>
+      task.zones.flatMap((zone) => scanVague(source.flat, zone.start, zone.end, words)).map((span) => shift(span, -start)),
+    );
+    for (const span of spans) found.push({ span: shift(span, start), text: oneLine(source, shift(span, start)) });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
 }

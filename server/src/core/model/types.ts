@@ -315,6 +315,8 @@ export interface Assignment {
   readonly split: boolean;
   /** Indexes into `Draft.deadlines`. */
   readonly deadlines: readonly number[];
+  /** What was found out about the task alone, by what asked (`task-answers.ts`). */
+  readonly answers: Map<object, unknown>;
 }
 
 export type DeadlineKind =

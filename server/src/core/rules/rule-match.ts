@@ -55,15 +55,20 @@ export function resolveRule(rule: Rule<unknown>, settings: RuleSettings): Resolv
 export const lessGrave = (a: Level, b: Level | undefined): Level => (b === undefined || LEVELS.indexOf(a) >= LEVELS.indexOf(b) ? a : b);
 
 /**
- * True when the rule holds for the draft: regime, kind and period. A text that is no administrative document (kind null)
+ * Tells of a rule whether it holds for the draft: regime, kind and period. A text that is no administrative document (kind null)
  * is left alone, unless its parts are those of one; then only rules for all kinds hold.
  */
-export function ruleHolds(rule: Rule<unknown>, draft: Draft): boolean {
-  const { regimes, kinds, from, to } = rule.holds;
-  if (!regimes.includes(regimeOf(draft))) return false;
-  if (draft.kind === null ? !looksLikeDecision(draft) : kinds !== "all" && !kinds.includes(draft.kind)) return false;
-  if (draft.kind === null && kinds !== "all" && !kinds.includes("quyet-dinh")) return false;
-  return inPeriod(draft, from, to);
+export function holdingFor(draft: Draft): (rule: Rule<unknown>) => boolean {
+  const regime = regimeOf(draft);
+  const { kind } = draft;
+  const day = earliestAndLatest(draft);
+  return ({ holds: { regimes, kinds, from, to } }) => {
+    if (!regimes.includes(regime)) return false;
+    if (kind === null) {
+      if (!looksLikeDecision(draft) || (kinds !== "all" && !kinds.includes("quyet-dinh"))) return false;
+    } else if (kinds !== "all" && !kinds.includes(kind)) return false;
+    return day === null || ((from === undefined || day.latest >= from) && (to === undefined || day.earliest <= to));
+  };
 }
 
 /** Acts of Quốc hội and its Standing Committee have a form of their own; NĐ 30 does not speak of them. */
@@ -96,12 +101,6 @@ function handsOutWork(draft: Draft): boolean {
     knownWork.set(draft, known);
   }
   return known;
-}
-
-function inPeriod(draft: Draft, from: string | undefined, to: string | undefined): boolean {
-  const day = earliestAndLatest(draft);
-  if (day === null) return true;
-  return (from === undefined || day.latest >= from) && (to === undefined || day.earliest <= to);
 }
 
 /** ISO bounds of the document's own date; a blank day leaves the whole year open. */

@@ -3,7 +3,7 @@
  * Order: rules of each draft, suppression comments, then the rules of group `soat`, which look at those comments.
  */
 import type { Knowledge } from "../knowledge/knowledge";
-import type { Finding } from "../model/finding";
+import type { Finding, Level } from "../model/finding";
 import type { LayoutFacts } from "../model/layout-facts";
 import type { Draft, DraftFile, Stage } from "../model/types";
 import { append } from "../text/append";
@@ -13,8 +13,8 @@ import { legacyEncoding } from "../text/legacy";
 import { legacyFont } from "./ky-tu/bang-ma";
 import { RULES } from "./registry";
 import { remedied } from "./remedy";
-import type { Report, Rule, Suppression } from "./rule";
-import { asOfDate, lessGrave, type ResolvedRule, type RuleSettings, resolveRule, ruleHolds } from "./rule-match";
+import type { Report, Rule, RuleContext, Suppression } from "./rule";
+import { asOfDate, holdingFor, lessGrave, type ResolvedRule, type RuleSettings, resolveRule } from "./rule-match";
 import { applySuppressions, excuseRulesThatDidNotRun, meant, readSuppressions } from "./suppress";
 
 export interface CheckConfig {
@@ -66,11 +66,10 @@ export const DEFAULT_CONFIG: CheckConfig = { asOf: null, excerpt: false, stage: 
 
 /** Checks all drafts of a file. Never throws. `rules` is the registry; tests may pass fewer. */
 export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG, rules: readonly Rule<unknown>[] = RULES): CheckResult {
-  const resolved = rules.map((rule) => resolveRule(rule, config.rules));
+  const { first, housekeeping, off } = sorted(rules, config.rules);
   const suppressions = readSuppressions(file, (code) => rules.some((rule) => meant(code, rule.code)));
   const isLegacy = legacyEncoding(file.source.text) !== null;
   const runs = file.drafts.map((draft) => new DraftRun(file, staged(draft, config.stage), config, suppressions, isLegacy));
-  const first = resolved.filter((r) => !isHousekeeping(r.rule));
   for (const run of runs) run.runAll(first);
   const findings = applySuppressions(
     runs.flatMap((run) => run.take()),
@@ -82,7 +81,6 @@ export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG,
     ran,
     rules.map((rule) => rule.code),
   );
-  const housekeeping = resolved.filter((r) => isHousekeeping(r.rule));
   for (const run of runs) run.runAll(housekeeping);
   append(
     findings,
@@ -91,14 +89,42 @@ export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG,
   return {
     drafts: runs.map(({ draft, asOf, outcomes }) => ({ draft, stage: draft.stage, asOf, outcomes })),
     findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule)),
-    notEvaluated: rules
-      .filter((rule) => rule.needsLayout !== true || config.layout != null)
-      .map((rule) => rule.code)
-      .filter((code) => runs.some((run) => run.outcomes.get(code) === "not-evaluated")),
-    off: resolved.filter((r) => r.level === "off").map((r) => r.rule.code),
+    notEvaluated: rules.filter((rule) => runs.some((run) => isOpen(run, rule))).map((rule) => rule.code),
+    off,
     failures: runs.flatMap((run) => run.failures),
   };
 }
+
+/** Rules with their settings applied, in the order in which they are asked. */
+interface Sorted {
+  readonly rules: readonly Rule<unknown>[];
+  readonly first: readonly ResolvedRule[];
+  /** Rules that look at what the others left of the suppression comments. */
+  readonly housekeeping: readonly ResolvedRule[];
+  /** Codes of those that are off. */
+  readonly off: readonly string[];
+}
+
+const known = new WeakMap<RuleSettings, Sorted>();
+
+/** Kept as long as the settings. */
+function sorted(rules: readonly Rule<unknown>[], settings: RuleSettings): Sorted {
+  const before = known.get(settings);
+  if (before?.rules === rules) return before;
+  const resolved = rules.map((rule) => resolveRule(rule, settings));
+  const found = {
+    rules,
+    first: resolved.filter((r) => !isHousekeeping(r.rule)),
+    housekeeping: resolved.filter((r) => isHousekeeping(r.rule)),
+    off: resolved.filter((r) => r.level === "off").map((r) => r.rule.code),
+  };
+  known.set(settings, found);
+  return found;
+}
+
+/** A rule that could not be asked; a text is not asked for its layout. */
+const isOpen = ({ outcomes, layout }: DraftRun, rule: Rule<unknown>): boolean =>
+  outcomes.get(rule.code) === "not-evaluated" && (rule.needsLayout !== true || layout !== null);
 
 /** Group whose findings speak of how a word is spelt. */
 export const SPELLING = "chinh-ta/";
@@ -124,23 +150,43 @@ class DraftRun {
   readonly failures: { rule: string; error: unknown }[] = [];
   readonly asOf: CalendarDate | null;
   private readonly knowledge: Knowledge | null;
-  private readonly layout: LayoutFacts | null;
+  readonly layout: LayoutFacts | null;
   private readonly ownWords: ReadonlySet<string>;
   private readonly ownPhrases: readonly string[];
   private findings: Finding[] = [];
+  private readonly holds: (rule: Rule<unknown>) => boolean;
+  /** One for all rules of a run: but for its options nothing in it changes. */
+  private readonly context: { -readonly [K in keyof RuleContext<unknown>]: RuleContext<unknown>[K] };
+  private current: { readonly rule: Rule<unknown>; readonly level: Level } | null = null;
+  private evaluated = true;
 
   constructor(
-    private readonly file: DraftFile,
+    file: DraftFile,
     readonly draft: Draft,
-    private readonly config: CheckConfig,
-    private readonly suppressions: readonly Suppression[],
+    config: CheckConfig,
+    suppressions: readonly Suppression[],
     private readonly isLegacy: boolean,
   ) {
+    this.holds = holdingFor(draft);
     this.asOf = asOfDate(draft, config.asOf, config.asOfChosen === true);
     this.knowledge = config.knowledge ?? null;
     this.layout = config.layout ?? null;
     this.ownWords = new Set((config.words ?? []).map(foldForCompare));
     this.ownPhrases = [...this.ownWords].filter((word) => word.includes(" "));
+    this.context = {
+      options: undefined,
+      asOf: this.asOf,
+      excerpt: config.excerpt,
+      stage: draft.stage,
+      file,
+      knowledge: this.knowledge,
+      layout: this.layout,
+      suppressions,
+      report: (found) => this.report(found),
+      notEvaluated: () => {
+        this.evaluated = false;
+      },
+    };
   }
 
   runAll(rules: readonly ResolvedRule[]): void {
@@ -163,35 +209,28 @@ class DraftRun {
     if (this.isLegacy) {
       // Nothing else can be read in such a text, and nothing may be called passed.
       if (rule.code !== legacyFont.code) return "not-evaluated";
-    } else if (!ruleHolds(rule, this.draft)) return "not-applicable";
+    } else if (!this.holds(rule)) return "not-applicable";
     if (rule.needsKnowledge && this.knowledge === null) return "not-evaluated";
     if (rule.needsLayout && this.layout === null) return "not-evaluated";
     const before = this.findings.length;
-    let evaluated = true;
+    this.current = { rule, level };
+    this.evaluated = true;
+    this.context.options = options;
     try {
-      rule.check(this.draft, {
-        options,
-        asOf: this.asOf,
-        excerpt: this.config.excerpt,
-        stage: this.draft.stage,
-        file: this.file,
-        knowledge: this.knowledge,
-        layout: this.layout,
-        suppressions: this.suppressions,
-        report: (found) => {
-          if (!this.isOwnWord(rule, found)) this.findings.push(this.toFinding(rule, lessGrave(level, found.level), found));
-        },
-        notEvaluated: () => {
-          evaluated = false;
-        },
-      });
+      rule.check(this.draft, this.context);
     } catch (error) {
       this.findings.length = before;
       this.failures.push({ rule: rule.code, error });
       return "not-evaluated";
     }
     if (this.findings.length > before) return "found";
-    return evaluated ? "passed" : "not-evaluated";
+    return this.evaluated ? "passed" : "not-evaluated";
+  }
+
+  private report(found: Report): void {
+    if (this.current === null) return;
+    const { rule, level } = this.current;
+    if (!this.isOwnWord(rule, found)) this.findings.push(this.toFinding(rule, lessGrave(level, found.level), found));
   }
 
   /** A spelling that the office has declared its own. */

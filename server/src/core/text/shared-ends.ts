@@ -29,6 +29,19 @@ export function sharedWithBefore(source: SourceText): SharedEnds | null {
   return ends;
 }
 
+/**
+ * As `sharedWithBefore`, the user's own letters alike too; null also where folded offsets are not those of the user's text in
+ * both versions.
+ */
+export function sharedLetters(source: SourceText): SharedEnds | null {
+  const { before } = source;
+  const shared = sharedWithBefore(source);
+  if (before === null || shared === null || !source.isAligned || !before.isAligned) return null;
+  if (source.text === source.folded && before.text === before.folded) return shared;
+  const own = sharedOf(before.text, source.text);
+  return { same: Math.min(shared.same, own.same), tail: Math.min(shared.tail, own.tail) };
+}
+
 /** The shared ends of two strings. Whole chunks are compared at once: that is native work. */
 export function sharedOf(a: string, b: string): SharedEnds {
   const most = Math.min(a.length, b.length);

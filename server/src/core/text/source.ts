@@ -72,6 +72,11 @@ export class SourceText {
     return !this.isMarkdown && this.blanked.length === 0;
   }
 
+  /** Folded offsets are offsets of the user's text: folding changed no lengths. */
+  get isAligned(): boolean {
+    return this.map === null;
+  }
+
   /** Makes stretches blank in `flat` (page numbers and rules inside a paragraph). For the reader of a file, once, in order. */
   blank(spans: readonly Span[]): void {
     this.blanked = spans;

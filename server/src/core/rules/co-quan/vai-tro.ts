@@ -3,7 +3,8 @@
  * anywhere else (issuer of a cited act, title of a document, project, place, history) are nobody's business here.
  */
 import type { BodyFound, BodyTable } from "../../knowledge/agencies";
-import type { Draft, NamedBody } from "../../model/types";
+import { TaskQuestion } from "../../model/task-answers";
+import type { Assignment, Draft, NamedBody } from "../../model/types";
 import type { CalendarDate } from "../../text/calendar";
 import { fold } from "../../text/fold";
 import { type Answers, Question } from "../../text/memo";
@@ -58,6 +59,16 @@ function namesIn(bodies: BodyTable): Question<readonly BodyFound[]> {
   return question;
 }
 
+interface KnownName {
+  readonly name: string;
+  /** Spans count from the task's beginning. */
+  readonly found: readonly PlacedBody[];
+}
+
+const KNOWN = new TaskQuestion<{ bodies: BodyTable; readonly names: Map<number, KnownName> }>();
+
+const shifted = (hit: PlacedBody, by: number): PlacedBody => ({ ...hit, span: span(hit.span.start + by, hit.span.end + by) });
+
 class Places {
   private readonly out: RolePlace[] = [];
   private readonly taken = new Set<number>();
@@ -75,7 +86,7 @@ class Places {
 
   all(): readonly RolePlace[] {
     const { draft } = this;
-    for (const { lead, support, direct } of draft.assignments) for (const list of [lead, support, direct]) this.task(list);
+    for (const task of draft.assignments) this.task(task);
     for (const item of draft.recipients?.items ?? []) if (item.kind === "noi-nhan") this.text("recipient", item.text);
     for (const line of draft.signature?.titles ?? []) this.text("signature", line.title);
     for (const where of [draft.header.issuer?.span, draft.authority?.span]) if (where !== undefined) this.text("issuer", where);
@@ -84,17 +95,41 @@ class Places {
     return this.out;
   }
 
-  private task(list: readonly NamedBody[]): void {
-    const beside = list.length < 2 ? NOBODY : list.map((body) => this.foldedName(body));
-    for (const body of list) {
-      if (this.taken.has(body.span.start)) continue;
-      const name = this.foldedName(body);
-      const inText = this.find(body.span);
-      const listed = !sameWords(this.draft.source.slice(body.span), name);
-      const byName = listed ? this.named(name).filter((hit) => !inText.some((other) => other.row === hit.row)) : NOTHING;
-      const found = byName.length === 0 ? inText : [...inText, ...byName.map((hit) => ({ ...hit, span: body.span, listed: true }))];
-      this.add({ role: "task", span: body.span, name, found, beside, day: null });
+  private task(task: Assignment): void {
+    for (const list of [task.lead, task.support, task.direct]) {
+      if (list.every((body) => this.taken.has(body.span.start))) continue;
+      const beside = list.length < 2 ? NOBODY : list.map((body) => this.foldedName(body));
+      for (const body of list) if (!this.taken.has(body.span.start)) this.body(task, body, beside);
     }
+  }
+
+  private body(task: Assignment, body: NamedBody, beside: readonly string[]): void {
+    const { start } = task.span;
+    const inside = body.span.start > start && body.span.end < task.span.end;
+    const known = inside ? this.known(task) : null;
+    const at = body.span.start - start;
+    const before = known?.get(at);
+    const name = before?.name ?? this.foldedName(body);
+    const found = before === undefined ? this.bodiesOf(body, name) : before.found.map((hit) => shifted(hit, start));
+    if (before === undefined) known?.set(at, { name, found: found.map((hit) => shifted(hit, -start)) });
+    this.add({ role: "task", span: body.span, name, found, beside, day: null });
+  }
+
+  /** What is known of the bodies of a task, by where they stand, counted from the task's beginning. */
+  private known(task: Assignment): Map<number, KnownName> {
+    const known = KNOWN.of(task, () => ({ bodies: this.bodies, names: new Map<number, KnownName>() }));
+    if (known.bodies !== this.bodies) {
+      known.bodies = this.bodies;
+      known.names.clear();
+    }
+    return known.names;
+  }
+
+  private bodiesOf(body: NamedBody, name: string): readonly PlacedBody[] {
+    const inText = this.find(body.span);
+    const listed = !sameWords(this.draft.source.slice(body.span), name);
+    const byName = listed ? this.named(name).filter((hit) => !inText.some((other) => other.row === hit.row)) : NOTHING;
+    return byName.length === 0 ? inText : [...inText, ...byName.map((hit) => ({ ...hit, span: body.span, listed: true }))];
   }
 
   /** Names are in the user's own letters. */

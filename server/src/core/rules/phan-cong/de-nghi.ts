@@ -2,6 +2,7 @@
  * "Giao" where only "đề nghị" is in place: courts, procuracies, Party bodies, councils, the Front and the unions, ministries
  * and other provinces do not take orders from a People's Committee. A closed list; vertical branches are left alone.
  */
+import { TaskQuestion } from "../../model/task-answers";
 import type { Assignment, Draft, NamedBody } from "../../model/types";
 import type { Node } from "../../syntax/nodes";
 import { fold } from "../../text/fold";
@@ -63,7 +64,7 @@ export const requestNotOrder = defineRule({
     if (!COMMITTEE.test(draft.header.issuer?.text ?? draft.authority?.text ?? "")) return;
     const places = new Map<number, NamedBody>();
     for (const task of plannedTasks(draft)) {
-      if (COOPERATES.test(task.text)) continue;
+      if (!OUTSIDERS.of(task, () => task.lead.some(isOutside)) || COOPERATES.test(task.text)) continue;
       for (const body of task.lead) if (isOutside(body) && !isAsked(draft, task, body)) places.set(body.span.start, body);
     }
     const bodies = [...places.values()].sort((a, b) => a.span.start - b.span.start);
@@ -85,6 +86,9 @@ export const requestNotOrder = defineRule({
 
 /** "- Phối hợp Sở A hướng dẫn …" under the body's name: what it is to do is said as the rule wants it. */
 const COOPERATES = /^[-+•–]? *[Pp]hối +hợp/u;
+
+/** One of those who lead is outside the committee's authority. */
+const OUTSIDERS = new TaskQuestion<boolean>();
 
 /** The author's own letters are folded first: names are kept as written. */
 function isOutside(body: NamedBody): boolean {

@@ -1,4 +1,5 @@
 /** Work that ends in a document ("xây dựng", "ban hành", "trình") without the document: one finding a part. */
+import { TaskQuestion } from "../../model/task-answers";
 import type { Assignment, Draft } from "../../model/types";
 import { ADMINISTRATIVE, count } from "../parts";
 import { defineRule } from "../rule";
@@ -46,7 +47,8 @@ export const productMissing = defineRule({
   check(draft, { report }) {
     for (const { anchor, tasks } of taskParts(draft)) {
       const open = tasks.filter(
-        (task) => task.product === null && (task.node.kind === "table" ? hasColumn(draft, task) : promises(draft, task)),
+        (task) =>
+          task.product === null && (task.node.kind === "table" ? hasColumn(draft, task) : PROMISES.of(task, () => promises(draft, task))),
       );
       if (open.length === 0) continue;
       const only = open[0];
@@ -77,6 +79,8 @@ const PRODUCT = /^(?:sản +phẩm|kết +quả|đầu +ra)/iu;
 /** The table has a column for products, and this row leaves it open. */
 const hasColumn = (draft: Draft, task: Assignment): boolean =>
   task.node.table?.header.some((cell) => PRODUCT.test(draft.source.slice(cell).trim())) === true;
+
+const PROMISES = new TaskQuestion<boolean>();
 
 function promises(draft: Draft, task: Assignment): boolean {
   const text = draft.source.slice(task.span);

@@ -1,5 +1,7 @@
 /** A body that leads, supports or directs bears a name that no table knows and that is one letter off a known one. */
+
 import { nearName } from "../../knowledge/near-names";
+import { TaskQuestion } from "../../model/task-answers";
 import type { NamedBody } from "../../model/types";
 import type { Span } from "../../text/span";
 import { count, STATE } from "../parts";
@@ -38,8 +40,10 @@ export const nearMissName = defineRule({
     if (knowledge === null) return notEvaluated();
     const wrong = new Map<string, { readonly known: string; readonly name: string; readonly places: Span[] }>();
     const seen = new Map<string, string | null>();
-    for (const { lead, support, direct } of draft.assignments) {
-      for (const body of [...lead, ...support, ...direct]) {
+    for (const task of draft.assignments) {
+      const bodies = [...task.lead, ...task.support, ...task.direct];
+      if (!NEAR.of(task, () => bodies.some((body) => near(body, seen) !== null))) continue;
+      for (const body of bodies) {
         const known = near(body, seen);
         if (known === null) continue;
         const entry = wrong.get(body.name) ?? { known, name: body.name, places: [] };
@@ -64,6 +68,9 @@ export const nearMissName = defineRule({
     }
   },
 });
+
+/** One of the task's names is near to a known one. */
+const NEAR = new TaskQuestion<boolean>();
 
 function near(body: NamedBody, seen: Map<string, string | null>): string | null {
   if (body.group) return null;

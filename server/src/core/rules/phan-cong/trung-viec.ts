@@ -1,4 +1,5 @@
 /** The same words are assigned twice: to one body again, or to two bodies as if each led. One finding a task. */
+import { TaskQuestion } from "../../model/task-answers";
 import type { Assignment, Draft } from "../../model/types";
 import { foldForCompare } from "../../text/fold";
 import { ADMINISTRATIVE } from "../parts";
@@ -74,15 +75,22 @@ function withSharedEnd(draft: Draft): Assignment[] {
   const ends = new Map<string, Assignment[]>();
   for (const task of plannedTasks(draft)) {
     if (task.node.kind === "table") continue;
-    const words = ownWords(draft, task);
-    let last = words.length;
-    while (last > 0 && CLOSING.includes(words.charAt(last - 1))) last--;
-    const end = words.slice(Math.max(0, last - END_LENGTH), last).toLowerCase();
+    const end = END.of(task, () => endOf(ownWords(draft, task)));
     const same = ends.get(end);
     if (same === undefined) ends.set(end, [task]);
     else same.push(task);
   }
   return [...ends.values()].filter((tasks) => tasks.length > 1).flat();
+}
+
+const END = new TaskQuestion<string>();
+const KEY = new TaskQuestion<string | null>();
+
+/** The last letters of a text, what closes it left out. */
+function endOf(words: string): string {
+  let last = words.length;
+  while (last > 0 && CLOSING.includes(words.charAt(last - 1))) last--;
+  return words.slice(Math.max(0, last - END_LENGTH), last).toLowerCase();
 }
 
 /** The supporter's side of a task that stands at its lead: "Phối hợp Sở X bố trí …". */
@@ -93,7 +101,9 @@ const FRAME =
   /(?<![a-zà-ỹ])(?:giao|đề nghị|chủ trì|phối hợp với|phối hợp|tham mưu|có trách nhiệm|và|các cơ quan,? đơn vị(?: có)? liên quan|các cơ quan(?: có)? liên quan)(?![a-zà-ỹ])/gu;
 
 /** What is to be done, without the bodies, the days and the words that assign; null when it is too short to compare. */
-export function workKey(draft: Draft, task: Assignment): string | null {
+export const workKey = (draft: Draft, task: Assignment): string | null => KEY.of(task, () => readKey(draft, task));
+
+function readKey(draft: Draft, task: Assignment): string | null {
   const text = task.node.kind === "table" ? foldForCompare(task.text) : ownWords(draft, task).toLowerCase();
   if (text.length < SHORTEST) return null;
   const key = text
