@@ -103,7 +103,7 @@ const LAST_DAY = /^(?:(?:hoàn +thành|xong|gửi|báo +cáo)[^.;]{0,20})?(?:tr�
 
 /** Deadlines that name one full day as the last one, in order of the text; `ofTasks` leaves out those that no task holds. */
 export function lastDays(draft: Draft, ofTasks: boolean): readonly DatedDeadline[] {
-  const days = writtenDates(draft).filter((date) => date.place === "text" && date.date !== null);
+  const days = writtenDates(draft, "text").filter((date) => date.date !== null);
   let next = 0;
   return draft.deadlines.flatMap((deadline) => {
     if ((ofTasks && deadline.task === null) || deadline.end === null || !LAST_DAY.test(deadline.text)) return [];

@@ -119,6 +119,10 @@ function forward(flat: string, at: number, letters: number): number {
   return i;
 }
 
+/** A search for plain spans. */
+export const spanScan = (reach: number, find: Search<Span>["find"]): LocalScan<Span> =>
+  new LocalScan<Span>({ reach, find, spanOf: (where) => where, moved: ({ start, end }, by) => ({ start: start + by, end: end + by }) });
+
 /** What a pattern found. */
 export interface Found extends Span {
   readonly groups: Readonly<Record<string, string | undefined>>;

@@ -50,8 +50,8 @@ export const basisBlank = defineRule({
   check(draft, { report, stage }) {
     const spans = draft.legalBases.map((basis) => basis.span);
     const dates: Span[][] = draft.legalBases.map(() => []);
-    for (const date of writtenDates(draft)) {
-      if (date.place === "basis" && date.open) dates[locate(spans, date.span.start)]?.push(date.span);
+    for (const date of writtenDates(draft, "basis")) {
+      if (date.open) dates[locate(spans, date.span.start)]?.push(date.span);
     }
     for (const [index, basis] of draft.legalBases.entries()) {
       const numbers = [...draft.source.slice(basis.span).matchAll(BLANK_NUMBER)].map((m) => at(basis.span, m.index, m[0].length + 1));

@@ -30,8 +30,8 @@ export const basisDateExists = defineRule({
     },
   ],
   check(draft, { report }) {
-    for (const date of writtenDates(draft)) {
-      if (date.place !== "basis" || date.possible || date.open) continue;
+    for (const date of writtenDates(draft, "basis")) {
+      if (date.possible || date.open) continue;
       report({
         span: date.span,
         message: {

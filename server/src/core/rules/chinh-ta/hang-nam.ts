@@ -2,7 +2,7 @@
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { syllableOf } from "../../text/syllable";
-import { APART, LATER_CAPITAL, wordsOf, wordsWithin } from "../../text/syllable-scan";
+import { APART, LATER_CAPITAL, wordScan } from "../../text/syllable-scan";
 import { ADMINISTRATIVE, count, quoted } from "../parts";
 import { defineRule } from "../rule";
 import { SPELLING_SOURCE } from "./am-tiet";
@@ -13,6 +13,8 @@ const task = (first: string, second: string): string => `Điều 1. Giao Sở N�
 2. Tổng hợp số liệu ${second}.`;
 
 const UNITS = ["ngày", "tuần", "tháng", "quý", "năm"].map(syllableOf);
+/** Letters of both words. */
+const REACH = 16;
 const HANG = syllableOf("hàng");
 const ALWAYS = syllableOf("hằng");
 
@@ -61,23 +63,20 @@ export const yearlyTwoWays = defineRule({
   },
 });
 
+/** "hàng năm", "hằng tháng"; no headings in capitals. */
+const EVERY = wordScan(REACH, ({ syllables, shapes, links, count }, i) => {
+  const word = syllables[i] as number;
+  if ((word !== HANG && word !== ALWAYS) || i + 1 >= count || links[i + 1] === APART) return 0;
+  return UNITS.includes(syllables[i + 1] as number) && ((shapes[i] as number) & LATER_CAPITAL) === 0 ? 2 : 0;
+});
+
 /** "hàng năm" … and "hằng năm" … of a draft, capitals of headings left out. */
 function places(draft: Draft, file: DraftFile): { hang: Span[]; always: Span[] } {
-  const words = wordsOf(draft.source);
   const hang: Span[] = [];
   const always: Span[] = [];
-  const [from, to] = wordsWithin(words, draft.span);
-  for (let i = from; i + 1 < to; i++) {
-    const word = words.syllables[i] as number;
-    if (word !== HANG && word !== ALWAYS) continue;
-    if (
-      words.links[i + 1] === APART ||
-      !UNITS.includes(words.syllables[i + 1] as number) ||
-      ((words.shapes[i] as number) & LATER_CAPITAL) !== 0
-    )
-      continue;
-    const where = span(words.starts[i] as number, words.ends[i + 1] as number);
-    if (isOfDraft(draft, file, where)) (word === HANG ? hang : always).push(where);
+  for (const where of EVERY.within(draft.source, draft.span)) {
+    const isHang = draft.source.flat.charAt(where.start + 1).toLowerCase() === "à";
+    if (isOfDraft(draft, file, where)) (isHang ? hang : always).push(where);
   }
   return { hang, always };
 }

@@ -1,7 +1,9 @@
 /** Figures that are none: the letter O or l inside a number, figures of a Chinese font. Never corrected where a number is at stake. */
+
 import type { Draft, DraftFile } from "../../model/types";
-import { type Span, span } from "../../text/span";
-import { FIRST_CAPITAL, HAS_DIGIT, JOINED, wordsOf, wordsWithin } from "../../text/syllable-scan";
+import type { Span } from "../../text/span";
+import { span } from "../../text/span";
+import { FIRST_CAPITAL, HAS_DIGIT, JOINED, wordScan } from "../../text/syllable-scan";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
 import { HAS_WIDE, oddCharacters } from "../chinh-ta/places";
 import { quoted, STATE } from "../parts";
@@ -65,20 +67,16 @@ export const falseFigure = defineRule({
   },
 });
 
-function numbersWithLetters(draft: Draft, file: DraftFile): Span[] {
-  const { source } = draft;
-  const words = wordsOf(source);
-  const { shapes, starts, ends } = words;
-  const [from, to] = wordsWithin(words, draft.span);
-  const found: Span[] = [];
-  for (let i = from; i < to; i++) {
-    const shape = shapes[i] as number;
-    if ((shape & HAS_DIGIT) === 0 || (shape & (FIRST_CAPITAL | JOINED)) !== 0) continue;
-    const where = span(starts[i] as number, ends[i] as number);
-    if (LETTER_INSIDE.test(source.slice(where)) && isOfDraft(draft, file, where)) found.push(where);
-  }
-  return found;
-}
+/** A word made of figures and so many letters around it. */
+const LONGEST = 60;
+const NUMBERS_WITH_LETTERS = wordScan(LONGEST, ({ shapes, starts, ends }, i, { flat }) => {
+  const shape = shapes[i] as number;
+  if ((shape & HAS_DIGIT) === 0 || (shape & (FIRST_CAPITAL | JOINED)) !== 0) return 0;
+  return LETTER_INSIDE.test(flat.slice(starts[i], ends[i])) ? 1 : 0;
+});
+
+const numbersWithLetters = (draft: Draft, file: DraftFile): readonly Span[] =>
+  NUMBERS_WITH_LETTERS.within(draft.source, draft.span).filter((where) => isOfDraft(draft, file, where));
 
 const wideFigures = (draft: Draft, file: DraftFile): Span[] =>
   [...draft.source.slice(draft.span).matchAll(WIDE)]

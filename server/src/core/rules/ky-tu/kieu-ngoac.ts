@@ -47,7 +47,7 @@ export const mixedQuotes = defineRule({
     { at: "content", text: task('tổ chức phong trào “Nói thật, làm thật”, lắp ống thép 2" và 3"'), because: "đơn vị đo" },
   ],
   check(draft, { report, file }) {
-    if (!draft.source.slice(draft.span).includes(OPENS)) return;
+    if (foldedPlacesOf(draft.source, OPENS, draft.span).length === 0) return;
     const pairs = straightPairs(draft, file);
     const [first] = pairs;
     if (first === undefined) return;

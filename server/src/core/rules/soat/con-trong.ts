@@ -143,8 +143,8 @@ function isSlot(draft: Draft, at: number, length: number): boolean {
 }
 
 const openDates = (draft: Draft): Span[] =>
-  writtenDates(draft)
-    .filter((date) => date.open && date.place === "text")
+  writtenDates(draft, "text")
+    .filter((date) => date.open)
     .map((date) => date.span);
 
 /** A part with so many leaders is a form, whatever its name. */

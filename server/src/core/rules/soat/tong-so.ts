@@ -127,10 +127,20 @@ const MONEY = "(?<amount>\\d[\\d.,]*) *(?<unit>(?:nghìn|triệu|tỷ) +đồng|
 const HEADS_LIST = new RegExp(`${MONEY}[,;]? *(?:bao +)?gồm(?: +có)? *: *$`, "u");
 const ONE_AMOUNT = new RegExp(MONEY, "gu");
 
+function endsInColon({ source: { flat } }: Draft, { start, end }: Span): boolean {
+  let last = end - 1;
+  while (last > start && flat.charCodeAt(last) === BLANK) last--;
+  return flat.charCodeAt(last) === COLON;
+}
+
+const BLANK = 32;
+const COLON = 58;
+
 /** "… triệu đồng; bao gồm:" and items of which each has one amount in the same unit. */
 function ofList(draft: Draft, node: Node, siblings: readonly Node[], index: number): Report[] {
+  if (!endsInColon(draft, node.text)) return [];
   const text = draft.source.slice(node.text).trimEnd();
-  const m = text.endsWith(":") ? HEADS_LIST.exec(text) : null;
+  const m = HEADS_LIST.exec(text);
   const said = m?.groups?.amount === undefined ? null : readAmount(m.groups.amount);
   if (m === null || said === null) return [];
   const items = node.children.length > 0 ? node.children : followers(node, siblings, index);

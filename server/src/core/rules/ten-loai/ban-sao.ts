@@ -51,6 +51,9 @@ export const copyForm = defineRule({
   },
 });
 
+/** The cheap question before all patterns: a line in capitals of copying, or a number. */
+const COPY = /SAO|^Số/u;
+
 /** A copy's own lines stand behind the signature. */
 function wrongForms(draft: Draft): { readonly where: Span; readonly right: string }[] {
   const { source, signature } = draft;
@@ -63,6 +66,7 @@ function wrongForms(draft: Draft): { readonly where: Span; readonly right: strin
     const text = source.slice(line);
     const bare = text.replace(/^[ |*]+|[ |*]+$/gu, "");
     const start = line.start + text.indexOf(bare);
+    if (!COPY.test(bare)) continue;
     const form = FORMS.find(([pattern]) => pattern.test(bare));
     if (form !== undefined) found.push({ where: span(start, start + bare.length), right: form[1] });
     for (const [pattern, right] of SYMBOLS) {

@@ -174,7 +174,9 @@ const sorted = (words: readonly Word[]): string =>
     .sort()
     .join(" ");
 
-const REWARDS = ["cờ thi đua", "bằng khen", "giấy khen", "huân chương", "huy chương", "kỷ niệm chương", "chiến sĩ thi đua"];
+const REWARDS = ["cờ thi đua", "bằng khen", "giấy khen", "huân chương", "huy chương", "kỷ niệm chương", "chiến sĩ thi đua"].map((name) =>
+  name.split(" "),
+);
 
 /** The two name different rewards. */
 function otherReward(left: readonly Word[], right: readonly Word[]): Difference | null {
@@ -189,9 +191,7 @@ function rewardsOf(words: readonly Word[]): (readonly [Word, ...Word[]])[] {
   const found: (readonly [Word, ...Word[]])[] = [];
   for (const [i, word] of words.entries()) {
     for (const reward of REWARDS) {
-      const length = reward.split(" ").length;
-      if (reward.startsWith(word.key) && keyOf(words.slice(i, i + length)) === reward)
-        found.push([word, ...words.slice(i + 1, i + length)]);
+      if (reward.every((syllable, k) => words[i + k]?.key === syllable)) found.push([word, ...words.slice(i + 1, i + reward.length)]);
     }
   }
   return found;

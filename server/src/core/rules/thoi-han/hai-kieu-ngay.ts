@@ -1,8 +1,10 @@
 /** Full and short dates mixed: in the legal bases, or in the running text. One finding a document. */
+
 import type { Draft } from "../../model/types";
+import type { WrittenDate } from "../../text/dates";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
-import { type DatePlace, type PlacedDate, writtenDates } from "../written-dates";
+import { type DatePlace, writtenDates } from "../written-dates";
 
 const LAST = "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 512/TTr-SNV ngày";
 const LAW = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;";
@@ -34,7 +36,9 @@ export const mixedDates = defineRule({
     const first = part?.[0];
     if (part === undefined || first === undefined) return;
     const others = found.flat().slice(1);
-    const where = first.place === "basis" ? { vi: "Phần căn cứ", en: "The legal bases" } : { vi: "Nội dung", en: "The text" };
+    const where = writtenDates(draft, "basis").includes(first)
+      ? { vi: "Phần căn cứ", en: "The legal bases" }
+      : { vi: "Nội dung", en: "The text" };
     const [a, b] =
       first.form === "short"
         ? [
@@ -64,9 +68,9 @@ export const mixedDates = defineRule({
 });
 
 /** Complete dates of a part written in the way that is used less there; empty when one way is used. */
-function rarer(draft: Draft, place: DatePlace): PlacedDate[] {
-  const dates = writtenDates(draft).filter(
-    (d) => d.place === place && d.date !== null && (d.form === "full" || (d.form === "short" && d.separator === "/")),
+function rarer(draft: Draft, place: DatePlace): WrittenDate[] {
+  const dates = writtenDates(draft, place).filter(
+    (d) => d.date !== null && (d.form === "full" || (d.form === "short" && d.separator === "/")),
   );
   const short = dates.filter((d) => d.form === "short");
   const full = dates.filter((d) => d.form === "full");
@@ -75,7 +79,7 @@ function rarer(draft: Draft, place: DatePlace): PlacedDate[] {
 }
 
 /** The numbers of a date in the other form; the word "ngày" before them stays. */
-function rewrite(d: PlacedDate): { span: { start: number; end: number }; newText: string }[] {
+function rewrite(d: WrittenDate): { span: { start: number; end: number }; newText: string }[] {
   if (d.day === null || d.month === null || d.year === null) return [];
   const where = { start: d.day.span.start, end: d.year.span.end };
   const day = d.day.text.padStart(2, "0");

@@ -29,8 +29,8 @@ export const dateExists = defineRule({
     },
   ],
   check(draft, { report }) {
-    for (const date of writtenDates(draft)) {
-      if (date.place !== "text" || date.possible || date.open || date.day === null || monthWrong(date.month?.value)) continue;
+    for (const date of writtenDates(draft, "text")) {
+      if (date.possible || date.open || date.day === null || monthWrong(date.month?.value)) continue;
       report({
         span: date.span,
         message: {

@@ -42,7 +42,7 @@ export const deadlineTooClose = defineRule<Options>({
     if (date === null) return notEvaluated();
     for (const { deadline, day } of lastDays(draft, false)) {
       const end = deadline.end ?? day;
-      if (compareDates(end, date) < 0 || workingDaysBetween(date, end) > options.workingDays) continue;
+      if (compareDates(end, date) < 0 || hasWorkingDays(date, end, options.workingDays + 1)) continue;
       const days = dayNumber(day) - dayNumber(date);
       report({
         span: deadline.span,
@@ -57,17 +57,14 @@ export const deadlineTooClose = defineRule<Options>({
 });
 
 const SATURDAY = 5;
-/** Beyond this many calendar days nothing is close, whatever the option. */
-const FAR = 120;
 
-/** Days after `from` up to `to` that are neither weekend nor a known holiday. */
-function workingDaysBetween(from: CalendarDate, to: CalendarDate): number {
+/** True when at least so many days after `from` up to `to` are neither weekend nor a known holiday. */
+function hasWorkingDays(from: CalendarDate, to: CalendarDate, least: number): boolean {
   const days = dayNumber(to) - dayNumber(from);
-  if (days > FAR) return days;
   let working = 0;
-  for (let i = 1; i <= days; i++) {
+  for (let i = 1; i <= days && working < least; i++) {
     const day = addDays(from, i);
     if (weekday(day) < SATURDAY && !isHoliday(day)) working++;
   }
-  return working;
+  return working >= least;
 }

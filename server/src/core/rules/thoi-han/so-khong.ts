@@ -1,7 +1,8 @@
 /** Zeros of short dates: 08/3/2026. Days below ten and months 1 and 2 have one, months 3 to 9 have none. */
+
 import type { Draft } from "../../model/types";
-import type { DatePart } from "../../text/dates";
-import { type PlacedDate, writtenDates } from "../written-dates";
+import type { DatePart, WrittenDate } from "../../text/dates";
+import { writtenDates } from "../written-dates";
 
 /** The date part as the decree's own dates write it; null when it is right. */
 export function rightDay(part: DatePart | null): string | null {
@@ -13,7 +14,7 @@ export const lacksZero = (month: DatePart | null): boolean => month !== null && 
 export const hasSpareZero = (month: DatePart | null): boolean => month !== null && /^0[3-9]$/.test(month.text);
 
 /** Short dates with day, month and year in the running text, legal bases and attached lines included. */
-export const shortDates = (draft: Draft): readonly PlacedDate[] =>
-  writtenDates(draft).filter(
-    (d) => d.place !== "head" && d.form === "short" && d.separator === "/" && d.possible && !d.open && d.day !== null && d.month !== null,
+export const shortDates = (draft: Draft): readonly WrittenDate[] =>
+  writtenDates(draft, "outside-head").filter(
+    (d) => d.form === "short" && d.separator === "/" && d.possible && !d.open && d.day !== null && d.month !== null,
   );

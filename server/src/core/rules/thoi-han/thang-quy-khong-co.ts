@@ -30,13 +30,14 @@ export const monthOrQuarterExists = defineRule({
     { at: "content", text: task("quý IV năm 2026"), because: "có quý IV" },
   ],
   check(draft, { report }) {
-    for (const date of writtenDates(draft)) {
-      if (date.place === "head" || date.possible || date.open) continue;
+    const bases = new Set(writtenDates(draft, "basis"));
+    for (const date of writtenDates(draft, "outside-head")) {
+      if (date.possible || date.open) continue;
       const month = date.month?.value ?? null;
       const monthWrong = month !== null && (month < 1 || month > 12);
       const quarterWrong = date.form === "quarter";
       if (!monthWrong && !quarterWrong) continue;
-      if (date.place === "basis" && date.day !== null) continue;
+      if (bases.has(date) && date.day !== null) continue;
       if (monthWrong && date.year === null && date.day === null) continue;
       report({
         span: date.span,

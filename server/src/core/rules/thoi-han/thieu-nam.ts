@@ -36,9 +36,8 @@ export const deadlineWithoutYear = defineRule({
   ],
   check(draft, { report }) {
     const deadlines = new Map(draft.deadlines.map((deadline) => [deadline.span.start, deadline]));
-    const places = writtenDates(draft).filter((date) => {
-      if (date.place !== "text" || date.open || !date.possible || date.year !== null || date.day === null || date.month === null)
-        return false;
+    const places = writtenDates(draft, "text").filter((date) => {
+      if (date.open || !date.possible || date.year !== null || date.day === null || date.month === null) return false;
       const rest = draft.source.slice({ start: date.span.end, end: Math.min(date.span.end + 40, draft.span.end) });
       if (YEAR_IN_WORDS.test(rest) || RANGE.test(rest)) return false;
       return (
