@@ -4,7 +4,9 @@ import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { plainWordsOf, type Words } from "../text/syllable-scan";
 import { readCharge, readObliged } from "./assignment-charge";
+import { readExecution } from "./assignment-execution";
 import { type EmbeddedField, type Field, readEmbedded, readField } from "./assignment-fields";
+import { isAimHeading } from "./assignment-headings";
 import { readLaterOrder } from "./assignment-orders";
 import { readPartners } from "./assignment-partners";
 import { readSubject } from "./assignment-roles";
@@ -66,6 +68,22 @@ export class ItemLines {
     const bodies = readPartners(this.flat, start, end, this.words);
     stretch.partners = shiftBodies(bodies, -start);
     return bodies;
+  }
+
+  /** As `readExecution`, of a stretch. */
+  execution(where: Span): readonly BodyMatch[] {
+    const stretch = this.stretches.at(where);
+    if (stretch.execution !== undefined) return shiftBodies(stretch.execution, where.start);
+    const bodies = readExecution(this.flat, where.start, where.end, this.lineAfter);
+    stretch.execution = shiftBodies(bodies, -where.start);
+    return bodies;
+  }
+
+  /** As `isAimHeading`. */
+  isAim(node: Node): boolean {
+    const stretch = this.stretch(node);
+    if (stretch.aim?.kind !== node.kind) stretch.aim = { kind: node.kind, is: isAimHeading(node, this.flat) };
+    return stretch.aim.is;
   }
 
   /** The subject of a table cell, for which lines do not count. */

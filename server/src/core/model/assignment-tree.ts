@@ -6,9 +6,8 @@ import type { Node } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { readHeaded } from "./assignment-charge";
-import { readExecution } from "./assignment-execution";
 import { readRoles, type Share, saysWho, trimEnd } from "./assignment-fields";
-import { isAimHeading, isDescription, isOrganisers, listsParts, NAMED_SECTIONS } from "./assignment-headings";
+import { isDescription, isOrganisers, listsParts, NAMED_SECTIONS } from "./assignment-headings";
 import { ItemLines } from "./assignment-lines";
 import { readLateSubject, readLineSubject, readSubject } from "./assignment-roles";
 import { readRows } from "./assignment-tables";
@@ -164,7 +163,7 @@ export class TaskReader {
   /** "… chịu trách nhiệm thi hành Quyết định này." */
   private execution(node: Node, owner: Owner): boolean {
     const end = node.children.every(isUnmarked) ? Math.max(node.text.end, node.children.at(-1)?.text.end ?? 0) : node.text.end;
-    const bodies = readExecution(this.flat, node.text.start, end, this.lines.lineAfter);
+    const bodies = this.lines.execution({ start: node.text.start, end });
     if (bodies.length === 0) return false;
     const work = { start: node.text.start, end };
     this.add({
@@ -232,7 +231,7 @@ export class TaskReader {
 
   /** Aims, requirements, principles: nobody is tasked there. */
   isAim(node: Node): boolean {
-    return isAimHeading(node, this.flat);
+    return this.lines.isAim(node);
   }
 
   /** Below stand contents, conditions or amounts, no work. */

@@ -2,6 +2,8 @@
  * What the grammars of assignments and deadlines found in one stretch of text, kept by its place where the text about it is
  * that of the version before, else by its words: for lines that a plan repeats. All offsets count from the stretch's start.
  */
+
+import type { NodeKind } from "../syntax/nodes";
 import { type Answers, Question } from "../text/memo";
 import { sharedWithBefore } from "../text/shared-ends";
 import type { SourceText } from "../text/source";
@@ -17,6 +19,9 @@ export interface Stretch {
   field?: Field | null;
   embedded?: readonly EmbeddedField[];
   subject?: Subject | null;
+  execution?: readonly BodyMatch[];
+  /** Whether it is a heading of aims, as a node of which kind. */
+  aim?: { readonly kind: NodeKind; readonly is: boolean };
   /** As the words of a table cell. */
   cell?: Subject | null;
   charge?: readonly BodyMatch[];
@@ -38,7 +43,7 @@ const STRETCHES = new Question<Stretch>();
 const PLACES = {};
 
 interface Placed {
-  readonly end: number;
+  readonly length: number;
   readonly stretch: Stretch;
 }
 
@@ -67,18 +72,18 @@ export class Stretches {
   /** What is known of a stretch; what is added to it stays for the next one of the same words. */
   at({ start, end }: Span): Stretch {
     const here = this.places.get(start);
-    if (here?.end === end) return here.stretch;
-    const stretch = this.unchanged(start, end) ?? this.ofWords(start, end);
-    this.places.set(start, { end, stretch });
-    return stretch;
+    if (here?.length === end - start) return here.stretch;
+    const placed = this.unchanged(start, end) ?? { length: end - start, stretch: this.ofWords(start, end) };
+    this.places.set(start, placed);
+    return placed.stretch;
   }
 
   /** What the version before knew of the stretch; null where the text about it was changed. */
-  private unchanged(start: number, end: number): Stretch | null {
+  private unchanged(start: number, end: number): Placed | null {
     if (this.earlier === undefined) return null;
     const by = end + BEHIND <= this.same ? 0 : start - BEFORE >= this.tail ? this.by : null;
-    const place = by === null ? undefined : this.earlier.get(start - by);
-    return place !== undefined && by !== null && place.end === end - by ? place.stretch : null;
+    const placed = by === null ? undefined : this.earlier.get(start - by);
+    return placed?.length === end - start ? placed : null;
   }
 
   /** As `readFieldBodies`, of a stretch of the flat text. */

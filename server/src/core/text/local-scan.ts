@@ -106,7 +106,7 @@ export class LocalScan<T> {
 const BLANK = 32;
 
 /** The offset that is so many letters (blanks do not count) before another one. */
-function backward(flat: string, at: number, letters: number): number {
+export function backward(flat: string, at: number, letters: number): number {
   let i = at;
   for (let left = letters; left > 0 && i > 0; i--) if (flat.charCodeAt(i - 1) !== BLANK) left--;
   return i;

@@ -21,7 +21,7 @@ export function sharedWithBefore(source: SourceText): SharedEnds | null {
   if (before === null) return null;
   let ends = source.kept.get(ENDS) as SharedEnds | undefined;
   if (ends === undefined) {
-    const folded = sharedOf(before.folded, source.folded);
+    const folded = source.sharedFolded ?? sharedOf(before.folded, source.folded);
     const flat = before.isPlain && source.isPlain ? folded : sharedOf(before.flat, source.flat);
     ends = { same: Math.min(folded.same, flat.same), tail: Math.min(folded.tail, flat.tail) };
     source.kept.set(ENDS, ends);

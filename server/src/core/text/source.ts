@@ -23,6 +23,8 @@ export class SourceText {
   private blanked: readonly Span[] = [];
   /** What the user's text holds beside the usual characters (bits of `traits.ts`). */
   readonly traits: number;
+  /** What the folded text shares with that of the version before; null for a first version. */
+  readonly sharedFolded: SharedEnds | null;
   private previous: SourceText | null;
   /** What was found out about the text, by what asked (`memo.ts`). */
   readonly kept = new Map<object, unknown>();
@@ -42,8 +44,8 @@ export class SourceText {
     this.folded = folded.text;
     this.map = folded.map;
     const controls = (this.traits & HAS_CONTROL) !== 0;
-    const asBefore = before !== null && before.folded === before.text && this.folded === text ? before : null;
-    this.lines = controls ? splitLines(this.folded) : splitAtLineFeeds(this.folded, asBefore, shared);
+    this.sharedFolded = this.folded === text && before?.folded === before?.text ? shared : before && sharedOf(before.folded, this.folded);
+    this.lines = controls ? splitLines(this.folded) : splitAtLineFeeds(this.folded, before, this.sharedFolded);
     // Folding may bring two stars together by removing what stands between them.
     const traits = folded.map === null ? this.traits : traitsOf(this.folded);
     const plain = (traits & HAS_MARKDOWN) === 0 ? this.folded : blankMarkdown(this.folded);
@@ -70,6 +72,11 @@ export class SourceText {
   /** The flat copy differs from the folded one in line ends and gaps only. */
   get isPlain(): boolean {
     return !this.isMarkdown && this.blanked.length === 0;
+  }
+
+  /** No marks of Markdown were made blank: before furniture is blanked the flat copy tells no more than the folded one. */
+  get isLikeFolded(): boolean {
+    return !this.isMarkdown;
   }
 
   /** Folded offsets are offsets of the user's text: folding changed no lengths. */
@@ -243,7 +250,7 @@ function splitAtLineFeeds(text: string, before: SourceText | null, shared: Share
     lines.push({ start, end: text.length });
     return lines;
   }
-  const by = text.length - before.text.length;
+  const by = text.length - before.folded.length;
   for (let i = before.lineAt(start - by); i < before.lines.length; i++) {
     const line = before.lines[i] as Line;
     lines.push(by === 0 ? line : { start: line.start + by, end: line.end + by });

@@ -111,12 +111,16 @@ function scan(source: SourceText): Words {
   return { ...words, count: scanPart(source, words, 0, 0, source.flat.length) };
 }
 
+/** Words beside a change that are read again. */
+const ROOM = 64;
+
 /** How far a word looks beyond its ends. */
 const LOOKS = 2;
 
 /** The words of a text that shares its beginning and its end with another one, whose words are known. */
 function rescan(source: SourceText, before: SourceText, known: Words, { same, tail }: SharedEnds): Words {
-  const words = room((source.flat.length >> 1) + 1);
+  const changed = Math.max(0, source.flat.length - same - tail);
+  const words = room(Math.min((source.flat.length >> 1) + 1, known.count + (changed >> 1) + ROOM));
   const kept = Math.max(0, firstWordAt(known, same - LOOKS) - 1);
   const head = kept > 0 && (known.ends[kept - 1] ?? 0) + LOOKS > same ? kept - 1 : kept;
   copy(known, words, 0, head, 0, 0);
