@@ -2,6 +2,7 @@
  * Labelled lines and table heads of a task: "Cơ quan chủ trì tham mưu:", "Tiến độ thực hiện:", "Sản phẩm". One list of
  * synonyms serves lines, words inside a sentence and columns.
  */
+import { append } from "../text/append";
 import type { Span } from "../text/span";
 import { PhraseTable } from "./assignment-phrases";
 import { matchEnd, skipBlanks, words } from "./assignment-words";
@@ -210,22 +211,25 @@ export interface FieldReader {
 
 /** Reads the labelled lines of a task. Who carries it out ("Cơ quan thực hiện") leads when nobody else is said to. */
 export function readRoles(fields: readonly Field[], read: FieldReader): Roles {
-  const of = (role: FieldRole): Field[] => fields.filter((field) => field.role === role);
-  const bodies = (role: FieldRole): FieldBodies[] => of(role).map((field) => read.who(field));
-  const split = (role: FieldRole): BodyMatch[] => of(role).flatMap((field) => read.names(field));
-  const led = bodies("lead");
-  const done = bodies("doer");
+  const led: FieldBodies[] = [];
+  const done: FieldBodies[] = [];
+  const support: BodyMatch[] = [];
+  const direct: BodyMatch[] = [];
+  let product: Span | null = null;
+  for (const field of fields) {
+    if (field.role === "lead") led.push(read.who(field));
+    else if (field.role === "doer") done.push(read.who(field));
+    else if (field.role === "support") append(support, read.names(field));
+    else if (field.role === "direct") append(direct, read.names(field));
+    else if (field.role === "product") product ??= { start: field.start, end: field.end };
+  }
   const leading = led.length > 0 ? led : done;
-  const product = of("product")[0];
+  const beside = led.length > 0 ? done.flatMap((field) => field.own.map((share) => share.body)) : [];
   return {
     lead: leading.flatMap((field) => field.own),
-    support: [
-      ...(led.length > 0 ? done.flatMap((field) => field.own.map((share) => share.body)) : []),
-      ...leading.flatMap((field) => field.support),
-      ...split("support"),
-    ],
-    direct: split("direct"),
+    support: [...beside, ...leading.flatMap((field) => field.support), ...support],
+    direct,
     split: leading.some((field) => field.split),
-    product: product ? { start: product.start, end: product.end } : null,
+    product,
   };
 }

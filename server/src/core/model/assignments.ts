@@ -70,7 +70,11 @@ export function readAssignments(draft: Draft): ReadAssignments {
 const startOf = (task: RawTask): number => task.zones[0]?.start ?? task.node.span.start;
 
 function ownersOf(tasks: readonly RawTask[]): Owners {
-  const zones = tasks.flatMap((task, index) => task.zones.map((zone) => ({ ...zone, index }))).sort((a, b) => a.start - b.start);
+  const zones: { readonly start: number; readonly end: number; readonly index: number }[] = [];
+  for (let index = 0; index < tasks.length; index++) {
+    for (const { start, end } of tasks[index]?.zones ?? []) zones.push({ start, end, index });
+  }
+  zones.sort((a, b) => a.start - b.start);
   return {
     at(offset) {
       let low = 0;

@@ -75,10 +75,18 @@ const NO_BODY = /^(?:province|special_zone|level|phrase|region|note|framework)/u
 /** Rows that ended before the day of their place, each with its places. */
 function endedBodies(draft: Draft, bodies: BodyTable, asOf: CalendarDate): Map<BodyRow, EndedPlace[]> {
   const ended = new Map<BodyRow, EndedPlace[]>();
+  const mayBe = new Map<BodyRow, boolean>();
+  const isGone = (row: BodyRow): boolean => {
+    const known = mayBe.get(row) ?? bodies.validity(row, asOf).state === "het-hieu-luc";
+    mayBe.set(row, known);
+    return known;
+  };
   for (const place of rolePlaces(draft, bodies)) {
     // A proposal dated after the document is another fault.
     const day = place.day !== null && compareDates(place.day, asOf) < 0 ? place.day : asOf;
     for (const hit of place.found) {
+      // Who has not ended today had not ended on an earlier day.
+      if (!isGone(hit.row)) continue;
       if (!isEnded(hit, draft.source.slice(hit.span), bodies, day) || isHistory(draft, hit.span)) continue;
       const places = ended.get(hit.row) ?? [];
       places.push({ span: hit.span, place, hit, day });

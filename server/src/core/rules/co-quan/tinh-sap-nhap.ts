@@ -2,12 +2,14 @@
  * A province that was merged or changed its status, where the document speaks of its own time: issuer, authority, bodies with a
  * role, "trên địa bàn tỉnh X". Never a bare name, never in titles of cited documents, quotations or history.
  */
+
 import type { BodyFound } from "../../knowledge/agencies";
 import type { Knowledge } from "../../knowledge/knowledge";
 import type { BodyRow } from "../../knowledge/schema";
 import { isValidOn } from "../../knowledge/validity";
 import type { Draft } from "../../model/types";
 import { addDays, type CalendarDate, display, fromIso, toIso } from "../../text/calendar";
+import { patternScan } from "../../text/local-scan";
 import { type Span, span } from "../../text/span";
 import { STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
@@ -75,9 +77,11 @@ function endedProvinces(draft: Draft, knowledge: Knowledge, asOf: CalendarDate):
     places.push({ span: hit.span, body });
     ended.set(hit.row, places);
   };
+  const today = toIso(asOf);
   for (const { found, day } of rolePlaces(draft, knowledge.bodies)) {
+    if (found.length === 0) continue;
     // A body that ended itself is told by another rule, with its province.
-    const bodyEnded = found.some(({ row }) => !row.kind.startsWith("province") && row.to !== undefined && row.to < toIso(asOf));
+    const bodyEnded = found.some(({ row }) => !row.kind.startsWith("province") && row.to !== undefined && row.to < today);
     if (day === null && !bodyEnded) for (const hit of found) if (!hit.listed) add(hit, true);
   }
   for (const where of grounds(draft)) for (const hit of knowledge.bodies.find(draft.source.flat, where.start, where.end)) add(hit, false);
@@ -89,18 +93,16 @@ function isEndedProvince({ row, rows, certainty }: BodyFound, { bodies }: Knowle
   return bodies.validity(row, asOf).state === "het-hieu-luc" && !rows.some((other) => isValidOn(other, toIso(asOf)));
 }
 
-const GROUND = /trên +địa +bàn +(?=tỉnh +\p{Lu}|thành +phố +\p{Lu})/gu;
+const GROUNDS = patternScan(/trên +địa +bàn +(?=tỉnh +\p{Lu}|thành +phố +\p{Lu})/gu, 32);
 const LONGEST_NAME = 40;
 
 /** "tỉnh X" after "trên địa bàn", outside căn cứ, titles of cited documents and quotations. */
 function grounds(draft: Draft): Span[] {
   const { source, references, legalBases } = draft;
   const from = legalBases.at(-1)?.span.end ?? draft.span.start;
-  const text = source.flat.slice(from, draft.span.end);
   let next = 0;
   const found: Span[] = [];
-  for (const m of text.matchAll(GROUND)) {
-    const start = from + m.index + m[0].length;
+  for (const { end: start } of GROUNDS.within(source, span(from, draft.span.end))) {
     while (next < references.length && (references[next]?.span.end ?? 0) < start - TITLE_LENGTH) next++;
     const cited = references
       .slice(next, next + NEAR)

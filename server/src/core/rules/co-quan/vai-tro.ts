@@ -96,10 +96,17 @@ class Places {
   }
 
   private task(task: Assignment): void {
-    for (const list of [task.lead, task.support, task.direct]) {
-      if (list.every((body) => this.taken.has(body.span.start))) continue;
-      const beside = list.length < 2 ? NOBODY : list.map((body) => this.foldedName(body));
-      for (const body of list) if (!this.taken.has(body.span.start)) this.body(task, body, beside);
+    this.list(task, task.lead);
+    this.list(task, task.support);
+    this.list(task, task.direct);
+  }
+
+  private list(task: Assignment, list: readonly NamedBody[]): void {
+    let beside: readonly string[] | null = list.length < 2 ? NOBODY : null;
+    for (const body of list) {
+      if (this.taken.has(body.span.start)) continue;
+      beside ??= list.map((other) => this.foldedName(other));
+      this.body(task, body, beside);
     }
   }
 
