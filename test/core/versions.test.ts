@@ -115,4 +115,28 @@ describe("versions of a text", () => {
       assert.equal((traitsOf(word) & HAS_OLD_TONE) !== 0, source.folded !== word, word);
     }
   });
+
+  describe("answers about tasks", () => {
+    const plan = (head: string, first: string, second: string): string =>
+      `KẾ HOẠCH\n\nII. NHIỆM VỤ\n1. ${head}\na) ${first}\nb) ${second}\n2. Sở Tài chính\na) Bố trí kinh phí.\n`;
+    const first = readDraftFile(plan("Sở Nội vụ", "Rà soát biên chế trước ngày 15/12/2026.", "Tổ chức, mở lớp tập huấn."));
+    const tasks = (file: DraftFile) => file.drafts.flatMap((draft) => draft.assignments);
+    const kept = (text: string): boolean[] => {
+      // Read anew each time: a version is followed once.
+      const before = readDraftFile(first.source.text);
+      const known = tasks(before).map((task) => task.answers);
+      return tasks(readDraftFile(text, before)).map((task, i) => task.answers === known[i]);
+    };
+
+    it("go over to the same task of the next version", () => {
+      assert.equal(tasks(first).length, 3);
+      assert.deepEqual(kept(plan("Sở Nội vụ", "Rà soát biên chế trước ngày 15/12/2026.", "Tổ chức, mở hai lớp tập huấn.")), [true, false, true]);
+      assert.deepEqual(kept(plan("Sở Nội vụ", "Rà soát biên chế trước ngày 16/12/2026.", "Tổ chức, mở lớp tập huấn.")), [false, true, true]);
+    });
+
+    it("do not, where the heading names another body or folding hides the edit", () => {
+      assert.deepEqual(kept(plan("Sở Y tế", "Rà soát biên chế trước ngày 15/12/2026.", "Tổ chức, mở lớp tập huấn.")), [false, false, true]);
+      assert.deepEqual(kept(plan("Sở Nội vụ", "Rà soát biên\u00a0chế trước ngày 15/12/2026.", "Tổ chức, mở lớp tập huấn.")), [false, true, true]);
+    });
+  });
 });

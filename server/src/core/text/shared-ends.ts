@@ -39,6 +39,8 @@ export function sharedLetters(source: SourceText): SharedEnds | null {
   if (before === null || shared === null || !source.isAligned || !before.isAligned) return null;
   if (source.text === source.folded && before.text === before.folded) return shared;
   const own = sharedOf(before.text, source.text);
+  // Folding hides the whole edit.
+  if (source.folded === before.folded && source.flat === before.flat) return own;
   return { same: Math.min(shared.same, own.same), tail: Math.min(shared.tail, own.tail) };
 }
 
