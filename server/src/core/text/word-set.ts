@@ -17,9 +17,8 @@ export class WordSet {
    */
   next({ syllables, starts, count }: Words, from: number, end: number): number {
     const bits = this.table();
-    for (let i = from; i < count; i++) {
-      if (bits[syllables[i] as number] === 1) return (starts[i] as number) < end ? i : -1;
-    }
+    // Never behind the end: short stretches are asked one after another through a whole text.
+    for (let i = from; i < count && (starts[i] as number) < end; i++) if (bits[syllables[i] as number] === 1) return i;
     return -1;
   }
 
