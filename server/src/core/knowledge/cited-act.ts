@@ -27,7 +27,9 @@ export type Citation =
 
 const UNKNOWN: Citation = { kind: "unknown" };
 // "Luật Đất đai năm 2024", "Luật Chuyển đổi số số 148/2025/QH15", "Luật Đất đai (sửa đổi) ngày 18 tháng 01 năm 2024"
-const LAW = /^(?<name>(?:luật|bộ luật|pháp lệnh) .*?)(?: \(sửa đổi[^)]*\))?(?:,? (?:số *:? *\d|ngày \d).*|,?(?: năm)? (?<year>\d{4}))?$/u;
+// "khoản 2 Điều 17 của Luật Đầu tư công năm 2024": the units that stand before the law
+const LAW =
+  /^(?:(?:các |từ )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu) .*? )?(?<name>(?:luật|bộ luật|pháp lệnh) .*?)(?: \(sửa đổi[^)]*\))?(?:,? (?:số *:? *\d|ngày \d).*|,?(?: năm)? (?<year>\d{4}))?$/u;
 /** Numbers that hold their year are given once for ever: "72/2025/QH15", "150/2025/NĐ-CP". */
 const WITH_YEAR = /^\d+(?:\.\d+)?\/\d{4}\//u;
 /** Words of `recall` that make the day of issue, or the number, a thing from memory. */

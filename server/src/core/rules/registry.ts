@@ -191,6 +191,7 @@ import { commaBetweenUnits } from "./vien-dan/dau-phay";
 import { oneDocumentTwoDates } from "./vien-dan/hai-ngay";
 import { oneDocumentTwoNumbers } from "./vien-dan/hai-so";
 import { oneTitle } from "./vien-dan/hai-ten";
+import { citedActEnded } from "./vien-dan/het-hieu-luc";
 import { internalTargetMissing } from "./vien-dan/khong-co";
 import { partySymbol } from "./vien-dan/ky-hieu-dang";
 import { symbolBlanks } from "./vien-dan/ky-hieu-trang";
@@ -385,6 +386,7 @@ const FACTS: readonly Rule[] = [
   oneName,
   oneTitle,
   actTitle,
+  citedActEnded,
 ];
 
 /** Spelling, characters, capitals: what any text may have. */
