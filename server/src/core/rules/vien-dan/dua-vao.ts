@@ -32,6 +32,11 @@ const CHANGES = new RegExp(
   `${word("sửa +đổi|bổ +sung|thay +thế|bãi +bỏ|hủy +bỏ|đính +chính|thu +hồi|đình +chỉ|điều +chỉnh|ngưng +hiệu +lực")}(?:[ ,]+(?:hoặc|ban +hành|một +số|một +phần|toàn +bộ|điều|khoản|điểm|cụm +từ|phụ +lục|bổ +sung|thay +thế|bãi +bỏ|liên +quan|${WHAT})${WORD_END}|[ ,]+(?:\\d+[a-zđ]?|[a-zđ])${WORD_END}){0,12} *$`,
   "iu",
 );
+// "Thay thế cụm từ “…” quy định tại ", "Sửa đổi khoản 2 Điều 5 … của ": a sentence that changes acts
+const CHANGING = new RegExp(
+  `^ *(?:sửa +đổi|bổ +sung|thay +thế|bãi +bỏ|bỏ)${WORD_END}[^.;]{0,40}?${word("cụm +từ|điểm|khoản|Điều|Chương|Mục|Phụ +lục")}`,
+  "iu",
+);
 // "được sửa đổi, bổ sung một số điều theo ": names the amending act
 const CHANGED_BY = new RegExp(
   `${word("được|đã")} +(?:sửa +đổi|bổ +sung|thay +thế|bãi +bỏ)[^;.]{0,60}?${word("theo|tại|bởi|bằng")}(?: +(?:${WHAT}))* *$`,
@@ -100,7 +105,7 @@ export class Standings {
     const sentence = flat.slice(Math.max(region.span.start, start - BEFORE), start).replace(ENDS_BEFORE, "");
     const rest = flat.slice(end, Math.min(region.span.end, end + AFTER));
     const after = rest.slice(0, ENDS_AFTER.exec(rest)?.index ?? rest.length);
-    if (CHANGES.test(sentence) || CHANGED_BY.test(sentence) || CHANGED_AFTER.test(after)) return "changed";
+    if (CHANGES.test(sentence) || CHANGING.test(sentence) || CHANGED_BY.test(sentence) || CHANGED_AFTER.test(after)) return "changed";
     if (KEEPS.test(sentence) || KEEPS.test(after) || headings(region.node).some((text) => TRANSITION.test(this.text(text)))) return "kept";
     if (DONE.test(sentence) || LOOKS_BACK.test(sentence) || SET_UP.test(sentence) || speaksOf(sentence, lastYear)) return "past";
     if (BINDS.test(sentence)) return "rests";
