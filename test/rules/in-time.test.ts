@@ -208,6 +208,30 @@ describe("căn cứ", () => {
     assert.equal(inTime(wide).length, 1);
   });
 
+  it("an act cited with what amends it, a younger amending act left out; asked of the day", () => {
+    const amended = (text: string, iso: string): string[] =>
+      at(text, iso)
+        .findings.filter((f) => f.rule === "can-cu/duoc-sua-doi")
+        .map((f) => f.message.vi);
+    const housing = "Luật Nhà ở ngày 27 tháng 11 năm 2023";
+    const text = bases(`${housing} được sửa đổi, bổ sung bởi Luật số 43/2024/QH15, Luật số 84/2025/QH15`);
+    assert.deepEqual(amended(text, "2025-08-01"), [
+      "Luật Nhà ở ngày 27/11/2023 còn được sửa đổi, bổ sung bởi Luật số 90/2025/QH15; có thể ghi thêm cho đủ.",
+    ]);
+    assert.deepEqual(amended(text, "2026-10-08"), [
+      "Luật Nhà ở ngày 27/11/2023 còn được sửa đổi, bổ sung bởi Luật số 90/2025/QH15; Luật số 93/2025/QH15; có thể ghi thêm cho đủ.",
+    ]);
+    assert.deepEqual(amended(text, "2024-10-08"), []);
+    assert.deepEqual(amended(bases(housing), "2026-10-08"), []);
+    // An amending law on the next line counts; one cited by its day alone may be any of them.
+    const twoLines = bases("Luật Ban hành văn bản quy phạm pháp luật ngày 19 tháng 02 năm 2025", "Luật số 87/2025/QH15");
+    assert.deepEqual(amended(twoLines, "2026-10-08"), []);
+    assert.deepEqual(
+      amended(bases(`${housing}; Luật sửa đổi, bổ sung một số điều của Luật Nhà ở ngày 18 tháng 01 năm 2024`), "2026-10-08"),
+      [],
+    );
+  });
+
   it("a wrong date says whose date it is", () => {
     const checked = check(bases("Luật Tổ chức Chính phủ ngày 19 tháng 02 năm 2025"));
     assert.deepEqual(messages(checked), [

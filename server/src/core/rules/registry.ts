@@ -35,6 +35,7 @@ import { basisBlank } from "./can-cu/con-trong";
 import { lastBasisFullStop } from "./can-cu/dau-cham";
 import { basisSemicolon } from "./can-cu/dau-cham-phay";
 import { proposalLast } from "./can-cu/de-nghi-cuoi";
+import { basisAmended } from "./can-cu/duoc-sua-doi";
 import { basisEnded } from "./can-cu/het-hieu-luc";
 import { lawWithNumber } from "./can-cu/luat-ghi-so";
 import { basisDateExists } from "./can-cu/ngay-khong-co";
@@ -308,6 +309,7 @@ const TEXT: readonly Rule[] = [
 /** Law and offices in time: these ask the knowledge tables. */
 const IN_TIME: readonly Rule[] = [
   basisEnded,
+  basisAmended,
   basisNotYet,
   basisEndsSoon,
   actDate,
