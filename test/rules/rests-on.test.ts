@@ -24,6 +24,7 @@ describe("a text rests on an act", () => {
     `Giao Sở Tài chính tuân thủ pháp luật về ngân sách, nhất là thực hiện ${OLD}.`,
     `Giao Sở Tài chính lập danh mục theo Luật Ngân sách nhà nước năm 2025, ${OLD} và các văn bản hướng dẫn.`,
     `Tiếp tục triển khai ${OLD} trong toàn tỉnh.`,
+    `Giao Sở Tài chính thực hiện Luật Ngân sách nhà nước năm 2025; ${OLD}; Luật Đất đai năm 2024.`,
   ])
     it(words, () => {
       const [finding, ...rest] = of(article(words));

@@ -72,7 +72,7 @@ const AFTER = 120;
 const ENDS_BEFORE = /^.*[.;|](?= |$)(?<![0-9]\.)/u;
 const ENDS_AFTER = /[;|]|\.(?= |$)/u;
 const LONGEST_LIST = 12;
-const JOINT = /^(?: *,)?(?: +(?:và|hoặc))?(?: +các)? *$/u;
+const JOINT = /^(?: *[,;])?(?: +(?:và|hoặc))?(?: +các)? *$/u;
 
 /** Reads the standing of cited acts of one draft; made only when one has to be asked. */
 export class Standings {
