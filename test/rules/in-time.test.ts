@@ -572,8 +572,33 @@ describe("references and hovers", () => {
     assert.match(now, /Không còn từ ngày 01\/3\/2025/u);
     assert.match(now, /Nhiệm vụ hiện nay thuộc: Sở Tài chính/u);
     assert.match(over("Sở Kế hoạch", "2024-11-21"), /Đang hoạt động vào ngày 21\/11\/2024/u);
+    assert.match(over("Sở Kế hoạch", "2024-11-21"), /Đến hết ngày 28\/02\/2025, sau đó nhiệm vụ thuộc: Sở Tài chính/u);
     assert.match(over("Sở Tài chính", "2026-11-21"), /Đang hoạt động[\s\S]*Nhận thêm: kế hoạch KT-XH/u);
     assert.equal(bodyAt(file, file.source.flat.indexOf("rà soát"), KNOWLEDGE.bodies), null);
+  });
+
+  it("a body that ended twice: the way it went", () => {
+    const tax = readDraftFile(task("Giao Cục Thuế tỉnh đôn đốc các khoản thu."));
+    const found = bodyAt(tax, tax.source.flat.indexOf("Cục Thuế") + 2, KNOWLEDGE.bodies);
+    assert.ok(found);
+    const now = bodyFacts(KNOWLEDGE.bodies, found, day("2026-11-21"), "vi", (text) => text);
+    assert.match(now, /Nhiệm vụ hiện nay thuộc: Thuế tỉnh/u);
+    assert.match(now, /Qua: Chi cục Thuế khu vực/u);
+  });
+
+  it("a law by its bare name is the one of the name in force on the day", () => {
+    const text = task("Giao Sở Nông nghiệp và Môi trường thực hiện Luật Đất đai.");
+    const draft = readDraftFile(text);
+    const about = (iso: string): string =>
+      hoverAt(draft, [], draft.source.flat.indexOf("Luật Đất đai") + 3, {
+        language: "vi",
+        rule: () => null,
+        knowledge: KNOWLEDGE,
+        asOf: day(iso),
+        asOfChosen: true,
+      })?.markdown ?? "";
+    assert.match(about("2026-11-21"), /Luật Đất đai số 31\/2024\/QH15/u);
+    assert.match(about("2023-11-21"), /Luật Đất đai số 45\/2013\/QH13/u);
   });
 
   it("the hover asks the draft's own day, or the one that the user chose", () => {

@@ -2,7 +2,7 @@
  * What the tables know of a cited act: full title, effect on the as-of date, what took its place. Unknown is not wrong:
  * an act that cannot be told for sure gives nothing, and an end that was not read in a text is said to be unverified.
  */
-import { actName, readCitation } from "../knowledge/cited-act";
+import { actName, citedLaw, readCitation } from "../knowledge/cited-act";
 import type { LegalActTable } from "../knowledge/legal-acts";
 import type { LegalActRow } from "../knowledge/schema";
 import type { Language, Text } from "../model/finding";
@@ -14,6 +14,21 @@ export function findAct(acts: LegalActTable, reference: Reference): LegalActRow 
   const citation = readCitation(acts, reference);
   return citation.kind === "known" ? citation.row : null;
 }
+
+/**
+ * The row of a cited act, or, for a law cited by its bare name, that of the one law of the name in force on the day: what
+ * a reader takes the name for.
+ */
+export function actMeant(acts: LegalActTable, reference: Reference, asOf: CalendarDate | null): LegalActRow | null {
+  const row = findAct(acts, reference);
+  const law = citedLaw(reference.text);
+  if (row !== null || asOf === null || law === null || law.year !== null || reference.number !== null || reference.date !== null)
+    return row;
+  const inForce = acts.byLaw(law.name).filter((one) => acts.validity(one, asOf).state === "hieu-luc");
+  return inForce.length === 1 && !AMENDING.test(law.name) ? (inForce[0] ?? null) : null;
+}
+
+const AMENDING = /^luật sửa đổi/u;
 
 /** Lines of Markdown about an act on a day, without their bullets. `safe` makes texts safe. */
 export function actFacts(
