@@ -4,6 +4,7 @@
  */
 import { actName, citedLaw, readCitation } from "../knowledge/cited-act";
 import type { LegalActTable } from "../knowledge/legal-acts";
+import { isOwnAct } from "../knowledge/own-acts";
 import type { LegalActRow } from "../knowledge/schema";
 import type { Language, Text } from "../model/finding";
 import type { Reference } from "../model/types";
@@ -47,6 +48,7 @@ export function actFacts(
   if (acts.validity(row, asOf).state === "het-hieu-luc" && names.length > 0) facts.push(`${say(REPLACED)}: ${safe(names.join("; "))}`);
   const amended = acts.amendments(row).map((amendment) => amendment.number);
   if (amended.length > 0) facts.push(`${say(AMENDED)}: ${safe(amended.join("; "))}`);
+  if (isOwnAct(row)) facts.push(safe(say(OF_THE_OFFICE)));
   return facts;
 }
 
@@ -74,6 +76,7 @@ function periodOf(acts: LegalActTable, row: LegalActRow, asOf: CalendarDate): Te
 
 const UNVERIFIED: Text = { vi: "Chưa đối chiếu được, đề nghị kiểm tra", en: "Not verified, please check" };
 const REPLACED: Text = { vi: "Văn bản hiện hành", en: "Now in force" };
+const OF_THE_OFFICE: Text = { vi: "Theo thông tin đơn vị (.vbhc.json)", en: "From the office profile (.vbhc.json)" };
 const AMENDED: Text = { vi: "Được sửa đổi, bổ sung bởi", en: "Amended by" };
 
 /** An ISO day as messages write it, some days later; "…" when unknown. */

@@ -5,6 +5,7 @@
 import { type CalendarDate, fromIso, toIso } from "../text/calendar";
 import { foldForCompare } from "../text/fold";
 import { type LegalActTable, lawKey, numberKey } from "./legal-acts";
+import { isOwnAct, mayBeOf } from "./own-acts";
 import type { LegalActRow } from "./schema";
 
 /** A citation as it is written, on one line. */
@@ -77,9 +78,13 @@ function meaningOf(acts: LegalActTable, cited: CitedAct): Citation {
   return cited.number === null ? UNKNOWN : byNumber(cited, numbered);
 }
 
-function byNumber({ number, date }: CitedAct, rows: readonly LegalActRow[]): Citation {
+function byNumber({ text, number, date }: CitedAct, rows: readonly LegalActRow[]): Citation {
   const [first] = rows;
   if (first === undefined || number === null) return UNKNOWN;
+  if (isOwnAct(first)) {
+    const same = date === null ? WITH_YEAR.test(numberKey(number)) && rows.length === 1 : first.date === toIso(date);
+    return same && mayBeOf(first, text) ? { kind: "known", row: first } : UNKNOWN;
+  }
   const once = WITH_YEAR.test(numberKey(number));
   if (date === null) return once && rows.length === 1 ? { kind: "known", row: first } : UNKNOWN;
   if (first.date === toIso(date)) return { kind: "known", row: first };
