@@ -312,6 +312,18 @@ describe("bodies: classes of rows", () => {
       for (const finding of about(given(name), id)) assert.equal(finding.level, "can-xac-minh", name);
     }
     assert.equal(about(given("Cục Thống kê"), "tk-1").length, 1);
+    // Without its province the name is that of today's body of the ministry: in its own papers, and where the ministry is named.
+    const central = given("Cục Thống kê, Cục Hải quan, Cục Quản lý thị trường")
+      .replace("ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\n", "BỘ TÀI CHÍNH\n")
+      .replace(/^CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN$/mu, "BỘ TRƯỞNG BỘ TÀI CHÍNH");
+    assert.ok(central.includes("BỘ TRƯỞNG BỘ TÀI CHÍNH"));
+    assert.deepEqual(
+      inTime(check(central)).filter((f) => f.rule === "co-quan/khong-con"),
+      [],
+    );
+    for (const name of ["Cục Thống kê thuộc Bộ Tài chính", "Cục Hải quan (Bộ Tài chính)"])
+      assert.deepEqual(told(check(recipients(name))), [], name);
+    assert.equal(about(recipients("Cục Hải quan"), "hq-1").length, 1);
   });
 
   it("same_name: today's unit bears the name of the old one, nothing is told", () => {

@@ -172,7 +172,8 @@ export class TargetFinder {
     if (articleAt >= 0) return this.inArticle(path.slice(0, articleAt), path[articleAt] as UnitLabel, base, home);
     const own = this.parts.enclosing(home.node);
     if ((largest.unit === "khoản" || (largest.unit === "điểm" && largest.label !== "này")) && own) {
-      const result = this.inside(path, own, home);
+      // A khoản without its Điều may be one of a text named elsewhere: only the numbering can tell.
+      const result = this.inside(path, own, { ...home, afterAct: true });
       return result.status === "missing" && home.afterAct ? UNCLEAR : result;
     }
     if (largest.label === "này") return this.ownUnit(largest.unit, home.node);
