@@ -32,7 +32,14 @@ export const lawKey = (name: string): string =>
 /** True when a name is that of a law which changes this one law and no other. */
 export const amendsOnly = (name: string, law: string): boolean => lawKey(name) === `${AMENDS}${lawKey(law)}`;
 
+/** An act that amends another; its row where the tables hold it. */
+export interface Amendment {
+  readonly number: string;
+  readonly row: LegalActRow | null;
+}
+
 export class LegalActTable {
+  private readonly amending = new Map<LegalActRow, readonly Amendment[]>();
   private readonly numbers = new Map<string, LegalActRow[]>();
   private names: ReadonlyMap<string, readonly LegalActRow[]> | undefined;
   private readonly ids = new Map<string, LegalActRow>();
@@ -137,8 +144,13 @@ export class LegalActTable {
   }
 
   /** Numbers of the acts that amend a row, known ones with their rows. */
-  amendments(row: LegalActRow): readonly { readonly number: string; readonly row: LegalActRow | null }[] {
-    return row.amendedBy.flatMap((text) => text.match(NUMBER) ?? []).map((number) => ({ number, row: this.byNumber(number)[0] ?? null }));
+  amendments(row: LegalActRow): readonly Amendment[] {
+    const known = this.amending.get(row);
+    if (known !== undefined) return known;
+    const numbers = row.amendedBy.flatMap((text) => text.match(NUMBER) ?? []);
+    const found = numbers.map((number): Amendment => ({ number, row: this.byNumber(number)[0] ?? null }));
+    this.amending.set(row, found);
+    return found;
   }
 
   // The last day may be from memory although the repeal was read: then it is sure a year later, or once a new law is in force.

@@ -4,7 +4,7 @@
  */
 import { isAmending, readCitation } from "../../knowledge/cited-act";
 import { shortName } from "../../knowledge/citing";
-import { type LegalActTable, numberKey } from "../../knowledge/legal-acts";
+import { type Amendment, type LegalActTable, numberKey } from "../../knowledge/legal-acts";
 import type { LegalActRow } from "../../knowledge/schema";
 import type { Draft } from "../../model/types";
 import { type CalendarDate, toIso } from "../../text/calendar";
@@ -78,8 +78,6 @@ export const basisAmended = defineRule({
     }
   },
 });
-
-type Amendment = ReturnType<LegalActTable["amendments"]>[number];
 
 interface Act {
   readonly row: LegalActRow;
