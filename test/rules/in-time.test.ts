@@ -324,6 +324,7 @@ describe("bodies: classes of rows", () => {
     for (const name of ["Cục Thống kê thuộc Bộ Tài chính", "Cục Hải quan (Bộ Tài chính)"])
       assert.deepEqual(told(check(recipients(name))), [], name);
     assert.equal(about(recipients("Cục Hải quan"), "hq-1").length, 1);
+    assert.equal(about(given("Cục Hải quan, Bộ Công an"), "hq-1").length, 1);
   });
 
   it("same_name: today's unit bears the name of the old one, nothing is told", () => {
