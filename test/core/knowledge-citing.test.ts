@@ -80,7 +80,10 @@ describe("which act a citation means", () => {
     assert.deepEqual(citedLaw("Luật Đất đai năm 2024"), { name: "luật đất đai", year: 2024 });
     assert.deepEqual(citedLaw("Luật Chuyển đổi số ngày 11 tháng 12 năm 2025"), { name: "luật chuyển đổi số", year: null });
     assert.deepEqual(citedLaw("Bộ luật Lao động (sửa đổi) ngày 20/11/2019"), { name: "bộ luật lao động", year: null });
+    assert.deepEqual(citedLaw("khoản 2 Điều 17 của Luật Đầu tư công năm 2024"), { name: "luật đầu tư công", year: 2024 });
+    assert.deepEqual(citedLaw("các điểm a, b khoản 1 Điều 3 Bộ luật Lao động"), { name: "bộ luật lao động", year: null });
     assert.equal(citedLaw("Nghị định số 30/2020/NĐ-CP"), null);
+    assert.equal(citedLaw("Điều 5 Nghị định số 30/2020/NĐ-CP"), null);
   });
 
   test("amending laws under all their openings, and which law they change alone", () => {

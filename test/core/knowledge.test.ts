@@ -370,7 +370,7 @@ describe("own rows of an office profile", () => {
       confidence: "CONFIRMED",
       source: 0,
     };
-    const withOwn = await loadKnowledge([own]);
+    const withOwn = await loadKnowledge({ bodies: [own], acts: [] });
     const text = "Giao BQLDA Ven hồ phối hợp với Sở Tài chính";
     assert.deepEqual(
       withOwn.bodies.find(text, 0, text.length).map((f) => f.row.id),
@@ -389,7 +389,7 @@ describe("own rows that share a name", () => {
       { name: "Sở Nội vụ", validFrom: "2030-01-01" },
       { name: "Sở Nội vụ tỉnh Lam Sơn phía Bắc", validTo: "2026-01-31", successor: "Sở Nội vụ" },
     ]);
-    const { bodies: table } = await loadKnowledge(own);
+    const { bodies: table } = await loadKnowledge({ bodies: own, acts: [] });
     const [hit] = table.find("Sở Nội vụ", 0, 9);
     assert.deepEqual(hit?.rows.map(({ id }) => id).sort(), ["own-1", "snv"]);
     const text = "Giao Sở Nội vụ tỉnh Lam Sơn phía Bắc rà soát";

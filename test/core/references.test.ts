@@ -218,6 +218,9 @@ test("units that are not there: missing only when it is certain", () => {
     "a gap in the letters is the numbering's fault",
   );
   assert.equal(targets(one("Áp dụng khoản 1 Điều 2.")), "khoản 1 Điều 2=unclear", "Điều 2 has no khoản at all");
+  assert.equal(targets(one("Áp dụng khoản 2 Điều 2.")), "khoản 2 Điều 2=missing", "Điều 2 is one paragraph");
+  const [, other] = inArticle("Theo Luật Đê điều, khoản 2 Điều 2 cũng vậy.");
+  assert.equal(targets(other), "khoản 2 Điều 2=unclear", "a law was named just before");
   assert.equal(targets(one("Áp dụng Điều 31 và 52.")), "Điều 31=unclear; Điều 52=unclear", "far beyond the last: another document's");
   const [, loose] = inArticle("Theo Luật Đê điều, Điều 5 cũng vậy.");
   assert.equal(targets(loose), "Điều 5=unclear", "a law was named just before");

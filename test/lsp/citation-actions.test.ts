@@ -40,7 +40,16 @@ test("on a citation: first in full, later ones short, with the change shown befo
   assert.equal(action?.title, "Viết viện dẫn đầy đủ lần đầu, ghi gọn các lần sau (1 chỗ)");
   const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
   assert.ok(edited(text, change?.edits as TextEdit[]).includes("báo cáo theo Kế hoạch số 45/KH-UBND.\n"));
-  assert.equal(action?.edit?.changeAnnotations?.first?.needsConfirmation, true);
+  // What needs confirmation is shown unticked, and left out unless the user ticks it: only a place that changes nothing does.
+  const annotations = action?.edit?.changeAnnotations ?? {};
+  assert.equal(annotations.first?.needsConfirmation, false);
+  const confirmed = (change?.edits ?? []).filter(
+    (edit) => "annotationId" in edit && annotations[String(edit.annotationId)]?.needsConfirmation,
+  );
+  assert.deepEqual(
+    confirmed.map((edit) => ({ ...edit, annotationId: "" })),
+    [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: "", annotationId: "" }],
+  );
 });
 
 test("asked for by kind, as the commands do", async () => {

@@ -222,6 +222,12 @@ test("on request: the proposal line, the date line, the signing forms", async ()
   assert.deepEqual(labels(signature), ["CHỦ TỊCH", "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH", "TL. CHỦ TỊCH", "TUQ. CHỦ TỊCH"]);
 });
 
+test("the kind of the document while it is being typed", async () => {
+  const typed = await complete(changed("QUYẾT ĐỊNH\n", "QUY‸\n"));
+  assert.ok(labels(typed).includes("QUYẾT ĐỊNH") && labels(typed).includes("QUY CHẾ"), labels(typed).join(" | "));
+  assert.match(taken(typed, "QUYẾT ĐỊNH"), /^QUYẾT ĐỊNH$/mu);
+});
+
 test("resolve documents an act and a body", () =>
   withClient({ rules: TEST_RULES, capabilities: SNIPPETS }, async (client) => {
     for (const [fixture, label, words] of [

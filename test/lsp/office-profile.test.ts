@@ -75,6 +75,70 @@ test("own bodies: hover and completion on the day", async () => {
   assert.ok(names.includes("Trung tâm Điều hành hồ chứa tỉnh") && !names.includes("Ban Quản lý hồ Sông Trà"));
 });
 
+const ACTS = [
+  {
+    kind: "Quyết định",
+    number: "12/2020/QĐ-UBND",
+    date: "2020-03-05",
+    issuer: "Ủy ban nhân dân tỉnh Lam Sơn",
+    title: "ban hành Quy định về quản lý đê điều",
+    validTo: "2026-04-30",
+    replacedBy: "15/2026/QĐ-UBND",
+  },
+  {
+    kind: "Quyết định",
+    number: "15/2026/QĐ-UBND",
+    date: "2026-04-10",
+    issuer: "Ủy ban nhân dân tỉnh Lam Sơn",
+    title: "ban hành Quy định về đê điều và hồ chứa",
+    validFrom: "2026-05-01",
+  },
+];
+const OLD_ACT = "Quyết định số 12/2020/QĐ-UBND ngày 05 tháng 3 năm 2020 của Ủy ban nhân dân tỉnh Lam Sơn";
+
+test("own acts: an ended one is told as a căn cứ and in the text, with what took its place; of another province it is another act", () =>
+  withClient({ rules: RULES, files: profile({ acts: ACTS }) }, async (client) => {
+    const told = async (text: string): Promise<string[]> => {
+      await client.open(URI, text);
+      const found = (await client.diagnostics(URI)).filter(({ code }) => /het-hieu-luc|sai-ngay|sai-ten/u.test(String(code)));
+      await client.close(URI);
+      return found.map(({ code, message }) => `${String(code)}: ${message}`);
+    };
+    const basis = changed(
+      "Theo đề nghị của Giám đốc",
+      `Căn cứ ${OLD_ACT} ban hành Quy định về quản lý đê điều;\nTheo đề nghị của Giám đốc`,
+    );
+    assert.deepEqual(await told(basis), [
+      "can-cu/het-hieu-luc: Quyết định số 12/2020/QĐ-UBND hết hiệu lực từ 01/5/2026. Căn cứ hiện hành: Quyết định số 15/2026/QĐ-UBND.",
+    ]);
+    assert.deepEqual(await told(decision("Giao Sở Xây dựng rà soát hồ chứa theo Quyết định số 12/2020/QĐ-UBND.")), [
+      "vien-dan/het-hieu-luc: Quyết định số 12/2020/QĐ-UBND hết hiệu lực từ 01/5/2026; hiện hành là Quyết định số 15/2026/QĐ-UBND. Đề nghị kiểm tra viện dẫn.",
+    ]);
+    for (const other of [
+      "Quyết định số 12/2020/QĐ-UBND của Ủy ban nhân dân tỉnh Hải Vân",
+      "Quyết định số 12/2020/QĐ-UBND ngày 06/4/2020 của Ủy ban nhân dân tỉnh Hải Vân",
+      "Quyết định số 15/2026/QĐ-UBND",
+    ])
+      assert.deepEqual(await told(decision(`Giao Sở Xây dựng rà soát hồ chứa theo ${other}.`)), [], other);
+  }));
+
+test("own acts: hover and completion", async () => {
+  const read = marked(decision(`Giao Sở Xây dựng rà soát theo ${OLD_ACT.replace("12/", "1‸2/")}.`));
+  await withClient({ rules: TEST_RULES, files: profile({ acts: ACTS }) }, async (client) => {
+    await client.open(URI, read.text);
+    const hover = await client.at<Hover | null>("hover", URI, cursorOf(read));
+    const value = (hover?.contents as { value: string } | undefined)?.value ?? "";
+    assert.match(value, /quản lý đê điều[\s\S]*Hết hiệu lực từ ngày 01\/5\/2026[\s\S]*15\/2026[\s\S]*Theo thông tin đơn vị/u);
+  });
+  const basis = changed("Theo đề nghị của Giám đốc", "Căn cứ Quyết‸\nTheo đề nghị của Giám đốc");
+  const answer = await proposed(basis, { acts: ACTS });
+  assert.ok(!labels(answer).includes("Quyết định số 12/2020/QĐ-UBND"));
+  assert.match(
+    taken(answer, "Quyết định số 15/2026/QĐ-UBND"),
+    /^Căn cứ Quyết định số 15\/2026\/QĐ-UBND ngày 10 tháng 4 năm 2026 của Ủy ban nhân dân tỉnh Lam Sơn ban hành Quy định về đê điều và hồ chứa;$/mu,
+  );
+});
+
 test("the proposal line, place, recipients and signers are the office's", async () => {
   const preamble = await proposed(changed("Theo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường.", "‸"));
   assert.match(

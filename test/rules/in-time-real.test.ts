@@ -6,11 +6,13 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { readCitation } from "../../server/src/core/knowledge/cited-act";
+import { citedLaw, readCitation } from "../../server/src/core/knowledge/cited-act";
 import type { LegalActRow } from "../../server/src/core/knowledge/schema";
 import { readDraftFile } from "../../server/src/core/model/draft";
 import type { Finding } from "../../server/src/core/model/finding";
+import type { Draft, Reference } from "../../server/src/core/model/types";
 import { RULES } from "../../server/src/core/rules/registry";
+import { Standings } from "../../server/src/core/rules/vien-dan/dua-vao";
 import { check, KNOWLEDGE, TODAY } from "./check";
 
 const SHARED = path.join(process.cwd(), "../shared");
@@ -54,6 +56,39 @@ function endedActs(text: string): Set<string> {
 
 const isConfirmedEnd = ({ to, confidence, statusConfidence }: LegalActRow): boolean =>
   to !== undefined && to < ISO && confidence === "CONFIRMED" && statusConfidence === "CONFIRMED";
+
+/** Places outside the căn cứ where a text cites an act that was read to have ended; an independent reading of the table. */
+function endedInText(drafts: readonly Draft[]): { draft: Draft; index: number; reference: Reference; row: LegalActRow }[] {
+  return drafts
+    .filter(({ regime }) => regime !== "dang")
+    .flatMap((draft) =>
+      draft.references.flatMap((reference, index) => {
+        const basis = draft.legalBases.find(({ span }) => span.start <= reference.span.start && reference.span.end <= span.end);
+        const citation = readCitation(KNOWLEDGE.acts, reference);
+        const asked = !reference.internal && (basis?.kind !== "can-cu" || reference.nested);
+        return asked && citation.kind === "known" && isConfirmedEnd(citation.row) ? [{ draft, index, reference, row: citation.row }] : [];
+      }),
+    );
+}
+
+/**
+ * Every place of a confirmed end outside the căn cứ, read by hand: told; told as a căn cứ of the same text; in the title of
+ * another act; amended by the text itself; cited by a bare name that a newer amending law bears as well.
+ */
+const IN_TEXT: readonly string[] = [
+  "002:68 Nghị-quyết-CP-01-NQ-CP-(2024) title",
+  "003:62 Nghị-quyết-QH-43-2022-QH15 title",
+  "004:18 Nghị-quyết-CP-01-NQ-CP-(2020) căn cứ",
+  "004:36 Nghị-quyết-CP-01-NQ-CP-(2020) căn cứ",
+  "004:60 Nghị-quyết-CP-01-NQ-CP-(2020) căn cứ",
+  "004:141 Luật-17-2017-QH14 bare name",
+  "004:232 Luật-23-2012-QH13 told",
+  "004:273 Luật-39-2019-QH14 told",
+  "069:111 Luật-29-2013-QH13 changed",
+  "069:407 Luật-29-2013-QH13 changed",
+];
+
+const isBare = ({ number, date, text }: Reference): boolean => number === null && date === null && citedLaw(text)?.year == null;
 
 /** Bodies that a text gives work to or sends to by a name of class `text`, and that were read to have ended. */
 function endedBodies(text: string): Set<string> {
@@ -119,6 +154,44 @@ describe("real documents", { skip: missing }, () => {
       counts.districts += of("co-quan/cap-huyen").length;
     }
     assert.deepEqual(counts, { acts: 31, bodies: 39, actFindings: 27, bodyFindings: 55, provinces: 14, districts: 13 });
+  });
+
+  it("every confirmed end of an act in the text itself is told, or stands where nothing rests on it", () => {
+    const outcomes: string[] = [];
+    const levels: string[] = [];
+    for (const [name, text] of texts) {
+      const { source, drafts, findings } = check(text, { asOf: TODAY, asOfChosen: true });
+      const of = (rule: string): Finding[] => findings.filter((finding) => finding.rule === rule);
+      const told = of("vien-dan/het-hieu-luc");
+      const bases = new Set(of("can-cu/het-hieu-luc").map(({ data }) => data?.act));
+      for (const { draft, index, reference, row } of endedInText(drafts.map((one) => one.draft))) {
+        const places = told.filter(({ data }) => data?.act === row.id).flatMap((one) => [one.span, ...one.related.map(({ span }) => span)]);
+        const standing = new Standings(draft).of(index, Number(row.to?.slice(0, 4)));
+        const outcome = places.some(({ start }) => start === reference.span.start)
+          ? "told"
+          : bases.has(row.id)
+            ? "căn cứ"
+            : standing !== "rests"
+              ? standing
+              : isBare(reference)
+                ? "bare name"
+                : "MISSED";
+        outcomes.push(`${name}:${source.lineAt(reference.span.start) + 1} ${row.id} ${outcome}`);
+      }
+      for (const { level, data } of told) {
+        const row = KNOWLEDGE.acts.get(String(data?.act));
+        assert.ok(row?.to !== undefined && row.to < ISO, `${name} ${row?.id}`);
+        assert.equal(level, isConfirmedEnd(row) && row.status === "het_hieu_luc" ? "can-xac-minh" : "nen-sua", `${name} ${row.id}`);
+        levels.push(`${name} ${level} ${row.id}`);
+      }
+    }
+    assert.deepEqual(outcomes, IN_TEXT);
+    assert.deepEqual(levels, [
+      "002 nen-sua Thông-tư-02-2023-TT-NHNN",
+      "004 can-xac-minh Luật-23-2012-QH13",
+      "004 can-xac-minh Luật-39-2019-QH14",
+      "004 nen-sua Thông-tư-11-2019-TT-BKHĐT",
+    ]);
   });
 
   // Each read by hand: wrong dates of laws, a misspelt province, another body's symbol, a law that ends soon. No end is told.

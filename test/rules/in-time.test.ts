@@ -208,6 +208,30 @@ describe("căn cứ", () => {
     assert.equal(inTime(wide).length, 1);
   });
 
+  it("an act cited with what amends it, a younger amending act left out; asked of the day", () => {
+    const amended = (text: string, iso: string): string[] =>
+      at(text, iso)
+        .findings.filter((f) => f.rule === "can-cu/duoc-sua-doi")
+        .map((f) => f.message.vi);
+    const housing = "Luật Nhà ở ngày 27 tháng 11 năm 2023";
+    const text = bases(`${housing} được sửa đổi, bổ sung bởi Luật số 43/2024/QH15, Luật số 84/2025/QH15`);
+    assert.deepEqual(amended(text, "2025-08-01"), [
+      "Luật Nhà ở ngày 27/11/2023 còn được sửa đổi, bổ sung bởi Luật số 90/2025/QH15; có thể ghi thêm cho đủ.",
+    ]);
+    assert.deepEqual(amended(text, "2026-10-08"), [
+      "Luật Nhà ở ngày 27/11/2023 còn được sửa đổi, bổ sung bởi Luật số 90/2025/QH15; Luật số 93/2025/QH15; có thể ghi thêm cho đủ.",
+    ]);
+    assert.deepEqual(amended(text, "2024-10-08"), []);
+    assert.deepEqual(amended(bases(housing), "2026-10-08"), []);
+    // An amending law on the next line counts; one cited by its day alone may be any of them.
+    const twoLines = bases("Luật Ban hành văn bản quy phạm pháp luật ngày 19 tháng 02 năm 2025", "Luật số 87/2025/QH15");
+    assert.deepEqual(amended(twoLines, "2026-10-08"), []);
+    assert.deepEqual(
+      amended(bases(`${housing}; Luật sửa đổi, bổ sung một số điều của Luật Nhà ở ngày 18 tháng 01 năm 2024`), "2026-10-08"),
+      [],
+    );
+  });
+
   it("a wrong date says whose date it is", () => {
     const checked = check(bases("Luật Tổ chức Chính phủ ngày 19 tháng 02 năm 2025"));
     assert.deepEqual(messages(checked), [
@@ -288,6 +312,19 @@ describe("bodies: classes of rows", () => {
       for (const finding of about(given(name), id)) assert.equal(finding.level, "can-xac-minh", name);
     }
     assert.equal(about(given("Cục Thống kê"), "tk-1").length, 1);
+    // Without its province the name is that of today's body of the ministry: in its own papers, and where the ministry is named.
+    const central = given("Cục Thống kê, Cục Hải quan, Cục Quản lý thị trường")
+      .replace("ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\n", "BỘ TÀI CHÍNH\n")
+      .replace(/^CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN$/mu, "BỘ TRƯỞNG BỘ TÀI CHÍNH");
+    assert.ok(central.includes("BỘ TRƯỞNG BỘ TÀI CHÍNH"));
+    assert.deepEqual(
+      inTime(check(central)).filter((f) => f.rule === "co-quan/khong-con"),
+      [],
+    );
+    for (const name of ["Cục Thống kê thuộc Bộ Tài chính", "Cục Hải quan (Bộ Tài chính)"])
+      assert.deepEqual(told(check(recipients(name))), [], name);
+    assert.equal(about(recipients("Cục Hải quan"), "hq-1").length, 1);
+    assert.equal(about(given("Cục Hải quan, Bộ Công an"), "hq-1").length, 1);
   });
 
   it("same_name: today's unit bears the name of the old one, nothing is told", () => {
@@ -548,8 +585,33 @@ describe("references and hovers", () => {
     assert.match(now, /Không còn từ ngày 01\/3\/2025/u);
     assert.match(now, /Nhiệm vụ hiện nay thuộc: Sở Tài chính/u);
     assert.match(over("Sở Kế hoạch", "2024-11-21"), /Đang hoạt động vào ngày 21\/11\/2024/u);
+    assert.match(over("Sở Kế hoạch", "2024-11-21"), /Đến hết ngày 28\/02\/2025, sau đó nhiệm vụ thuộc: Sở Tài chính/u);
     assert.match(over("Sở Tài chính", "2026-11-21"), /Đang hoạt động[\s\S]*Nhận thêm: kế hoạch KT-XH/u);
     assert.equal(bodyAt(file, file.source.flat.indexOf("rà soát"), KNOWLEDGE.bodies), null);
+  });
+
+  it("a body that ended twice: the way it went", () => {
+    const tax = readDraftFile(task("Giao Cục Thuế tỉnh đôn đốc các khoản thu."));
+    const found = bodyAt(tax, tax.source.flat.indexOf("Cục Thuế") + 2, KNOWLEDGE.bodies);
+    assert.ok(found);
+    const now = bodyFacts(KNOWLEDGE.bodies, found, day("2026-11-21"), "vi", (text) => text);
+    assert.match(now, /Nhiệm vụ hiện nay thuộc: Thuế tỉnh/u);
+    assert.match(now, /Qua: Chi cục Thuế khu vực/u);
+  });
+
+  it("a law by its bare name is the one of the name in force on the day", () => {
+    const text = task("Giao Sở Nông nghiệp và Môi trường thực hiện Luật Đất đai.");
+    const draft = readDraftFile(text);
+    const about = (iso: string): string =>
+      hoverAt(draft, [], draft.source.flat.indexOf("Luật Đất đai") + 3, {
+        language: "vi",
+        rule: () => null,
+        knowledge: KNOWLEDGE,
+        asOf: day(iso),
+        asOfChosen: true,
+      })?.markdown ?? "";
+    assert.match(about("2026-11-21"), /Luật Đất đai số 31\/2024\/QH15/u);
+    assert.match(about("2023-11-21"), /Luật Đất đai số 45\/2013\/QH13/u);
   });
 
   it("the hover asks the draft's own day, or the one that the user chose", () => {

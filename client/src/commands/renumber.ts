@@ -5,6 +5,7 @@ import type { Session } from "../session";
 import { say } from "../words";
 import { activeDraft } from "./active";
 import type { Command } from "./command";
+import { showBefore } from "./shown-edit";
 
 const REFERENCES = { vi: "Viện dẫn theo số mới", en: "References follow the new numbers" };
 const UNCHANGED = { vi: "Số thứ tự đã đúng, không có gì phải đổi.", en: "The numbers are right, nothing has to change." };
@@ -27,8 +28,9 @@ async function renumber(session: Session, editor: TextEditor, operation: Renumbe
     return;
   }
   const edit = new WorkspaceEdit();
+  if (result.edits.some(({ reference }) => reference)) showBefore(edit, document.uri);
   for (const one of result.edits) {
-    const preview = one.reference ? { needsConfirmation: true, label: say(REFERENCES) } : undefined;
+    const preview = one.reference ? { needsConfirmation: false, label: say(REFERENCES) } : undefined;
     edit.replace(document.uri, rangeOf(one), one.newText, preview);
   }
   if (!(await workspace.applyEdit(edit, { isRefactoring: true })) || result.cursor === null) return;

@@ -1,7 +1,9 @@
 /** The office profile: the nearest `.vbhc.json` upwards from a file, or the one named by --profile. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { Knowledge } from "../core/knowledge/knowledge";
 import { loadKnowledge } from "../core/knowledge/load";
+import { ownActRows } from "../core/knowledge/own-acts";
 import { ownRows } from "../core/knowledge/own-bodies";
 import type { Text } from "../core/model/finding";
 import { type CheckConfig, needsKnowledge } from "../core/rules/run";
@@ -54,9 +56,15 @@ export class Profiles {
     const profile = loaded?.profile ?? null;
     const marked = profile !== null && loaded !== null && path !== STDIN && matchesAny(profile.excerpts, loaded.path, resolve(cwd, path));
     const rules = profile?.rules ?? new Map();
-    const knowledge = needsKnowledge(rules) ? await loadKnowledge(ownRows(profile?.bodies ?? [])) : null;
+    const knowledge = needsKnowledge(rules) ? await this.knowledge(path) : null;
     const words = profile?.words ?? [];
     return { asOf, asOfChosen, excerpt: excerpt || marked, stage: profile?.stage ?? null, rules, words, knowledge };
+  }
+
+  /** The tables with the rows of the profile in force for a file. */
+  async knowledge(path: string): Promise<Knowledge> {
+    const profile = (await this.of(path))?.profile ?? null;
+    return loadKnowledge({ bodies: ownRows(profile?.bodies ?? []), acts: ownActRows(profile?.acts ?? []) });
   }
 
   /** Every profile read so far, for its problems. */

@@ -1,6 +1,5 @@
 /** Code actions as LSP wants them: kinds, versioned edits, a snippet for the reason where the client takes one. */
 import {
-  type AnnotatedTextEdit,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -20,6 +19,7 @@ import { type Client, FIX_ALL_KIND, TIDY_KIND } from "./capabilities";
 import { type Place, toDiagnostic, toTextEdit } from "./convert";
 import type { Checked } from "./documents";
 import { ADD_WORD, OPEN_RULE_PAGE } from "./protocol";
+import { shownFirst } from "./shown-first";
 
 /** Actions for a range, of the kinds that the client asks for; without a wish the quick fixes. */
 export function codeActions(
@@ -87,14 +87,8 @@ class ActionWriter {
     const { uri, language } = this.place;
     const base = { title: title[language], kind: `${TIDY_KIND}.${kind}` };
     if (!this.client.changeAnnotations) return { ...base, edit: this.edit(this.edits(edits)) };
-    const annotated = this.edits(edits).map((edit): AnnotatedTextEdit => ({ ...edit, annotationId: kind }));
-    return {
-      ...base,
-      edit: {
-        documentChanges: [{ textDocument: { uri, version: this.version }, edits: annotated }],
-        changeAnnotations: { [kind]: { label: title[language], needsConfirmation: true } },
-      },
-    };
+    const annotated = this.edits(edits).map((edit) => ({ edit, annotation: kind }));
+    return { ...base, edit: shownFirst({ uri, version: this.version }, annotated, { [kind]: title }, language) };
   }
 
   private quickFix(title: string, { finding }: Exclude<Action, { kind: "fix-all" }>): CodeAction {

@@ -232,6 +232,12 @@ export interface ExportTasksResult {
   readonly tasks: number;
 }
 
+/** Label of the place that makes the editor show an edit first. “Apply” is the editor's own button, which is not translated. */
+export const LOOK_AND_APPLY: Readonly<Record<Language, string>> = {
+  vi: "Xem các chỗ sẽ đổi, rồi bấm Apply",
+  en: "Look at the changes, then choose Apply",
+};
+
 /** New numbers for articles and items at a position. Answers null when the text is not open. */
 export const RENUMBER = "vbhc/renumber";
 export interface RenumberParams {

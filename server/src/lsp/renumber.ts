@@ -1,13 +1,10 @@
 /** Renumbering over the protocol: rename on a number or a name, and the request behind our client's commands. */
 import {
-  type AnnotatedTextEdit,
-  type ChangeAnnotation,
   LSPErrorCodes,
   type PrepareRenameParams,
   type RenameParams,
   ResponseError,
   type TextDocumentPositionParams,
-  type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { draftAt } from "../core/features/references";
@@ -25,13 +22,11 @@ import { RENUMBER, type RenumberParams, type RenumberResult } from "./protocol";
 import type { Services } from "./requests";
 import { safely } from "./safely";
 import type { ResourceSettings } from "./settings";
+import { shownFirst } from "./shown-first";
 
-/** Key of the annotation that references bear: the editor shows them before they are made. */
+/** Key of the annotation that references bear: where there are any, the editor shows the change before it is made. */
 const REFERENCES = "vien-dan";
-const ANNOTATION: Readonly<Record<Language, ChangeAnnotation>> = {
-  vi: { label: "Viện dẫn theo số mới", needsConfirmation: true },
-  en: { label: "References follow the new numbers", needsConfirmation: true },
-};
+const ANNOTATION: Text = { vi: "Viện dẫn theo số mới", en: "References follow the new numbers" };
 
 const ISSUED: Text = { vi: "Văn bản đã ban hành nên không đổi tên.", en: "The text is issued, so nothing is renamed." };
 const NO_NUMBER: Text = { vi: "Ghi số mới của Điều, ví dụ 5.", en: "Give the new number of the article, such as 5." };
@@ -108,17 +103,13 @@ function toWorkspaceEdit(
 ): WorkspaceEdit {
   const written = edits.map((edit) => ({
     edit: toTextEdit(edit, file.source),
-    confirm: references.has(edit),
+    annotation: references.has(edit) ? REFERENCES : null,
   }));
-  if (!client.versionedEdits) return { changes: { [uri]: written.map(({ edit }) => edit) } };
-  const annotated = client.changeAnnotations && references.size > 0;
-  const all = written.map(({ edit, confirm }): TextEdit | AnnotatedTextEdit =>
-    annotated && confirm ? { ...edit, annotationId: REFERENCES } : edit,
-  );
-  return {
-    documentChanges: [{ textDocument: { uri, version }, edits: all }],
-    ...(annotated && { changeAnnotations: { [REFERENCES]: ANNOTATION[inForce.language] } }),
-  };
+  const plain = written.map(({ edit }) => edit);
+  if (!client.versionedEdits) return { changes: { [uri]: plain } };
+  if (client.changeAnnotations && references.size > 0)
+    return shownFirst({ uri, version }, written, { [REFERENCES]: ANNOTATION }, inForce.language);
+  return { documentChanges: [{ textDocument: { uri, version }, edits: plain }] };
 }
 
 const NO_ARTICLE: Text = { vi: "Đặt con trỏ trong một Điều.", en: "Put the cursor into an article." };

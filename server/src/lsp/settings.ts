@@ -5,9 +5,11 @@
 import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
 import { NO_OFFICE, type Office } from "../core/features/completion-context";
 import type { Knowledge } from "../core/knowledge/knowledge";
+import { NO_OWN_ROWS, type OwnRows } from "../core/knowledge/knowledge";
 import type { LayoutChoices } from "../core/knowledge/layout";
 import { loadKnowledge } from "../core/knowledge/load";
-import { type OwnBody, ownRows } from "../core/knowledge/own-bodies";
+import { ownActRows } from "../core/knowledge/own-acts";
+import { ownRows } from "../core/knowledge/own-bodies";
 import type { Language, Level, Text } from "../core/model/finding";
 import type { ReviewSheetInfo } from "../core/model/review";
 import type { Stage } from "../core/model/types";
@@ -116,18 +118,19 @@ export class SettingsStore {
       const { settings, problems } = await validate(value, this.rules);
       this.tell(problems, { vi: "Thiết đặt", en: "Setting" }, settings.language);
       if (found !== null) this.tell(found.problems, { vi: PROFILE_NAME, en: PROFILE_NAME }, settings.language);
-      return await this.withKnowledge(combine(settings, found, uri), found?.profile.bodies ?? []);
+      return await this.withKnowledge(combine(settings, found, uri), found === null ? NO_OWN_ROWS : rowsOf(found.profile));
     } catch (error) {
       this.connection.console.error(`settings: ${describe(error)}`);
-      return await this.withKnowledge(combine(DEFAULTS, null, uri), []);
+      return await this.withKnowledge(combine(DEFAULTS, null, uri), NO_OWN_ROWS);
     }
   }
 
   /** Never rejects: without the tables the rules that need them are not evaluated. */
-  private async withKnowledge(settings: Omit<ResourceSettings, "knowledge">, own: readonly OwnBody[]): Promise<ResourceSettings> {
-    if (own.length === 0 && !needsKnowledge(settings.rules, this.rules)) return { ...settings, knowledge: null };
+  private async withKnowledge(settings: Omit<ResourceSettings, "knowledge">, own: OwnRows): Promise<ResourceSettings> {
+    if (own.bodies.length === 0 && own.acts.length === 0 && !needsKnowledge(settings.rules, this.rules))
+      return { ...settings, knowledge: null };
     try {
-      return { ...settings, knowledge: await loadKnowledge(ownRows(own)) };
+      return { ...settings, knowledge: await loadKnowledge(own) };
     } catch (error) {
       this.connection.console.error(`knowledge: ${describe(error)}`);
       return { ...settings, knowledge: null };
@@ -207,3 +210,5 @@ function combine(settings: Settings, found: FoundProfile | null, uri: string): O
     layout: found?.profile.layout ?? NO_CHOICES,
   };
 }
+
+const rowsOf = ({ bodies, acts }: Profile): OwnRows => ({ bodies: ownRows(bodies), acts: ownActRows(acts) });

@@ -44,6 +44,12 @@ export const BASES_MUTATIONS: readonly Mutation[] = [
     /ngày 05 tháng 02 năm 2026(\n\nQUYẾT ĐỊNH\nVề việc thành lập Tổ[\s\S]+)Căn cứ Nghị định số 118.+;/u,
     "ngày 05 tháng 5 năm 2026$1Căn cứ ⟦Luật Xây dựng ngày 18 tháng 6 năm 2014⟧;",
   ),
+  breaks(
+    "can-cu/duoc-sua-doi",
+    LOCAL,
+    `${LOCAL}\nCăn cứ ⟦Luật Doanh nghiệp ngày 17 tháng 6 năm 2020⟧ được sửa đổi, bổ sung bởi Luật số 03/2022/QH15;`,
+    { only: ["quyet-dinh-truc-tiep"] },
+  ),
   breaks("can-cu/sai-ngay", LOCAL, "Căn cứ Luật Tổ chức chính quyền địa phương ⟦ngày 18 tháng 6 năm 2025⟧;"),
   breaks("can-cu/sai-ngay", "số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020", "số 30/2020/NĐ-CP ⟦ngày 15 tháng 3 năm 2020⟧"),
   breaks("vien-dan/sai-ten", "quy định về chế độ báo cáo của cơ quan hành chính nhà nước;", "về ⟦công tác văn thư và lưu trữ⟧;"),

@@ -89,6 +89,16 @@ export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
   breaks("vien-dan/viet-hoa", "tại điểm a khoản 2 Điều 1 Quyết định này", "tại điểm a ⟦Khoản⟧ 2 Điều 1 Quyết định này"),
   breaks("vien-dan/viet-hoa", "phân quyền quy định tại Điều 4 Quy chế này", "phân quyền quy định tại ⟦điều⟧ 4 Quy chế này"),
   breaks("vien-dan/dau-phay", "điểm a khoản 2 Điều 1 Quyết định này", "điểm a ⟦khoản 2,⟧ Điều 1 Quyết định này"),
+  breaks(
+    "vien-dan/het-hieu-luc",
+    "tổng hợp kết quả xử lý kiến nghị,",
+    "tổng hợp, triển khai ⟦Luật Đầu tư công năm 2019⟧, xử lý kiến nghị,",
+  ),
+  breaks(
+    "vien-dan/het-hieu-luc",
+    "tổng hợp kết quả xử lý kiến nghị,",
+    "áp dụng các quy định tại ⟦Nghị định số 45/2025/NĐ-CP ngày 28 tháng 02 năm 2025 của Chính phủ⟧, tổng hợp kiến nghị,",
+  ),
   breaks("vien-dan/lan-dau", "xử lý kiến nghị,", "thực hiện ⟦Nghị quyết số 01/NQ-CP của Chính phủ⟧, xử lý kiến nghị,"),
   breaks(
     "vien-dan/ky-hieu-dang",

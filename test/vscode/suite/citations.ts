@@ -37,6 +37,32 @@ QUYẾT ĐỊNH:
 Điều 3. Quyết định này có hiệu lực thi hành kể từ ngày ký./.
 `;
 
+/** The plan is cited in full twice. */
+const TWICE = TEXT.replace("Điều 2. Kinh phí thực hiện từ", `Điều 2. Kinh phí thực hiện ${CITED} của Ủy ban nhân dân tỉnh lấy từ`);
+const LATER_SHORT = TWICE.replace(
+  `Điều 2. Kinh phí thực hiện ${CITED} của Ủy ban nhân dân tỉnh`,
+  "Điều 2. Kinh phí thực hiện Kế hoạch số 64/KH-UBND",
+);
+
+/** Runs a command whose edit the editor shows first; answers with `apply` or `discard`. `picks` are the steps down its list. */
+async function answered(command: string, answer: "apply" | "discard", picks: readonly number[] = []): Promise<void> {
+  const done = commands.executeCommand(command);
+  for (const steps of picks) {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    for (let i = 0; i < steps; i++) await commands.executeCommand("workbench.action.quickOpenSelectNext");
+    await commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+  }
+  let ended = false;
+  const end = done.then(() => {
+    ended = true;
+  });
+  await until(`the preview of ${command}`, async () => {
+    if (!ended) await commands.executeCommand(`refactorPreview.${answer}`);
+    return ended;
+  });
+  await end;
+}
+
 const offsetRange = (document: TextDocument, words: string): Range => {
   const at = document.getText().indexOf(words);
   return new Range(document.positionAt(at), document.positionAt(at + words.length));
@@ -74,6 +100,47 @@ export const citations: Declare = ({ describe, it, afterEach }) => {
         editor.document.getText(),
         TEXT.replace("Điều 2. Kinh phí thực hiện từ ngân sách tỉnh.\n", "").replace("Điều 3.", "Điều 2."),
       );
+    });
+
+    it("of a Điều behind a new one are shown and follow its number", async () => {
+      const text = TEXT.replace("Kinh phí thực hiện", "Kinh phí thực hiện Điều 1 và Điều 3");
+      const editor = await openNew(text);
+      const at = offsetRange(editor.document, "Kiểm tra việc").start;
+      editor.selection = new Selection(at, at);
+      await answered("vbhc.insertArticle", "discard");
+      assert.equal(editor.document.getText(), text);
+      await answered("vbhc.insertArticle", "apply");
+      await until("the new Điều", () => editor.document.getText() !== text);
+      const lines = editor.document.getText().split("\n");
+      assert.ok(
+        lines.some((line) => line.startsWith("Điều 3. Kinh phí thực hiện Điều 1 và Điều 4 từ")),
+        lines.join("\n"),
+      );
+      assert.ok(
+        lines.some((line) => line.startsWith("Điều 4. Quyết định này có hiệu lực")),
+        lines.join("\n"),
+      );
+    });
+
+    it("are in full the first time and short afterwards, once the change that is shown has been taken", async () => {
+      const { document } = await openNew(TWICE);
+      await answered("vbhc.fullFirstCitation", "discard");
+      assert.equal(document.getText(), TWICE);
+      await answered("vbhc.fullFirstCitation", "apply");
+      await until("the short citation", () => document.getText() !== TWICE);
+      assert.equal(document.getText(), LATER_SHORT);
+      // Nothing is left to change: the command says so and asks nothing.
+      await commands.executeCommand("vbhc.fullFirstCitation");
+      assert.equal(document.getText(), LATER_SHORT);
+    });
+
+    it("are made alike as the user chooses from the list", async () => {
+      const { document } = await openNew(TWICE);
+      await answered("vbhc.tidyCitations", "apply", [1]);
+      await until("the date in full", () => document.getText() !== TWICE);
+      assert.equal(document.getText(), TWICE.replace("ngày 16/6/2025", "ngày 16 tháng 6 năm 2025"));
+      await answered("vbhc.tidyCitations", "apply", [0]);
+      assert.equal(document.getText(), LATER_SHORT.replace("ngày 16/6/2025", "ngày 16 tháng 6 năm 2025"));
     });
 
     it("are made alike by code actions of their own kind", async () => {

@@ -1,6 +1,5 @@
 /** `vbhc references`: every reference of a file, one entry a phrase, one target a unit. */
 import { type ReferenceValidity, referenceValidity } from "../../core/features/validity";
-import { loadKnowledge } from "../../core/knowledge/load";
 import { readDraftFile } from "../../core/model/draft";
 import type { Language } from "../../core/model/finding";
 import type { Reference, ReferenceTarget } from "../../core/model/types";
@@ -10,6 +9,7 @@ import type { SourceText } from "../../core/text/source";
 import { dayOption, onlyPath } from "../args";
 import { type Command, type Context, toJson } from "../command";
 import type { ExitCode } from "../io";
+import { Profiles } from "../profile";
 import { loadDraft } from "../read-draft";
 import { paint } from "../terminal/colour";
 import { type Column, table } from "../terminal/table";
@@ -26,11 +26,13 @@ const STATUS_NAMES: Readonly<Record<Status, { readonly vi: string; readonly en: 
 export const command: Command = {
   options: { format: { kind: "choice", values: ["text", "json"] }, "as-of": { kind: "text", value: "YYYY-MM-DD" } },
   async run(context): Promise<ExitCode> {
-    const loaded = await loadDraft(context, onlyPath(context.args, "references"));
+    const path = onlyPath(context.args, "references");
+    const loaded = await loadDraft(context, path);
     if (loaded === null) return 2;
     const file = readDraftFile(loaded.text);
     const chosen = dayOption(context.args, "as-of");
-    const { acts } = await loadKnowledge();
+    const profiles = new Profiles({ cwd: context.io.cwd, asOf: context.io.today, asOfChosen: false, excerpt: false, profile: null });
+    const { acts } = await profiles.knowledge(path);
     const references = file.drafts.flatMap((draft) => {
       const day = asOfDate(draft, chosen ?? context.io.today, chosen !== null);
       return draft.references.map((reference) => ({ reference, validity: day && referenceValidity(reference, acts, day) }));

@@ -2,8 +2,9 @@
  * What the tables know of a cited act: full title, effect on the as-of date, what took its place. Unknown is not wrong:
  * an act that cannot be told for sure gives nothing, and an end that was not read in a text is said to be unverified.
  */
-import { actName, readCitation } from "../knowledge/cited-act";
+import { actName, citedLaw, readCitation } from "../knowledge/cited-act";
 import type { LegalActTable } from "../knowledge/legal-acts";
+import { isOwnAct } from "../knowledge/own-acts";
 import type { LegalActRow } from "../knowledge/schema";
 import type { Language, Text } from "../model/finding";
 import type { Reference } from "../model/types";
@@ -14,6 +15,21 @@ export function findAct(acts: LegalActTable, reference: Reference): LegalActRow 
   const citation = readCitation(acts, reference);
   return citation.kind === "known" ? citation.row : null;
 }
+
+/**
+ * The row of a cited act, or, for a law cited by its bare name, that of the one law of the name in force on the day: what
+ * a reader takes the name for.
+ */
+export function actMeant(acts: LegalActTable, reference: Reference, asOf: CalendarDate | null): LegalActRow | null {
+  const row = findAct(acts, reference);
+  const law = citedLaw(reference.text);
+  if (row !== null || asOf === null || law === null || law.year !== null || reference.number !== null || reference.date !== null)
+    return row;
+  const inForce = acts.byLaw(law.name).filter((one) => acts.validity(one, asOf).state === "hieu-luc");
+  return inForce.length === 1 && !AMENDING.test(law.name) ? (inForce[0] ?? null) : null;
+}
+
+const AMENDING = /^luật sửa đổi/u;
 
 /** Lines of Markdown about an act on a day, without their bullets. `safe` makes texts safe. */
 export function actFacts(
@@ -32,6 +48,7 @@ export function actFacts(
   if (acts.validity(row, asOf).state === "het-hieu-luc" && names.length > 0) facts.push(`${say(REPLACED)}: ${safe(names.join("; "))}`);
   const amended = acts.amendments(row).map((amendment) => amendment.number);
   if (amended.length > 0) facts.push(`${say(AMENDED)}: ${safe(amended.join("; "))}`);
+  if (isOwnAct(row)) facts.push(safe(say(OF_THE_OFFICE)));
   return facts;
 }
 
@@ -59,6 +76,7 @@ function periodOf(acts: LegalActTable, row: LegalActRow, asOf: CalendarDate): Te
 
 const UNVERIFIED: Text = { vi: "Chưa đối chiếu được, đề nghị kiểm tra", en: "Not verified, please check" };
 const REPLACED: Text = { vi: "Văn bản hiện hành", en: "Now in force" };
+const OF_THE_OFFICE: Text = { vi: "Theo thông tin đơn vị (.vbhc.json)", en: "From the office profile (.vbhc.json)" };
 const AMENDED: Text = { vi: "Được sửa đổi, bổ sung bởi", en: "Amended by" };
 
 /** An ISO day as messages write it, some days later; "…" when unknown. */

@@ -54,11 +54,23 @@ function stateOf(bodies: BodyTable, row: BodyRow, asOf: CalendarDate): Text[] {
     return [{ vi: `Có từ ngày ${from}`, en: `Exists from ${from}` }, ...unverified];
   }
   if (state !== "het-hieu-luc")
-    return [{ vi: `Đang hoạt động vào ngày ${display(asOf)}`, en: `Exists on ${display(asOf)}` }, ...unverified];
+    return [{ vi: `Đang hoạt động vào ngày ${display(asOf)}`, en: `Exists on ${display(asOf)}` }, ...laterEnd(bodies, row), ...unverified];
   const since = shown(row.to, 1);
-  const next = bodies.succession(row, asOf).candidates.map(named).join("; ");
+  const { candidates, chain } = bodies.succession(row, asOf);
+  const next = candidates.map(named).join("; ");
+  const between = chain.slice(1, -1).map(({ name }) => name);
   const successors: Text[] = next === "" ? [] : [{ vi: `Nhiệm vụ hiện nay thuộc: ${next}`, en: `Its work is now with: ${next}` }];
-  return [{ vi: `Không còn từ ngày ${since}`, en: `Ended; no longer exists from ${since}` }, ...successors, ...unverified];
+  const way: Text[] = between.length === 0 ? [] : [{ vi: `Qua: ${between.join("; ")}`, en: `By way of: ${between.join("; ")}` }];
+  return [{ vi: `Không còn từ ngày ${since}`, en: `Ended; no longer exists from ${since}` }, ...successors, ...way, ...unverified];
+}
+
+/** A text of former days speaks of a body that has ended since. */
+function laterEnd(bodies: BodyTable, row: BodyRow): Text[] {
+  const last = fromIso(row.to ?? "");
+  if (last === null) return [];
+  const next = bodies.succession(row, addDays(last, 1)).candidates.map(named).join("; ");
+  const until = { vi: `Đến hết ngày ${display(last)}`, en: `Until ${display(last)}` };
+  return [next === "" ? until : { vi: `${until.vi}, sau đó nhiệm vụ thuộc: ${next}`, en: `${until.en}; its work then went to: ${next}` }];
 }
 
 const named = ({ name, row, work }: Successor): string => `${row?.name ?? name}${work === null ? "" : ` (${work})`}`;

@@ -117,6 +117,9 @@ function opening(draft: Draft | null, offset: number, spot: (kind: SpotKind, pat
     if (header.placeAndDate === null) return spot("place", PLACE) ?? spot("place", WORDS);
     return title === null && offset > header.placeAndDate.span.end ? spot("title", WORDS) : null;
   }
+  // The kind while it is being typed is read as a subject.
+  if (title.kindName === null && header.placeAndDate !== null && draft.source.lineAt(offset) === draft.source.lineAt(title.span.start))
+    return spot("title", WORDS);
   return offset > title.span.end ? spot("preamble", WORDS) : null;
 }
 

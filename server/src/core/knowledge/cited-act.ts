@@ -5,6 +5,7 @@
 import { type CalendarDate, fromIso, toIso } from "../text/calendar";
 import { foldForCompare } from "../text/fold";
 import { type LegalActTable, lawKey, numberKey } from "./legal-acts";
+import { isOwnAct, mayBeOf } from "./own-acts";
 import type { LegalActRow } from "./schema";
 
 /** A citation as it is written, on one line. */
@@ -27,7 +28,9 @@ export type Citation =
 
 const UNKNOWN: Citation = { kind: "unknown" };
 // "Luật Đất đai năm 2024", "Luật Chuyển đổi số số 148/2025/QH15", "Luật Đất đai (sửa đổi) ngày 18 tháng 01 năm 2024"
-const LAW = /^(?<name>(?:luật|bộ luật|pháp lệnh) .*?)(?: \(sửa đổi[^)]*\))?(?:,? (?:số *:? *\d|ngày \d).*|,?(?: năm)? (?<year>\d{4}))?$/u;
+// "khoản 2 Điều 17 của Luật Đầu tư công năm 2024": the units that stand before the law
+const LAW =
+  /^(?:(?:các |từ )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu) .*? )?(?<name>(?:luật|bộ luật|pháp lệnh) .*?)(?: \(sửa đổi[^)]*\))?(?:,? (?:số *:? *\d|ngày \d).*|,?(?: năm)? (?<year>\d{4}))?$/u;
 /** Numbers that hold their year are given once for ever: "72/2025/QH15", "150/2025/NĐ-CP". */
 const WITH_YEAR = /^\d+(?:\.\d+)?\/\d{4}\//u;
 /** Words of `recall` that make the day of issue, or the number, a thing from memory. */
@@ -75,9 +78,13 @@ function meaningOf(acts: LegalActTable, cited: CitedAct): Citation {
   return cited.number === null ? UNKNOWN : byNumber(cited, numbered);
 }
 
-function byNumber({ number, date }: CitedAct, rows: readonly LegalActRow[]): Citation {
+function byNumber({ text, number, date }: CitedAct, rows: readonly LegalActRow[]): Citation {
   const [first] = rows;
   if (first === undefined || number === null) return UNKNOWN;
+  if (isOwnAct(first)) {
+    const same = date === null ? WITH_YEAR.test(numberKey(number)) && rows.length === 1 : first.date === toIso(date);
+    return same && mayBeOf(first, text) ? { kind: "known", row: first } : UNKNOWN;
+  }
   const once = WITH_YEAR.test(numberKey(number));
   if (date === null) return once && rows.length === 1 ? { kind: "known", row: first } : UNKNOWN;
   if (first.date === toIso(date)) return { kind: "known", row: first };

@@ -32,15 +32,22 @@ export interface Unconfirmed {
   readonly fields: string | null;
 }
 
-/** `own`: bodies of the office profile. */
-export function createKnowledge(tables: Tables, own: readonly BodyRow[] = []): Knowledge {
+/** Rows of the office profile. */
+export interface OwnRows {
+  readonly bodies: readonly BodyRow[];
+  readonly acts: readonly LegalActRow[];
+}
+
+export const NO_OWN_ROWS: OwnRows = { bodies: [], acts: [] };
+
+export function createKnowledge(tables: Tables, own: OwnRows = NO_OWN_ROWS): Knowledge {
   let bodies: BodyTable | undefined;
   let provinces: ProvinceTable | undefined;
   let acts: LegalActTable | undefined;
   return {
     stand: tables.legalActs.stand,
     get bodies() {
-      bodies ??= new BodyTable([tables.bodies, tables.provinces], own);
+      bodies ??= new BodyTable([tables.bodies, tables.provinces], own.bodies);
       return bodies;
     },
     get provinces() {
@@ -48,7 +55,7 @@ export function createKnowledge(tables: Tables, own: readonly BodyRow[] = []): K
       return provinces;
     },
     get acts() {
-      acts ??= new LegalActTable(tables.legalActs);
+      acts ??= new LegalActTable(tables.legalActs, own.acts);
       return acts;
     },
   };

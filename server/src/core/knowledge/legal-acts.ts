@@ -32,14 +32,28 @@ export const lawKey = (name: string): string =>
 /** True when a name is that of a law which changes this one law and no other. */
 export const amendsOnly = (name: string, law: string): boolean => lawKey(name) === `${AMENDS}${lawKey(law)}`;
 
+/** An act that amends another; its row where the tables hold it. */
+export interface Amendment {
+  readonly number: string;
+  readonly row: LegalActRow | null;
+}
+
 export class LegalActTable {
+  private readonly amending = new Map<LegalActRow, readonly Amendment[]>();
   private readonly numbers = new Map<string, LegalActRow[]>();
   private names: ReadonlyMap<string, readonly LegalActRow[]> | undefined;
   private readonly ids = new Map<string, LegalActRow>();
   private replacedRows: ReadonlyMap<LegalActRow, readonly LegalActRow[]> | undefined;
 
-  constructor(private readonly table: Table<LegalActRow>) {
-    for (const row of table.rows) {
+  private readonly rows: readonly LegalActRow[];
+
+  /** `own`: acts of the office profile. */
+  constructor(
+    private readonly table: Table<LegalActRow>,
+    own: readonly LegalActRow[] = [],
+  ) {
+    this.rows = own.length === 0 ? table.rows : [...table.rows, ...own];
+    for (const row of this.rows) {
       this.ids.set(row.id, row);
       push(this.numbers, numberKey(row.number), row);
     }
@@ -49,7 +63,7 @@ export class LegalActTable {
   private lawsByName(): ReadonlyMap<string, readonly LegalActRow[]> {
     if (this.names !== undefined) return this.names;
     const names = new Map<string, LegalActRow[]>();
-    for (const row of this.table.rows) if (LAW_TYPES.has(row.type)) push(names, lawKey(row.title), row);
+    for (const row of this.rows) if (LAW_TYPES.has(row.type)) push(names, lawKey(row.title), row);
     // ISO days compare as they are; a collator would take longer to start than all the rest.
     for (const rows of names.values()) rows.sort((a, b) => order(a.date ?? "", b.date ?? ""));
     this.names = names;
@@ -66,7 +80,7 @@ export class LegalActTable {
   }
 
   all(): readonly LegalActRow[] {
-    return this.table.rows;
+    return this.rows;
   }
 
   /** Acts of a number; with a date, first those issued that day. Empty when the number is unknown. */
@@ -87,7 +101,7 @@ export class LegalActTable {
   /** Laws issued on a day: tells which other law a wrong date belongs to. */
   issuedOn(date: CalendarDate): readonly LegalActRow[] {
     const day = toIso(date);
-    return this.table.rows.filter((row) => row.date === day);
+    return this.rows.filter((row) => row.date === day);
   }
 
   /** State of an act on a day. */
@@ -125,13 +139,18 @@ export class LegalActTable {
 
   /** Known acts that a row is to replace. */
   predecessors(row: LegalActRow): readonly LegalActRow[] {
-    this.replacedRows ??= invert(this.table.rows, (old) => this.replacements(old));
+    this.replacedRows ??= invert(this.rows, (old) => this.replacements(old));
     return this.replacedRows.get(row) ?? [];
   }
 
   /** Numbers of the acts that amend a row, known ones with their rows. */
-  amendments(row: LegalActRow): readonly { readonly number: string; readonly row: LegalActRow | null }[] {
-    return row.amendedBy.flatMap((text) => text.match(NUMBER) ?? []).map((number) => ({ number, row: this.byNumber(number)[0] ?? null }));
+  amendments(row: LegalActRow): readonly Amendment[] {
+    const known = this.amending.get(row);
+    if (known !== undefined) return known;
+    const numbers = row.amendedBy.flatMap((text) => text.match(NUMBER) ?? []);
+    const found = numbers.map((number): Amendment => ({ number, row: this.byNumber(number)[0] ?? null }));
+    this.amending.set(row, found);
+    return found;
   }
 
   // The last day may be from memory although the repeal was read: then it is sure a year later, or once a new law is in force.

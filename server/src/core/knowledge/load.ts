@@ -3,8 +3,7 @@
  * bundle they stand inside and are only evaluated then. The generator and the tests hold the files to the schema.
  */
 import { AbbreviationTable } from "./abbreviations";
-import { type AllTables, createKnowledge, type Knowledge, type Tables } from "./knowledge";
-import type { BodyRow } from "./schema";
+import { type AllTables, createKnowledge, type Knowledge, NO_OWN_ROWS, type OwnRows, type Tables } from "./knowledge";
 
 let tables: Promise<Tables> | undefined;
 let builtin: Knowledge | undefined;
@@ -15,10 +14,10 @@ const readAbbreviations = async (): Promise<AllTables["abbreviations"]> =>
   (await import("./data/abbreviations.json")).default as AllTables["abbreviations"];
 
 /** The knowledge that checking needs, with the rows of an office profile. The files are read once. */
-export async function loadKnowledge(own: readonly BodyRow[] = []): Promise<Knowledge> {
+export async function loadKnowledge(own: OwnRows = NO_OWN_ROWS): Promise<Knowledge> {
   tables ??= readTables();
   const read = await tables;
-  if (own.length > 0) return createKnowledge(read, own);
+  if (own.bodies.length > 0 || own.acts.length > 0) return createKnowledge(read, own);
   builtin ??= createKnowledge(read);
   return builtin;
 }

@@ -172,7 +172,8 @@ export class TargetFinder {
     if (articleAt >= 0) return this.inArticle(path.slice(0, articleAt), path[articleAt] as UnitLabel, base, home);
     const own = this.parts.enclosing(home.node);
     if ((largest.unit === "khoản" || (largest.unit === "điểm" && largest.label !== "này")) && own) {
-      const result = this.inside(path, own, home);
+      // A khoản without its Điều may be one of a text named elsewhere: only the numbering can tell.
+      const result = this.inside(path, own, { ...home, afterAct: true });
       return result.status === "missing" && home.afterAct ? UNCLEAR : result;
     }
     if (largest.label === "này") return this.ownUnit(largest.unit, home.node);
@@ -213,8 +214,10 @@ export class TargetFinder {
         ? article.clauses.find((c) => holds(c.node, home.node))
         : article.clauses.find((c) => c.number === number);
     if (clauseUnit && !clause) {
-      const last = Math.max(0, ...article.clauses.map((c) => c.number ?? 0));
-      return article.clauses.length > 0 && number > last && this.draft.whole ? MISSING : UNCLEAR;
+      // The one paragraph of an article without khoản may be called khoản 1, and paragraphs without numbers khoản 1, 2 and 3.
+      const one = article.clauses.length === 0 && article.node.children.length === 0 && !home.afterAct;
+      const last = Math.max(one ? 1 : 0, ...article.clauses.map((c) => c.number ?? 0));
+      return last > 0 && number > last && this.draft.whole ? MISSING : UNCLEAR;
     }
     if (!pointUnit) return clause ? found(clause.node) : UNCLEAR;
     const owner = clause ?? article.clauses.find((c) => holds(c.node, home.node));

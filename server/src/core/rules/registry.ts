@@ -35,6 +35,7 @@ import { basisBlank } from "./can-cu/con-trong";
 import { lastBasisFullStop } from "./can-cu/dau-cham";
 import { basisSemicolon } from "./can-cu/dau-cham-phay";
 import { proposalLast } from "./can-cu/de-nghi-cuoi";
+import { basisAmended } from "./can-cu/duoc-sua-doi";
 import { basisEnded } from "./can-cu/het-hieu-luc";
 import { lawWithNumber } from "./can-cu/luat-ghi-so";
 import { basisDateExists } from "./can-cu/ngay-khong-co";
@@ -191,6 +192,7 @@ import { commaBetweenUnits } from "./vien-dan/dau-phay";
 import { oneDocumentTwoDates } from "./vien-dan/hai-ngay";
 import { oneDocumentTwoNumbers } from "./vien-dan/hai-so";
 import { oneTitle } from "./vien-dan/hai-ten";
+import { citedActEnded } from "./vien-dan/het-hieu-luc";
 import { internalTargetMissing } from "./vien-dan/khong-co";
 import { partySymbol } from "./vien-dan/ky-hieu-dang";
 import { symbolBlanks } from "./vien-dan/ky-hieu-trang";
@@ -307,6 +309,7 @@ const TEXT: readonly Rule[] = [
 /** Law and offices in time: these ask the knowledge tables. */
 const IN_TIME: readonly Rule[] = [
   basisEnded,
+  basisAmended,
   basisNotYet,
   basisEndsSoon,
   actDate,
@@ -385,6 +388,7 @@ const FACTS: readonly Rule[] = [
   oneName,
   oneTitle,
   actTitle,
+  citedActEnded,
 ];
 
 /** Spelling, characters, capitals: what any text may have. */

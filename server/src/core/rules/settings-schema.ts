@@ -48,6 +48,21 @@ const ownBody = z
     z.refine(({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo, { error: "days-in-order", path: ["validTo"] }),
   );
 
+const ownAct = z
+  .strictObject({
+    kind: described(text(), "Loại văn bản, như “Quyết định” (Kind)"),
+    number: described(text(), "Số, ký hiệu, như 12/2020/QĐ-UBND (Number)"),
+    date: described(day(), "Ngày ban hành, như 2020-03-05 (Day of issue)"),
+    issuer: described(text(), "Cơ quan ban hành (Issuer)"),
+    title: described(text(), "Tên gọi, như “về quản lý đê điều” (Title)"),
+    validFrom: z.optional(described(day(), "Ngày có hiệu lực (First day of effect)")),
+    validTo: z.optional(described(day(), "Ngày cuối cùng còn hiệu lực (Last day of effect)")),
+    replacedBy: z.optional(described(text(), "Số, ký hiệu của văn bản thay thế (Number of the act that took its place)")),
+  })
+  .check(
+    z.refine(({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo, { error: "days-in-order", path: ["validTo"] }),
+  );
+
 /** How laws are named in a căn cứ: by the day, by the number, or as the kind of document wants it. */
 export const LAW_FORMS = ["ngay", "so"] as const;
 
@@ -86,6 +101,7 @@ export const profileSchema = z.strictObject({
   signers: z.optional(described(z.array(signer), "Người có thẩm quyền ký (Signers)")),
   recipients: z.optional(described(z.array(text()), "Nơi nhận thường dùng (Standard recipients)")),
   bodies: z.optional(described(z.array(ownBody), "Cơ quan, đơn vị ngoài bảng dữ liệu (Bodies that the tables do not hold)")),
+  acts: z.optional(described(z.array(ownAct), "Văn bản của địa phương, đơn vị ngoài bảng dữ liệu (Acts that the tables do not hold)")),
   proposers: z.optional(described(z.array(text()), "Người, cơ quan đề nghị thường dùng, như “Giám đốc Sở Nội vụ” (Who usually proposes)")),
   actLink: z.optional(
     described(

@@ -3,6 +3,7 @@
  * only when there is something to read: it brings the validator with it.
  */
 import type { LayoutChoices } from "../knowledge/layout";
+import type { OwnAct } from "../knowledge/own-acts";
 import type { OwnBody } from "../knowledge/own-bodies";
 import type { Language, Level, Text } from "../model/finding";
 import type { Stage } from "../model/types";
@@ -24,6 +25,7 @@ export interface Profile {
   readonly signers: readonly { readonly name: string; readonly title: string; readonly form?: "TM" | "KT" | "TL" | "TUQ" | "Q" }[];
   readonly recipients: readonly string[];
   readonly bodies: readonly OwnBody[];
+  readonly acts: readonly OwnAct[];
   readonly proposers: readonly string[];
   readonly citeLawsBy: LawForm | null;
   /** Address at which acts are looked up, with "{so}" for the number. */
@@ -164,6 +166,7 @@ function toProfile(data: ProfileInput, rules: RuleSettings): Profile {
     signers: data.signers ?? [],
     recipients: data.recipients ?? [],
     bodies: data.bodies ?? [],
+    acts: data.acts ?? [],
     proposers: data.proposers ?? [],
     citeLawsBy: data.citeLawsBy ?? null,
     actLink: data.actLink ?? null,

@@ -87,7 +87,7 @@ function endedBodies(draft: Draft, bodies: BodyTable, asOf: CalendarDate): Map<B
     for (const hit of place.found) {
       // Who has not ended today had not ended on an earlier day.
       if (!isGone(hit.row)) continue;
-      if (!isEnded(hit, draft.source.slice(hit.span), bodies, day) || isHistory(draft, hit.span)) continue;
+      if (!isEnded(hit, draft.source.slice(hit.span), bodies, day) || isHistory(draft, hit.span) || isCentral(draft, hit)) continue;
       const places = ended.get(hit.row) ?? [];
       places.push({ span: hit.span, place, hit, day });
       ended.set(hit.row, places);
@@ -101,6 +101,19 @@ function isEnded({ row, rows, certainty }: PlacedBody, written: string, bodies: 
   if (NO_BODY.test(row.kind) || certainty === "same_name" || bodies.validity(row, day).state !== "het-hieu-luc") return false;
   if (certainty === "context" && ABBREVIATION.test(written)) return false;
   return !rows.some((other) => isValidOn(other, toIso(day)));
+}
+
+// "BỘ TÀI CHÍNH", "THỦ TƯỚNG CHÍNH PHỦ", not "BỘ CHỈ HUY QUÂN SỰ TỈNH LAM SƠN"
+const CENTRAL = /THỦ +TƯỚNG|CHÍNH +PHỦ|QUỐC +HỘI|(?:^|\s)BỘ +(?:TRƯỞNG|\p{Lu})|KIỂM +TOÁN +NHÀ|NGÂN +HÀNG +NHÀ/u;
+const LOCAL = /TỈNH|THÀNH +PHỐ|ỦY +BAN +NHÂN +DÂN|HỘI +ĐỒNG +NHÂN +DÂN/u;
+const OF_A_MINISTRY = /^(?: +thuộc| *\() *Bộ +\p{Lu}/u;
+
+/** “Cục Thống kê” without its province is that of the ministry, in a central document or where the ministry is named. */
+function isCentral(draft: Draft, { certainty, row, span: where }: PlacedBody): boolean {
+  if (certainty !== "context" || !/tỉnh/u.test(row.name) || /tỉnh/iu.test(draft.source.slice(where))) return false;
+  if (OF_A_MINISTRY.test(draft.source.flat.slice(where.end, where.end + 30))) return true;
+  const issuer = `${draft.header.issuer?.text ?? ""} ${draft.authority?.text ?? ""}`.toUpperCase();
+  return CENTRAL.test(issuer) && !LOCAL.test(issuer);
 }
 
 const ABBREVIATION = /^[\p{Lu}&.-]+$/u;

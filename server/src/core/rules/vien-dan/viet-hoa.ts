@@ -33,7 +33,7 @@ export const citationCase = defineRule({
   holds: { regimes: STATE, kinds: "all", from: ND30 },
   examples: [
     { at: "content", bad: body("quy định tại Khoản 1 Điều này"), good: body("quy định tại khoản 1 Điều này") },
-    { at: "content", bad: body("theo khoản 2 điều 3 Quyết định này"), good: body("theo khoản 2 Điều 3 Quyết định này") },
+    { at: "content", bad: body("theo khoản 1 điều 3 Quyết định này"), good: body("theo khoản 1 Điều 3 Quyết định này") },
   ],
   silent: [
     {
