@@ -1,9 +1,10 @@
 /** Names of provinces that are often misspelt: "tỉnh Đăk Lăk" for "tỉnh Đắk Lắk". One finding a name. */
+
 import type { ProvinceTable } from "../../knowledge/provinces";
 import type { Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
-import { wordsOf } from "../../text/syllable-scan";
-import { WordSet } from "../../text/word-set";
+import { syllableOf } from "../../text/syllable";
+import { wordScan } from "../../text/syllable-scan";
 import { matchAt } from "../find";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
@@ -80,18 +81,17 @@ function patternOf(provinces: ProvinceTable): RegExp {
   return pattern;
 }
 
-const UNIT = new WordSet(["tỉnh"]);
+const PROVINCE = syllableOf("tỉnh");
+const UNITS = wordScan(8, ({ syllables }, i) => (syllables[i] === PROVINCE ? 1 : 0));
 
 /** The wrong names behind the word "tỉnh". */
 function* written(draft: Draft, pattern: RegExp): Generator<Span> {
   const { flat } = draft.source;
-  const { start, end } = draft.span;
-  const words = wordsOf(draft.source);
-  for (let i = UNIT.nextAt(words, start, end); i >= 0; i = UNIT.next(words, i + 1, end)) {
-    let at = words.ends[i] as number;
+  for (const { end } of UNITS.within(draft.source, draft.span)) {
+    let at = end;
     while (flat.charCodeAt(at) === BLANK) at++;
-    const m = at > (words.ends[i] as number) ? matchAt(pattern, flat, at) : null;
-    if (m !== null && at + m[0].length <= end) yield span(at, at + m[0].length);
+    const m = at > end ? matchAt(pattern, flat, at) : null;
+    if (m !== null && at + m[0].length <= draft.span.end) yield span(at, at + m[0].length);
   }
 }
 
