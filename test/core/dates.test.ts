@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { display, makeDate, toIso } from "../../server/src/core/text/calendar";
-import { periodOf, readDateAt, scanDates, type WrittenDate } from "../../server/src/core/text/dates";
+import { scanDates } from "../../server/src/core/text/dates";
+import { periodOf, readDateAt, type WrittenDate } from "../../server/src/core/text/written-date";
 
 /** "form day.month.quarter.year" of a date, "!" when impossible, "…" when open; then the words. */
 function show(text: string, d: WrittenDate): string {

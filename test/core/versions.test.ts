@@ -130,13 +130,25 @@ describe("versions of a text", () => {
 
     it("go over to the same task of the next version", () => {
       assert.equal(tasks(first).length, 3);
-      assert.deepEqual(kept(plan("Sở Nội vụ", "Rà soát biên chế trước ngày 15/12/2026.", "Tổ chức, mở hai lớp tập huấn.")), [true, false, true]);
-      assert.deepEqual(kept(plan("Sở Nội vụ", "Rà soát biên chế trước ngày 16/12/2026.", "Tổ chức, mở lớp tập huấn.")), [false, true, true]);
+      assert.deepEqual(kept(plan("Sở Nội vụ", "Rà soát biên chế trước ngày 15/12/2026.", "Tổ chức, mở hai lớp tập huấn.")), [
+        true,
+        false,
+        true,
+      ]);
+      assert.deepEqual(kept(plan("Sở Nội vụ", "Rà soát biên chế trước ngày 16/12/2026.", "Tổ chức, mở lớp tập huấn.")), [
+        false,
+        true,
+        true,
+      ]);
     });
 
     it("do not, where the heading names another body or folding hides the edit", () => {
       assert.deepEqual(kept(plan("Sở Y tế", "Rà soát biên chế trước ngày 15/12/2026.", "Tổ chức, mở lớp tập huấn.")), [false, false, true]);
-      assert.deepEqual(kept(plan("Sở Nội vụ", "Rà soát biên\u00a0chế trước ngày 15/12/2026.", "Tổ chức, mở lớp tập huấn.")), [false, true, true]);
+      assert.deepEqual(kept(plan("Sở Nội vụ", "Rà soát biên\u00a0chế trước ngày 15/12/2026.", "Tổ chức, mở lớp tập huấn.")), [
+        false,
+        true,
+        true,
+      ]);
     });
   });
 });

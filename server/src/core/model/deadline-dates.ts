@@ -1,8 +1,8 @@
 /** From a written date to the first and last day of a deadline; dates without a year are read against the document's own date. */
 import { addDays, type CalendarDate, compareDates, daysInMonth, makeDate } from "../text/calendar";
-import { periodOf, readDateAt, type WrittenDate } from "../text/dates";
 import type { Span } from "../text/span";
 import type { Words } from "../text/syllable-scan";
+import { periodOf, readDateAt, type WrittenDate } from "../text/written-date";
 import { matchEnd, skipBlanks } from "./assignment-words";
 import type { Deadline, DeadlineKind } from "./types";
 

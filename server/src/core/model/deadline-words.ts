@@ -1,6 +1,6 @@
 /** Deadlines told by words: continuous, recurring, relative ("trong 15 ngày kể từ …") and tied to an event. */
 import { addDays, daysInMonth, makeDate } from "../text/calendar";
-import { readDateAt } from "../text/dates";
+import { readDateAt } from "../text/written-date";
 import { isDuty } from "./assignment-verbs";
 import { matchEnd, skipBlanks } from "./assignment-words";
 import { type At, before } from "./deadline-at";

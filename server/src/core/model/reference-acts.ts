@@ -2,7 +2,7 @@
  * One cited document on flat text: kind, number or name, date, issuer. Laws by name and date or year, resolutions of
  * congresses by name, everything else by number; "Quyết định này" is the document itself. Offsets are into the given text.
  */
-import { readDateAt, type WrittenDate } from "../text/dates";
+import { readDateAt, type WrittenDate } from "../text/written-date";
 import { bodyEnd, lawNameEnd } from "./reference-names";
 import { BARE_NUMBER, BLANK_NUMBER, NUMBER, typeOfSymbol } from "./reference-symbols";
 

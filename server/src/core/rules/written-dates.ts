@@ -1,7 +1,8 @@
 /** Dates written anywhere in a draft, for all rules that look at them, by the part in which they stand. */
 import type { Draft } from "../model/types";
-import { WRITTEN_DATES, type WrittenDate } from "../text/dates";
+import { WRITTEN_DATES } from "../text/dates";
 import { type Span, span } from "../text/span";
+import type { WrittenDate } from "../text/written-date";
 
 export type DatePlace = "head" | "basis" | "attached-line" | "text";
 

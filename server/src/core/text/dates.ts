@@ -1,227 +1,12 @@
 /**
- * Dates as people write them: "ngày 08 tháng 10 năm 2020", "08/10/2020", "tháng 3/2024", "quý IV năm 2025", "năm 2026",
- * and those still open in a draft ("ngày      tháng      năm 2026"). Symbols, ratios and decimals are no dates.
- * Works on flat folded text; every span is an offset into it. One pass, linear.
+ * Written dates of a text, in one pass over its letters or its words; kept for every text and, where it follows another
+ * version, searched anew only about the change. What a date is: `written-date.ts`.
  */
-import { type CalendarDate, daysInMonth, makeDate } from "./calendar";
-import { BARE, BARE_MONTH, DAY_ONLY, FULL, MONTH_FORM, QUARTER_FORM, SHORT, YEAR_FORM, YEAR_TAIL } from "./date-patterns";
+import { nextAnchor } from "./date-anchors";
 import { LocalScan } from "./local-scan";
-import { fromRoman } from "./numerals";
-import { type Span, span } from "./span";
 import { firstWordAt, plainWordsOf, type Words } from "./syllable-scan";
 import { WordSet } from "./word-set";
-
-/** full: in words with tháng; short: 08/10/2020, 8-10-2020, 10/12; day: only "ngày 20". */
-export type DateForm = "full" | "short" | "day" | "month" | "quarter" | "year";
-
-/** One number of a written date. */
-export interface DatePart {
-  /** Digits as written: "08", "8", "IV". */
-  readonly text: string;
-  /** Null for a numeral that cannot be read ("quý IIII"). */
-  readonly value: number | null;
-  readonly span: Span;
-}
-
-export interface WrittenDate {
-  /** From the word ngày/tháng/quý/năm, or the first digit where there is none, to the last digit. */
-  readonly span: Span;
-  readonly form: DateForm;
-  /** "/", "-" or "." of a short form and of "tháng 3/2024"; "" where words stand between the numbers. */
-  readonly separator: string;
-  readonly day: DatePart | null;
-  readonly month: DatePart | null;
-  readonly quarter: DatePart | null;
-  readonly year: DatePart | null;
-  /** Last one of "quý II, III/2025", "tháng 3-4/2025", "năm 2021-2025"; same unit as the form. */
-  readonly until: DatePart | null;
-  /** A number is still to be filled in: "ngày      tháng 9 năm 2025", "ngày …/…/2026". */
-  readonly open: boolean;
-  /** False when no calendar has it: 31/4, tháng 13, quý V, 29/02/2025. Missing numbers do not count against it. */
-  readonly possible: boolean;
-  /** The day, when day, month and year stand there and exist; else null. */
-  readonly date: CalendarDate | null;
-}
-
-type Groups = Readonly<Record<string, string | undefined>>;
-
-interface Match {
-  readonly groups: Groups;
-  readonly start: number;
-  readonly end: number;
-}
-
-class Reader {
-  constructor(private readonly flat: string) {}
-
-  private run(pattern: RegExp, at: number): Match | null {
-    pattern.lastIndex = at;
-    const m = pattern.exec(this.flat);
-    return m?.groups ? { groups: m.groups, start: m.index, end: m.index + m[0].length } : null;
-  }
-
-  /** A number of the match; looked for from `from`, where only words and gaps stand before it. */
-  private part(groups: Groups, name: string, from: number): DatePart | null {
-    const text = groups[name];
-    if (text === undefined) return null;
-    const at = this.flat.indexOf(text, from);
-    return { text, value: /^\d/.test(text) ? Number(text) : fromRoman(text), span: span(at, at + text.length) };
-  }
-
-  /** True when one of the gaps was left open for a number: two blanks or more, or dots. */
-  private open(groups: Groups, ...names: readonly string[]): boolean {
-    return names.some((name) => {
-      const gap = groups[name];
-      return gap !== undefined && (gap.length > 1 || (gap.length === 1 && gap !== " "));
-    });
-  }
-
-  private yearTail(at: number): { year: DatePart | null; open: boolean; end: number } | null {
-    const m = this.run(YEAR_TAIL, at);
-    if (!m) return null;
-    const year = this.part(m.groups, "year", m.start);
-    const open = year === null && this.open(m.groups, "gap2");
-    return { year, open, end: year ? year.span.end : m.end - (this.flat.slice(m.start, m.end).match(/ *$/)?.[0].length ?? 0) };
-  }
-
-  full(at: number): WrittenDate | null {
-    const m = this.run(FULL, at);
-    if (!m) return null;
-    const day = this.part(m.groups, "day", at) ?? this.part(m.groups, "bare", at);
-    const month = this.part(m.groups, "month", day?.span.end ?? at);
-    const tail = this.yearTail(month ? month.span.end : m.end) ?? (month ? null : this.yearTail(m.end - this.gapLength(m.groups, "gap3")));
-    const blank = this.open(m.groups, "gap1", "gap2", "gap3") || tail?.open === true;
-    const year = tail?.year ?? null;
-    if (m.groups.bare && !year) return null;
-    if (!month && !(tail && blank)) return null;
-    if (!day && !(year || blank)) return null;
-    const useTail = tail !== null && (year !== null || blank || !day || !month);
-    const end = useTail && tail ? tail.end : ((month ?? day)?.span.end ?? m.end);
-    return build({ span: span(at, end), form: "full", day, month, year, open: !day || !month || (useTail && !year) });
-  }
-
-  private gapLength(groups: Groups, name: string): number {
-    return groups[name]?.length ?? 0;
-  }
-
-  short(at: number): WrittenDate | null {
-    const m = this.run(SHORT, at);
-    if (!m) return null;
-    const day = this.part(m.groups, "day", at);
-    const month = this.part(m.groups, "month", day?.span.end ?? at);
-    const year = this.part(m.groups, "year", month?.span.end ?? day?.span.end ?? at);
-    const separator = m.groups.sep ?? "";
-    if (!day && !year && !month && separator !== "/") return null;
-    if (separator !== "/" && (!day || !month || !year)) return null;
-    if (year) return build({ span: span(at, year.span.end), form: "short", separator, day, month, year, open: !day || !month });
-    const tail = month ? this.yearTail(month.span.end) : null;
-    const end = tail?.year ? tail.end : day && month ? month.span.end : m.end;
-    const open = !day || !month;
-    return build({ span: span(at, end), form: "short", separator, day, month, year: tail?.year ?? null, open });
-  }
-
-  bare(at: number, alone: boolean): WrittenDate | null {
-    const m = this.run(BARE, at);
-    if (!m || !isFree(this.flat, at)) return null;
-    const separator = m.groups.sep ?? "";
-    const day = this.part(m.groups, "day", at);
-    const month = this.part(m.groups, "month", day?.span.end ?? at);
-    const year = this.part(m.groups, "year", month?.span.end ?? at);
-    if (year ? !/^(?:19|20)/.test(year.text) : !alone || separator !== "/" || !inMonth(day, month)) return null;
-    return build({ span: span(at, m.end), form: "short", separator, day, month, year });
-  }
-
-  bareMonth(at: number): WrittenDate | null {
-    const m = this.run(BARE_MONTH, at);
-    if (!m || !isFree(this.flat, at)) return null;
-    const month = this.part(m.groups, "month", at);
-    const year = this.part(m.groups, "year", month?.span.end ?? at);
-    return build({ span: span(at, m.end), form: "month", separator: m.groups.sep ?? "", month, year });
-  }
-
-  dayOnly(at: number): WrittenDate | null {
-    const m = this.run(DAY_ONLY, at);
-    return m ? build({ span: span(at, m.end), form: "day", day: this.part(m.groups, "day", at) }) : null;
-  }
-
-  month(at: number): WrittenDate | null {
-    return this.unit(at, MONTH_FORM, "month");
-  }
-
-  quarter(at: number): WrittenDate | null {
-    return this.unit(at, QUARTER_FORM, "quarter");
-  }
-
-  year(at: number): WrittenDate | null {
-    const m = this.run(YEAR_FORM, at);
-    if (!m) return null;
-    const year = this.part(m.groups, "year", at);
-    return build({ span: span(at, m.end), form: "year", year, until: this.part(m.groups, "until", year?.span.end ?? at) });
-  }
-
-  private unit(at: number, pattern: RegExp, form: "month" | "quarter"): WrittenDate | null {
-    const m = this.run(pattern, at);
-    if (!m) return null;
-    const first = this.part(m.groups, form, at);
-    const until = this.part(m.groups, "until", first?.span.end ?? at);
-    const own = this.part(m.groups, "year", (until ?? first)?.span.end ?? at);
-    const tail = own ? null : this.yearTail(m.end);
-    const year = own ?? tail?.year ?? null;
-    const parts = { [form]: first, until };
-    return build({ span: span(at, year ? year.span.end : m.end), form, separator: m.groups.sep ?? "", ...parts, year });
-  }
-}
-
-function inMonth(day: DatePart | null, month: DatePart | null): boolean {
-  return (day?.value ?? 0) >= 1 && (day?.value ?? 0) <= daysInMonth(2024, month?.value ?? 0);
-}
-
-const within = (part: DatePart | null, last: number): boolean =>
-  part === null || (part.value !== null && part.value >= 1 && part.value <= last);
-
-function isPossible(d: Partial<WrittenDate>): boolean {
-  const { day = null, month = null, year = null, quarter = null, until = null, form } = d;
-  if (!within(month, 12) || !within(quarter, 4)) return false;
-  if (year !== null && year.text.length !== 4) return false;
-  if (until && !within(until, form === "quarter" ? 4 : form === "month" ? 12 : 9999)) return false;
-  return within(day, month?.value ? daysInMonth(year?.value ?? 2024, month.value) : 31);
-}
-
-function build(d: Partial<WrittenDate> & Pick<WrittenDate, "span" | "form">): WrittenDate {
-  const { span: where, form, separator = "", day = null, month = null, quarter = null, year = null, until = null, open = false } = d;
-  const possible = isPossible(d);
-  const date = possible && year?.value && month?.value && day?.value ? makeDate(year.value, month.value, day.value) : null;
-  return { span: where, form, separator, day, month, quarter, year, until, open, possible, date };
-}
-
-/** Digits that stand free: not inside a number, a symbol or a word, and not after "số". */
-function isFree(flat: string, at: number): boolean {
-  const before = flat.slice(Math.max(0, at - 5), at);
-  return !/(?:[\p{L}\p{N}/.,:_+]|[\p{L}\p{N}/][-–]|(?<!\p{L})[Ss][Ốố] {1,3})$/u.test(before) || /\d-$/.test(before);
-}
-
-function readAt(reader: Reader, flat: string, at: number, alone: boolean): WrittenDate | null {
-  switch (flat.charCodeAt(at)) {
-    case 0x4e:
-    case 0x6e: // n: ngày or năm
-      if (flat.charCodeAt(at + 1) === 0x67 || flat.charCodeAt(at + 1) === 0x47) {
-        return reader.full(at) ?? reader.short(at) ?? (/\d *$/.test(flat.slice(Math.max(0, at - 4), at)) ? null : reader.dayOnly(at));
-      }
-      return /\d *$/.test(flat.slice(Math.max(0, at - 4), at)) ? null : reader.year(at);
-    case 0x54:
-    case 0x74:
-      return reader.month(at);
-    case 0x51:
-    case 0x71:
-      return reader.quarter(at);
-    default:
-      if (!alone && !goesOn(flat, at)) return null;
-      return reader.bare(at, alone) ?? (isFree(flat, at) ? reader.full(at) : null) ?? (alone ? reader.bareMonth(at) : null);
-  }
-}
-
-/** ASCII letters and all Latin ones beyond (every Vietnamese letter); NaN before the text is none. */
-const isLetter = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || (c >= 0xc0 && c < 0x2000);
+import { type DatePart, DateReader, readAt, type WrittenDate } from "./written-date";
 
 /**
  * Every written date that begins in [start, end) and ends there, in order, without overlaps. `words`: those of the text, when
@@ -230,7 +15,7 @@ const isLetter = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0x41 
  */
 export function scanDates(flat: string, start = 0, end = flat.length, words: Words | null = null): WrittenDate[] {
   const text = end < flat.length ? flat.slice(0, end) : flat;
-  const reader = new Reader(text);
+  const reader = new DateReader(text);
   if (words !== null) return scanWords(reader, text, start, text.length, words);
   return scanLetters(reader, text, start, text.length);
 }
@@ -247,7 +32,7 @@ export const WRITTEN_DATES = new LocalScan<WrittenDate>({
   find(source, from, to) {
     const { flat } = source;
     const words = plainWordsOf(source);
-    const reader = new Reader(flat);
+    const reader = new DateReader(flat);
     return words === null ? scanLetters(reader, flat, from, to) : scanWords(reader, flat, from, to, words);
   },
   spanOf: (date) => date.span,
@@ -269,7 +54,7 @@ export const WRITTEN_DATES = new LocalScan<WrittenDate>({
 const OPENERS = new WordSet(["ngày", "tháng", "quý", "năm"], true);
 
 /** The dates that begin in [start, end). */
-function scanLetters(reader: Reader, text: string, start: number, end: number): WrittenDate[] {
+function scanLetters(reader: DateReader, text: string, start: number, end: number): WrittenDate[] {
   const found: WrittenDate[] = [];
   for (let at = nextAnchor(text, start, end); at < end; ) {
     const date = readAt(reader, text, at, false);
@@ -280,7 +65,7 @@ function scanLetters(reader: Reader, text: string, start: number, end: number): 
 }
 
 /** As `scanLetters`: only the four words that open a date, numbers and what is no syllable are looked at. */
-function scanWords(reader: Reader, text: string, start: number, end: number, words: Words): WrittenDate[] {
+function scanWords(reader: DateReader, text: string, start: number, end: number, words: Words): WrittenDate[] {
   const found: WrittenDate[] = [];
   let from = start;
   for (let i = OPENERS.next(words, wordOver(words, start), end); i >= 0; i = OPENERS.next(words, i + 1, end)) {
@@ -298,75 +83,4 @@ function scanWords(reader: Reader, text: string, start: number, end: number, wor
 function wordOver(words: Words, offset: number): number {
   const next = firstWordAt(words, offset);
   return next > 0 && (words.ends[next - 1] as number) > offset ? next - 1 : next;
-}
-
-/** Where a written date can begin, at or after `from`: a number of at most two digits, or ngày, tháng, quý, năm; else the end. */
-function nextAnchor(text: string, from: number, to = text.length): number {
-  for (let i = from; i < to; i++) {
-    const c = text.charCodeAt(i);
-    if (c >= 48 && c <= 57) {
-      let end = i + 1;
-      while (isDigit(text.charCodeAt(end))) end++;
-      if (end - i <= 2 && !isDigit(text.charCodeAt(i - 1)) && !isLetter(text.charCodeAt(i - 1))) return i;
-      i = end - 1;
-    } else if (isFirstLetter(c | 32) && !isLetter(text.charCodeAt(i - 1)) && isWordStart(text, c | 32, i)) return i;
-  }
-  return to;
-}
-
-/** After a number: "/", "-" or "." of a short form, or the word tháng. Spares most numbers of a plan the patterns. */
-function goesOn(text: string, at: number): boolean {
-  let i = at;
-  while (isDigit(text.charCodeAt(i))) i++;
-  const c = text.charCodeAt(i);
-  if (c >= 0x2d && c <= 0x2f) return isDigit(text.charCodeAt(i + 1));
-  while (text.charCodeAt(i) === 32) i++;
-  return isWordStart(text, text.charCodeAt(i) | 32, i);
-}
-
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;
-
-const isFirstLetter = (c: number): boolean => c === 0x6e || c === 0x74 || c === 0x71;
-
-/** ngày, năm, tháng, quý in any case; `c` is the small form of the first letter. */
-function isWordStart(text: string, c: number, at: number): boolean {
-  switch (c) {
-    case 0x6e: // n
-      return isDayOrYear(text.charCodeAt(at + 1), text, at);
-    case 0x74: // t
-      return (text.charCodeAt(at + 1) | 32) === 0x68 && text.slice(at + 2, at + 5).toLowerCase() === "áng";
-    case 0x71: // q
-      return (text.charCodeAt(at + 1) | 32) === 0x75 && text.charAt(at + 2).toLowerCase() === "ý";
-    default:
-      return false;
-  }
-}
-
-function isDayOrYear(second: number, text: string, at: number): boolean {
-  if ((second | 32) === 0x67) return text.slice(at + 2, at + 4).toLowerCase() === "ày";
-  return (second | 1) === 0x103 && (text.charCodeAt(at + 2) | 32) === 0x6d; // ăm
-}
-
-/**
- * The written date that begins exactly at `offset` (at its word or its first digit), or null. Since the caller knows that
- * a date is due there, bare "10/12" and "3/2025" are read too. Nothing at or after `end` is looked at.
- */
-export function readDateAt(flat: string, offset: number, end = flat.length): WrittenDate | null {
-  const text = end < flat.length ? flat.slice(0, end) : flat;
-  if (offset >= text.length || !/[nNtTqQ\d]/.test(text.charAt(offset))) return null;
-  return readAt(new Reader(text), text, offset, true);
-}
-
-/** First and last day of what is written; null while the year is missing or when it is impossible. */
-export function periodOf(d: WrittenDate): { readonly start: CalendarDate; readonly end: CalendarDate } | null {
-  const year = d.year?.value;
-  if (!d.possible || d.open || !year) return null;
-  if (d.date) return { start: d.date, end: d.date };
-  const first = (d.quarter?.value ?? 0) * 3 - 2;
-  const last = d.form === "quarter" ? (d.until?.value ?? d.quarter?.value ?? 0) * 3 : (d.until?.value ?? d.month?.value ?? 0);
-  const [from, to] = d.form === "year" ? [1, 12] : d.form === "quarter" ? [first, last] : [d.month?.value ?? 0, last];
-  const endYear = d.form === "year" ? (d.until?.value ?? year) : year;
-  const start = makeDate(year, from, 1);
-  const end = makeDate(endYear, to, daysInMonth(endYear, to));
-  return start && end ? { start, end } : null;
 }

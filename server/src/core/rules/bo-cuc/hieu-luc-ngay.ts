@@ -1,8 +1,8 @@
 /** From when a decision says it has effect: every sentence "Quyết định này có hiệu lực … từ …" of the document proper. */
 import type { Draft } from "../../model/types";
 import type { CalendarDate } from "../../text/calendar";
-import { readDateAt } from "../../text/dates";
 import { type Span, span } from "../../text/span";
+import { readDateAt } from "../../text/written-date";
 
 export interface EffectSentence {
   /** "kể từ ngày ký", "từ ngày 01/01/2027". */

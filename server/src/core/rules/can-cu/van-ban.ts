@@ -3,8 +3,8 @@ import { type Citation, readCitation } from "../../knowledge/cited-act";
 import type { LegalActTable } from "../../knowledge/legal-acts";
 import type { Draft, LegalBasis, Reference } from "../../model/types";
 import { type CalendarDate, compareDates } from "../../text/calendar";
-import { readDateAt } from "../../text/dates";
 import { contains } from "../../text/span";
+import { readDateAt } from "../../text/written-date";
 
 /** One act cited in a căn cứ. */
 export interface CitedBasis {
