@@ -1,5 +1,5 @@
 /** Footnotes of a file: marks `[^1]` in the text, and lines `[^1]: …` with their words. */
-import { noteMarkOf } from "../syntax/lines";
+import { noteMarkOf } from "../syntax/line-kinds";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import type { Comment, Footnote } from "./types";

@@ -1,6 +1,7 @@
 /** Reads title, authority line, legal bases, articles and end mark out of their zones. */
 
-import { kindTitleOf, type LineFacts, startsBasis } from "../syntax/lines";
+import { kindTitleOf, startsBasis } from "../syntax/line-kinds";
+import type { LineFacts } from "../syntax/lines";
 import type { Node } from "../syntax/nodes";
 import { makeNode } from "../syntax/tree";
 import type { Wrapping } from "../syntax/wrapping";
