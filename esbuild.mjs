@@ -7,8 +7,8 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build, context } from "esbuild";
-import { coreSources } from "./server/core-sources.mjs";
-import { jsonTables } from "./server/json-tables.mjs";
+import { coreSources } from "./server/build/core-sources.mjs";
+import { jsonTables } from "./server/build/json-tables.mjs";
 
 const watch = process.argv.includes("--watch");
 const production = !watch && !process.argv.includes("--dev");

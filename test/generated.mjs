@@ -9,13 +9,13 @@ import { fileURLToPath } from "node:url";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** Arguments of node. The tables of knowledge are made from a folder outside the project: see their script. */
-const WRITERS = [["server/readme.mjs"], ["syntaxes/build.mjs"], ["syntaxes/build-schema.mjs"], ["snippets/build.mjs"]];
+const WRITERS = [["server/build/readme.mjs"], ["syntaxes/build.mjs"], ["syntaxes/build-schema.mjs"], ["snippets/build.mjs"]];
 
 /** Each fails when its files are out of step. */
 export const CHECKS = [
   ...WRITERS.map((args) => [...args, "--check"]),
-  ["server/knowledge.mjs", "--check", "../shared/knowledge"],
-  ["server/syllable-pairs.mjs", "--check", "../shared"],
+  ["server/build/knowledge.mjs", "--check", "../shared/knowledge"],
+  ["server/build/syllable-pairs.mjs", "--check", "../shared"],
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

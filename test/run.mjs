@@ -10,7 +10,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { coreSources } from "../server/core-sources.mjs";
+import { coreSources } from "../server/build/core-sources.mjs";
 import { CHECKS } from "./generated.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 // @ts-expect-error: a build script without types
-import { writeOutLetters } from "../../server/letter-classes.mjs";
+import { writeOutLetters } from "../../server/build/letter-classes.mjs";
 
 const VOWELS = "aăâeêioôơuưy";
 const TONES = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];

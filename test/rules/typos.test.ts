@@ -140,7 +140,7 @@ describe("typos injected into real documents, with a table counted without the d
   );
 
   it("are found, and the documents themselves are nearly silent", async () => {
-    const counting: Counting = await import(pathToFileURL(path.resolve("server/syllable-pairs.mjs")).href);
+    const counting: Counting = await import(pathToFileURL(path.resolve("server/build/syllable-pairs.mjs")).href);
     const { lib, texts, own } = await counting.material(SHARED);
     const tally = new Tally();
     let [words, findings] = [0, 0];

@@ -1,5 +1,5 @@
 /**
- * Shape of the knowledge tables (`data/*.json`), as zod schemas and types. zod runs in `server/knowledge.mjs` and in tests only:
+ * Shape of the knowledge tables (`data/*.json`), as zod schemas and types. zod runs in `server/build/knowledge.mjs` and in tests only:
  * everything else imports the types. Dates are ISO days, inclusive; a missing date is open or not researched.
  */
 import * as z from "zod";

@@ -1,6 +1,6 @@
 /**
  * Which syllables of administrative Vietnamese stand beside one another, and about how often: counted over public documents
- * by `server/syllable-pairs.mjs`, which writes the code. Read on first use, never changed.
+ * by `server/build/syllable-pairs.mjs`, which writes the code. Read on first use, never changed.
  */
 import { ABBREVIATION, NUMBER } from "../text/context";
 import { lazy } from "../text/lazy";
