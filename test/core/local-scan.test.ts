@@ -6,7 +6,7 @@ import { WRITTEN_DATES } from "../../server/src/core/text/dates";
 import { LocalScan, patternScan } from "../../server/src/core/text/local-scan";
 import { Needle } from "../../server/src/core/text/needle";
 import { SourceText } from "../../server/src/core/text/source";
-import { wordScan } from "../../server/src/core/text/syllable-scan";
+import { WordSet, wordScan } from "../../server/src/core/text/word-set";
 
 const WHOLE = { start: 0, end: Number.POSITIVE_INFINITY };
 
@@ -42,7 +42,10 @@ const SEARCHES: readonly (readonly [string, (source: SourceText) => readonly unk
   ["a pattern whose finds chain", scanOf(() => patternScan(/a +a|ab?a|b+/gu, 40))],
   ["a pattern that looks about", scanOf(() => patternScan(/(?<=b *)a(?= *\n? *b)/gu, 8))],
   ["a literal", needleOf("aa")],
-  ["words", scanOf(() => wordScan(40, ({ ends, starts }, i) => ((ends[i] ?? 0) - (starts[i] ?? 0) === 2 ? 1 : 0)))],
+  [
+    "words",
+    scanOf(() => wordScan(40, new WordSet(["ba"], true), ({ ends, starts }, i) => ((ends[i] ?? 0) - (starts[i] ?? 0) === 2 ? 1 : 0))),
+  ],
   ["dates", (source) => WRITTEN_DATES.of(source)],
 ];
 

@@ -2,10 +2,9 @@
  * The words of a text in one walk, kept for the text: where they stand, what they are made of, which syllable they are,
  * and whether only blanks divide them. All rules about words share it. Offsets are folded, as everywhere in the core.
  */
-import { type LocalScan, spanScan } from "./local-scan";
 import { type SharedEnds, sharedWithBefore } from "./shared-ends";
 import type { SourceText } from "./source";
-import { type Span, span } from "./span";
+import type { Span } from "./span";
 import {
   classOf,
   hasDigit,
@@ -86,21 +85,6 @@ export function firstWordAt(words: Words, offset: number): number {
   }
   return low;
 }
-
-/**
- * A search for words. `count`: how many words from word `i` on are what is searched; 0: none. It may look at no more than
- * `reach` letters (`local-scan.ts`), gaps left out.
- */
-export const wordScan = (reach: number, count: (words: Words, i: number, source: SourceText) => number): LocalScan<Span> =>
-  spanScan(reach, (source, from, to) => {
-    const words = wordsOf(source);
-    const found: Span[] = [];
-    for (let i = firstWordAt(words, from); i < words.count && (words.starts[i] as number) < to; i++) {
-      const length = count(words, i, source);
-      if (length > 0) found.push(span(words.starts[i] as number, words.ends[i + length - 1] as number));
-    }
-    return found;
-  });
 
 /** A sign that makes one word of what stands on both sides: kinh tế-xã hội, 15/QĐ-UBND, a@b.vn. */
 const joins = (code: number): boolean =>

@@ -1,6 +1,9 @@
 /** A few syllables that open something; a text's words tell where they stand, so that nobody walks over its letters for them. */
+
+import { type LocalScan, spanScan } from "./local-scan";
+import { type Span, span } from "./span";
 import { syllableLimit, syllableOf } from "./syllable";
-import { firstWordAt, type Words } from "./syllable-scan";
+import { firstWordAt, type Words, wordsOf } from "./syllable-scan";
 
 export class WordSet {
   private bits: Uint8Array | null = null;
@@ -40,3 +43,18 @@ export class WordSet {
     return this.bits;
   }
 }
+
+/**
+ * A search for words that a word of a set opens. `count`: how many words from word `i` on are what is searched; 0: none. It may
+ * look at no more than `reach` letters (`local-scan.ts`), gaps left out.
+ */
+export const wordScan = (reach: number, opens: WordSet, count: (words: Words, i: number) => number): LocalScan<Span> =>
+  spanScan(reach, (source, from, to) => {
+    const words = wordsOf(source);
+    const found: Span[] = [];
+    for (let i = opens.nextAt(words, from, to); i >= 0; i = opens.next(words, i + 1, to)) {
+      const length = count(words, i);
+      if (length > 0) found.push(span(words.starts[i] as number, words.ends[i + length - 1] as number));
+    }
+    return found;
+  });

@@ -1,8 +1,10 @@
 /** "hàng năm" and "hằng năm" in one text. Either is right: the decree itself writes "hàng năm". */
+
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { syllableOf } from "../../text/syllable";
-import { APART, LATER_CAPITAL, wordScan } from "../../text/syllable-scan";
+import { APART, LATER_CAPITAL } from "../../text/syllable-scan";
+import { WordSet, wordScan } from "../../text/word-set";
 import { ADMINISTRATIVE, count, quoted } from "../parts";
 import { defineRule } from "../rule";
 import { SPELLING_SOURCE } from "./am-tiet";
@@ -15,8 +17,6 @@ const task = (first: string, second: string): string => `Điều 1. Giao Sở N�
 const UNITS = ["ngày", "tuần", "tháng", "quý", "năm"].map(syllableOf);
 /** Letters of both words. */
 const REACH = 16;
-const HANG = syllableOf("hàng");
-const ALWAYS = syllableOf("hằng");
 
 export const yearlyTwoWays = defineRule({
   code: "chinh-ta/hang-nam",
@@ -64,9 +64,8 @@ export const yearlyTwoWays = defineRule({
 });
 
 /** "hàng năm", "hằng tháng"; no headings in capitals. */
-const EVERY = wordScan(REACH, ({ syllables, shapes, links, count }, i) => {
-  const word = syllables[i] as number;
-  if ((word !== HANG && word !== ALWAYS) || i + 1 >= count || links[i + 1] === APART) return 0;
+const EVERY = wordScan(REACH, new WordSet(["hàng", "hằng"]), ({ syllables, shapes, links, count }, i) => {
+  if (i + 1 >= count || links[i + 1] === APART) return 0;
   return UNITS.includes(syllables[i + 1] as number) && ((shapes[i] as number) & LATER_CAPITAL) === 0 ? 2 : 0;
 });
 

@@ -3,8 +3,7 @@
 import type { ProvinceTable } from "../../knowledge/provinces";
 import type { Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
-import { syllableOf } from "../../text/syllable";
-import { wordScan } from "../../text/syllable-scan";
+import { WordSet, wordScan } from "../../text/word-set";
 import { matchAt } from "../find";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
@@ -81,8 +80,7 @@ function patternOf(provinces: ProvinceTable): RegExp {
   return pattern;
 }
 
-const PROVINCE = syllableOf("tỉnh");
-const UNITS = wordScan(8, ({ syllables }, i) => (syllables[i] === PROVINCE ? 1 : 0));
+const UNITS = wordScan(8, new WordSet(["tỉnh"]), () => 1);
 
 /** The wrong names behind the word "tỉnh". */
 function* written(draft: Draft, pattern: RegExp): Generator<Span> {

@@ -1,9 +1,10 @@
 /** Figures that are none: the letter O or l inside a number, figures of a Chinese font. Never corrected where a number is at stake. */
 
 import type { Draft, DraftFile } from "../../model/types";
+import { spanScan } from "../../text/local-scan";
 import type { Span } from "../../text/span";
 import { span } from "../../text/span";
-import { FIRST_CAPITAL, HAS_DIGIT, JOINED, wordScan } from "../../text/syllable-scan";
+import { FIRST_CAPITAL, HAS_DIGIT, JOINED, wordsOf, wordsWithin } from "../../text/syllable-scan";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
 import { HAS_WIDE, oddCharacters } from "../chinh-ta/places";
 import { quoted, STATE } from "../parts";
@@ -69,10 +70,16 @@ export const falseFigure = defineRule({
 
 /** A word made of figures and so many letters around it. */
 const LONGEST = 60;
-const NUMBERS_WITH_LETTERS = wordScan(LONGEST, ({ shapes, starts, ends }, i, { flat }) => {
-  const shape = shapes[i] as number;
-  if ((shape & HAS_DIGIT) === 0 || (shape & (FIRST_CAPITAL | JOINED)) !== 0) return 0;
-  return LETTER_INSIDE.test(flat.slice(starts[i], ends[i])) ? 1 : 0;
+const NUMBERS_WITH_LETTERS = spanScan(LONGEST, (source, from, to) => {
+  const words = wordsOf(source);
+  const { shapes, starts, ends } = words;
+  const found: Span[] = [];
+  const [first, last] = wordsWithin(words, span(from, to));
+  for (let i = first; i < last; i++) {
+    if (((shapes[i] as number) & (HAS_DIGIT | FIRST_CAPITAL | JOINED)) !== HAS_DIGIT) continue;
+    if (LETTER_INSIDE.test(source.flat.slice(starts[i], ends[i]))) found.push(span(starts[i] as number, ends[i] as number));
+  }
+  return found;
 });
 
 const numbersWithLetters = (draft: Draft, file: DraftFile): readonly Span[] =>
