@@ -16,6 +16,7 @@ import {
 import { PRINTED_PAGES, type PrintedPagesParams, type PrintedPagesResult } from "../../../server/src/lsp/protocol";
 import { exportAs } from "../commands/export-docx";
 import type { Session } from "../session";
+import { StandingQuestion } from "../standing-question";
 import { scriptFolder } from "../webview-page";
 import { say } from "../words";
 import type { FromPage, Gravity, Mark, ToPage } from "./messages";
@@ -40,9 +41,7 @@ export class PreviewPanel implements Disposable {
   private readonly panel: WebviewPanel;
   private readonly listeners: Disposable;
   private shown: readonly string[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private busy = false;
-  private again = false;
+  private readonly question: StandingQuestion<PrintedPagesResult>;
   private gone = false;
 
   constructor(
@@ -64,6 +63,13 @@ export class PreviewPanel implements Disposable {
       this.dispose();
       onGone();
     });
+    this.question = new StandingQuestion(session, {
+      method: PRINTED_PAGES,
+      params: { uri: document.uri.toString() } satisfies PrintedPagesParams,
+      restMs: PAUSE_MS,
+      answered: (answer) => this.tellPages(answer),
+      failed: () => this.tell({ kind: "message", text: say(FAILED) }),
+    });
     this.listeners = this.listen();
   }
 
@@ -72,7 +78,7 @@ export class PreviewPanel implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.question.dispose();
     this.listeners.dispose();
     if (!this.gone) this.panel.dispose();
   }
@@ -82,7 +88,7 @@ export class PreviewPanel implements Disposable {
     return Disposable.from(
       this.panel.webview.onDidReceiveMessage((message: FromPage) => void this.take(message)),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === this.document) this.schedule();
+        if (document === this.document) this.question.askSoon();
       }),
       workspace.onDidCloseTextDocument((document) => {
         if (document === this.document) this.dispose();
@@ -94,7 +100,7 @@ export class PreviewPanel implements Disposable {
       languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some((one) => one.toString() === uri)) this.tellMarks();
       }),
-      this.session.onRestarted(() => this.schedule()),
+      this.session.onRestarted(() => this.question.askSoon()),
     );
   }
 
@@ -102,40 +108,13 @@ export class PreviewPanel implements Disposable {
     switch (message.kind) {
       case "ready":
         this.shown = [];
-        return this.update();
+        return this.question.ask();
       case "open":
         return this.open(message.line);
       case "print":
         return printText(this.session, this.context, this.document);
       case "export":
         return exportAs(this.session, this.document, "docx");
-    }
-  }
-
-  private schedule(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.update(), PAUSE_MS);
-  }
-
-  /** Asks for pages; one question at a time, the last state wins. */
-  private async update(): Promise<void> {
-    if (this.busy) {
-      this.again = true;
-      return;
-    }
-    this.busy = true;
-    try {
-      const params: PrintedPagesParams = { uri: this.document.uri.toString() };
-      const result = await this.session.request<PrintedPagesResult | null>(PRINTED_PAGES, params);
-      if (result === null) this.tell({ kind: "message", text: say(FAILED) });
-      else this.tellPages(result);
-    } catch (error) {
-      this.session.log.error(String(error));
-      this.tell({ kind: "message", text: say(FAILED) });
-    } finally {
-      this.busy = false;
-      if (this.again) this.schedule();
-      this.again = false;
     }
   }
 
