@@ -41,6 +41,11 @@ export class PreviewPanel implements Disposable {
   private readonly panel: WebviewPanel;
   private readonly listeners: Disposable;
   private shown: readonly string[] = [];
+  /** The last answer, what a page that comes up or comes back shows at once; null before it, and after a failure. */
+  private pages: PrintedPagesResult | null = null;
+  private failed = false;
+  /** The page listens; before that, words to it are lost. */
+  private ready = false;
   private readonly question: StandingQuestion<PrintedPagesResult>;
   private gone = false;
 
@@ -68,9 +73,11 @@ export class PreviewPanel implements Disposable {
       params: { uri: document.uri.toString() } satisfies PrintedPagesParams,
       restMs: PAUSE_MS,
       answered: (answer) => this.tellPages(answer),
-      failed: () => this.tell({ kind: "message", text: say(FAILED) }),
+      failed: () => this.tellFailure(),
     });
     this.listeners = this.listen();
+    // The server makes the pages while the webview comes up.
+    void this.question.ask();
   }
 
   reveal(): void {
@@ -107,8 +114,11 @@ export class PreviewPanel implements Disposable {
   private async take(message: FromPage): Promise<void> {
     switch (message.kind) {
       case "ready":
+        this.ready = true;
         this.shown = [];
-        return this.question.ask();
+        if (this.pages !== null) this.tellPages(this.pages);
+        else if (this.failed) this.tellFailure();
+        return;
       case "open":
         return this.open(message.line);
       case "print":
@@ -118,13 +128,24 @@ export class PreviewPanel implements Disposable {
     }
   }
 
-  private tellPages({ css, pages }: PrintedPagesResult): void {
+  private tellPages(answer: PrintedPagesResult): void {
+    this.pages = answer;
+    this.failed = false;
+    if (!this.ready) return;
+    const { css, pages } = answer;
     const changed = pages.flatMap((html, i) => (html === this.shown[i] ? [] : [[i, html] as const]));
     this.shown = pages;
     this.tell({ kind: "pages", css, count: pages.length, changed });
     this.tellMarks();
     const editor = window.visibleTextEditors.find(({ document }) => document === this.document);
     if (editor) this.tell({ kind: "cursor", line: editor.selection.active.line });
+  }
+
+  private tellFailure(): void {
+    this.pages = null;
+    this.failed = true;
+    this.shown = [];
+    this.tell({ kind: "message", text: say(FAILED) });
   }
 
   private tellMarks(): void {
