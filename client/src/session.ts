@@ -1,5 +1,5 @@
 /** The running server as the features see it: one client, restarts one after another, requests that wait for the start. */
-import { type Disposable, EventEmitter, type LogOutputChannel, type TextDocument, window } from "vscode";
+import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel, type TextDocument, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { type InitializationOptions, STATUS_CHANGED, type StatusChangedParams } from "../../server/src/lsp/protocol";
 import { answerFiles } from "./workspace-files";
@@ -31,10 +31,11 @@ export class Session implements Disposable {
   }
 
   /** Asks the server. Waits for a start under way; throws what the server or the connection throws. */
-  async request<R>(method: string, params: unknown): Promise<R> {
+  async request<R>(method: string, params: unknown, token?: CancellationToken): Promise<R> {
     await this.queue;
     if (this.client === null) throw new Error("the server is not running");
-    return this.client.sendRequest<R>(method, params);
+    // A token that is not given must not stand among the arguments: it would be sent as one.
+    return token === undefined ? this.client.sendRequest<R>(method, params) : this.client.sendRequest<R>(method, params, token);
   }
 
   /** Pulls the diagnostics of all visible texts again, also when no text changed. `document` is one of them. */

@@ -45,6 +45,8 @@ describe("what cannot be read", () => {
     "in.pdf": [Buffer.from("%PDF-1.7\n%\u00e2\u00e3\n"), /tệp PDF/u],
     "nen.zip": [zipOf("anh.png"), /tệp nén \(zip\)/u],
     "moi.docx": [zipOf("word/document.xml"), /tệp Word bị cắt hoặc hỏng/u],
+    "rong.docx": [new Uint8Array(), /tệp rỗng/u],
+    "mo.odt": [zipOf("mimetypeapplication/vnd.oasis.opendocument.text"), /tệp OpenDocument \(\.odt\)\. Mở bằng Word hoặc LibreOffice/u],
     "giau.rtf": [Buffer.from("{\\rtf1\\ansi Quy}"), /tệp RTF/u],
     "utf16.txt": [Buffer.from(flawed(), "utf16le"), /UTF-16 thiếu dấu BOM/u],
     "utf32.txt": [Buffer.from([0xff, 0xfe, 0, 0, 0x51, 0, 0, 0]), /UTF-32/u],

@@ -219,6 +219,20 @@ describe("printed pages", () => {
       .flatMap((line, i) => (i > 20 && i < 150 && i % 35 === 0 ? [...between(i / 35 + 1), line] : [line]))
       .join("\n");
 
+  it("two of them lose the only number, which stands in the middle of the paper", () => {
+    const short = HEAD + REST + CLOSING;
+    const lines = cut(short, 60).split("\n");
+    const at = lines.findIndex((line) => line.startsWith("Điều 2.")) + 1;
+    const numbered = (mark: string): string => [...lines.slice(0, at), mark, ...lines.slice(at)].join("\n");
+    const { text, removed } = assertKeeps(numbered(`${" ".repeat(34)}2`));
+    assert.equal(text, short);
+    assert.deepEqual(
+      removed.map(({ kind, text: own }) => `${kind} ${own}`),
+      ["page 2"],
+    );
+    for (const mark of ["2", `${" ".repeat(34)}7`]) assert.deepEqual(assertKeeps(numbered(mark)).removed, [], mark);
+  });
+
   it("lose numbers and running heads, also inside a sentence", () => {
     const { text, removed } = assertKeeps(printed((page) => ["", `${page}`, "", "Kế hoạch lưu trữ tỉnh Lam Sơn", ""]));
     assert.equal(text, canonical);

@@ -163,6 +163,20 @@ describe("head, lines and closing", () => {
     assert.ok(lineAfter("(Kèm theo Quyết định số"));
   });
 
+  it("the text keeps 12 pt away from the line that closes a title, whether spaces are added or the larger is taken", async () => {
+    const plan = await exportDocx(fileOf("quyet-dinh-ban-hanh-ke-hoach.vbhc"));
+    for (const { paragraphs } of [word, new WordFile(plan)]) {
+      const pairs = paragraphs.flatMap((one, i) => {
+        const above = paragraphs[i - 1];
+        return above?.border === "single" && above.cell === null && one.cell === null ? [[above.after / 20, one.before / 20]] : [];
+      });
+      assert.deepEqual(pairs, [
+        [0, 12],
+        [0, 12],
+      ]);
+    }
+  });
+
   it("no line is made of typed letters", () => {
     for (const { text } of word.paragraphs) assert.doesNotMatch(text, /[_─—-]{3}/u);
   });

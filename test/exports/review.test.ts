@@ -1,6 +1,11 @@
 /** Review sheets: places as a person says them, what the program may not decide left open, nothing unasked shown as passed. */
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { after, before, describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
 import { COMMENT_COLUMNS, commentRows, commentsToMarkdown } from "../../server/src/core/exports/comments-table";
 import { formSheetDocx } from "../../server/src/core/exports/form-sheet";
 import { pagePlaces } from "../../server/src/core/exports/page-of-line";
@@ -172,6 +177,50 @@ describe("phiếu kiểm tra thể thức", () => {
     assert.equal(cells.filter((text) => text === "☒").length, checks.filter(({ state }) => state !== "chua-kiem-duoc").length);
     assert.ok(cells.some((text) => text.includes("☐ đủ điều kiện cấp số, đóng dấu")));
   });
+});
+
+const installed = (command: string): boolean => spawnSync(command, ["--version"], { stdio: "ignore" }).error === undefined;
+const missing = ["soffice", "pdfinfo"].filter((command) => !installed(command));
+const skip = missing.length > 0 && `not installed: ${missing.join(", ")} (libreoffice-writer-nogui, poppler-utils)`;
+
+describe("phiếu kiểm tra thể thức in LibreOffice", { skip }, () => {
+  let folder = "";
+  /** A long subject, an office of two lines, and every check failing with a long note. */
+  const worst = ([one]: readonly ReviewedDraft[]): ReviewedDraft[] =>
+    one === undefined
+      ? []
+      : [
+          {
+            ...one,
+            checks: one.checks.map((check) => ({
+              ...check,
+              state: "chua-dat",
+              note: "Điều 12 khoản 3; Kế hoạch, mục II.3.b; và 12 chỗ khác",
+            })),
+          },
+        ];
+
+  before(async () => {
+    folder = mkdtempSync(path.join(os.tmpdir(), "vbhc-sheets-"));
+    const sources: string[] = [];
+    const write = async (name: string, all: readonly ReviewedDraft[]): Promise<void> => {
+      const source = path.join(folder, `${name}.docx`);
+      writeFileSync(source, await formSheetDocx(all.slice(0, 1), INFO));
+      sources.push(source);
+    };
+    for (const name of sampleNames) await write(name, await reviewed(fileOf(name)));
+    await write("worst", worst(await reviewed(fileOf(FLAWED))));
+    const profile = pathToFileURL(path.join(folder, "profile")).href;
+    const args = ["--headless", `-env:UserInstallation=${profile}`, "--convert-to", "pdf", "--outdir", folder, ...sources];
+    execFileSync("soffice", args, { stdio: "ignore", timeout: 180_000 });
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  for (const name of [...sampleNames, "worst"])
+    it(`${name}: one page`, () => {
+      const told = execFileSync("pdfinfo", [path.join(folder, `${name}.pdf`)], { encoding: "utf8" });
+      assert.match(told, /^Pages: +1$/mu);
+    });
 });
 
 describe("bảng góp ý", () => {

@@ -1,7 +1,7 @@
 /** Diagnostics, pulled and pushed: what they say, when they come, and that nothing stale is left. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Diagnostic, LSPErrorCodes, ResponseError } from "vscode-languageserver-protocol/node";
+import { CancellationTokenSource, type Diagnostic, LSPErrorCodes, ResponseError } from "vscode-languageserver-protocol/node";
 import { PLAIN, type StartOptions, type TestClient, withClient } from "./client";
 import { marked, withRanges, wordsOf } from "./marks";
 import { decision, TEST_RULES } from "./rules";
@@ -176,6 +176,42 @@ test("a rule that breaks down is logged, the others are heard", () =>
     await client.until(() => client.log.some((line) => line.includes("hỏng giữa chừng")), "the error in the log");
   }));
 
+test("a costly check lets what else was asked go first, and is not done for a question that is taken back", async () => {
+  let checks = 0;
+  const slow = TEST_RULES.map((rule) => ({
+    ...rule,
+    check: (...given: Parameters<typeof rule.check>) => {
+      if (rule.code === "thu/chu-sai") {
+        checks++;
+        const end = performance.now() + 150;
+        while (performance.now() < end);
+      }
+      rule.check(...given);
+    },
+  }));
+  await withRules({ rules: slow }, async (client) => {
+    await client.open(URI, decision("Trước ngyà 30."));
+    assert.equal((await client.diagnostics(URI)).length, 1);
+    assert.equal(checks, 1);
+    await client.change(URI, decision("Trước ngyà 31."));
+    const answered: string[] = [];
+    const first = client.pull(URI).then(() => answered.push("diagnostics"));
+    await client.about<unknown>("documentSymbol", URI).then(() => answered.push("symbols"));
+    await first;
+    assert.deepEqual(answered, ["symbols", "diagnostics"]);
+    assert.equal(checks, 2);
+
+    const source = new CancellationTokenSource();
+    await client.change(URI, decision("Trước ngyà 32."));
+    const taken = client.rpc.sendRequest("textDocument/diagnostic", { textDocument: { uri: URI } }, source.token);
+    source.cancel();
+    await assert.rejects(taken);
+    assert.equal(checks, 2);
+    assert.equal((await client.diagnostics(URI)).length, 1);
+    assert.equal(checks, 3);
+  });
+});
+
 test("a cancelled request is answered as cancelled and its text is not checked", () =>
   withRules({}, async (client) => {
     let openGate = (): void => undefined;
@@ -184,7 +220,6 @@ test("a cancelled request is answered as cancelled and its text is not checked",
     });
     await client.open(URI, decision("Trước ngyà 30."));
     const { rpc } = client;
-    const { CancellationTokenSource } = await import("vscode-languageserver-protocol/node");
     const source = new CancellationTokenSource();
     const asked = rpc.sendRequest("textDocument/diagnostic", { textDocument: { uri: URI } }, source.token);
     await client.until(() => true, "");

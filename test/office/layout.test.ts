@@ -45,6 +45,25 @@ describe("letters and paragraphs", () => {
     );
   });
 
+  it("a paragraph begins a page: its own setting, a break before its letters, a break behind the letters above", () => {
+    const page = '<w:r><w:br w:type="page"/></w:r>';
+    const { paragraphs } = factsOf(
+      [
+        p("Trang 1."),
+        p("Trang 2.", "<w:pageBreakBefore/>"),
+        par(page + r("Trang 3.")),
+        par(r("Trang 3.") + page),
+        p("Trang 4."),
+        par(r("Đầu ") + page + r("cuối.")),
+        p("Trang 5."),
+      ].join(""),
+    );
+    assert.deepEqual(
+      paragraphs.map(({ pageBreakBefore }) => pageBreakBefore),
+      [false, true, true, false, true, false, false],
+    );
+  });
+
   it("the look of most letters; each stretch with its place in the text", () => {
     const result = read(p("Trên.") + par(r("Điều 1. ", "<w:b/>") + r("Ban hành Quy chế", "<w:sz w:val='26'/>")), { styles: STYLES });
     const paragraph = result.layout?.paragraphs[1];

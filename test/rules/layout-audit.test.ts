@@ -7,6 +7,7 @@ import { readDraftFile } from "../../server/src/core/model/draft";
 import { importDocx } from "../../server/src/core/office/docx";
 import { RULES } from "../../server/src/core/rules/registry";
 import { sampleNames, samples } from "../fuzz/samples";
+import { centre, par, r, wordFile } from "../office/build";
 import { type Checked, check } from "./check";
 
 function audit(bytes: Uint8Array): Checked {
@@ -59,8 +60,11 @@ const size = (points: number): string => `<w:sz w:val="${points * 2}"/>`;
 const ITALIC = "<w:i/>";
 const UPRIGHT = '<w:i w:val="false"/>';
 
+const LAST_SECTION = /<w:sectPr>(?:(?!<w:sectPr>).)*<\/w:sectPr>(?=<\/w:body>)/u;
+
 const LAYOUT_FAULTS: readonly (readonly [fault: string, rule: string, make: () => Uint8Array])[] = [
   ["Letter paper", "trinh-bay/kho-giay", document(/<w:pgSz w:w="11906" w:h="16838"/u, '<w:pgSz w:w="12240" w:h="15840"')],
+  ["no paper at all", "trinh-bay/kho-giay", () => changed(DOCUMENT, (xml) => xml.replace(/<w:pgSz [^>]*\/>/gu, ""))],
   ["A5 paper", "trinh-bay/kho-giay", document(/<w:pgSz w:w="11906" w:h="16838"/u, '<w:pgSz w:w="8391" w:h="11906"')],
   [
     "a lying page without a table",
@@ -119,6 +123,14 @@ const LAYOUT_FAULTS: readonly (readonly [fault: string, rule: string, make: () =
         ),
       ),
   ],
+  [
+    "an attached plan below the signature",
+    "trinh-bay/so-trang-phu-luc",
+    () =>
+      changed(DOCUMENT, (xml) =>
+        xml.replace(LAST_SECTION, (one) => one.replace(/<w:type [^>]*\/>/u, "").replace(">", '><w:type w:val="continuous"/>')),
+      ),
+  ],
   ["no drawn line", "trinh-bay/duong-ke-thieu", document(/<w:p><w:pPr><w:pStyle w:val="DrawnLine"\/>.*?<\/w:p>/u, "")],
   [
     "a typed line",
@@ -152,6 +164,98 @@ const TEXT_FAULTS: readonly (readonly [fault: string, rule: string, make: () => 
   ],
   ["a day that is none", "thoi-han/ngay-khong-co", text("trước ngày 30 tháng 11 năm 2028", "trước ngày 31 tháng 11 năm 2028")],
 ];
+
+const WEB_GAP = '<w:spacing w:before="120" w:after="280" w:beforeAutospacing="0" w:afterAutospacing="1"/>';
+const p12 = (text: string, settings = "", run = ""): string => par(r(text, `${run}<w:sz w:val="24"/>`), WEB_GAP + settings);
+const article = (mark: string, text: string): string => par(r(mark, SMALL_BOLD) + r(` ${text}`, '<w:sz w:val="24"/>'), WEB_GAP);
+const cell = (...lines: readonly string[]): string => `<w:tc>${lines.join("")}</w:tc>`;
+const SMALL_BOLD = '<w:b/><w:sz w:val="24"/>';
+const rightSide = '<w:jc w:val="right"/>';
+const DEED =
+  "các cơ quan, đơn vị, địa phương rà soát nguồn thải, lập danh mục điểm tập kết, tổng hợp kết quả và báo cáo Ủy ban nhân dân tỉnh theo quy định";
+
+/** A decision as law sites give it: web spacing, typed dashes, one size, the attached text right below the signature. */
+const FROM_A_SITE = (breakBefore: string): Uint8Array =>
+  wordFile(
+    [
+      '<w:tbl><w:tblGrid><w:gridCol w:w="3348"/><w:gridCol w:w="5508"/></w:tblGrid><w:tr>',
+      cell(
+        par(
+          `${r("ỦY BAN NHÂN DÂN", SMALL_BOLD)}<w:r><w:br/></w:r>${r("TỈNH LAM SƠN", SMALL_BOLD)}<w:r><w:br/></w:r>${r("-------", SMALL_BOLD)}`,
+          centre,
+        ),
+      ),
+      cell(
+        par(
+          `${r("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", SMALL_BOLD)}<w:r><w:br/></w:r>${r("Độc lập - Tự do - Hạnh phúc", SMALL_BOLD)}<w:r><w:br/></w:r>${r("---------------", SMALL_BOLD)}`,
+          centre,
+        ),
+      ),
+      "</w:tr><w:tr>",
+      cell(p12("Số: 215/QĐ-UBND", centre)),
+      cell(p12("Lam Sơn, ngày 08 tháng 10 năm 2026", rightSide, "<w:i/>")),
+      "</w:tr></w:tbl>",
+      p12("QUYẾT ĐỊNH", centre, "<w:b/>"),
+      p12("BAN HÀNH QUY ĐỊNH THU GOM BÙN THẢI TRÊN ĐỊA BÀN TỈNH LAM SƠN", centre),
+      p12("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN", centre, "<w:b/>"),
+      p12("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", "", "<w:i/>"),
+      p12("Theo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường tại Tờ trình số 512/TTr-SNNMT ngày 01 tháng 10 năm 2026.", "", "<w:i/>"),
+      p12("QUYẾT ĐỊNH:", centre, "<w:b/>"),
+      article("Điều 1.", "Ban hành kèm theo Quyết định này Quy định thu gom bùn thải trên địa bàn tỉnh Lam Sơn."),
+      article("Điều 2.", "Quyết định này có hiệu lực thi hành kể từ ngày ký."),
+      article("Điều 3.", `Sở Nông nghiệp và Môi trường, ${DEED}; chịu trách nhiệm thi hành Quyết định này./.`),
+      '<w:tbl><w:tblGrid><w:gridCol w:w="4400"/><w:gridCol w:w="4400"/></w:tblGrid><w:tr>',
+      cell(
+        par(r("Nơi nhận:", '<w:b/><w:i/><w:sz w:val="24"/>')),
+        ...["- Như Điều 3;", "- Lưu: VT, NNMT."].map((line) => par(r(line, '<w:sz w:val="16"/>'))),
+      ),
+      cell(p12("CHỦ TỊCH", centre, "<w:b/>"), p12("", centre), p12("Trần Minh Khang", centre, "<w:b/>")),
+      "</w:tr></w:tbl>",
+      p12("QUY ĐỊNH", `${centre}${breakBefore}`, "<w:b/>"),
+      p12("Thu gom bùn thải trên địa bàn tỉnh Lam Sơn", centre, "<w:b/>"),
+      p12("(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)", centre, "<w:i/>"),
+      p12("Chương I", "", "<w:b/>"),
+      p12("QUY ĐỊNH CHUNG", centre, "<w:b/>"),
+      ...Array.from({ length: 20 }, (_, i) => article(`Điều ${i + 1}.`, `Trong lĩnh vực thứ ${i + 1}, ${DEED}.`)),
+      '<w:sectPr><w:pgMar w:top="1133" w:bottom="1133" w:left="1700" w:right="850" w:header="708" w:footer="708"/></w:sectPr>',
+    ].join(""),
+  );
+
+/** What was marked by hand in four such decisions, before the audit was asked. */
+const MARKED_BY_HAND = [
+  "canh-le Căn cứ",
+  "canh-le Nội dung",
+  "canh-le Phần, chương, mục",
+  "co-chu Cỡ chữ 12",
+  "co-chu Danh sách nơi nhận",
+  "duong-ke Đường kẻ",
+  "duong-ke-thieu Chưa thấy",
+  "kho-giay Tệp không",
+  "kieu-chu Trích yếu",
+  "lui-dau-dong Đầu dòng",
+  "so-trang Chưa thấy",
+];
+const begins = ({ rule, message }: Checked["findings"][number]): string => {
+  const wanted = MARKED_BY_HAND.find((one) => `${rule.slice("trinh-bay/".length)} ${message.vi}`.startsWith(one));
+  return wanted ?? `${rule} ${message.vi}`;
+};
+
+describe("a decision taken from a law site", () => {
+  const faults = (bytes: Uint8Array) =>
+    audit(bytes)
+      .findings.filter(({ rule }) => rule.startsWith("trinh-bay/"))
+      .map(begins)
+      .sort();
+
+  it("what a reviewer marks on its pages is found, and nothing else", () =>
+    assert.deepEqual(faults(FROM_A_SITE("<w:pageBreakBefore/>")), MARKED_BY_HAND));
+
+  it("so is the attached text below the signature", () => {
+    const more = faults(FROM_A_SITE("")).filter((one) => !MARKED_BY_HAND.includes(one));
+    assert.equal(more.length, 1);
+    assert.match(more[0] ?? "", /^trinh-bay\/so-trang-phu-luc Văn bản kèm theo đứng tiếp trên trang/u);
+  });
+});
 
 /** Rules whose faults stand in no sample; their examples change the facts of a file. */
 const BY_EXAMPLES = ["trinh-bay/bang-tieu-de", "trinh-bay/danh-so-tu-dong"];

@@ -112,6 +112,8 @@ function change(facts: Writable<LayoutFacts>, draft: Draft, key: string, value: 
     case "số trang phụ lục":
       annex.pageStart = value === "đánh tiếp" ? null : 1;
       return true;
+    case "phụ lục bắt đầu":
+      return setAnnexStart(facts, draft, value);
     case "bảng":
       return setTable(facts, value);
     case "bảng đầu":
@@ -124,9 +126,9 @@ function change(facts: Writable<LayoutFacts>, draft: Draft, key: string, value: 
 }
 
 function setPage(section: Writable<SectionFacts>, value: string): boolean {
-  const [width = 0, height = 0] = numbers(value);
-  section.page = { width, height };
-  return true;
+  const [width, height] = numbers(value);
+  section.page = width === undefined || height === undefined ? null : { width, height };
+  return section.page !== null || value === "không ghi";
 }
 
 function turn(section: Writable<SectionFacts>, lying: boolean): boolean {
@@ -237,6 +239,22 @@ function setLine(facts: Writable<LayoutFacts>, line: Writable<LineFacts>, index:
       line.length = numbers(value)[0] ?? 0;
       return value.startsWith("dài ");
   }
+}
+
+/** Takes away the break before the annex, or makes of the section break a page break. */
+function setAnnexStart(facts: Writable<LayoutFacts>, draft: Draft, value: string): boolean {
+  const at = draft.source.originalOffset(draft.attachments[0]?.span.start ?? -1);
+  const annex = facts.paragraphs.find((one) => one?.span != null && one.span.end > at);
+  const [first, second] = facts.sections;
+  if (annex === undefined || first === undefined || second === undefined) return false;
+  if (value === "trang mới") return true;
+  if (value === "cùng trang") second.begins = "continuous";
+  else {
+    annex.pageBreakBefore = true;
+    for (const paragraph of facts.paragraphs) if (paragraph !== undefined) paragraph.section = 0;
+    facts.sections = [{ ...first, to: second.to }];
+  }
+  return value === "cùng trang" || value === "cùng phần, trang mới";
 }
 
 function setTable(facts: Writable<LayoutFacts>, value: string): boolean {

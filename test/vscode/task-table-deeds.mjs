@@ -22,11 +22,25 @@ function readTable() {
   const active = document.activeElement;
   const row = active?.closest("tr");
   const index = row?.parentElement?.tagName === "THEAD" ? 0 : rows.indexOf(row) + 1;
+  /** Words that go over a line. */
+  const cutWords = ({ firstChild: text }) =>
+    [...(text?.textContent ?? "").matchAll(/\S+/gu)].flatMap(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return range.getClientRects().length > 1 ? [word] : [];
+    });
   const sorted = [...document.querySelectorAll("#table th")].map((cell) => cell.getAttribute("aria-sort")).find((sort) => sort !== "none");
   return {
     rows: rows.slice(0, 20).map((one) => [...one.cells].map((cell) => cell.textContent)),
     count: document.getElementById("count").textContent,
     sorted: sorted ?? "none",
+    width: window.innerWidth,
+    // columns that are whole in sight without scrolling
+    inSight: [...document.querySelectorAll("#table th")]
+      .filter((cell) => cell.getBoundingClientRect().right <= document.getElementById("scroller").clientWidth)
+      .map((cell) => cell.dataset.column),
+    cut: [...document.querySelectorAll("#table th, #table td")].slice(0, 200).flatMap(cutWords),
     focused: row ? `${index}:${active.cellIndex}` : "",
     html: "",
     plain: "",

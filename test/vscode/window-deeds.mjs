@@ -48,6 +48,59 @@ async function readPreview(page, clicked) {
   return JSON.stringify({ pages: await frame.locator("#pages .page").count(), text, here, marks });
 }
 
+/** The preview's frame as soon as `shows` holds in it, and how long that took from `start` on, once it is painted. */
+async function timedPreview(page, start, shows, wanted) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+    for (const frame of page.frames()) {
+      const shown = await frame.evaluate(shows, wanted).catch(() => false);
+      if (!shown) continue;
+      await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+      return { milliseconds: Date.now() - start, frame };
+    }
+    await page.waitForTimeout(10);
+  }
+  throw new Error("the preview does not show it");
+}
+
+/** What the preview shows of the cursor's paragraph, and whether it is in sight below the bar. */
+async function cursorInPreview(frame) {
+  return frame.evaluate(() => {
+    const here = document.querySelector(".here");
+    const box = here?.getBoundingClientRect();
+    const pages = [...document.querySelectorAll("#pages .page")];
+    return {
+      pages: pages.length,
+      count: document.getElementById("count")?.textContent ?? "",
+      here: here?.textContent.replaceAll("\u00a0", " ") ?? "",
+      inSight: box !== undefined && box.top >= 30 && box.bottom <= window.innerHeight,
+      page: pages.findIndex((one) => one.contains(here)) + 1,
+    };
+  });
+}
+
+/** The preview of a long text that is being opened: how long until its pages stand. */
+async function openedPreview(page, { start, least }) {
+  const laidOut = (wanted) =>
+    document.querySelectorAll("#pages .page").length >= wanted && document.getElementById("count")?.textContent !== "";
+  const { milliseconds, frame } = await timedPreview(page, start, laidOut, least);
+  return JSON.stringify({ milliseconds, ...(await cursorInPreview(frame)) });
+}
+
+/** Types where the cursor stands: how long from the last key until the preview has the words. */
+async function typedInPreview(page, words) {
+  await page.keyboard.type(words, { delay: 40 });
+  const has = (wanted) => document.querySelector(".here")?.textContent?.replaceAll("\u00a0", " ").includes(wanted) === true;
+  const { milliseconds, frame } = await timedPreview(page, Date.now(), has, words.trim());
+  return JSON.stringify({ milliseconds, ...(await cursorInPreview(frame)) });
+}
+
+/** Waits until the paragraph of the cursor begins with these words. */
+async function followedInPreview(page, words) {
+  const has = (wanted) => document.querySelector(".here")?.textContent?.replaceAll("\u00a0", " ").startsWith(wanted) === true;
+  const { milliseconds, frame } = await timedPreview(page, Date.now(), has, words);
+  return JSON.stringify({ milliseconds, ...(await cursorInPreview(frame)) });
+}
+
 /** What the views of the side bar show, a line a row, after a click on the row that is named. */
 async function sidebarRows(page, clicked) {
   const rows = page.locator(".part.sidebar .monaco-list-row");
@@ -158,6 +211,9 @@ export const WINDOW_DEEDS = {
   "tasks-jump": (page) => sidebarRows(page, /hướng dẫn xử lý/iu),
   preview: (page) => readPreview(page),
   "preview-typed": (page) => readPreview(page),
+  "preview-large": openedPreview,
+  "preview-large-typed": typedInPreview,
+  "preview-large-followed": followedInPreview,
   "preview-click": (page) => readPreview(page, "Điều 1."),
   status: languageStatus,
   walkthrough,

@@ -16,6 +16,7 @@ import {
 import { PRINTED_PAGES, type PrintedPagesParams, type PrintedPagesResult } from "../../../server/src/lsp/protocol";
 import { exportAs } from "../commands/export-docx";
 import type { Session } from "../session";
+import { StandingQuestion } from "../standing-question";
 import { scriptFolder } from "../webview-page";
 import { say } from "../words";
 import type { FromPage, Gravity, Mark, ToPage } from "./messages";
@@ -40,9 +41,12 @@ export class PreviewPanel implements Disposable {
   private readonly panel: WebviewPanel;
   private readonly listeners: Disposable;
   private shown: readonly string[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private busy = false;
-  private again = false;
+  /** The last answer, what a page that comes up or comes back shows at once; null before it, and after a failure. */
+  private pages: PrintedPagesResult | null = null;
+  private failed = false;
+  /** The page listens; before that, words to it are lost. */
+  private ready = false;
+  private readonly question: StandingQuestion<PrintedPagesResult>;
   private gone = false;
 
   constructor(
@@ -64,7 +68,16 @@ export class PreviewPanel implements Disposable {
       this.dispose();
       onGone();
     });
+    this.question = new StandingQuestion(session, {
+      method: PRINTED_PAGES,
+      params: { uri: document.uri.toString() } satisfies PrintedPagesParams,
+      restMs: PAUSE_MS,
+      answered: (answer) => this.tellPages(answer),
+      failed: () => this.tellFailure(),
+    });
     this.listeners = this.listen();
+    // The server makes the pages while the webview comes up.
+    void this.question.ask();
   }
 
   reveal(): void {
@@ -72,7 +85,7 @@ export class PreviewPanel implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.question.dispose();
     this.listeners.dispose();
     if (!this.gone) this.panel.dispose();
   }
@@ -82,7 +95,7 @@ export class PreviewPanel implements Disposable {
     return Disposable.from(
       this.panel.webview.onDidReceiveMessage((message: FromPage) => void this.take(message)),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === this.document) this.schedule();
+        if (document === this.document) this.question.askSoon();
       }),
       workspace.onDidCloseTextDocument((document) => {
         if (document === this.document) this.dispose();
@@ -94,15 +107,18 @@ export class PreviewPanel implements Disposable {
       languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some((one) => one.toString() === uri)) this.tellMarks();
       }),
-      this.session.onRestarted(() => this.schedule()),
+      this.session.onRestarted(() => this.question.askSoon()),
     );
   }
 
   private async take(message: FromPage): Promise<void> {
     switch (message.kind) {
       case "ready":
+        this.ready = true;
         this.shown = [];
-        return this.update();
+        if (this.pages !== null) this.tellPages(this.pages);
+        else if (this.failed) this.tellFailure();
+        return;
       case "open":
         return this.open(message.line);
       case "print":
@@ -112,40 +128,24 @@ export class PreviewPanel implements Disposable {
     }
   }
 
-  private schedule(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.update(), PAUSE_MS);
-  }
-
-  /** Asks for pages; one question at a time, the last state wins. */
-  private async update(): Promise<void> {
-    if (this.busy) {
-      this.again = true;
-      return;
-    }
-    this.busy = true;
-    try {
-      const params: PrintedPagesParams = { uri: this.document.uri.toString() };
-      const result = await this.session.request<PrintedPagesResult | null>(PRINTED_PAGES, params);
-      if (result === null) this.tell({ kind: "message", text: say(FAILED) });
-      else this.tellPages(result);
-    } catch (error) {
-      this.session.log.error(String(error));
-      this.tell({ kind: "message", text: say(FAILED) });
-    } finally {
-      this.busy = false;
-      if (this.again) this.schedule();
-      this.again = false;
-    }
-  }
-
-  private tellPages({ css, pages }: PrintedPagesResult): void {
+  private tellPages(answer: PrintedPagesResult): void {
+    this.pages = answer;
+    this.failed = false;
+    if (!this.ready) return;
+    const { css, pages } = answer;
     const changed = pages.flatMap((html, i) => (html === this.shown[i] ? [] : [[i, html] as const]));
     this.shown = pages;
     this.tell({ kind: "pages", css, count: pages.length, changed });
     this.tellMarks();
     const editor = window.visibleTextEditors.find(({ document }) => document === this.document);
     if (editor) this.tell({ kind: "cursor", line: editor.selection.active.line });
+  }
+
+  private tellFailure(): void {
+    this.pages = null;
+    this.failed = true;
+    this.shown = [];
+    this.tell({ kind: "message", text: say(FAILED) });
   }
 
   private tellMarks(): void {

@@ -14,6 +14,7 @@ import {
 import { TASKS, type TasksParams, type TasksResult } from "../../../server/src/lsp/protocol";
 import { exportTasksOf } from "../commands/export-tasks";
 import type { Session } from "../session";
+import { StandingQuestion } from "../standing-question";
 import { toRange } from "../views/tree";
 import { scriptFolder } from "../webview-page";
 import { say, type Text } from "../words";
@@ -47,9 +48,7 @@ export class TaskTablePanel implements Disposable {
   private readonly listeners: Disposable;
   private tasks: TasksResult["tasks"] = [];
   private sent = "";
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private busy = false;
-  private again = false;
+  private readonly question: StandingQuestion<TasksResult>;
   private gone = false;
 
   constructor(
@@ -70,6 +69,13 @@ export class TaskTablePanel implements Disposable {
       this.dispose();
       onGone();
     });
+    this.question = new StandingQuestion(session, {
+      method: TASKS,
+      params: { uri: document.uri.toString() } satisfies TasksParams,
+      restMs: PAUSE_MS,
+      answered: (answer) => this.tellTasks(answer),
+      failed: () => this.tell({ kind: "message", text: say(FAILED) }),
+    });
     this.listeners = this.listen();
   }
 
@@ -78,7 +84,7 @@ export class TaskTablePanel implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.question.dispose();
     this.listeners.dispose();
     if (!this.gone) this.panel.dispose();
   }
@@ -92,19 +98,19 @@ export class TaskTablePanel implements Disposable {
     return Disposable.from(
       this.panel.webview.onDidReceiveMessage((message: FromPage) => void this.take(message)),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === this.document) this.schedule();
+        if (document === this.document) this.question.askSoon();
       }),
       workspace.onDidCloseTextDocument((document) => {
         if (document === this.document) this.dispose();
       }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration("vbhc.language")) this.retitle();
-        else if (change.affectsConfiguration("vbhc")) this.schedule();
+        else if (change.affectsConfiguration("vbhc")) this.question.askSoon();
       }),
       this.session.onStatusChanged((changed) => {
-        if (changed.uri === uri) this.schedule();
+        if (changed.uri === uri) this.question.askSoon();
       }),
-      this.session.onRestarted(() => this.schedule()),
+      this.session.onRestarted(() => this.question.askSoon()),
     );
   }
 
@@ -118,7 +124,7 @@ export class TaskTablePanel implements Disposable {
     switch (message.kind) {
       case "ready":
         this.sent = "";
-        return this.update();
+        return this.question.ask();
       case "open":
         return this.open(message.ordinal, message.focus);
       case "copy":
@@ -126,33 +132,6 @@ export class TaskTablePanel implements Disposable {
         return this.tell({ kind: "copied", count: message.count });
       case "export":
         return exportTasksOf(this.session, this.document, message.to);
-    }
-  }
-
-  private schedule(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.update(), PAUSE_MS);
-  }
-
-  /** Asks for the tasks; one question at a time, the last state wins. */
-  private async update(): Promise<void> {
-    if (this.busy) {
-      this.again = true;
-      return;
-    }
-    this.busy = true;
-    try {
-      const params: TasksParams = { uri: this.document.uri.toString() };
-      const result = await this.session.request<TasksResult | null>(TASKS, params);
-      if (result === null) this.tell({ kind: "message", text: say(FAILED) });
-      else this.tellTasks(result);
-    } catch (error) {
-      this.session.log.error(String(error));
-      this.tell({ kind: "message", text: say(FAILED) });
-    } finally {
-      this.busy = false;
-      if (this.again) this.schedule();
-      this.again = false;
     }
   }
 

@@ -24,10 +24,10 @@ body { display: flex; flex-direction: column; color: var(--vscode-foreground); b
 #scroller { flex: 1; overflow: auto; padding: 0 12px 12px; scrollbar-gutter: stable; }
 #message { padding: 40px 20px; text-align: center; }
 #scroller[hidden], #message[hidden] { display: none; }
-table { display: block; min-width: var(--least, 760px); border-collapse: separate; }
+table { display: block; min-width: var(--least-wide, 760px); border-collapse: separate; }
 thead { display: block; position: sticky; top: 0; z-index: 1; }
 tbody { display: block; }
-tr { display: grid; grid-template-columns: var(--columns); }
+tr { display: grid; grid-template-columns: var(--columns-wide); }
 tbody tr { content-visibility: auto; contain-intrinsic-size: auto 52px; cursor: pointer; }
 tr[hidden] { display: none; }
 th, td { padding: 4px 8px; text-align: left; vertical-align: top; font-weight: normal; min-width: 0; overflow-wrap: break-word;
@@ -40,6 +40,13 @@ th[aria-sort="descending"]::after { content: " ↓"; }
 th:hover { background: var(--vscode-toolbar-hoverBackground); }
 tbody tr:hover { background: var(--vscode-list-hoverBackground); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
 [data-column="ordinal"] { text-align: right; }
+/* Beside the text in half a window. */
+@media (max-width: 720px) {
+  #scroller { padding: 0 4px 12px; }
+  table { min-width: var(--least-narrow, 460px); }
+  tr { grid-template-columns: var(--columns-narrow); }
+  th, td { padding: 4px; }
+}
 .missing { color: var(--vscode-editorWarning-foreground); font-style: italic; }
 .tight { color: var(--vscode-editorWarning-foreground); }
 th:focus-visible, td:focus-visible, #bar :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }

@@ -39,7 +39,7 @@ export async function readDraft(path: string, io: Io, options: ImportOptions): P
   } catch (error) {
     return { ok: false, reason: systemReason(error), code: null };
   }
-  if (isOle(bytes) || isWord(bytes) || (isZip(bytes) && WORD.test(path))) {
+  if (isOle(bytes) || isWord(bytes) || (WORD.test(path) && (isZip(bytes) || bytes.length === 0))) {
     const { importDocx } = await import("../core/office/docx");
     return settled(() => importDocx(bytes, options));
   }

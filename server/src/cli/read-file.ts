@@ -38,10 +38,21 @@ function refuseKnownFormat(bytes: Uint8Array): Decoded | null {
   if (isZip(bytes)) {
     return isWord(bytes)
       ? refuse("tệp Word (.docx). Dùng vbhc import để đổi thành văn bản.", "a Word file (.docx). Turn it into text with vbhc import.")
-      : refuse("tệp nén (zip).", "a zip archive.");
+      : refuseArchive(bytes);
   }
   return null;
 }
+
+// the first part of an OpenDocument file, stored as it is
+const OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument";
+
+const refuseArchive = (bytes: Uint8Array): Decoded =>
+  Buffer.from(bytes.subarray(0, SNIFFED)).includes(OPEN_DOCUMENT)
+    ? refuse(
+        "tệp OpenDocument (.odt). Mở bằng Word hoặc LibreOffice rồi lưu thành .docx.",
+        "an OpenDocument file (.odt). Open it in Word or LibreOffice and save it as .docx.",
+      )
+    : refuse("tệp nén (zip), không phải văn bản.", "a zip archive, not a text.");
 
 /** UTF-16 without a BOM has its zero bytes all at even or all at odd places. */
 function refuseZeroBytes(bytes: Uint8Array): Decoded | null {

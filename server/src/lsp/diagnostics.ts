@@ -13,20 +13,42 @@ import type { Documents } from "./documents";
 import { describe, quietly, safely, stopIfCancelled } from "./safely";
 import type { SettingsStore } from "./settings";
 
-/** Answers pulled diagnostics; a client that has the same result already is told so. */
+/** From this cost on, a check that is asked for with every key waits for a rest in typing; milliseconds. */
+const COSTLY = 100;
+
+/**
+ * Answers pulled diagnostics; a client that has the same result already is told so. Where a check is costly it lets what
+ * else was asked go first (pages, outline), and a question that the next key takes back is never worked on.
+ */
 export function answerPulls(connection: Connection, documents: Documents, settings: SettingsStore): void {
+  const costs = new Map<string, number>();
   const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const answer = async (params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> => {
     const { uri } = params.textDocument;
+    const cost = costs.get(uri) ?? 0;
+    if (cost >= COSTLY) await rest(Math.min(LONGEST_WAIT, cost), token);
     const inForce = await settings.of(uri);
     stopIfCancelled(token);
     const checked = documents.check(uri, inForce);
     if (checked === null) return empty;
+    costs.set(uri, checked.took);
     if (params.previousResultId === checked.id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: checked.id };
     return { kind: DocumentDiagnosticReportKind.Full, resultId: checked.id, items: [...documents.diagnostics(uri, checked)] };
   };
   connection.languages.diagnostics.on(safely(connection, "diagnostics", empty, answer));
 }
+
+/** A pause that ends early when the question is taken back. */
+const rest = (milliseconds: number, token: CancellationToken): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(end, milliseconds);
+    const listener = token.onCancellationRequested(end);
+    function end(): void {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    }
+  });
 
 const SHORTEST_WAIT = 25;
 const LONGEST_WAIT = 500;

@@ -18,11 +18,18 @@ interface Runner {
   on(event: "fail", listener: (test: { fullTitle(): string }, error: unknown) => void): unknown;
 }
 
+const measured: string[] = [];
+/** Puts words below the title of the test that is running, once it has passed. */
+export const tell = (words: string): void => void measured.push(words);
+
 /** Follows a run; `closing` gives its lines, the last of them `N passed, N failed`. */
 export function follow(runner: Runner): { closing(): string } {
   const passed: string[] = [];
   const failed: Failed[] = [];
-  runner.on("pass", (test) => passed.push(`  ✓ ${test.fullTitle()}${(test.duration ?? 0) > 500 ? ` (${test.duration} ms)` : ""}`));
+  runner.on("pass", (test) => {
+    const title = `  ✓ ${test.fullTitle()}${(test.duration ?? 0) > 500 ? ` (${test.duration} ms)` : ""}`;
+    passed.push([title, ...measured.splice(0)].join("\n      "));
+  });
   runner.on("fail", (test, error) => failed.push({ title: test.fullTitle(), error }));
   return {
     closing: () =>

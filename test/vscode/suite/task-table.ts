@@ -14,6 +14,12 @@ interface Seen {
   readonly count: string;
   readonly sorted: string;
   readonly focused: string;
+  /** CSS pixels of the page. */
+  readonly width: number;
+  /** Columns that need no scrolling. */
+  readonly inSight: readonly string[];
+  /** Words that a narrow column cuts in two. */
+  readonly cut: readonly string[];
   readonly html: string;
   readonly plain: string;
   readonly milliseconds: number;
@@ -64,6 +70,10 @@ export const taskTable: Declare = ({ describe, it, afterEach }) => {
         "Lập bản đồ cồn cát, hoàn thành trước ngày 11 tháng 12 năm 2026.",
         "Sở Nông nghiệp và Môi trường",
       ]);
+      assert.ok(first.width < 560, `half of a window of 1400 px: ${first.width} px`);
+      for (const column of ["ordinal", "work", "lead", "support", "due"])
+        assert.ok(first.inSight.includes(column), first.inSight.join(" "));
+      assert.deepEqual(first.cut, []);
       assert.ok(first.rows[2]?.includes("Chưa có thời hạn"), JSON.stringify(first.rows[2]));
 
       const sorted = await look("task-table-sort");

@@ -28,17 +28,35 @@ interface Line {
   readonly element: HTMLTableRowElement;
 }
 
-/** Widths as shares of the room, by column; numbers are as wide as they need. `least`: CSS pixels, below their sum the table scrolls sideways. */
-const WIDTHS: Readonly<Record<ColumnId, { readonly share: string; readonly least: number }>> = {
-  ordinal: { share: "3.9em", least: 51 },
-  section: { share: "4.6em", least: 60 },
-  work: { share: "minmax(0, 6fr)", least: 190 },
-  lead: { share: "minmax(0, 2.6fr)", least: 90 },
-  support: { share: "minmax(0, 3fr)", least: 95 },
-  direct: { share: "minmax(0, 2fr)", least: 80 },
-  product: { share: "minmax(0, 2.4fr)", least: 80 },
-  due: { share: "minmax(0, 2.4fr)", least: 85 },
-  end: { share: "7.6em", least: 100 },
+/** A column's share of the room; numbers are as wide as they need. `least`: CSS pixels, below their sum the table scrolls sideways. */
+interface Width {
+  readonly share: string;
+  readonly least: number;
+}
+/** In a narrow page (half of a 1400 px window): up to the deadline nothing is out of sight, whichever columns there are. */
+const WIDTHS: Readonly<Record<"wide" | "narrow", Readonly<Record<ColumnId, Width>>>> = {
+  wide: {
+    ordinal: { share: "3.9em", least: 51 },
+    section: { share: "4.6em", least: 60 },
+    work: { share: "minmax(0, 6fr)", least: 190 },
+    lead: { share: "minmax(0, 2.6fr)", least: 90 },
+    support: { share: "minmax(0, 3fr)", least: 95 },
+    direct: { share: "minmax(0, 2fr)", least: 80 },
+    product: { share: "minmax(0, 2.4fr)", least: 80 },
+    due: { share: "minmax(0, 2.4fr)", least: 85 },
+    end: { share: "7.6em", least: 100 },
+  },
+  narrow: {
+    ordinal: { share: "3.1em", least: 40 },
+    section: { share: "3.2em", least: 42 },
+    work: { share: "minmax(0, 5fr)", least: 116 },
+    lead: { share: "minmax(0, 2.6fr)", least: 58 },
+    support: { share: "minmax(0, 2.6fr)", least: 58 },
+    direct: { share: "minmax(0, 2.4fr)", least: 54 },
+    product: { share: "minmax(0, 2.4fr)", least: 54 },
+    due: { share: "minmax(0, 2.7fr)", least: 60 },
+    end: { share: "6.7em", least: 87 },
+  },
 };
 /** Rows that Page Down goes on. */
 const PAGE = 12;
@@ -124,8 +142,11 @@ export class Grid {
   }
 
   private drawHead(): void {
-    this.table.style.setProperty("--columns", this.columns.map(({ id }) => WIDTHS[id].share).join(" "));
-    this.table.style.setProperty("--least", `${this.columns.reduce((sum, { id }) => sum + WIDTHS[id].least, 0)}px`);
+    for (const [page, widths] of Object.entries(WIDTHS)) {
+      const own = this.columns.map(({ id }) => widths[id]);
+      this.table.style.setProperty(`--columns-${page}`, own.map(({ share }) => share).join(" "));
+      this.table.style.setProperty(`--least-${page}`, `${own.reduce((sum, { least }) => sum + least, 0)}px`);
+    }
     this.table.setAttribute("aria-colcount", String(this.columns.length));
     this.head.setAttribute("aria-rowindex", "1");
     this.head.replaceChildren(

@@ -128,9 +128,13 @@ class TextWriter {
     const counts = LEVELS.filter((level) => levels[level] > 0).map(
       (level) => `${levels[level]} ${LEVEL_NAMES[level][language].toLowerCase()}`,
     );
+    // What could not be read is no text without faults.
+    const nothingRead = documents === 0 && unreadable > 0;
     const found =
       findings === 0
-        ? this.say("Không có mục phải sửa.", "Nothing to fix.")
+        ? nothingRead
+          ? ""
+          : this.say("Không có mục phải sửa.", "Nothing to fix.")
         : `${texts}, ${countOf(findings, "mục", "finding", language)}: ${counts.join(", ")}.`;
     const more: readonly (readonly [number, string, string])[] = [
       [notEvaluated, "Chưa kiểm được", "Not evaluated"],
@@ -138,7 +142,7 @@ class TextWriter {
       [baseline, "Trong mốc đã chấp nhận", "In the baseline"],
       [unreadable, "Không đọc được", "Unreadable"],
     ];
-    return [found, ...more.filter(([n]) => n > 0).map(([n, vi, en]) => `${this.say(vi, en)}: ${n}.`)].join(" ");
+    return [found, ...more.filter(([n]) => n > 0).map(([n, vi, en]) => `${this.say(vi, en)}: ${n}.`)].filter(Boolean).join(" ");
   }
 }
 

@@ -31,6 +31,8 @@ import {
   RULE_BELOW,
   SIGNING_ROOM,
   sizeOf,
+  spaceBefore,
+  spaceBelowRule,
   textWidth,
 } from "../knowledge/layout";
 import { END_STYLE, paragraphFormat, points, RULE_STYLE, styleId, stylePart, twips, wordAlignment } from "./docx-styles";
@@ -86,23 +88,29 @@ export class BlockWriter {
     const out: (Paragraph | Table)[] = [];
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i];
-      const next = blocks[i + 1];
+      const [before, next] = [blocks[i - 1], blocks[i + 1]];
       if (block === undefined) continue;
-      if (block.kind === "paragraph" && next?.kind === "paragraph" && block.part === "part-label" && next.part === "part-title") {
-        out.push(this.paragraph(block, {}, next));
-        i++;
+      if (block.kind === "rule") out.push(this.rule(block, width, next?.kind === "paragraph" ? 0 : RULE_BELOW));
+      else if (block.kind === "paragraph") {
+        const titled = block.part === "part-label" && next?.kind === "paragraph" && next.part === "part-title";
+        out.push(this.paragraph(block, before?.kind === "rule" ? this.belowRule(block) : {}, titled ? next : undefined));
+        if (titled) i++;
       } else out.push(...this.block(block, width));
     }
     if (out.at(-1) instanceof Table || out.length === 0) out.push(new Paragraph({ style: END_STYLE }));
     return out;
   }
 
-  private block(block: Block, width: number): (Paragraph | Table)[] {
+  /** What stands below a line that closes a title keeps away from it: a word processor may add the spaces or take the larger. */
+  private belowRule({ part }: Printed): Partial<IParagraphOptions> {
+    const before = spaceBelowRule(part, this.layout);
+    return before === spaceBefore(part, this.layout)
+      ? {}
+      : { spacing: { ...paragraphFormat(part, this.layout).spacing, before: points(before) } };
+  }
+
+  private block(block: Exclude<Block, Printed | Rule>, width: number): (Paragraph | Table)[] {
     switch (block.kind) {
-      case "paragraph":
-        return [this.paragraph(block)];
-      case "rule":
-        return [this.rule(block, width, RULE_BELOW)];
       case "head":
         return [this.head(block, width)];
       case "table":

@@ -70,6 +70,7 @@ export function styleSheet(layout: Layout, widths: string): string {
     `.columns.closing>.right{width:${number(100 - CLOSING_LEFT * 100)}%}`,
     `.columns .signer{margin-top:${SIGNING_ROOM}pt}`,
     `.rule{margin:${RULE_ABOVE - RULE_WEIGHT}pt auto 0;border-top:${RULE_WEIGHT}pt solid #000;height:0}`,
+    // margins that meet are one, the larger
     `.page>.rule{margin-bottom:${RULE_BELOW}pt}`,
     // the line over footnotes is short; they stand on the lower margin
     `.footnotes{position:absolute;left:${margins.left}mm;right:${margins.right}mm;bottom:${margins.bottom}mm;font-size:${NOTE.size}pt;line-height:${number(LINE_HEIGHT)}}`,

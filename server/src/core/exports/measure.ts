@@ -15,6 +15,7 @@ import {
   SIGNING_ROOM,
   sizeOf,
   spaceBefore,
+  spaceBelowRule,
 } from "../knowledge/layout";
 import { LINE_HEIGHT } from "../knowledge/letter-widths";
 import { notesIn, type PrintedNote } from "./footnotes";
@@ -65,7 +66,14 @@ export class Measurer {
   ) {}
 
   units({ blocks }: Section): Unit[] {
-    return blocks.flatMap((block) => (block.kind === "table" ? this.table(block) : [this.unit(block)]));
+    return blocks.flatMap((block, i) => {
+      if (block.kind === "table") return this.table(block);
+      if (block.kind === "rule") return [whole(block, 0, RULE_ABOVE + (blocks[i + 1]?.kind === "paragraph" ? 0 : RULE_BELOW), true)];
+      const unit = this.unit(block);
+      return [
+        block.kind === "paragraph" && blocks[i - 1]?.kind === "rule" ? { ...unit, before: spaceBelowRule(block.part, this.layout) } : unit,
+      ];
+    });
   }
 
   /** Room at the foot of the page for the notes that letters point at. */
@@ -81,12 +89,10 @@ export class Measurer {
     return heights.length === 0 ? 0 : NOTE.above + sum(heights);
   }
 
-  private unit(block: Exclude<Block, TableBlock>): Unit {
+  private unit(block: Exclude<Block, TableBlock | Rule>): Unit {
     switch (block.kind) {
       case "paragraph":
         return this.paragraph(block);
-      case "rule":
-        return whole(block, 0, RULE_ABOVE + RULE_BELOW, true);
       case "head":
         return whole(block, 0, this.head(block) + this.foot(textBelow(block)), true);
       case "closing":

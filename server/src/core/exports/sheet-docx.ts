@@ -68,8 +68,14 @@ const MARGINS = { top: 20, bottom: 20, left: 30, right: 15 } as const;
 /** Width left for a table. */
 export const SHEET_WIDTH = PAPER.width - MARGINS.left - MARGINS.right;
 export const SHEET_WIDTH_LYING = PAPER.height - MARGINS.left - MARGINS.right;
-const SIZE = 12;
-const TABLE_SIZE = 10.5;
+export const SHEET_HEIGHT = PAPER.height - MARGINS.top - MARGINS.bottom;
+/** Points: letters of a line and of a table, room above a line, room above and below the words of a cell. */
+export const LINE_SIZE = 12;
+export const TABLE_SIZE = 10.5;
+export const LINE_BEFORE = 3;
+export const CELL_ABOVE = 1;
+/** Millimetres at both sides of the words of a cell. */
+export const CELL_BESIDE = 1.5;
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
@@ -95,7 +101,7 @@ export async function sheetToDocx({ title, footer, sections }: Sheet): Promise<U
         document: {
           run: {
             font: { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT },
-            size: SIZE * 2,
+            size: LINE_SIZE * 2,
             language: { value: "vi-VN", eastAsia: "vi-VN", bidirectional: "vi-VN" },
           },
         },
@@ -136,7 +142,7 @@ function sectionOf({ landscape, blocks }: SheetSection, footer: string): ISectio
 }
 
 /** Words between `**` are bold. */
-function runsOf(text: string, { bold = false, italic = false, size = SIZE }: Omit<SheetLine, "kind" | "text">): TextRun[] {
+function runsOf(text: string, { bold = false, italic = false, size = LINE_SIZE }: Omit<SheetLine, "kind" | "text">): TextRun[] {
   return text
     .split("**")
     .map((part, i) => new TextRun({ text: part, bold: bold || i % 2 === 1, italics: italic, size: size * 2 }))
@@ -146,7 +152,7 @@ function runsOf(text: string, { bold = false, italic = false, size = SIZE }: Omi
 const lineOf = (line: SheetLine): Paragraph =>
   new Paragraph({
     alignment: ALIGN[line.align ?? "left"],
-    spacing: { before: (line.before ?? 3) * 20, after: 0 },
+    spacing: { before: (line.before ?? LINE_BEFORE) * 20, after: 0 },
     children: runsOf(line.text, line),
   });
 
@@ -160,6 +166,8 @@ function tableOf({ widths, header, rows, centred = [], open = false, size = TABL
         (line) =>
           new Paragraph({
             alignment: bold || centred.includes(column) ? AlignmentType.CENTER : AlignmentType.LEFT,
+            // an empty cell is as high as its mark
+            run: { size: size * 2 },
             children: runsOf(line, { bold, size }),
           }),
       ),
@@ -175,7 +183,13 @@ function tableOf({ widths, header, rows, centred = [], open = false, size = TABL
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     borders: around(open ? NONE : THIN),
-    margins: { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: twips(1.5), right: twips(1.5) },
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: CELL_ABOVE * 20,
+      bottom: CELL_ABOVE * 20,
+      left: twips(CELL_BESIDE),
+      right: twips(CELL_BESIDE),
+    },
     rows: [...(header === null ? [] : [row(header, true)]), ...rows.map((cells) => row(cells, false))],
   });
 }

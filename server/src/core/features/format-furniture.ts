@@ -20,6 +20,8 @@ const kindOf = (text: string): Removed["kind"] => (HAS_DIGIT.test(text) ? "page"
 /** Fewer lines do not fill a page. */
 const SHORTEST_PAGE = 12;
 const LONGEST_PAGE = 70;
+/** Blanks before a number in the middle of the paper, at the least. */
+const MIDDLE = 20;
 /** Lone numbers before and after that are compared with one. */
 const NEIGHBOURS = 6;
 
@@ -61,13 +63,21 @@ function isPageNumber(page: Page, numbers: readonly LoneNumber[], k: number): bo
   const here = numbers[k];
   if (here === undefined) return false;
   if (feedNear(page, here.line)) return true;
-  if (!page.wrapping.hard || !apart(page, here.line)) return false;
+  if (!page.wrapping.hard) return false;
+  if (numbers.length === 1 && isSecondPage(page, here)) return true;
+  if (!apart(page, here.line)) return false;
   return numbers.slice(Math.max(0, k - NEIGHBOURS), k + NEIGHBOURS + 1).some((other) => {
     const pages = Math.abs(other.value - here.value);
     const lines = Math.abs(other.ordinal - here.ordinal);
     const forward = (other.value - here.value) * (other.ordinal - here.ordinal) > 0;
     return forward && apart(page, other.line) && lines >= pages * SHORTEST_PAGE && lines <= pages * LONGEST_PAGE;
   });
+}
+
+/** The only number of two printed pages: a 2 in the middle of the paper, a page's lines below the first. */
+function isSecondPage({ source, lines }: Page, { line, value, ordinal }: LoneNumber): boolean {
+  const indent = (lines[line]?.start ?? 0) - (source.lines[line]?.start ?? 0);
+  return value === 2 && indent >= MIDDLE && ordinal >= SHORTEST_PAGE && ordinal <= LONGEST_PAGE;
 }
 
 /** A blank line below: the number of a footnote stands directly above its words. */

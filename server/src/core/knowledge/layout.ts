@@ -23,10 +23,11 @@ export const BODY_SIZES: readonly number[] = [13, 14];
 
 /** The line below the motto is as long as its text; the others have this share of the line above them (Mục II.1–2, II.5). */
 export const RULE_SHARE: Bounds = [1 / 3, 1 / 2];
-/** Thickness of drawn lines, room between the letters and the line, room below one that closes a title; points. */
+/** Thickness of drawn lines, room between the letters and the line; points. */
 export const RULE_WEIGHT = 0.75;
 export const RULE_ABOVE = 3;
-export const RULE_BELOW = 6;
+/** Least room between a line that closes a title and the text below it, points: twice the gap between paragraphs. */
+export const RULE_BELOW = 12;
 
 /** Mục I.7: from 1, Arabic, upright, centred in the upper margin, not shown on the first page; anew for each annex. */
 export const PAGE_NUMBER = { size: 14, sizes: [13, 14], fromTop: 10 } as const;
@@ -225,6 +226,9 @@ export const sizeOf = (part: PartName, { bodySize }: Layout): number => (bodySiz
 
 /** Space above a part, points. */
 export const spaceBefore = (part: PartName, { gap }: Layout): number => PARTS[part].before ?? gap;
+
+/** Space above a part right below a line that closes a title, points. */
+export const spaceBelowRule = (part: PartName, layout: Layout): number => Math.max(RULE_BELOW, spaceBefore(part, layout));
 
 /** Lines of a part: multiple of the font's own line. */
 export const lineSpacingOf = (part: PartName, { lineSpacing }: Layout): number => (PARTS[part].single ? 1 : lineSpacing);

@@ -108,6 +108,7 @@ export interface ParagraphFacts {
   readonly numbering: { readonly kind: "auto" | "typed"; readonly label: string } | null;
   readonly borders: { readonly top: BorderFacts | null; readonly bottom: BorderFacts | null };
   readonly keepNext: boolean;
+  /** It begins a page: by its own setting, or a break stands right before its letters. */
   readonly pageBreakBefore: boolean;
   /** Runs of its text in order; stretches that only hold blanks belong to the run before. */
   readonly runs: readonly RunFacts[];

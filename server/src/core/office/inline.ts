@@ -33,6 +33,8 @@ export interface InlineResult {
   readonly lines: DrawnLine[];
   /** A break to a new page stands before the first letter. */
   newPage: boolean;
+  /** A break to a new page stands behind the last letter: what follows the paragraph begins there. */
+  pageAfter: boolean;
   /** Fields in order: the first of their pieces and the look of their first letter. */
   readonly fields: { readonly instruction: string; readonly piece: number; readonly face: TypeFace }[];
   /** Where a positioning tab puts what follows. */
@@ -43,7 +45,7 @@ const CONTENTS = /^\s*(?:TOC|INDEX|TOA)\b/u;
 const RUN_BREAKS: ReadonlySet<string> = new Set(["page", "column"]);
 
 export class InlineReader {
-  private readonly result: InlineResult = { pieces: [], boxes: [], lines: [], newPage: false, fields: [], tabbed: null };
+  private readonly result: InlineResult = { pieces: [], boxes: [], lines: [], newPage: false, pageAfter: false, fields: [], tabbed: null };
 
   /** `base`: settings that the paragraph's style gives its letters. */
   constructor(
@@ -204,12 +206,16 @@ export class InlineReader {
     }
     const shown = format.caps === true ? text.toUpperCase() : text;
     if (shown !== text) notes.add("caps");
+    if (/\S/u.test(text)) this.result.pageAfter = false;
     this.result.pieces.push({ text: shown, face: faceOf(format) });
   }
 
   private pageBreak(format: RunFormat): void {
-    if (this.result.pieces.some(({ text }) => /\S/u.test(text))) this.push("\n", format);
-    else this.result.newPage = true;
+    if (!this.result.pieces.some(({ text }) => /\S/u.test(text))) this.result.newPage = true;
+    else {
+      this.push("\n", format);
+      this.result.pageAfter = true;
+    }
   }
 
   private symbol(one: Element, format: RunFormat): void {

@@ -32,6 +32,8 @@ export class StoryReader {
   private tables = 0;
   /** Letters of a paragraph whose mark is taken away: they begin the next one. */
   private carried: Piece[] = [];
+  /** The paragraph before ended with a break to a new page. */
+  private pageOver = false;
 
   constructor(
     readonly state: InlineState,
@@ -110,7 +112,10 @@ export class StoryReader {
     for (const line of read.lines) this.lines.push({ kind: "shape", paragraph: index, ...line });
     this.borderLines(index, format);
     const markSize = { ...run, ...runFormat(child(properties, "rPr"), this.state.styles.theme) }.size ?? null;
-    const settings = settingsFrom(format, this.state.styles.name(style), this.sections.length, markSize);
+    const own = settingsFrom(format, this.state.styles.name(style), this.sections.length, markSize);
+    const broken = own.pageBreakBefore || read.newPage;
+    const settings = { ...own, pageBreakBefore: broken || this.pageOver };
+    this.pageOver = read.pageAfter;
     const block: ReadParagraph = {
       kind: "paragraph",
       index,
@@ -118,7 +123,7 @@ export class StoryReader {
       pieces,
       settings,
       centred: settings.alignment === "center",
-      newPage: read.newPage || settings.pageBreakBefore || this.sections.at(-1)?.to === index,
+      newPage: broken || this.sections.at(-1)?.to === index,
       boxed: around.boxed,
       cell: around.cell,
     };

@@ -21,6 +21,10 @@ const NEVER_TWICE = new Set(
 const BEFORE_END = new Set(
   "bên phía kèm tiếp tồn hiện sẵn dưới trở đối dựa sau do vốn trái lẽ cho cần liên tức gọi thế cũng từ tự mọi".split(" "),
 );
+/** Of them, those that end no word but a known one: "từ các các trạm". */
+const ENDS_NO_WORD = new Set(["các", "những"]);
+/** Behind these "việc" is a word of its own: "thực hiện việc việc lập"; not "công việc việc gì". */
+const BEFORE_DEED = new Set(["hiện", "về", "trong", "cho", "của", "với"]);
 /** Behind these a phrase names who acts: "cơ quan điều tra điều tra", "người yêu cầu yêu cầu". */
 const WHO = new Set(["quan", "viện", "người", "thẩm", "bên"]);
 const LONGEST = 5;
@@ -41,6 +45,8 @@ export const doubledWord = defineRule({
     { at: "content", bad: task("rà soát hồ sơ của của các đơn vị"), good: task("rà soát hồ sơ của các đơn vị") },
     { at: "content", bad: task("tổ chức phân luồng phân luồng giao thông"), good: task("tổ chức phân luồng giao thông") },
     { at: "content", bad: task("rà soát quy định của pháp pháp luật"), good: task("rà soát quy định của pháp luật") },
+    { at: "content", bad: task("thu gom bùn từ các các trạm bơm"), good: task("thu gom bùn từ các trạm bơm") },
+    { at: "content", bad: task("thực hiện việc việc lập đơn giá"), good: task("thực hiện việc lập đơn giá") },
   ],
   silent: [
     {
@@ -55,7 +61,11 @@ export const doubledWord = defineRule({
       text: task("rà soát khó khăn còn tồn tại tại các xã, hồ sơ kèm theo theo mẫu, tiến hành song song, dần dần thay thế"),
       because: "từ láy, từ ghép",
     },
-    { at: "content", text: task("hướng dẫn hàng không không bị gián đoạn, nội thành thành phố"), because: "hai từ gặp nhau" },
+    {
+      at: "content",
+      text: task("hướng dẫn hàng không không bị gián đoạn, nội thành thành phố, phân công công việc việc gì rõ việc đó"),
+      because: "hai từ gặp nhau",
+    },
   ],
   check(draft, { report, file }) {
     for (const { first, second } of doubles(draft, file)) {
@@ -163,7 +173,9 @@ function isDouble(source: SourceText, words: Words, at: number): boolean {
   const spellings = knownSpellings();
   const [earlier = 0, before = 0, word = 0, after = 0] = [at - 3, at - 2, at, at + 1].map((k) => words.syllables[k] ?? 0);
   const previous = textAt(source, words, at - 2, at - 1);
-  if (NEVER_TWICE.has(textAt(source, words, at - 1, at))) return !BEFORE_END.has(previous) && !spellings.isCompound(before, word);
+  const written = textAt(source, words, at - 1, at);
+  if (NEVER_TWICE.has(written)) return (ENDS_NO_WORD.has(written) || !BEFORE_END.has(previous)) && !spellings.isCompound(before, word);
+  if (written === "việc") return BEFORE_DEED.has(previous);
   const opens = OPENERS.has(previous) || (previous !== "" && spellings.isCompound(earlier, before));
   return opens && words.links[at + 1] !== APART && spellings.isCompound(word, after) && !spellings.isCompound(before, word);
 }

@@ -1,5 +1,7 @@
 /** Paper: A4, whichever way it lies. */
 import { PAPER } from "../../knowledge/layout";
+import type { Text } from "../../model/finding";
+import type { LayoutFacts } from "../../model/layout-facts";
 import { ND30, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { decimal, firstLineOf, layoutOf, PAGE_RULE, SOURCE, sectionsOf } from "./report";
@@ -21,6 +23,7 @@ export const paperSize = defineRule({
   examples: [
     { at: "page", bad: "khổ giấy: 216 × 279", good: "khổ giấy: 210 × 297" },
     { at: "page", bad: "khổ giấy: 215,9 × 355,6", good: "khổ giấy: 210 × 297" },
+    { at: "page", bad: "khổ giấy: không ghi", good: "khổ giấy: 210 × 297" },
   ],
   silent: [
     { at: "page", text: "khổ giấy: 297 × 210", because: "trang nằm ngang vẫn là khổ A4" },
@@ -28,16 +31,21 @@ export const paperSize = defineRule({
   ],
   check(draft, context) {
     const layout = layoutOf(context);
-    const wrong = sectionsOf(draft, layout).find(({ page }) => {
-      if (page === null) return false;
+    const wrong = sectionsOf(draft, layout).find(({ page, landscape }) => {
+      if (page === null) return !landscape;
       const [short, long] = [Math.min(page.width, page.height), Math.max(page.width, page.height)];
       return Math.abs(short - PAPER.width) > TOLERANCE || Math.abs(long - PAPER.height) > TOLERANCE;
     });
-    if (wrong?.page == null) return;
-    const size = `${decimal(wrong.page.width)} × ${decimal(wrong.page.height)} mm`;
-    context.report({
-      span: firstLineOf(draft, layout, wrong),
-      message: { vi: `Trang giấy ${size}, nên đặt khổ A4 (210 × 297 mm).`, en: `The paper is ${size}; it should be A4 (210 × 297 mm).` },
-    });
+    if (wrong !== undefined) context.report({ span: firstLineOf(draft, layout, wrong), message: messageFor(wrong.page) });
   },
 });
+
+function messageFor(page: LayoutFacts["sections"][number]["page"]): Text {
+  if (page === null)
+    return {
+      vi: "Tệp không ghi khổ giấy, mở ra là khổ Letter (215,9 × 279,4 mm); nên đặt khổ A4 (210 × 297 mm).",
+      en: "The file names no paper, so it opens as Letter (215.9 × 279.4 mm); it should be A4 (210 × 297 mm).",
+    };
+  const size = `${decimal(page.width)} × ${decimal(page.height)} mm`;
+  return { vi: `Trang giấy ${size}, nên đặt khổ A4 (210 × 297 mm).`, en: `The paper is ${size}; it should be A4 (210 × 297 mm).` };
+}

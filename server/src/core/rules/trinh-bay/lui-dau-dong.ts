@@ -1,5 +1,5 @@
 /** The first line of a paragraph of text goes in by 1 cm or 1,27 cm. */
-import { INDENTS } from "../../knowledge/layout";
+import { INDENTS, type PartName } from "../../knowledge/layout";
 import { ND30, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { type Piece, piecesOf } from "./pieces";
@@ -24,6 +24,7 @@ export const firstLineIndent = defineRule({
   examples: [
     { at: "page", bad: "Nội dung: lùi đầu dòng 0", good: "Nội dung: lùi đầu dòng 12,7" },
     { at: "page", bad: "Nội dung: lùi đầu dòng 20", good: "Nội dung: lùi đầu dòng 10" },
+    { at: "page", bad: "Căn cứ: lùi đầu dòng 0", good: "Căn cứ: lùi đầu dòng 12,7" },
   ],
   silent: [
     { at: "page", text: "Nội dung: lùi đầu dòng 12,5", because: "chương trình soạn thảo làm tròn" },
@@ -49,9 +50,12 @@ export const firstLineIndent = defineRule({
 /** From the margin to the first letter: a hanging list and a paragraph set in as a whole count alike. */
 const indentOf = ({ paragraph: { indent } }: Piece): number => indent.left + indent.firstLine;
 
+/** Parts whose first line goes in: the decree's forms set legal bases like the text. */
+const INDENTED: ReadonlySet<PartName> = new Set<PartName>(["legal-basis", "body"]);
+
 const isWrong = (piece: Piece): boolean => {
   const { part, paragraph } = piece;
-  if (part !== "body" || paragraph.cell !== null || paragraph.boxed || paragraph.alignment === "center") return false;
+  if (!INDENTED.has(part) || paragraph.cell !== null || paragraph.boxed || paragraph.alignment === "center") return false;
   const own = indentOf(piece);
   return own < LEAST || own > MOST;
 };
