@@ -114,9 +114,19 @@ function guessKind(source: SourceText, header: Header, title: Title | null, zone
   const symbol = header.number?.symbolText ?? "";
   const bySymbol = kindOfSymbol(symbol);
   if (bySymbol !== null) return bySymbol;
-  if (header.letterSubject !== null) return "cong-van";
+  if (/^QH\d/u.test(symbol) || (title !== null && LAW_TITLE.test(source.folded.slice(title.span.start, title.span.start + 12))))
+    return "khac";
+  if (header.letterSubject !== null || (header.number !== null && title === null && isAddressed(source, zones))) return "cong-van";
   return zones.decision >= 0 ? "quyet-dinh" : null;
 }
+
+/** "Kính gửi: …" among the first lines below the head. */
+function isAddressed(source: SourceText, { head: { to } }: Zones): boolean {
+  return source.lines.slice(to, to + 8).some(({ start }) => /^ *Kính +gửi/u.test(source.folded.slice(start, start + 16)));
+}
+
+// "LUẬT", "BỘ LUẬT DÂN SỰ": acts of the National Assembly have a form of their own
+const LAW_TITLE = /^(?:(?:BỘ +)?LUẬT|PHÁP +LỆNH|HIẾN +PHÁP)(?![A-ZĐÀ-Ỹ])/u;
 
 function regimeOf(header: Header): Regime {
   if (header.party !== null) return "dang";
