@@ -10,7 +10,7 @@ export interface Cell extends Span {
   readonly text: string;
 }
 
-const BORDER = /[|\t]+ *| {3,}[|\t ]*/g;
+const BORDER = /[|\t]+ *| {3,}[|\t ]*| +[-_─—]{5,} +(?=\S)/g;
 const TRAILING_RULE = / +[-_─—]{3,} *$/u;
 const RULE_ONLY = /^[\s|_=~─━—–\-*#\\.]*$/u;
 

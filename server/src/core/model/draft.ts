@@ -147,7 +147,7 @@ function markClosing(source: SourceText, nodes: Node[]): void {
   let list: Node[] = nodes;
   for (let last = list.at(-1); last !== undefined; last = list.at(-1)) {
     if (last.kind === "paragraph") {
-      if (owner === null || !CLOSING.test(source.slice(last.text))) return;
+      if (owner === null || !CLOSING.test(source.slice(last.text)) || isOnlyText(source, owner)) return;
       list.pop();
       const home = closingOwner(owner);
       for (let n: Node | null = owner; n !== null && n !== home; n = n.parent) shrink(n);
@@ -158,6 +158,10 @@ function markClosing(source: SourceText, nodes: Node[]): void {
     list = last.children as Node[];
   }
 }
+
+/** "Điều 5. Hiệu lực thi hành" is a heading: its one paragraph is the article itself. */
+const isOnlyText = (source: SourceText, { kind, children, text }: Node): boolean =>
+  kind === "article" && children.length === 1 && text.end > text.start && !/[.;:!?/]$/u.test(source.slice(text).trimEnd());
 
 /** A node that has lost its last child ends where the rest of it ends. */
 function shrink(node: Node): void {
