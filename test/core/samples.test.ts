@@ -62,16 +62,6 @@ const MEANT: Readonly<Record<string, Meant>> = {
     signed: "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Quách Thị Ngọc Lan",
     attached: ["van-ban quy-che: 1(2) 2(2) 3(2) 4(2) 5(2) 6(3) 7(2) 8 9(3) 10"],
   },
-  "cong-bo-thu-tuc-hanh-chinh": {
-    kind: "quyet-dinh",
-    date: "2026-11-05",
-    symbol: "QĐ-UBND",
-    bases: 5,
-    articles: "1 2(3) 3 4",
-    recipients: 6,
-    signed: "CHỦ TỊCH / Lê Hoàng Nam",
-    attached: ["phu-luc -: table", "phu-luc -: table"],
-  },
   "phe-duyet-chu-truong-dau-tu": {
     kind: "quyet-dinh",
     date: "2026-09-22",

@@ -115,8 +115,19 @@ const CLOSING_LENGTH = 400;
 const CITED_YEAR = /(?:năm|\d\/\d{1,2}\/) *(?<year>(?:19|20)\d\d)/gu;
 
 /** A signed text that was copied without its head is about as old as the youngest of its legal bases. */
-function signedYear({ header, legalBases, source, span: { start, end } }: Draft): number | null {
-  if (header.placeAndDate !== null || legalBases.length === 0) return null;
+function signedYear(draft: Draft): number | null {
+  if (draft.header.placeAndDate !== null || draft.legalBases.length === 0) return null;
+  let year = knownYears.get(draft);
+  if (year === undefined) {
+    year = yearOfBases(draft);
+    knownYears.set(draft, year);
+  }
+  return year;
+}
+
+const knownYears = new WeakMap<Draft, number | null>();
+
+function yearOfBases({ legalBases, source, span: { start, end } }: Draft): number | null {
   if (!SIGNED.test(source.folded.slice(Math.max(start, end - CLOSING_LENGTH), end))) return null;
   const years = legalBases.flatMap((basis) => [...source.folded.slice(basis.span.start, basis.span.end).matchAll(CITED_YEAR)]);
   return years.length === 0 ? null : Math.max(...years.map((m) => Number(m.groups?.year)));
