@@ -38,8 +38,20 @@ const HEADS: Record<string, string> = {
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nỦY BAN NHÂN DÂN TỈNH LAM SƠN\nSố: 15/QĐ-UBND\nLam Sơn, ngày 05 tháng 3 năm 2026\n",
   "date over lines":
     "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/QĐ-UBND\nLam Sơn, ngày\n05 tháng 3 năm 2026\n",
+  "bars alone, the national heading broken elsewhere":
+    "ỦY BAN NHÂN\nDÂN\nTỈNH LAM SƠN\n--------\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố: 15/QĐ-UBND\n|\nLam Sơn,\nngày 05 tháng 3 năm 2026\n|\n",
+  "rules of long dashes":
+    "ỦY BAN NHÂN DÂN TỈNH LAM SƠN\n——-\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n—————\nSố: 15/QĐ-UBND\nLam Sơn, ngày 05 tháng 3 năm 2026\n",
   "one line each, rules behind":
     "ỦY BAN NHÂN DÂN TỈNH LAM SƠN -------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc  ----------\nSố: 15/QĐ-UBND\nLam Sơn, ngày 05 tháng 3 năm 2026\n",
+};
+const GLUED: Record<string, string> = {
+  "number and date on one line, one blank between":
+    "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH LAM SƠN Độc lập - Tự do - Hạnh phúc\nSố : 15 /QĐ-UBND Lam Sơn, ngày 05 tháng 3 năm 2026\n",
+  "cells of a table run together":
+    "ỦY BAN NHÂN DÂN TỈNH LAM SƠN Số: 15/QĐ-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Lam Sơn, ngày 05 tháng 3 năm 2026 |\n",
+  "rules between the parts":
+    "ỦY BAN NHÂN DÂN TỈNH LAM SƠN ------------- Số: 15/QĐ-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc --------- Lam Sơn, ngày 05 tháng 3 năm 2026 |\n",
 };
 const REST =
   "QUYẾT ĐỊNH\nVề việc công nhận làng nghề\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN\n\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\nTheo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường.\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Công nhận làng nghề gốm Cẩm Thủy.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký./.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n\nCHỦ TỊCH\nTrần Văn Bình\n";
@@ -229,4 +241,53 @@ test("a closing sentence stands beside the last items", () => {
   );
   assert.equal(shape(draft.nodes), "I[1] II[1[-] closing]");
   assert.ok(draft.endMark);
+});
+
+for (const [name, head] of Object.entries(GLUED)) {
+  test(`head: ${name}`, () => {
+    const { file, draft } = read(head + REST);
+    assert.equal(draft.header.issuer?.text, "ỦY BAN NHÂN DÂN TỈNH LAM SƠN");
+    assert.equal(draft.header.number?.value, 15);
+    assert.equal(draft.header.number?.symbolText, "QĐ-UBND");
+    assert.equal(quote(file, draft.header.placeAndDate?.place), "Lam Sơn");
+    assert.deepEqual(draft.date, { year: 2026, month: 3, day: 5 });
+  });
+}
+
+test("a line of the page above a title without head is no legal basis", () => {
+  const { file, draft } = read(`Sign In\n\n${REST}`);
+  assert.equal(quote(file, draft.title?.kindName), "QUYẾT ĐỊNH");
+  assert.equal(quote(file, draft.title?.subject), "Về việc công nhận làng nghề");
+  assert.equal(draft.legalBases.length, 2);
+  assert.equal(quote(file, draft.decisionWord), "QUYẾT ĐỊNH:");
+});
+
+test("QUYẾT ĐỊNH below the last words of a legal basis stays the decision word", () => {
+  const { draft } = read("Sở Nội vụ tại Tờ trình số 12/TTr-SNV.\n\nQUYẾT ĐỊNH\n\nĐiều 1. Công nhận làng nghề gốm Cẩm Thủy.\n");
+  assert.equal(draft.title, null);
+  assert.notEqual(draft.decisionWord, null);
+});
+
+test("a letter is known by its “Kính gửi”, a law by its symbol or title", () => {
+  const head = (number: string) => HEADS["one column"]?.replace("Số: 15/QĐ-UBND", number) ?? "";
+  assert.equal(read(`${head("Số: 15/UBND-VX")}\nKính gửi: Sở Nội vụ.\n\nĐề nghị Sở Nội vụ rà soát hồ sơ./.\n`).draft.kind, "cong-van");
+  assert.equal(read(`${head("Luật số: 15/2026/QH16")}\nLUẬT LÀNG NGHỀ\n\nĐiều 1. Phạm vi điều chỉnh\n`).draft.kind, "khac");
+  assert.equal(read("BỘ LUẬT LÀNG NGHỀ\n\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi điều chỉnh\n").draft.kind, "khac");
+});
+
+test("the clock of a page and a wrapped citation are no place and date", () => {
+  const page = read(`11:51, Ngày 21/10/2026\n\n${HEADS["one column"]}${REST}`);
+  assert.deepEqual(page.draft.date, { year: 2026, month: 3, day: 5 });
+  const { draft } = read("Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23 tháng\n4 năm 2018 của Chính phủ, Sở Nội vụ rà soát hồ sơ.\n");
+  assert.equal(draft.header.placeAndDate, null);
+});
+
+test("the text below the name of the last article is its own", () => {
+  const { draft } = read(
+    `${HEADS["one column"]}${REST}`.replace("Điều 2. Quyết định này có hiệu lực", "Điều 2. Hiệu lực thi hành\nQuyết định này có hiệu lực"),
+  );
+  assert.deepEqual(
+    draft.articles.at(-1)?.node.children.map((node) => node.kind),
+    ["paragraph"],
+  );
 });

@@ -32,6 +32,16 @@ interface Meant {
 }
 
 const MEANT: Readonly<Record<string, Meant>> = {
+  "bai-bo-van-ban": {
+    kind: "quyet-dinh",
+    regime: "quy-pham",
+    date: "2026-09-10",
+    symbol: "QĐ-UBND",
+    bases: 3,
+    articles: "1(3) 2 3(2) 4 5",
+    recipients: 6,
+    signed: "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Nguyễn Thị Bích Hạnh",
+  },
   "ban-dan-tu-word": {
     flawed: true,
     kind: "quyet-dinh",
@@ -51,6 +61,15 @@ const MEANT: Readonly<Record<string, Meant>> = {
     recipients: 6,
     signed: "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Quách Thị Ngọc Lan",
     attached: ["van-ban quy-che: 1(2) 2(2) 3(2) 4(2) 5(2) 6(3) 7(2) 8 9(3) 10"],
+  },
+  "phe-duyet-chu-truong-dau-tu": {
+    kind: "quyet-dinh",
+    date: "2026-09-22",
+    symbol: "QĐ-UBND",
+    bases: 6,
+    articles: "1(9) 2(4) 3 4",
+    recipients: 7,
+    signed: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Đặng Quốc Tuấn",
   },
   "bo-nhiem-pho-giam-doc": {
     kind: "quyet-dinh",

@@ -14,8 +14,8 @@ export const CLOSING_MUTATIONS: readonly Mutation[] = [
   breaks("noi-nhan/nhu-dieu-khong-co", /^- Như Điều \d;$/mu, "- Như Điều ⟦9⟧;"),
   breaks("noi-nhan/nhu-dieu-thi-hanh", /^- Như Điều \d;$/mu, "- Như Điều ⟦2⟧;"),
   breaks("noi-nhan/nhu-tren", /^- Như Điều \d;$/mu, "- ⟦Như trên⟧;"),
-  breaks("noi-nhan/luu-vt", /(?<!Quy định mức[\s\S]+)^- Lưu: VT/mu, "- ⟦Lưu VT⟧"),
-  breaks("noi-nhan/luu-vt", /(?<!Quy định mức[\s\S]+);\n- Lưu: VT, .+\n/mu, ".\n", { on: "Nơi nhận:" }),
+  breaks("noi-nhan/luu-vt", /(?<!(?:Quy định mức|Bãi bỏ một số)[\s\S]+)^- Lưu: VT/mu, "- ⟦Lưu VT⟧"),
+  breaks("noi-nhan/luu-vt", /(?<!(?:Quy định mức|Bãi bỏ một số)[\s\S]+);\n- Lưu: VT, .+\n/mu, ".\n", { on: "Nơi nhận:" }),
   breaks("noi-nhan/kinh-gui", /^(QUYẾT ĐỊNH:\n)/mu, "$1\n⟦Kính gửi:⟧ Các sở, ban, ngành tỉnh.\n", {
     only: ["quyet-dinh-truc-tiep", "bo-nhiem-pho-giam-doc"],
   }),

@@ -17,7 +17,7 @@ export const HEAD_MUTATIONS: readonly Mutation[] = [
   breaks("co-quan/thieu", /^ỦY BAN NHÂN DÂN\n.+\n/u, "", { on: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" }),
   breaks("co-quan/ten-day-du", /^ỦY BAN NHÂN DÂN\n/u, "⟦UBND⟧\n"),
   breaks("co-quan/ten-day-du", /^ỦY BAN NHÂN DÂN\n(?:TỈNH|THÀNH PHỐ|XÃ) .+\n/u, "⟦ỦY BAN NHÂN DÂN⟧\n"),
-  breaks("so-ky-hieu/thieu", /^Số: .+\n(?!V\/v|.+\n\nQUYẾT ĐỊNH\nQuy định)/mu, "", { on: "Độc lập - Tự do - Hạnh phúc" }),
+  breaks("so-ky-hieu/thieu", /^Số: .+\n(?!V\/v|.+\n\nQUYẾT ĐỊNH\n(?:Quy định|Bãi bỏ))/mu, "", { on: "Độc lập - Tự do - Hạnh phúc" }),
   breaks("so-ky-hieu/hinh-thuc", /^Số: (\d+\/QĐ-UBND)$/mu, "⟦Số $1⟧"),
   breaks("so-ky-hieu/hinh-thuc", /^Số: (\d+)\/QĐ-UBND$/mu, "⟦Số: $1/QĐUBND⟧"),
   breaks("so-ky-hieu/hinh-thuc", /^Số: (\d+)\/QĐ-UBND$/mu, "⟦Số: $1-QĐ/UBND⟧"),

@@ -13,9 +13,13 @@ export function swapEdit(source: SourceText, first: Node, second: Node, referenc
   const [a, b] = bodies.map((body) => parts(source, body, references));
   const [markA, markB] = [first, second].map(({ mark }) => source.original(mark));
   const between = source.original(span(first.span.end, second.span.start));
-  const newText = `${markA}${b?.text}${a?.close}${between}${markB}${a?.text}${b?.close}`;
+  // A dot behind the last row of a table would be no row any more: each keeps its own end.
+  const [closeA, closeB] = endsInTable(a?.text) || endsInTable(b?.text) ? [b?.close, a?.close] : [a?.close, b?.close];
+  const newText = `${markA}${b?.text}${closeA}${between}${markB}${a?.text}${closeB}`;
   return { span: span(first.span.start, second.span.end), newText };
 }
+
+const endsInTable = (text = ""): boolean => text.trimEnd().endsWith("|");
 
 /** A body's new text without its closing punctuation, and that punctuation. */
 function parts(source: SourceText, body: Span, references: readonly TextEdit[]): { readonly text: string; readonly close: string } {

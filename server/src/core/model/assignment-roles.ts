@@ -95,6 +95,9 @@ function acting(text: string, list: BodyList, end: number, requested: boolean, b
   return null;
 }
 
+/** Bodies named behind this are partners of one that was named before. */
+const TOLD_TO_JOIN = /(?:phải|có +trách +nhiệm|chủ +động) +phối +hợp +với(?![a-zA-ZÀ-ỹ])/u;
+
 /**
  * The subject after an introductory clause: "Trên cơ sở …, các sở, ban, ngành …: …", "Hằng năm các cấp ủy …". Tries the
  * place after each comma of the first sentence; null when the text does not open with such a clause.
@@ -102,7 +105,9 @@ function acting(text: string, list: BodyList, end: number, requested: boolean, b
 export function readLateSubject(text: string, start: number, end: number, breaks: (at: number) => boolean): Subject | null {
   const at = skipBlanks(text, start, end);
   if (OPENERS.match(text, at) < 0) return null;
-  const stop = Math.min(end, at + REACH);
+  const reach = Math.min(end, at + REACH);
+  const told = text.slice(at, reach).search(TOLD_TO_JOIN);
+  const stop = told < 0 ? reach : at + told;
   const direct = AFTER_WORD.match(text, at);
   if (direct > 0) {
     const subject = tryAt(text, skipBlanks(text, direct, end), end, breaks);

@@ -34,7 +34,7 @@ const SOFT_STOP = new PhraseTable(SOFT_STOPS, { notAfter: { cấp: ["các"] } })
 /** A verb or modal after a subject: says that a body at the head of a sentence acts. */
 const ACTS = words(`
   không; xây; nâng; thuộc phạm vi; có trách nhiệm; chấp hành; tùy; ngoài; đẩy; phòng, chống; bảo đảm; thu; chi; in; trồng;
-  phát hành; nâng cấp; xử phạt; bắt; tuyển; dạy; học; mua; trả; bán; cắm; dừng; ngừng; chuyển; cho phép; chấp thuận; ủy quyền; đóng; kê khai`);
+  phát hành; nâng cấp; xử phạt; bắt; tuyển; dạy; học; mua; trả; bán; cắm; dừng; ngừng; chuyển; cho phép; chấp thuận; ủy quyền; đóng; kê khai; chọn`);
 const DUTY = new PhraseTable([...STOPS, ...SOFT_STOPS, ...ACTS], { notAfter: PARTS_OF_NAMES });
 
 // "Từ Liêm", "Lập Thạch": one capitalised syllable alone is a name, two are a verb that begins a line

@@ -10,7 +10,7 @@ export interface Cell extends Span {
   readonly text: string;
 }
 
-const BORDER = /[|\t]+ *| {3,}[|\t ]*/g;
+const BORDER = /[|\t]+ *| {3,}[|\t ]*| +[-_─—]{5,} +(?=\S)/g;
 const TRAILING_RULE = / +[-_─—]{3,} *$/u;
 const RULE_ONLY = /^[\s|_=~─━—–\-*#\\.]*$/u;
 
@@ -32,11 +32,33 @@ export function cellsOf(source: SourceText, line: LineFacts): Cell[] {
       text: text.slice(left, right),
     });
   };
+  const cut = (start: number, end: number): void => {
+    const at = raw.length < LONGEST_HEAD_LINE ? gluedAt(raw.slice(start, end)) : -1;
+    if (at > 0) push(start, start + at);
+    push(at > 0 ? start + at : start, end);
+  };
   BORDER.lastIndex = 0;
   for (let m = BORDER.exec(raw); m; m = BORDER.exec(raw)) {
-    push(from, m.index);
+    cut(from, m.index);
     from = m.index + m[0].length;
   }
-  push(from, raw.length);
+  cut(from, raw.length);
   return out;
+}
+
+const LONGEST_HEAD_LINE = 260;
+const DAY = "[Nn]gày[ .…_]*(?:\\d{1,2})?[ .…_]*[Tt]háng[ .…_]*(?:\\d{1,2})?[ .…_]*[Nn]ăm";
+/** A table of two columns whose borders were lost: "Số: 15/QĐ-UBND Lam Sơn, ngày …", "… VIỆT NAM Lam Sơn, ngày …". */
+const GLUED_DATE = new RegExp(
+  `(?:[/-]\\p{Lu}[\\p{Lu}\\p{Ll}.-]*|VIỆT +NAM|[Hh]ạnh +[Pp]húc) +(?=\\p{Lu}\\p{Ll}[\\p{L}. -]{1,40}, *${DAY})`,
+  "u",
+);
+/** "ỦY BAN NHÂN DÂN Số: 15/QĐ-UBND". */
+const GLUED_NUMBER = /\p{Lu}{2} +(?=S[ốỐ] *: *\d+ *\/)/u;
+
+/** Where the second part of a cell begins that holds two parts of a head; -1 for any other. */
+function gluedAt(text: string): number {
+  if (!text.includes("/") && !text.includes("ngày")) return -1;
+  const m = /[Nn]gày/u.test(text) ? GLUED_DATE.exec(text) : GLUED_NUMBER.exec(text);
+  return m === null ? -1 : m.index + m[0].length;
 }

@@ -114,9 +114,19 @@ function guessKind(source: SourceText, header: Header, title: Title | null, zone
   const symbol = header.number?.symbolText ?? "";
   const bySymbol = kindOfSymbol(symbol);
   if (bySymbol !== null) return bySymbol;
-  if (header.letterSubject !== null) return "cong-van";
+  if (/^QH\d/u.test(symbol) || (title !== null && LAW_TITLE.test(source.folded.slice(title.span.start, title.span.start + 12))))
+    return "khac";
+  if (header.letterSubject !== null || (header.number !== null && title === null && isAddressed(source, zones))) return "cong-van";
   return zones.decision >= 0 ? "quyet-dinh" : null;
 }
+
+/** "Kính gửi: …" among the first lines below the head. */
+function isAddressed(source: SourceText, { head: { to } }: Zones): boolean {
+  return source.lines.slice(to, to + 8).some(({ start }) => /^ *Kính +gửi/u.test(source.folded.slice(start, start + 16)));
+}
+
+// "LUẬT", "BỘ LUẬT DÂN SỰ": acts of the National Assembly have a form of their own
+const LAW_TITLE = /^(?:(?:BỘ +)?LUẬT|PHÁP +LỆNH|HIẾN +PHÁP)(?![A-ZĐÀ-Ỹ])/u;
 
 function regimeOf(header: Header): Regime {
   if (header.party !== null) return "dang";
@@ -137,7 +147,7 @@ function markClosing(source: SourceText, nodes: Node[]): void {
   let list: Node[] = nodes;
   for (let last = list.at(-1); last !== undefined; last = list.at(-1)) {
     if (last.kind === "paragraph") {
-      if (owner === null || !CLOSING.test(source.slice(last.text))) return;
+      if (owner === null || !CLOSING.test(source.slice(last.text)) || isOnlyText(source, owner)) return;
       list.pop();
       const home = closingOwner(owner);
       for (let n: Node | null = owner; n !== null && n !== home; n = n.parent) shrink(n);
@@ -148,6 +158,10 @@ function markClosing(source: SourceText, nodes: Node[]): void {
     list = last.children as Node[];
   }
 }
+
+/** "Điều 5. Hiệu lực thi hành" is a heading: its one paragraph is the article itself. */
+const isOnlyText = (source: SourceText, { kind, children, text }: Node): boolean =>
+  kind === "article" && children.length === 1 && text.end > text.start && !/[.;:!?/]$/u.test(source.slice(text).trimEnd());
 
 /** A node that has lost its last child ends where the rest of it ends. */
 function shrink(node: Node): void {

@@ -5,7 +5,7 @@ import { isDateRest, isHeadPiece, isNumberCell, isPlaceDateCell } from "./header
 import type { Lines, LineView } from "./zones";
 
 const AUTHORITY =
-  /^(?:(?:PHÓ +)?CHỦ +TỊCH|ỦY +BAN|HỘI +ĐỒNG|THỦ +TƯỚNG|CHÍNH +PHỦ|BỘ +TRƯỞNG|BỘ +\p{Lu}|QUỐC +HỘI|(?:TỔNG +)?GIÁM +ĐỐC|HIỆU +TRƯỞNG|VIỆN +TRƯỞNG|CHÁNH +(?:ÁN|VĂN|THANH)|(?:TỔNG +)?CỤC +TRƯỞNG|CHI +CỤC +TRƯỞNG|TRƯỞNG +BAN|TỔNG +(?:THANH|KIỂM|BIÊN)|THỐNG +ĐỐC|BAN +\p{Lu}|SỞ +\p{Lu}|LIÊN +\p{Lu}|VIỆN +TRƯỞNG|TRƯỞNG +PHÒNG|CHỦ +NHIỆM)/u;
+  /^(?:(?:PHÓ +)?CHỦ +TỊCH|ỦY +BAN|HỘI +ĐỒNG|THỦ +TƯỚNG|CHÍNH +PHỦ|BỘ +TRƯỞNG|BỘ +(?!LUẬT(?: |$))\p{Lu}|QUỐC +HỘI|(?:TỔNG +)?GIÁM +ĐỐC|HIỆU +TRƯỞNG|VIỆN +TRƯỞNG|CHÁNH +(?:ÁN|VĂN|THANH)|(?:TỔNG +)?CỤC +TRƯỞNG|CHI +CỤC +TRƯỞNG|TRƯỞNG +BAN|TỔNG +(?:THANH|KIỂM|BIÊN)|THỐNG +ĐỐC|BAN +\p{Lu}|SỞ +\p{Lu}|LIÊN +\p{Lu}|VIỆN +TRƯỞNG|TRƯỞNG +PHÒNG|CHỦ +NHIỆM)/u;
 export const isAuthorityText = (text: string): boolean => AUTHORITY.test(text);
 
 const SUBJECT_OPENER =
@@ -78,7 +78,8 @@ function headStart(view: LineView, from: number, first: number): number {
 
 /** Kind of document, subject and authority line. */
 export function readTitle(view: LineView, from: number, own: boolean): Lines {
-  let at = own && from > 0 ? titleStart(view, view.skipEmpty(from)) : view.skipEmpty(from);
+  const opening = view.skipEmpty(from);
+  let at = !own ? opening : from > 0 ? titleStart(view, opening) : titleWithoutHead(view, opening);
   const first = view.line(at);
   if (first === undefined) return { from, to: from };
   const named = first.kind === "kind-title" || (first.kind === "annex" && !own) || (own && from > 0 && isOddTitle(view, at));
@@ -108,6 +109,20 @@ function titleStart(view: LineView, from: number): number {
     if (line === undefined || view.empty(i)) continue;
     if (line.kind === "kind-title") return i;
     if (line.kind !== "text" || line.end - line.start > 80) return from;
+  }
+  return from;
+}
+
+/** Copied without its head, a document may open with a short line of the page; legal bases must stand below its title. */
+function titleWithoutHead(view: LineView, from: number): number {
+  const at = titleStart(view, from);
+  if (at === from) return from;
+  let seen = 0;
+  for (let i = at + 1; i < view.length && i - at < 20; i++) {
+    const kind = view.line(i)?.kind;
+    if (kind === "basis") return seen > 0 ? at : from;
+    if (kind === "decision" || kind === "mark" || kind === "recipients") return from;
+    if (!view.empty(i)) seen++;
   }
   return from;
 }

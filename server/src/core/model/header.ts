@@ -11,9 +11,9 @@ import type { DocumentNumber, Header, Issuer, PlaceAndDate } from "./types";
 
 // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", a wrapped half of it, or a damaged form of it
 const NATIONAL =
-  /(?:(?:NƯỚC|Nước) +)?C[ỘO]NG +H[ÒOÓỎÕỌÀA]{1,2} +X\S? *H\S+(?: +CH\S+ +NGH\S+ +VI\S+ +NAM)?|Cộng +[Hh]òa +[Xx]ã +[Hh]ội +[Cc]hủ +[Nn]ghĩa +[Vv]iệt +[Nn]am|CỘNG +H[ÒOA]+ *$|^CỘNG$/u;
+  /(?:(?:NƯỚC|Nước) +)?C[ỘO]NG +H[ÒOÓỎÕỌÀA]{1,2} +X\S? *H\S+(?: +CH\S+ +NGH\S+ +VI\S+ +NAM)?|Cộng +[Hh]òa +[Xx]ã +[Hh]ội +[Cc]hủ +[Nn]ghĩa +[Vv]iệt +[Nn]am|CỘNG +H[ÒOA]+(?: +XÃ)? *$|^CỘNG$/u;
 const NATIONAL_REST =
-  /^(?:H[ÒO]A? +)?(?:X\S+ +HỘI +)?CHỦ +NGHĨA +VI\S+ +NAM|^H[ÒO]A +XÃ +HỘI(?: +CHỦ +NGHĨA +VIỆT +NAM)?|^NAM$|^VIỆT +NAM$/u;
+  /^(?:H[ÒO]A? +)?(?:X\S+ +)?(?:HỘI +)?CHỦ +NGHĨA +VI\S+ +NAM|^NGHĨA +VIỆT +NAM$|^H[ÒO]A +XÃ +HỘI(?: +CHỦ +NGHĨA +VIỆT +NAM)?|^NAM$|^VIỆT +NAM$/u;
 const MOTTO = /[ĐD][ộo]c +l[ậa]p *[^\p{L}\s]? *t[ựuư] +do *[^\p{L}\s]? *h[ạa]nh +ph[úu]c(?![a-zA-ZÀ-ỹ])/iu;
 const PARTY = /ĐẢNG +CỘNG +SẢN +VIỆT +NAM/u;
 
@@ -33,8 +33,10 @@ const LETTER_SUBJECT = /^(?:V\/v|V\/V|v\/v|Về việc|Vv\.?)[ :]/u;
 const LEADING_PAGE = /^Trang +\d+/u;
 
 export const isNumberCell = (text: string): boolean => text.length < 80 && NUMBER.test(text) && !/[;]/.test(text);
+// "11:51, Ngày 21/10/2017" of a page, "Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23 tháng" of a wrapped sentence
+const NO_PLACE = /^[^\p{L}]*\d{1,2}:\d\d|(?:số|\d\/)[^,]*[Nn]gày/u;
 export const isPlaceDateCell = (text: string): boolean =>
-  text.length < 90 && (/[Nn]gày/u.test(text) ? PLACE_DATE.test(text) : SHORT_DATE.test(text));
+  text.length < 90 && (/[Nn]gày/u.test(text) ? PLACE_DATE.test(text) && !NO_PLACE.test(text) : SHORT_DATE.test(text));
 export const isHeadPiece = (text: string): boolean =>
   (text.length < 160 && (NATIONAL.test(text) || MOTTO.test(text) || PARTY.test(text))) || isNumberCell(text) || isPlaceDateCell(text);
 export const isDateRest = (text: string): boolean => text.length < 40 && DATE_REST.test(text);

@@ -59,6 +59,11 @@ const SYMBOLS: Readonly<Record<string, DocumentKind>> = {
   BC: "bao-cao",
   QC: "quy-che",
   QyĐ: "quy-dinh",
+  TT: "khac",
+  TTLT: "khac",
+  NĐ: "khac",
+  HD: "khac",
+  CĐ: "khac",
 };
 
 /** Kind of document by the first group of its symbol (Phụ lục III). */

@@ -106,8 +106,31 @@ function handsOutWork(draft: Draft): boolean {
 /** ISO bounds of the document's own date; a blank day leaves the whole year open. */
 function earliestAndLatest(draft: Draft): { readonly earliest: string; readonly latest: string } | null {
   if (draft.date !== null) return { earliest: toIso(draft.date), latest: toIso(draft.date) };
-  const year = headYear(draft);
+  const year = headYear(draft) ?? signedYear(draft);
   return year === null ? null : { earliest: `${year}-01-01`, latest: `${year}-12-31` };
+}
+
+const SIGNED = /[([] *(?:[Đđ]ã +ký|ĐÃ +KÝ) *[)\]]/u;
+const CLOSING_LENGTH = 400;
+const CITED_YEAR = /(?:năm|\d\/\d{1,2}\/) *(?<year>(?:19|20)\d\d)/gu;
+
+/** A signed text that was copied without its head is about as old as the youngest of its legal bases. */
+function signedYear(draft: Draft): number | null {
+  if (draft.header.placeAndDate !== null || draft.legalBases.length === 0) return null;
+  let year = knownYears.get(draft);
+  if (year === undefined) {
+    year = yearOfBases(draft);
+    knownYears.set(draft, year);
+  }
+  return year;
+}
+
+const knownYears = new WeakMap<Draft, number | null>();
+
+function yearOfBases({ legalBases, source, span: { start, end } }: Draft): number | null {
+  if (!SIGNED.test(source.folded.slice(Math.max(start, end - CLOSING_LENGTH), end))) return null;
+  const years = legalBases.flatMap((basis) => [...source.folded.slice(basis.span.start, basis.span.end).matchAll(CITED_YEAR)]);
+  return years.length === 0 ? null : Math.max(...years.map((m) => Number(m.groups?.year)));
 }
 
 /** Year of the head while the day is blank: the date line's, else the symbol's. */
@@ -132,7 +155,7 @@ export function asOfDate(draft: Draft, caller: CalendarDate | null, chosen = fal
 }
 
 function lastDayOfHead(draft: Draft): CalendarDate | null {
-  const year = headYear(draft);
+  const year = headYear(draft) ?? signedYear(draft);
   if (year === null) return null;
   const written = draft.header.placeAndDate?.month;
   const month = written ? Number(draft.source.slice(written).trim()) : 12;

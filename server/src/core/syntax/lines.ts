@@ -120,7 +120,11 @@ class LineReader {
       return;
     }
     this.fence = false;
-    if (first < 128 && end - start < 120 && (RULE.test(raw) || (first < 58 && PAGE.test(raw)) || PAGE.test(raw))) {
+    if (
+      (first < 128 || (first > 0x2000 && first < 0x2600)) &&
+      end - start < 120 &&
+      (RULE.test(raw) || (first < 58 && PAGE.test(raw)) || PAGE.test(raw))
+    ) {
       this.out.push(facts(i, start, end, "furniture", this.gap++));
       return;
     }

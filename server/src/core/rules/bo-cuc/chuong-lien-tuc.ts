@@ -1,4 +1,5 @@
 /** Chapters count 1, 2, 3 … through a text; sections begin again in every chapter. */
+import type { Draft } from "../../model/types";
 import type { Node } from "../../syntax/nodes";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
@@ -31,6 +32,11 @@ export const chapterSequence = defineRule({
   silent: [
     { at: "whole", text: regulation("Chương II", "Chương III"), because: "các chương liên tục" },
     {
+      at: "whole",
+      text: regulation("Phần II\nVẬN HÀNH HỒ\n\nChương II", "Chương III").replace("Chương I\n", "Phần I\nQUY ĐỊNH\n\nChương I\n"),
+      because: "chương đếm tiếp qua các phần",
+    },
+    {
       at: "content",
       text: "Điều 1. Giao Sở Nội vụ rà soát Chương I, Chương III của Đề án số hóa.",
       because: "viện dẫn, không phải tên chương",
@@ -38,14 +44,7 @@ export const chapterSequence = defineRule({
   ],
   check(draft, { report, excerpt, file }) {
     const asked = excerpt || isDamaged(file);
-    const lists = new Map<string, { node: Node; ordinal: number | null }[]>();
-    for (const { node } of headings(draft)) {
-      const key = `${node.kind} ${node.parent?.span.start ?? -1}`;
-      const list = lists.get(key) ?? [];
-      list.push({ node, ordinal: node.ordinal });
-      lists.set(key, list);
-    }
-    for (const items of lists.values()) {
+    for (const items of countedTogether(draft)) {
       const [at] = breaks(items).filter((found) => !(found.kind === "start" && excerpt));
       if (at === undefined || (at.kind === "back" && at.node.ordinal === 1)) continue;
       const { label } = at.node;
@@ -65,3 +64,23 @@ export const chapterSequence = defineRule({
     }
   },
 });
+
+interface Counted {
+  readonly node: Node;
+  readonly ordinal: number | null;
+}
+
+/** Headings of one kind below one owner; chapters that go on counting through the parts of a code are one list. */
+function countedTogether(draft: Draft): Iterable<readonly Counted[]> {
+  const lists = new Map<string, Counted[]>();
+  let through: Counted[] | null = null;
+  for (const { node } of headings(draft)) {
+    const key = `${node.kind} ${node.parent?.span.start ?? -1}`;
+    const ofPart = node.kind === "chapter" && node.parent?.kind === "part";
+    const list: Counted[] = lists.get(key) ?? (ofPart && node.ordinal !== 1 && through !== null ? through : []);
+    list.push({ node, ordinal: node.ordinal });
+    lists.set(key, list);
+    if (ofPart) through = list;
+  }
+  return new Set(lists.values());
+}

@@ -31,6 +31,11 @@ export const effectOutsideArticle = defineRule({
     },
   ],
   silent: [
+    {
+      at: "body",
+      text: `${FIRST}\nĐiều 3. Hiệu lực thi hành\n${EFFECT}. ${RESPONSIBLE}./.`,
+      because: "điều có tên, câu đứng dưới tên điều",
+    },
     { at: "body", text: `${FIRST}\nĐiều 3. ${EFFECT}.\n${RESPONSIBLE}./.`, because: "câu về hiệu lực mở đầu một điều" },
     {
       at: "body",
@@ -40,7 +45,8 @@ export const effectOutsideArticle = defineRule({
   ],
   check(draft, { report }) {
     const last = draft.articles.at(-1);
-    if (last === undefined || !OTHER_ARTICLE.test(draft.source.slice(last.node.text))) return;
+    if (last === undefined || !OTHER_ARTICLE.test(draft.source.slice(last.node.text)) || isHeading(draft.source.slice(last.node.text)))
+      return;
     const loose = last.node.children.filter((node) => node.kind === "paragraph" || node.kind === "closing");
     for (const node of loose) {
       const words = SENTENCE.exec(draft.source.slice(node.span))?.[0];
@@ -58,3 +64,7 @@ export const effectOutsideArticle = defineRule({
     }
   },
 });
+
+/** "Điều 3. Hiệu lực thi hành": the name of the article, whose text stands below. */
+const isHeading = (text: string): boolean => text.trim().length < LONGEST_HEADING && !/[.;:!?/]\s*$/u.test(text);
+const LONGEST_HEADING = 120;

@@ -2,6 +2,7 @@
 import { shortName } from "../../knowledge/citing";
 import type { Fix } from "../../model/finding";
 import { compareDates, display, fromIso, toIso } from "../../text/calendar";
+import { says } from "../bo-cuc/hieu-luc";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
 import { BasisFixes } from "./sua-can-cu";
@@ -85,20 +86,29 @@ Trần Minh Khang
       const stillInForce = knowledge.acts.predecessors(row).filter((old) => knowledge.acts.validity(old, asOf).state === "hieu-luc");
       const offered: (Fix | null)[] = [...stillInForce.map((old) => fixes.replace([one], old)), fixes.remove([one])];
       const since = from === null ? { vi: "chưa có hiệu lực", en: "is not in force" } : takesEffect(display(from));
+      const told = named !== null || says(draft, EFFECT);
       report({
         span: one.reference.span,
-        level: certain ? "bat-buoc" : "can-xac-minh",
-        message: certain
-          ? { vi: `${name} ${since.vi}, sau ngày văn bản này có hiệu lực.`, en: `${name} ${since.en}, after this document does.` }
-          : {
-              vi: `${name} ${since.vi}, chưa đối chiếu được. Đề nghị kiểm tra.`,
-              en: `${name} ${since.en}; this could not be verified. Check it.`,
-            },
+        level: certain && told ? "bat-buoc" : "can-xac-minh",
+        message: !told
+          ? {
+              vi: `${name} ${since.vi}; chưa thấy ngày có hiệu lực của văn bản này. Đề nghị kiểm tra.`,
+              en: `${name} ${since.en}; the day this document takes effect was not found. Check it.`,
+            }
+          : certain
+            ? { vi: `${name} ${since.vi}, sau ngày văn bản này có hiệu lực.`, en: `${name} ${since.en}, after this document does.` }
+            : {
+                vi: `${name} ${since.vi}, chưa đối chiếu được. Đề nghị kiểm tra.`,
+                en: `${name} ${since.en}; this could not be verified. Check it.`,
+              },
         fixes: offered.filter((fix) => fix !== null),
         data: { act: row.id, from: row.from ?? null, certain },
       });
     }
   },
 });
+
+/** The document says when it takes effect; without it (an excerpt) nothing is certain. */
+const EFFECT = /có +hiệu +lực|hiệu +lực +thi +hành/iu;
 
 const takesEffect = (day: string): { vi: string; en: string } => ({ vi: `có hiệu lực từ ${day}`, en: `takes effect on ${day}` });

@@ -1,8 +1,8 @@
 /** Letters that are no Vietnamese syllable: "thưc", "nghịêp", "ngàn h", "suấtcủa". Told once for each spelling. */
 import type { Draft, DraftFile } from "../../model/types";
 import type { Span } from "../../text/span";
-import { quoted, STATE } from "../parts";
-import { defineRule } from "../rule";
+import { count, quoted, STATE } from "../parts";
+import { defineRule, type Report } from "../rule";
 import { isInHead, isOfDraft, otherPlaces, replaceAll, times } from "./once";
 import { type Suspect, suspectsOf } from "./suspects";
 
@@ -37,8 +37,13 @@ export const impossibleSyllable = defineRule({
     },
     { at: "content", text: task("chăm sóc, quý khách, tuềnh toàng, xoèn xoẹt, khuỷu tay"), because: "âm tiết ít gặp" },
   ],
-  check(draft, { report, file }) {
-    for (const [suspect, places] of bySpelling(draft, file, (kind) => kind !== "confused" && kind !== "unlikely")) {
+  check(draft, { report, file, excerpt }) {
+    const found = [...bySpelling(draft, file, (kind) => kind !== "confused" && kind !== "unlikely")];
+    const glued = found.filter(([{ kind }]) => kind === "joined");
+    if (glued.length > TOLD_ALONE) report(together(draft, glued));
+    for (const [suspect, places] of found) {
+      if (suspect.kind === "joined" && glued.length > TOLD_ALONE) continue;
+      if (excerpt && isCutOff(draft, suspect.span)) continue;
       const written = quoted(draft.source, suspect.span);
       const what = WHAT[suspect.kind];
       report({
@@ -53,6 +58,35 @@ export const impossibleSyllable = defineRule({
     }
   },
 });
+
+/** More glued words than this were lost blanks of a copy, told once. */
+const TOLD_ALONE = 3;
+const NAMED = 3;
+
+function together(draft: Draft, glued: readonly (readonly [Suspect, readonly Span[]])[]): Report {
+  const places = glued.flatMap(([, own]) => own);
+  const names = glued.slice(0, NAMED).map(([{ span }]) => quoted(draft.source, span));
+  const edits = glued.flatMap(
+    ([
+      {
+        meant: [newText],
+      },
+      own,
+    ]) => (newText === undefined ? [] : own.map((span) => ({ span, newText }))),
+  );
+  return {
+    span: glued[0]?.[0].span ?? draft.span,
+    message: {
+      vi: `${count(places.length)} chỗ viết dính hai chữ: ${names.join(", ")}, … Nên tách ra.`,
+      en: `${places.length} places have two words run together: ${names.join(", ")}, … They should be parted.`,
+    },
+    related: otherPlaces(draft, places),
+    fixes: [{ title: { vi: `Tách chữ ở ${count(edits.length)} chỗ`, en: `Part the words in ${edits.length} places` }, kind: "ask", edits }],
+  };
+}
+
+/** The last letters of an excerpt that ends inside a word. */
+const isCutOff = ({ source }: Draft, where: Span): boolean => source.folded.slice(where.end).trim() === "";
 
 const WHAT = {
   none: { vi: "không phải âm tiết tiếng Việt", en: "no Vietnamese syllable" },

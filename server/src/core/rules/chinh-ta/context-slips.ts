@@ -10,7 +10,18 @@ import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { spelling, syllableOf } from "../../text/syllable";
-import { APART, FIRST_CAPITAL, FOREIGN, firstWordAt, HAS_DIGIT, JOINED, LATER_CAPITAL, NEXT, wordsOf } from "../../text/syllable-scan";
+import {
+  APART,
+  FIRST_CAPITAL,
+  FOREIGN,
+  firstWordAt,
+  HAS_DIGIT,
+  JOINED,
+  LATER_CAPITAL,
+  NEXT,
+  VIETNAMESE,
+  wordsOf,
+} from "../../text/syllable-scan";
 import { capitalised } from "./mending";
 
 /** A word, or two halves of one, that may be a slip. */
@@ -28,6 +39,8 @@ export interface Slip {
   readonly weight: number;
   /** The written letters are no syllable at all. */
   readonly impossible: boolean;
+  /** Too little weight to be told; it still counts among what a text repeats. */
+  readonly doubt: boolean;
 }
 
 /** Met so often beside one neighbour, a word is right. */
@@ -35,6 +48,9 @@ const USUAL = 2;
 const LEAST_WEIGHT = 5.5;
 /** Names and the words before them (ông, cầu, thôn) are many: more weight is asked of a slip there. */
 const NAME = 2.5;
+/** So met, a word is one of the language; only a slip that explains both its neighbours is told at the usual weight. */
+const KNOWN_WORD = 5;
+const ONE_SIDED = 5;
 /** From this frequency on, each doubling of a word's own frequency asks for more weight. */
 const FREQUENT = 512;
 const ANYWHERE = 1;
@@ -84,11 +100,12 @@ const moved = ({ start, end }: Span, by: number): Span => span(start + by, end +
 
 /** What stands between the same neighbours again and again is the text's own word. */
 function withoutRepeated(slips: readonly Slip[]): readonly Slip[] {
-  if (slips.length < REPEATED) return slips;
+  const told = slips.filter(({ doubt }) => !doubt);
+  if (slips.length < REPEATED) return told;
   const times = new Map<string, number>();
   const place = ({ written, meant }: Slip): string => `${written} ${meant.toLowerCase()}`;
   for (const slip of slips) times.set(place(slip), (times.get(place(slip)) ?? 0) + 1);
-  return slips.filter((slip) => slip.impossible || (times.get(place(slip)) as number) < REPEATED);
+  return told.filter((slip) => slip.impossible || (times.get(place(slip)) as number) < REPEATED);
 }
 
 interface Neighbours {
@@ -96,6 +113,11 @@ interface Neighbours {
   readonly after: number;
   readonly commaBefore: boolean;
   readonly commaAfter: boolean;
+}
+
+interface Candidate {
+  readonly syllable: number;
+  readonly weight: number;
 }
 
 /** So many words beside a slip are asked. */
@@ -176,12 +198,12 @@ class ContextSearch {
     if (!this.isKnown(whole, around)) return false;
     const weight = this.weigh(whole, around) - this.weighApart(first, second, around);
     if (weight <= LEAST_WEIGHT) return false;
-    this.add(i, next, whole, around, weight, true);
+    this.add(i, next, { syllable: whole, weight }, around, true);
     return true;
   }
 
   private unlikely(i: number): void {
-    if (this.length(i) < 2) return;
+    if (this.length(i) < 2 || this.isBehindGlued(i)) return;
     const around = this.neighbours(i, i);
     if (around.before === 0 && around.after === 0) return;
     const word = this.text(i);
@@ -193,10 +215,10 @@ class ContextSearch {
     if (best === null) return;
     const weight = best.weight - own - (id === 0 ? 0 : this.caution(i, id));
     if (weight <= LEAST_WEIGHT) return;
-    this.add(i, i, best.syllable, around, weight, id === 0);
+    this.add(i, i, { ...best, weight: weight - (id === 0 ? 0 : this.oneSided(id, best.syllable, around, capital)) }, around, id === 0);
   }
 
-  private add(from: number, to: number, syllable: number, { before, after }: Neighbours, weight: number, impossible: boolean): void {
+  private add(from: number, to: number, { syllable, weight }: Candidate, { before, after }: Neighbours, impossible: boolean): void {
     const { count, starts, ends, shapes } = this.words;
     const at = (a: number, b: number): Span => span(starts[Math.max(0, a)] as number, ends[Math.min(count - 1, b)] as number);
     const isBefore = this.pairs.count(before, syllable) >= this.pairs.count(syllable, after);
@@ -209,6 +231,7 @@ class ContextSearch {
       torn: to > from,
       weight,
       impossible,
+      doubt: weight <= LEAST_WEIGHT,
     });
   }
 
@@ -220,9 +243,22 @@ class ContextSearch {
     return (beforeName || isCapital ? NAME : 0) + Math.max(0, Math.log2(this.pairs.total(id) / FREQUENT)) * ANYWHERE;
   }
 
+  /** A real word between two unusual neighbours is often a technical term ("nhiệt độ tạp âm"): one of them alone says little. */
+  private oneSided(id: number, meant: number, { before, after }: Neighbours, capital: boolean): number {
+    if (this.pairs.total(id) < KNOWN_WORD) return 0;
+    if (before === 0 || after === 0) return capital ? NAME : 0;
+    return this.pairs.count(before, meant) > USUAL && this.pairs.count(meant, after) > USUAL ? 0 : ONE_SIDED;
+  }
+
+  /** "5.418Phân chia": a number has swallowed the word before, so half a phrase is judged. */
+  private isBehindGlued(i: number): boolean {
+    const { links, shapes } = this.words;
+    return i > 0 && links[i] !== APART && ((shapes[i - 1] as number) & (HAS_DIGIT | VIETNAMESE)) === (HAS_DIGIT | VIETNAMESE);
+  }
+
   /** The likeliest syllable one slip away that is known beside a neighbour. */
-  private best(word: string, id: number, around: Neighbours, least: number): { syllable: number; weight: number } | null {
-    let best: { syllable: number; weight: number } | null = null;
+  private best(word: string, id: number, around: Neighbours, least: number): Candidate | null {
+    let best: Candidate | null = null;
     for (const { syllable, cost } of this.pairs.candidatesFor(word, id)) {
       if (!this.isKnown(syllable, around, least)) continue;
       const weight = this.weigh(syllable, around) - COST * cost;

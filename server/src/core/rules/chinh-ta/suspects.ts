@@ -133,7 +133,7 @@ const LABELLED = new Set(
   ),
 );
 const LABEL_AFTER = /^[).]/u;
-const SHORTEST_JOINED = 6;
+const SHORTEST_JOINED = 5;
 const MOST_MEANT = 3;
 
 /** The search for suspects about the words that begin in a stretch. */
@@ -314,10 +314,16 @@ class Search {
     for (let at = word.length - 2; at >= 2; at--) {
       const first = syllableOf(word.slice(0, at));
       const second = syllableOf(word.slice(at));
-      if (first !== 0 && second !== 0 && withoutMarks(word.slice(0, at)) !== word.slice(0, at))
-        return `${word.slice(0, at)} ${word.slice(at)}`;
+      if (first !== 0 && second !== 0 && this.isApart(word, at)) return `${word.slice(0, at)} ${word.slice(at)}`;
     }
     return null;
+  }
+
+  /** The first has marks of its own; or neither could go on and both together are a word ("antoàn"). */
+  private isApart(word: string, at: number): boolean {
+    if (withoutMarks(word.slice(0, at)) !== word.slice(0, at))
+      return word.length > SHORTEST_JOINED || !VOWEL.test(withoutMarks(word.charAt(at)));
+    return this.spellings.isCompound(syllableOf(word.slice(0, at)), syllableOf(word.slice(at)));
   }
 
   private candidates(word: string, before: number, after: number): string[] {

@@ -8,6 +8,7 @@ import { matchAt, placesOf } from "../find";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { eachNode, locate } from "../structure";
+import { decision } from "../vi-du";
 import { writtenDates } from "../written-dates";
 
 const task = (when: string): string => `Điều 1. Giao Sở Nội vụ rà soát hồ sơ, báo cáo Ủy ban nhân dân tỉnh ${when}.`;
@@ -26,6 +27,9 @@ const BLANKS: readonly (readonly [string, RegExp])[] = [
 const NUMBER_SLOT = /(?<![a-zA-ZÀ-ỹ])(?:số|ngày|tháng|năm|khoản|Điều|điểm) +$/u;
 /** “Giám đốc Sở …”, a text that is nothing but “…”; after a comma it stands for “v.v.”. */
 const WORD_SLOT = /(?:[a-zA-ZÀ-ỹ:“] |\n\s*)$/u;
+/** "…, các tổ chức, và các lực lượng xã hội …": “v.v.” behind the last of a list. */
+const ENDS_LIST = /, (?:và )?(?:các|những) [^,.;:]{2,60} $/u;
+const LIST_REACH = 80;
 const AFTER_WORD_SLOT = /^ *(?:[;.:”]|$)|^ +[a-zA-ZÀ-ỹ]/u;
 // "số      /QĐ-UBND": nothing before the stroke
 const EMPTY_NUMBER = /[Ss]ố +(?=\/\p{Lu})/uy;
@@ -60,6 +64,13 @@ export const blanksLeft = defineRule({
       at: "attachment",
       text: "Phụ lục\nMẪU BÁO CÁO\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n1. Họ và tên người báo cáo: ………………\n2. Số điện thoại: ………………./.",
       because: "biểu mẫu để người khác điền",
+    },
+    {
+      at: "whole",
+      text: decision({
+        body: "Điều 1. Giao Sở Nội vụ phối hợp với các hội, đoàn thể, và các tổ chức xã hội … tuyên truyền.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\nĐiều 3. Giám đốc Sở Nội vụ và các cơ quan có liên quan chịu trách nhiệm thi hành Quyết định này./.\n",
+      }).replace(/Số: \d+/u, "Số:      "),
+      because: "dấu “…” ở cuối một dãy liệt kê",
     },
     { at: "content", text: task("về kế hoạch thế kỷ XX, kỳ họp thứ XXX"), because: "chữ số La Mã" },
   ],
@@ -139,6 +150,7 @@ function isSlot(draft: Draft, at: number, length: number): boolean {
   if (flat.charAt(at + length) === flat.charAt(at)) return length === 1;
   const before = flat.slice(Math.max(draft.span.start, at - 12), at);
   if (NUMBER_SLOT.test(before)) return true;
+  if (ENDS_LIST.test(flat.slice(Math.max(draft.span.start, at - LIST_REACH), at))) return false;
   return draft.stage === "du-thao" && WORD_SLOT.test(before) && AFTER_WORD_SLOT.test(flat.slice(at + length, at + length + 12));
 }
 

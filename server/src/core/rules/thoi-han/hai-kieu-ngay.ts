@@ -67,10 +67,14 @@ export const mixedDates = defineRule({
   },
 });
 
+/** Titles in capitals have the full form of their own. */
+const CAPITALS = /NGÀY|THÁNG/u;
+
 /** Complete dates of a part written in the way that is used less there; empty when one way is used. */
 function rarer(draft: Draft, place: DatePlace): WrittenDate[] {
   const dates = writtenDates(draft, place).filter(
-    (d) => d.date !== null && (d.form === "full" || (d.form === "short" && d.separator === "/")),
+    (d) =>
+      d.date !== null && !CAPITALS.test(draft.source.slice(d.span)) && (d.form === "full" || (d.form === "short" && d.separator === "/")),
   );
   const short = dates.filter((d) => d.form === "short");
   const full = dates.filter((d) => d.form === "full");

@@ -1,5 +1,5 @@
 /** A deadline with day and month but no year. */
-import { quoted, STATE } from "../parts";
+import { ADMINISTRATIVE, quoted } from "../parts";
 import { defineRule } from "../rule";
 import { writtenDates } from "../written-dates";
 
@@ -21,7 +21,7 @@ export const deadlineWithoutYear = defineRule({
     en: "Without the year a deadline is unclear once the document lives longer than a year. A yearly one says “hằng năm”.",
   },
   aspect: "noi-dung",
-  holds: { regimes: STATE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
+  holds: { regimes: ADMINISTRATIVE, kinds: ["quyet-dinh", "ke-hoach", "chuong-trinh", "chi-thi"] },
   examples: [
     { at: "content", bad: task("16/11"), good: task("16/11/2026") },
     { at: "content", bad: task("16 tháng 11"), good: task("16 tháng 11 năm 2026") },

@@ -43,6 +43,11 @@ export const tasksWithoutDeadline = defineRule<Options>({
   silent: [
     { at: "plan", text: plan("", " trong quý IV năm 2026"), because: "phần lớn nhiệm vụ đã có thời hạn" },
     {
+      at: "attachment",
+      text: `Phụ lục\nCHỈ TIÊU BỒI DƯỠNG NĂM 2027\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n| STT | Nội dung | Số người | Đơn vị thực hiện |\n|---|---|---|---|\n${["Kỹ năng số", "Quản lý nhà nước", "Ngoại ngữ", "Văn thư", "Lưu trữ"].map((name, i) => `| ${i + 1} | Bồi dưỡng ${name.toLowerCase()} | ${20 + i} | Sở Nội vụ |`).join("\n")}`,
+      because: "phụ lục giao số lượng",
+    },
+    {
       at: "plan",
       text: "I. NHIỆM VỤ\n1. Sở Nội vụ rà soát hồ sơ.\n2. Sở Tài chính bố trí kinh phí./.",
       because: "phần chỉ có ít nhiệm vụ",
@@ -51,7 +56,7 @@ export const tasksWithoutDeadline = defineRule<Options>({
   check(draft, { report, options }) {
     for (const part of taskParts(draft)) {
       const { anchor } = part;
-      const tasks = part.tasks.filter((task) => !isRequest(draft, task));
+      const tasks = part.tasks.filter((task) => !isRequest(draft, task) && !isAllotted(draft, task));
       if (tasks.length < options.minimum) continue;
       const without = tasks.filter((task) => task.deadlines.length === 0);
       const yearOnly = tasks.filter((task) => isYearOnly(deadlinesOf(draft, task)));
@@ -83,6 +88,17 @@ const places = (draft: Draft, tasks: readonly Assignment[], message: { vi: strin
 function isRequest(draft: Draft, task: Assignment): boolean {
   const start = startOfWords(task);
   return /^ *(?:kính +)?đề +nghị/iu.test(draft.source.slice({ start, end: Math.min(task.span.end, start + 30) }));
+}
+
+/** "CHỈ TIÊU …", "PHÂN BỔ …": what a year's quotas and money are, not what is to be done by when. */
+const ALLOTMENT = /^[^\n]{0,80}(?:CHỈ +TIÊU|PHÂN +BỔ|DỰ +TOÁN|KINH +PHÍ|BIÊN +CHẾ|DANH +SÁCH)/u;
+
+/** A row of an annex that shares out numbers. */
+function isAllotted(draft: Draft, task: Assignment): boolean {
+  if (task.node.kind !== "table") return false;
+  const annex = draft.attachments.find(({ span: { start, end } }) => start <= task.span.start && task.span.end <= end);
+  const subject = annex?.title.subject ?? null;
+  return subject !== null && ALLOTMENT.test(draft.source.slice(subject));
 }
 
 /** All deadlines are whole years: "năm 2026", "đến năm 2030", "giai đoạn 2026-2030". */

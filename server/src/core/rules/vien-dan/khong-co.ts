@@ -1,6 +1,6 @@
 /** A reference inside the document to an article, clause or point that is not there. */
 import type { Draft, ReferenceTarget } from "../../model/types";
-import { contains, span } from "../../text/span";
+import { contains, type Span, span } from "../../text/span";
 import { STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
 import { isDamaged } from "../structure";
@@ -27,12 +27,23 @@ export const internalTargetMissing = defineRule({
   silent: [
     { at: "content", text: body("theo khoản 9 Điều 45 Luật Tổ chức chính quyền địa phương"), because: "viện dẫn văn bản khác" },
     { at: "content", text: body("theo quy định tại khoản 1 Điều 1"), because: "khoản được viện dẫn có trong văn bản" },
+    {
+      at: "content",
+      text: body("; Quyết định số 12/2019/QĐ-UBND hết hiệu lực, trừ các quy định tại điểm b khoản 1 Điều 27").replace(
+        "12/2019/QĐ-UBND hết",
+        "12/2019/QĐ-UBND ngày 03 tháng 5 năm 2019 của Ủy ban nhân dân tỉnh hết",
+      ),
+      because: "điều của văn bản bị thay thế",
+    },
   ],
   check(draft, context) {
     if (context.excerpt) return context.notEvaluated();
     const lost = lostArticles(draft);
     const missing = draft.references
-      .filter((r) => r.internal && !r.nested && !(draft.recipients !== null && contains(draft.recipients.span, r.span)))
+      .filter(
+        (r) =>
+          r.internal && !r.nested && !isExcepted(draft, r.span) && !(draft.recipients !== null && contains(draft.recipients.span, r.span)),
+      )
       .flatMap((r) => r.targets)
       .filter((target) => target.status === "missing" && !lost.has(articleOf(target.label) ?? -1));
     const damaged = isDamaged(context.file);
@@ -93,4 +104,14 @@ function lostArticles(draft: Draft): ReadonlySet<number> {
   const lost = new Set<number>();
   for (let n = 1; n < last && n < 1000; n++) if (!there.has(n)) lost.add(n);
   return lost;
+}
+
+// "Luật … số 24/2004/QH11 … hết hiệu lực …, trừ các quy định tại Điều 159 và điểm h khoản 1 Điều 192": still of that act
+const EXCEPTED = /(?:hết +hiệu +lực|bãi +bỏ|thay +thế)[^.;]{0,240}[ ,]trừ +[^.;]{0,120}$/u;
+const LOOK_BACK = 400;
+
+/** True for an article that stays in force of an act that the sentence repeals. */
+function isExcepted(draft: Draft, where: Span): boolean {
+  const line = draft.source.lines[draft.source.lineAt(where.start)];
+  return EXCEPTED.test(draft.source.folded.slice(Math.max(line?.start ?? 0, where.start - LOOK_BACK), where.start));
 }

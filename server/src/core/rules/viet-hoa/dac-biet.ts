@@ -3,7 +3,7 @@ import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, replaceAll, times } from "../chinh-ta/once";
 import { placesOf } from "../find";
-import { quoted, STATE } from "../parts";
+import { ND30, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
@@ -27,7 +27,7 @@ export const specialNames = defineRule({
     en: "Annex II gives these two cities as special cases; a weekday in words has a capital.",
   },
   aspect: "the-thuc",
-  holds: { regimes: STATE, kinds: "all" },
+  holds: { regimes: STATE, kinds: "all", from: ND30 },
   examples: [
     {
       at: "content",

@@ -3,7 +3,7 @@ import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
 import { placesOf } from "../find";
-import { ADMINISTRATIVE, count, quoted } from "../parts";
+import { ADMINISTRATIVE, count, ND30, quoted } from "../parts";
 import { defineRule } from "../rule";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
@@ -23,7 +23,7 @@ export const peopleCapital = defineRule({
     en: "The noun is a special case with a capital; in names of bodies and forces it has none. Told once.",
   },
   aspect: "the-thuc",
-  holds: { regimes: ADMINISTRATIVE, kinds: "all" },
+  holds: { regimes: ADMINISTRATIVE, kinds: "all", from: ND30 },
   examples: [
     { at: "content", bad: task("rà soát hồ sơ để nâng cao đời sống nhân dân"), good: task("rà soát hồ sơ để nâng cao đời sống Nhân dân") },
     { at: "content", bad: task("tuyên truyền trong các tầng lớp nhân dân"), good: task("tuyên truyền trong các tầng lớp Nhân dân") },

@@ -3,7 +3,7 @@ import type { DocumentKind, Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
 import { placesOf } from "../find";
-import { count, quoted, STATE } from "../parts";
+import { count, ND30, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
@@ -32,7 +32,7 @@ export const typeCapital = defineRule({
     en: "A certain document's type takes a capital; documents in general do not.",
   },
   aspect: "the-thuc",
-  holds: { regimes: STATE, kinds: "all" },
+  holds: { regimes: STATE, kinds: "all", from: ND30 },
   examples: [
     {
       at: "content",

@@ -1,8 +1,9 @@
 /** Capitals in names of bodies and laws: "sở Tài chính", "Ủy Ban Nhân Dân", "Luật đất đai". Told once for each spelling. */
 import type { Draft, DraftFile } from "../../model/types";
+import { toIso } from "../../text/calendar";
 import type { Span } from "../../text/span";
 import { isOfDraft, otherPlaces, replaceAll, times } from "../chinh-ta/once";
-import { count, quoted, STATE } from "../parts";
+import { count, ND30, quoted, STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
 import { locate } from "../structure";
 import { type NameHit, oddNames, onlyCase } from "./names";
@@ -44,10 +45,13 @@ export const nameCapitals = defineRule({
   ],
   check(draft, { report, file }) {
     const spellings = bySpelling(draft, file, onlyCase);
-    if (spellings.length > TOLD_ALONE) return report(together(draft, spellings));
+    // Before the decree laws themselves were written "Luật ngân sách nhà nước".
+    const level = draft.date !== null && toIso(draft.date) < ND30 ? { level: "bien-tap" as const } : {};
+    if (spellings.length > TOLD_ALONE) return report({ ...together(draft, spellings), ...level });
     for (const { hit, places } of spellings) {
       report({
         span: hit.span,
+        ...level,
         message: {
           vi: `${quoted(draft.source, hit.span)} nên viết là “${hit.name}”${times(places).vi}.`,
           en: `${quoted(draft.source, hit.span)} should be “${hit.name}”${times(places).en}.`,
