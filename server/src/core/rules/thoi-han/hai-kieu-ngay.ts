@@ -74,7 +74,7 @@ const CAPITALS = /NGÀY|THÁNG/u;
 function rarer(draft: Draft, place: DatePlace): WrittenDate[] {
   const dates = writtenDates(draft, place).filter(
     (d) =>
-      d.date !== null && !CAPITALS.test(draft.source.slice(d.span)) && (d.form === "full" || (d.form === "short" && d.separator === "/")),
+      d.date !== null && (d.form === "full" || (d.form === "short" && d.separator === "/")) && !CAPITALS.test(draft.source.slice(d.span)),
   );
   const short = dates.filter((d) => d.form === "short");
   const full = dates.filter((d) => d.form === "full");
