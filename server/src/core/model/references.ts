@@ -2,26 +2,23 @@
  * References of a draft (viện dẫn): căn cứ, cited documents, units of this text and of others. One entry a phrase, one
  * target a unit. Attachments included, in order of the text; the document's own number in its head is no reference.
  */
-import { Question } from "../text/memo";
 import type { Span } from "../text/span";
 import { plainWordsOf } from "../text/syllable-scan";
 import { quotesIn, type Region, regionsOf } from "./reference-regions";
 import { type Phrase, scanPhrases } from "./reference-scan";
 import { type Home, TargetFinder } from "./reference-targets";
 import type { UnitPath } from "./reference-units";
+import { Stretches } from "./stretch";
 import type { Draft, Reference, ReferenceTarget } from "./types";
 
 /** How far before a unit a cited document may stand and still be the one whose unit is meant. */
 const REACH = 1500;
 
-const PHRASES = new Question<readonly Phrase[]>();
-const PHRASES_OF_BASES = new Question<readonly Phrase[]>();
-
 /** Every reference of a draft, attachments included, in order of the text. Linear in its length. */
 export function readReferences(draft: Draft): readonly Reference[] {
   const finder = new TargetFinder(draft);
   const quotes = quotesIn(draft.source.flat, draft.span.start, draft.span.end);
-  const [inText, inBasis] = [PHRASES.of(draft.source), PHRASES_OF_BASES.of(draft.source)];
+  const stretches = new Stretches(draft.source);
   const words = plainWordsOf(draft.source);
   const out: Reference[] = [];
   let quote = 0;
@@ -29,10 +26,13 @@ export function readReferences(draft: Draft): readonly Reference[] {
   for (const region of regionsOf(draft)) {
     const { kind, node, attachment } = region;
     const base = region.span.start;
-    const text = draft.source.slice(region.span);
-    const known = kind === "basis" ? inBasis : inText;
-    for (const phrase of known.get(text) ??
-      known.set(text, scanPhrases(text, kind === "basis", words === null ? null : { words, at: base }))) {
+    const isBasis = kind === "basis";
+    const stretch = stretches.at(region.span);
+    if (stretch.phrases?.isBasis !== isBasis) {
+      const found = scanPhrases(draft.source.slice(region.span), isBasis, words === null ? null : { words, at: base });
+      stretch.phrases = { isBasis, found };
+    }
+    for (const phrase of stretch.phrases.found) {
       const at = base + phrase.start;
       while ((quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= at) quote++;
       const loose = kind === "cell" || (quotes[quote]?.start ?? Number.POSITIVE_INFINITY) < at;

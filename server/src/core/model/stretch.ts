@@ -1,5 +1,5 @@
 /**
- * What the grammars of assignments and deadlines found in one stretch of text, kept by its place where the text about it is
+ * What the grammars of assignments, deadlines and references found in one stretch of text, kept by its place where the text about it is
  * that of the version before, else by its words: for lines that a plan repeats. All offsets count from the stretch's start.
  */
 
@@ -13,6 +13,7 @@ import { readFieldBodies } from "./assignment-fields";
 import type { Subject } from "./assignment-task";
 import { type BodyMatch, splitBodies } from "./bodies";
 import type { DeadlineContext, DeadlineMatch } from "./deadline-dates";
+import type { Phrase } from "./reference-scan";
 
 /** Undefined: not asked yet. */
 export interface Stretch {
@@ -29,6 +30,8 @@ export interface Stretch {
   obliged?: Subject | null;
   partners?: readonly BodyMatch[];
   deadlines?: { readonly context: DeadlineContext; readonly found: readonly DeadlineMatch[] };
+  /** References, read as those of a legal basis or of a text. */
+  phrases?: { readonly isBasis: boolean; readonly found: readonly Phrase[] };
   /** Bodies of the value of a field that says who leads. */
   who?: FieldBodies;
   /** Bodies of another field's value. */
