@@ -7,9 +7,9 @@ import { type CellText, cellText } from "./assignment-cells";
 import { DITTO, taskColumns } from "./assignment-tables";
 import { holdsText } from "./assignment-task";
 import type { TaskReader } from "./assignment-tree";
-import type { DeadlineContext, DeadlineMatch } from "./deadline-dates";
+import type { DeadlineMatch, DeadlineMode } from "./deadline-dates";
 import { scanDeadlines, scanTimeField } from "./deadlines";
-import { shiftDeadlines } from "./stretch";
+import { shiftDeadline } from "./stretch";
 import type { Draft } from "./types";
 
 export interface Owners {
@@ -44,17 +44,16 @@ export class DeadlineWalk {
     const { start, end } = node.text;
     if (end <= start || (top && node.kind === "paragraph" && this.owners.at(start) === null)) return;
     const field = this.reader.lines.field(node);
-    const inside = this.reader.lines.embedded(node).filter((part) => part.role === "time");
-    if (inside.length > 0) {
-      let from = start;
-      for (const part of inside) {
-        this.text({ start: from, end: part.label }, "text");
-        this.time(part);
-        from = part.end;
-      }
-      this.text({ start: from, end }, "text");
-    } else if (field?.role === "time") this.time(field);
-    else if (field === null || field.role === "other") this.text(node.text, aim ? "aim" : "text");
+    let from = start;
+    for (const part of this.reader.lines.embedded(node)) {
+      if (part.role !== "time") continue;
+      this.take({ start: from, end: part.label }, "text");
+      this.take(part, "field");
+      from = part.end;
+    }
+    if (from > start) this.take({ start: from, end }, "text");
+    else if (field?.role === "time") this.take(field, "field");
+    else if (field === null || field.role === "other") this.take(node.text, aim ? "aim" : "text");
   }
 
   /** The words of the file, unless a text was put together from several stretches. */
@@ -62,28 +61,22 @@ export class DeadlineWalk {
     return text === this.flat ? this.reader.lines.words : null;
   }
 
-  /** Deadlines of sentences. */
-  private text(where: Span, mode: DeadlineContext["mode"]): void {
-    const context: DeadlineContext = { date: this.draft.date, mode, words: this.reader.lines.words };
-    this.take(where, context, () => scanDeadlines(this.flat, where.start, where.end, context));
-  }
-
-  /** Deadlines of the value of a time line. */
-  private time(where: Span): void {
-    const { date } = this.draft;
-    this.take(where, { date, mode: "field" }, () => scanTimeField(this.flat, where.start, where.end, date, this.reader.lines.words));
-  }
-
   /** Deadlines of a stretch: those known of its words, else read anew. */
-  private take(where: Span, context: DeadlineContext, read: () => readonly DeadlineMatch[]): void {
-    if (where.end <= where.start) return;
-    const { start } = where;
+  private take(where: Span, mode: DeadlineMode): void {
+    const { start, end } = where;
+    if (end <= start) return;
+    const { date } = this.draft;
     const stretch = this.reader.lines.stretches.at(where);
     const { deadlines } = stretch;
-    const known = deadlines !== undefined && deadlines.context.mode === context.mode && isSameDay(deadlines.context.date, context.date);
-    const found = known ? shiftDeadlines(deadlines.found, start) : read();
-    if (!known) stretch.deadlines = { context: { date: context.date, mode: context.mode }, found: shiftDeadlines(found, -start) };
-    for (const hit of found) this.found.push(hit);
+    if (deadlines !== undefined && deadlines.mode === mode && isSameDay(deadlines.date, date)) {
+      for (const hit of deadlines.found) this.found.push(shiftDeadline(hit, start));
+      return;
+    }
+    const { words } = this.reader.lines;
+    const read =
+      mode === "field" ? scanTimeField(this.flat, start, end, date, words) : scanDeadlines(this.flat, start, end, { date, mode, words });
+    stretch.deadlines = { date, mode, found: read.map((hit) => shiftDeadline(hit, -start)) };
+    for (const hit of read) this.found.push(hit);
   }
 
   private table(node: Node): void {
@@ -100,10 +93,10 @@ export class DeadlineWalk {
       if (due) above = due;
       if (this.owners.at(row[0]?.start ?? -1) === null) continue;
       const told = work === undefined ? undefined : row[work];
-      if (told?.more === undefined && told !== undefined) this.text(told, "text");
+      if (told?.more === undefined && told !== undefined) this.take(told, "text");
       else if (told)
         this.cell(told, ({ text, start, end }) => scanDeadlines(text, start, end, { date, mode: "text", words: this.wordsIn(text) }));
-      if (due !== undefined && due.more === undefined && !ditto) this.time(due);
+      if (due !== undefined && due.more === undefined && !ditto) this.take(due, "field");
       else if (due)
         this.cell(due, ({ text, start, end }) => scanTimeField(text, start, end, date, this.wordsIn(text)), ditto ? own : undefined);
     }

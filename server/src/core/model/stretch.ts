@@ -4,6 +4,7 @@
  */
 
 import type { NodeKind } from "../syntax/nodes";
+import type { CalendarDate } from "../text/calendar";
 import { type Answers, Question } from "../text/memo";
 import { sharedWithBefore } from "../text/shared-ends";
 import type { SourceText } from "../text/source";
@@ -12,7 +13,7 @@ import type { EmbeddedField, Field, FieldBodies, Share } from "./assignment-fiel
 import { readFieldBodies } from "./assignment-fields";
 import type { Subject } from "./assignment-task";
 import { type BodyMatch, splitBodies } from "./bodies";
-import type { DeadlineContext, DeadlineMatch } from "./deadline-dates";
+import type { DeadlineMatch, DeadlineMode } from "./deadline-dates";
 import type { Phrase } from "./reference-scan";
 
 /** Undefined: not asked yet. */
@@ -29,7 +30,8 @@ export interface Stretch {
   later?: Subject | null;
   obliged?: Subject | null;
   partners?: readonly BodyMatch[];
-  deadlines?: { readonly context: DeadlineContext; readonly found: readonly DeadlineMatch[] };
+  /** Read so, for a document of that day. */
+  deadlines?: { readonly date: CalendarDate | null; readonly mode: DeadlineMode; readonly found: readonly DeadlineMatch[] };
   /** References, read as those of a legal basis or of a text. */
   phrases?: { readonly isBasis: boolean; readonly found: readonly Phrase[] };
   /** Bodies of the value of a field that says who leads. */
@@ -140,8 +142,7 @@ export const shiftEmbedded = (fields: readonly EmbeddedField[], by: number): rea
     ? fields
     : fields.map((field) => ({ ...field, label: field.label + by, start: field.start + by, end: field.end + by }));
 
-export const shiftDeadlines = (found: readonly DeadlineMatch[], by: number): readonly DeadlineMatch[] =>
-  found.length === 0 ? found : found.map((hit) => ({ ...hit, start: hit.start + by, end: hit.end + by }));
+export const shiftDeadline = (hit: DeadlineMatch, by: number): DeadlineMatch => ({ ...hit, start: hit.start + by, end: hit.end + by });
 
 const shiftShare = ({ body, share }: Share, by: number): Share => ({
   body: shiftBody(body, by),

@@ -75,12 +75,14 @@ export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG,
     runs.flatMap((run) => run.take()),
     suppressions,
   );
-  const ran = new Set(runs.flatMap((run) => run.codesThatRan()));
-  excuseRulesThatDidNotRun(
-    suppressions,
-    ran,
-    rules.map((rule) => rule.code),
-  );
+  if (suppressions.length > 0) {
+    const ran = new Set(runs.flatMap((run) => run.codesThatRan()));
+    excuseRulesThatDidNotRun(
+      suppressions,
+      ran,
+      rules.map((rule) => rule.code),
+    );
+  }
   for (const run of runs) run.runAll(housekeeping);
   append(
     findings,
