@@ -1,6 +1,7 @@
 /** Applies safe fixes to a text until none is left: edits that clash wait for the next round. */
 import { applyEdits, safeEdits, safeFix } from "../core/features/apply-fixes";
 import { readDraftFile } from "../core/model/draft";
+import type { DraftFile } from "../core/model/types";
 import { type CheckConfig, checkFile } from "../core/rules/run";
 import { meant } from "../core/rules/suppress";
 
@@ -16,10 +17,12 @@ const MAX_ROUNDS = 10;
 /** `rules` are codes or "group/*"; empty means all. */
 export function applySafeFixes(text: string, config: CheckConfig, rules: readonly string[]): Fixed {
   let current = text;
+  let before: DraftFile | null = null;
   let first: number | null = null;
   let left = 0;
   for (let round = 0; round <= MAX_ROUNDS; round++) {
-    const file = readDraftFile(current);
+    const file: DraftFile = readDraftFile(current, before);
+    before = file;
     const findings = checkFile(file, config).findings.filter(
       (finding) => safeFix(finding) !== null && (rules.length === 0 || rules.some((code) => meant(code, finding.rule))),
     );
