@@ -2,7 +2,10 @@
  * The stretches of a draft in which references are looked for, in order of the text: title, căn cứ, own text of every
  * node, cells, recipients, attachment lines. Head, signature and page furniture are left out.
  */
+
 import type { Node } from "../syntax/nodes";
+import { QUOTE_MARKS } from "../text/quote-marks";
+import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import type { Attachment, Draft } from "./types";
 
@@ -56,19 +59,16 @@ function apart(regions: Region[]): Region[] {
 /** Longest quotation that is followed; a mark left open beyond it is a slip of the pen. */
 const LONGEST_QUOTE = 12_000;
 
-const QUOTE = /[“”]/g;
-
 /** Stretches inside “…”, outermost ones, in order. */
-export function quotesIn(flat: string, start: number, end: number): Span[] {
+export function quotesIn(source: SourceText, where: Span): Span[] {
   const out: Span[] = [];
   let depth = 0;
-  let open = start;
-  QUOTE.lastIndex = start;
-  for (let m = QUOTE.exec(flat); m && m.index < end; m = QUOTE.exec(flat)) {
-    if (depth > 0 && m.index - open > LONGEST_QUOTE) depth = 0;
-    if (m[0] === "“") {
-      if (depth++ === 0) open = m.index;
-    } else if (depth > 0 && --depth === 0) out.push({ start: open, end: m.index + 1 });
+  let open = where.start;
+  for (const { start, end } of QUOTE_MARKS.within(source, where)) {
+    if (depth > 0 && start - open > LONGEST_QUOTE) depth = 0;
+    if (source.flat.charAt(start) === "“") {
+      if (depth++ === 0) open = start;
+    } else if (depth > 0 && --depth === 0) out.push({ start: open, end });
   }
   return out;
 }

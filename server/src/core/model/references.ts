@@ -17,7 +17,7 @@ const REACH = 1500;
 /** Every reference of a draft, attachments included, in order of the text. Linear in its length. */
 export function readReferences(draft: Draft): readonly Reference[] {
   const finder = new TargetFinder(draft);
-  const quotes = quotesIn(draft.source.flat, draft.span.start, draft.span.end);
+  const quotes = quotesIn(draft.source, draft.span);
   const stretches = new Stretches(draft.source);
   const words = plainWordsOf(draft.source);
   const out: Reference[] = [];

@@ -1,7 +1,7 @@
 /** A quotation mark “ that is never closed in its document. Quotations over several paragraphs and inner ones are read. */
 
 import type { Draft } from "../../model/types";
-import { patternScan } from "../../text/local-scan";
+import { QUOTE_MARKS } from "../../text/quote-marks";
 import { type Span, span } from "../../text/span";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
@@ -9,7 +9,6 @@ import { SPELLING_SOURCE } from "./am-tiet";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
 
-const MARKS = patternScan(/[“”]/gu, 1);
 const MOST = 5;
 const SHOWN = 60;
 
@@ -61,7 +60,7 @@ export const unclosedQuotation = defineRule({
 function unclosed(draft: Draft): Span[] {
   const { source } = draft;
   const open: number[] = [];
-  for (const { start } of MARKS.within(source, draft.span)) {
+  for (const { start } of QUOTE_MARKS.within(source, draft.span)) {
     if (source.flat.charAt(start) === "“") open.push(start);
     else open.pop();
   }

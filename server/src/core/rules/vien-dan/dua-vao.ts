@@ -83,7 +83,7 @@ export class Standings {
   constructor(private readonly draft: Draft) {
     this.regions = regionsOf(draft);
     this.spans = this.regions.map(({ span }) => span);
-    this.quotes = quotesIn(draft.source.flat, draft.span.start, draft.span.end);
+    this.quotes = quotesIn(draft.source, draft.span);
   }
 
   /** `index`: place among the references of the draft. `lastYear`: the last year in which the act was in force. */
