@@ -33,6 +33,13 @@ test("other bodies end at a verb, a place or punctuation", () => {
   same("Trung tâm Bảo tồn di sản Trường Giang chủ trì", ["Trung tâm Bảo tồn di sản Trường Giang"], " chủ trì");
 });
 
+test("a long name goes on behind its comma with a field", () => {
+  const name = "Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh";
+  same(`${name} và Sở Công Thương rà soát`, [name, "Sở Công Thương"], " rà soát");
+  same("Trung tâm Văn hóa, Thể thao và Truyền thông chủ trì", ["Trung tâm Văn hóa, Thể thao và Truyền thông"], " chủ trì");
+  same("Trung tâm Khuyến nông, Sở Du lịch rà soát", ["Trung tâm Khuyến nông", "Sở Du lịch"], " rà soát");
+});
+
 test("a bracket with a body belongs to the name, other brackets do not", () => {
   same("Ban Tiếp công dân tỉnh (Văn phòng UBND tỉnh) tiếp nhận", ["Ban Tiếp công dân tỉnh (Văn phòng UBND tỉnh)"], " tiếp nhận");
   same("Sở Y tế (sau đây gọi tắt là Sở)", ["Sở Y tế"], " (sau đây gọi tắt là Sở)");

@@ -291,3 +291,81 @@ test("the text below the name of the last article is its own", () => {
     ["paragraph"],
   );
 });
+
+const LAM_SON = HEADS["one column"] ?? "";
+
+test("what a law site tells of a document is no head", () => {
+  const lines =
+    "Quyết định 15/QĐ-UBND về công nhận làng nghề\nSố hiệu: | 15/QĐ-UBND | Loại văn bản: | Quyết định |\nNgày công báo: | 01/4/2026 | Số công báo: | Số 14 |\nLĩnh vực: | Nông nghiệp, nông thôn và phát triển làng nghề, | Tình trạng: | Đang cập nhật |\n";
+  const table =
+    "Quyết định 15/QĐ-UBND về công nhận làng nghề\n| Số hiệu | 15/QĐ-UBND |\n| Ngày ban hành | 05/3/2026 |\n| Lĩnh vực | Nông nghiệp |\n";
+  for (const above of [lines, table]) {
+    const { file, draft } = read(`${above}${LAM_SON}${REST}`);
+    assert.equal(file.drafts.length, 1);
+    assert.equal(draft.header.issuer?.text, "ỦY BAN NHÂN DÂN TỈNH LAM SƠN");
+    assert.equal(draft.header.number?.value, 15);
+    assert.equal(draft.articles.length, 2);
+  }
+});
+
+test("title: kind and subject, symbol or issuer on one line", () => {
+  const [, , ...below] = REST.split("\n");
+  const rest = below.join("\n");
+  const subjects: Record<string, string> = {
+    "QUYẾT ĐỊNH Về việc công nhận làng nghề": "Về việc công nhận làng nghề",
+    "QUYẾT ĐỊNH VỀ VIỆC CÔNG NHẬN LÀNG NGHỀ": "VỀ VIỆC CÔNG NHẬN LÀNG NGHỀ",
+    "QUYẾT ĐỊNH 15/QĐ-UBND\nVề việc công nhận làng nghề": "Về việc công nhận làng nghề",
+    "QUYẾT ĐỊNH CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN\nVề công nhận\nlàng nghề": "Về công nhận làng nghề",
+  };
+  for (const [title, subject] of Object.entries(subjects)) {
+    for (const head of [LAM_SON, ""]) {
+      const { file, draft } = read(`${head}${title}\n${rest}`);
+      assert.equal(quote(file, draft.title?.kindName), "QUYẾT ĐỊNH", title);
+      assert.equal(quote(file, draft.title?.subject), subject);
+      assert.equal(draft.authority?.text, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN");
+      assert.equal(draft.legalBases.length, 2);
+      assert.equal(draft.kind, "quyet-dinh");
+    }
+  }
+});
+
+test("a subject that opens with BAN HÀNH and ends with a body's last words is no authority line", () => {
+  const { file, draft } = read(
+    `${LAM_SON}QUYẾT ĐỊNH\nBAN HÀNH DANH MỤC DỮ LIỆU NGÀNH NỘI VỤ\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN\n${REST.slice(REST.indexOf("Căn cứ"))}`,
+  );
+  assert.equal(quote(file, draft.title?.subject), "BAN HÀNH DANH MỤC DỮ LIỆU NGÀNH NỘI VỤ");
+  assert.equal(draft.authority?.text, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN");
+});
+
+test("head: a letter's subject between number and national heading, bullets and stars, a hyphen in the place, “S:”", () => {
+  const letter = read(
+    "• SỞ NỘI VỤ *******\n\nSố: 15/SNV-TCCB\n\nV/v: Rà soát hồ sơ công nhận làng nghề trên địa bàn các xã, phường của tỉnh năm 2026\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM *******\nĐộc lập - Tự do - Hạnh phúc\n\nLam Sơn, ngày 05 tháng 3 năm 2026\n\nKính gửi: Sở Tài chính.\n\nĐề nghị Sở Tài chính rà soát hồ sơ./.\n",
+  );
+  assert.equal(letter.file.drafts.length, 1);
+  assert.equal(letter.draft.kind, "cong-van");
+  assert.equal(letter.draft.header.issuer?.text, "SỞ NỘI VỤ");
+  assert.deepEqual(letter.draft.date, { year: 2026, month: 3, day: 5 });
+  const { file, draft } = read(`${LAM_SON.replace("Số:", "S:").replace("Lam Sơn, ngày", "Cẩm Thủy-Lam Sơn, ngày")}${REST}`);
+  assert.equal(draft.header.number?.value, 15);
+  assert.equal(quote(file, draft.header.placeAndDate?.place), "Cẩm Thủy-Lam Sơn");
+});
+
+test("the date that a title gives where the head was left out", () => {
+  const title = "CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN SỐ 16/2001/QĐ-UB\nNGÀY 21 THÁNG 6 NĂM 2001 VỀ VIỆC CÔNG NHẬN LÀNG NGHỀ";
+  const rest = `\n\n${REST.slice(REST.indexOf("Căn cứ"))}`;
+  assert.deepEqual(read(`QUYẾT ĐỊNH\n${title}${rest}`).draft.date, { year: 2001, month: 6, day: 21 });
+  const cited = "THỰC HIỆN QUYẾT ĐỊNH SỐ 16/2001/QĐ-UB NGÀY 21 THÁNG 6 NĂM 2001 CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN";
+  assert.equal(read(`KẾ HOẠCH\n${cited}${rest}`).draft.date, null);
+});
+
+test("QUYẾT NGHỊ without its colon; a place of three words broken over lines", () => {
+  const head = LAM_SON.replace("Số: 15/QĐ-UBND", "Số: 15/NQ-HĐND").replace("Lam Sơn, ngày", "TP Cẩm\nThủy, ngày");
+  const { file, draft } = read(
+    `${head}NGHỊ QUYẾT\nVề mức thu phí\n\nHỘI ĐỒNG NHÂN DÂN TỈNH LAM SƠN\n\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\n\nSau khi xem xét Tờ trình số 40/TTr-UBND, Hội đồng nhân dân tỉnh thống nhất.\n\nQUYẾT NGHỊ\n\nĐiều 1. Phê duyệt mức thu phí.\n`,
+  );
+  assert.equal(quote(file, draft.decisionWord), "QUYẾT NGHỊ");
+  assert.equal(draft.legalBases.length, 2);
+  assert.equal(draft.articles.length, 1);
+  assert.equal(quote(file, draft.header.placeAndDate?.place), "TP Cẩm Thủy");
+  assert.equal(draft.header.issuer?.text, "ỦY BAN NHÂN DÂN TỈNH LAM SƠN");
+});

@@ -82,7 +82,7 @@ export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
   breaks(
     "vien-dan/hai-ten",
     "ban hành Quy định phân cấp quản lý cán bộ, công chức, viên chức;",
-    "ban hành Quy định phân cấp quản lý cán bộ, công chức, viên chức;\nCăn cứ Quyết định số 31/2025/QĐ-UBND ngày 30 tháng 9 năm 2025 của Ủy ban nhân dân tỉnh ⟦ban hành Quy định quản lý cán bộ, công chức, viên chức⟧;",
+    "ban hành Quy định phân cấp quản lý cán bộ, công chức, viên chức;\nCăn cứ Quyết định số 31/2025/QĐ-UBND ngày 30 tháng 9 năm 2025 của Ủy ban nhân dân tỉnh ban hành ⟦Quy định quản lý cán bộ⟧, công chức, viên chức;",
   ),
   breaks("vien-dan/tu-goi", "theo quy định hiện hành.", "theo quy định hiện hành và ⟦Kế hoạch này⟧.", { only: ["bo-nhiem-pho-giam-doc"] }),
   breaks("vien-dan/thieu-so", "Quyết định số 1307/QĐ-UBND", "⟦Quyết định 1307/QĐ-UBND⟧"),

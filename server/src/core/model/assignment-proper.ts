@@ -112,11 +112,15 @@ function readName(text: string, from: number, end: number, long: boolean): numbe
   return last;
 }
 
+/** Fields that a name goes on with in small letters: "Trung tâm Xúc tiến đầu tư, thương mại và du lịch". */
+const FIELD = new PhraseTable(words("thương mại; du lịch; thể thao; truyền thông; truyền hình; văn hóa; nghệ thuật; khuyến công"));
+
 // "phòng, chống", "Báo và Phát thanh, Truyền hình Hà Nội": the comma stands inside the name
 function continuesAfterComma(text: string, at: number, end: number): boolean {
   const next = skipBlanks(text, at + 1, end);
   // "Thủy lợi sông A, sông B"
   if (/^(?:(?:chống|cứu|chữa|thể)(?![a-zA-ZÀ-ỹ])|(?:sông|hồ|đảo) +\p{Lu})/u.test(text.slice(next, next + 8))) return true;
+  if (FIELD.match(text, next) > 0) return true;
   return (
     isCapitalAt(text, next) &&
     !startsBody(text, next, end) &&

@@ -11,7 +11,7 @@ export interface Cell extends Span {
 }
 
 const BORDER = /[|\t]+ *| {3,}[|\t ]*| +[-_─—]{5,} +(?=\S)/g;
-const TRAILING_RULE = / +[-_─—]{3,} *$/u;
+const TRAILING_RULE = / +(?:[-_─—]{3,}|\*{3,}) *$/u;
 const RULE_ONLY = /^[\s|_=~─━—–\-*#\\.]*$/u;
 
 /** Cells of one line, in order, rules left out. */
@@ -50,7 +50,7 @@ const LONGEST_HEAD_LINE = 260;
 const DAY = "[Nn]gày[ .…_]*(?:\\d{1,2})?[ .…_]*[Tt]háng[ .…_]*(?:\\d{1,2})?[ .…_]*[Nn]ăm";
 /** A table of two columns whose borders were lost: "Số: 15/QĐ-UBND Lam Sơn, ngày …", "… VIỆT NAM Lam Sơn, ngày …". */
 const GLUED_DATE = new RegExp(
-  `(?:[/-]\\p{Lu}[\\p{Lu}\\p{Ll}.-]*|VIỆT +NAM|[Hh]ạnh +[Pp]húc) +(?=\\p{Lu}\\p{Ll}[\\p{L}. -]{1,40}, *${DAY})`,
+  `(?:[/-]\\p{Lu}{2}[\\p{Lu}\\p{Ll}.-]*|VIỆT +NAM|[Hh]ạnh +[Pp]húc) +(?=\\p{Lu}\\p{Ll}[\\p{L}. -]{1,40}, *${DAY})`,
   "u",
 );
 /** "ỦY BAN NHÂN DÂN Số: 15/QĐ-UBND". */

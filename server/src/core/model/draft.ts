@@ -9,7 +9,17 @@ import type { Span } from "../text/span";
 import { readAssignments } from "./assignments";
 import { blankStretches, readNotes, withoutStrays } from "./footnotes";
 import { EMPTY_HEADER, readHeader } from "./header";
-import { kindOfSymbol, kindOfTitle, linesOf, type Reading, readArticles, readEndMark, readLegalBases, readTitle } from "./parts";
+import {
+  dateOfTitle,
+  kindOfSymbol,
+  kindOfTitle,
+  linesOf,
+  type Reading,
+  readArticles,
+  readEndMark,
+  readLegalBases,
+  readTitle,
+} from "./parts";
 import { readReferences } from "./references";
 import { readClosing } from "./signature";
 import { readZones } from "./structure";
@@ -71,7 +81,7 @@ function readDraft(reading: Reading, zones: Zones): Draft {
     attachments: zones.attachments.map((zone) => readAttachment(reading, zone)),
     endMark: readEndMark(reading, zones.body),
     whole: (header.nationalHeading !== null || header.number !== null) && closing.signature !== null,
-    date: header.placeAndDate?.date ?? null,
+    date: header.placeAndDate?.date ?? (header.placeAndDate === null ? dateOfTitle(source, title) : null),
   });
 }
 

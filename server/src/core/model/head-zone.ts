@@ -5,7 +5,7 @@ import { isDateRest, isHeadPiece, isNumberCell, isPlaceDateCell } from "./header
 import type { Lines, LineView } from "./zones";
 
 const AUTHORITY =
-  /^(?:(?:PHÓ +)?CHỦ +TỊCH|ỦY +BAN|HỘI +ĐỒNG|THỦ +TƯỚNG|CHÍNH +PHỦ|BỘ +TRƯỞNG|BỘ +(?!LUẬT(?: |$))\p{Lu}|QUỐC +HỘI|(?:TỔNG +)?GIÁM +ĐỐC|HIỆU +TRƯỞNG|VIỆN +TRƯỞNG|CHÁNH +(?:ÁN|VĂN|THANH)|(?:TỔNG +)?CỤC +TRƯỞNG|CHI +CỤC +TRƯỞNG|TRƯỞNG +BAN|TỔNG +(?:THANH|KIỂM|BIÊN)|THỐNG +ĐỐC|BAN +\p{Lu}|SỞ +\p{Lu}|LIÊN +\p{Lu}|VIỆN +TRƯỞNG|TRƯỞNG +PHÒNG|CHỦ +NHIỆM)/u;
+  /^(?:(?:PHÓ +)?CHỦ +TỊCH|ỦY +BAN|HỘI +ĐỒNG|THỦ +TƯỚNG|CHÍNH +PHỦ|BỘ +TRƯỞNG|BỘ +(?!LUẬT(?: |$))\p{Lu}|QUỐC +HỘI|(?:TỔNG +)?GIÁM +ĐỐC|HIỆU +TRƯỞNG|VIỆN +TRƯỞNG|CHÁNH +(?:ÁN|VĂN|THANH)|(?:TỔNG +)?CỤC +TRƯỞNG|CHI +CỤC +TRƯỞNG|TRƯỞNG +BAN|TỔNG +(?:THANH|KIỂM|BIÊN)|THỐNG +ĐỐC|BAN +(?!HÀNH(?: |$))\p{Lu}|SỞ +\p{Lu}|LIÊN +\p{Lu}|VIỆN +TRƯỞNG|TRƯỞNG +PHÒNG|CHỦ +NHIỆM)/u;
 export const isAuthorityText = (text: string): boolean => AUTHORITY.test(text);
 
 const SUBJECT_OPENER =
@@ -22,6 +22,7 @@ export function readHead(view: LineView, from: number): Lines {
   for (let i = from; i < limit; i++) {
     if (view.empty(i)) continue;
     const line = view.line(i);
+    if (last < 0 && line !== undefined && isPropertyLine(view, line)) continue;
     if (line?.kind === "table" && isHeadRow(view, line, last >= 0)) {
       last = i;
       if (first < 0) first = i;
@@ -35,6 +36,15 @@ export function readHead(view: LineView, from: number): Lines {
     } else if (last >= 0 && !line.capitals && line.end - line.start > 60) break;
   }
   return last < 0 ? { from, to: from } : { from: headStart(view, from, first), to: last + 1 };
+}
+
+// "| Số hiệu | 15/QĐ-UBND |", "Ngày công báo: | 01/02/2026 | Số công báo: | Số 14 |": what a law site tells of a document
+const PROPERTY =
+  /^(?:Số +(?:hiệu|công +báo)|Ngày +(?:ban +hành|có +hiệu +lực|hiệu +lực|hết +hiệu +lực|công +báo|đăng +công +báo)|Loại +văn +bản|(?:Cơ +quan|Nơi) +ban +hành|Người +ký|Lĩnh +vực|Tình +trạng(?: +hiệu +lực)?|Trích +yếu) *:?$/u;
+
+function isPropertyLine(view: LineView, line: LineFacts): boolean {
+  if (line.end - line.start >= 260 || (!line.bar && line.kind !== "table")) return false;
+  return PROPERTY.test(cellsOf(view.source, line)[0]?.text ?? "");
 }
 
 // "| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |", "| --- | --- |"
@@ -61,7 +71,9 @@ function endsHead(line: LineFacts, seen: boolean): boolean {
 function continuesHead(texts: readonly string[], i: number, last: number): boolean {
   if (texts.length === 0) return false;
   const near = i - last <= 4;
-  return near && texts.some((t) => isDateRest(t) || (/^(?:\d+ *)?\/ *[A-ZĐ]/u.test(t) && t.length < 40) || /^(?:V\/v|V\/V|v\/v) /u.test(t));
+  return (
+    near && texts.some((t) => isDateRest(t) || (/^(?:\d+ *)?\/ *[A-ZĐ]/u.test(t) && t.length < 40) || /^(?:V\/v|V\/V|v\/v)[ :]/u.test(t))
+  );
 }
 
 /** Lines of the issuer stand above the first piece; page text in front of them does not belong. */
@@ -82,9 +94,13 @@ export function readTitle(view: LineView, from: number, own: boolean): Lines {
   let at = !own ? opening : from > 0 ? titleStart(view, opening) : titleWithoutHead(view, opening);
   const first = view.line(at);
   if (first === undefined) return { from, to: from };
-  const named = first.kind === "kind-title" || (first.kind === "annex" && !own) || (own && from > 0 && isOddTitle(view, at));
+  const named =
+    first.kind === "kind-title" ||
+    isKindOnly(view.text(first)) ||
+    (first.kind === "annex" && !own) ||
+    (own && from > 0 && isOddTitle(view, at));
   if (named) at++;
-  else if ((!first.capitals || first.kind !== "text") && !(own && from > 0 && isBareSubject(view, at))) return { from, to: from };
+  else if ((!first.capitals || first.kind !== "text") && !(own && isBareSubject(view, at, from > 0))) return { from, to: from };
   const start = at - (named ? 1 : 0);
   let to = Math.max(at, start);
   let mixed = false;
@@ -133,6 +149,23 @@ export const isOddTitleText = (text: string): boolean =>
     text,
   );
 
+// "QUYẾT ĐỊNH Về việc …", "QUYẾT ĐỊNH VỀ VIỆC …", "QUYẾT ĐỊNH 15/QĐ-UBND", "NGHỊ QUYẾT CỦA HỘI ĐỒNG NHÂN DÂN TỈNH"
+const KIND_ON_LINE =
+  /^(?<kind>QUYẾT +ĐỊNH|NGHỊ +QUYẾT|CHỈ +THỊ|KẾ +HOẠCH|THÔNG +BÁO|TỜ +TRÌNH) +(?:(?<subject>(?:[Vv]ề +việc|VỀ +VIỆC|V\/v) )|(?:SỐ *:? *|[Ss]ố *:? *)?\d+\S*\/\S+$|CỦA +(?!\P{Lu}))/u;
+
+/** A title's line is no longer than a paragraph. */
+const LONGEST_TITLE_LINE = 600;
+const onLine = (text: string) => (text.length > LONGEST_TITLE_LINE ? undefined : KIND_ON_LINE.exec(text)?.groups);
+
+/** Length of the kind of document that shares its line with the subject, the symbol or the issuer; 0 for any other line. */
+export const kindOnLine = (text: string): number => onLine(text)?.kind?.length ?? 0;
+
+/** As {@link kindOnLine}; the line says nothing of the subject. */
+export function isKindOnly(text: string): boolean {
+  const groups = onLine(text);
+  return groups !== undefined && groups.subject === undefined;
+}
+
 /** "Quyết định" in small letters, or "QUYẾT ĐỊNH:" where the decision word comes again below. */
 function isOddTitle(view: LineView, at: number): boolean {
   const line = view.line(at);
@@ -150,9 +183,10 @@ function isOddTitle(view: LineView, at: number): boolean {
 // "Về việc …" under a head whose type line was lost; a line in capitals or a legal basis must follow
 const BARE_SUBJECT = /^(?:Về việc|V\/v|Ban hành|Phê duyệt|Công bố) /u;
 
-function isBareSubject(view: LineView, at: number): boolean {
+function isBareSubject(view: LineView, at: number, belowHead: boolean): boolean {
   const line = view.line(at);
-  if (line === undefined || line.kind !== "text" || line.end - line.start > 300 || !BARE_SUBJECT.test(view.text(line))) return false;
+  if (line === undefined || line.kind !== "text" || line.end - line.start > 300) return false;
+  if (kindOnLine(view.text(line)) === 0 && !(belowHead && BARE_SUBJECT.test(view.text(line)))) return false;
   for (let i = at + 1; i < view.length && i - at < 12; i++) {
     const below = view.line(i);
     if (below?.kind === "basis" || (below?.kind === "text" && below.capitals)) return true;

@@ -19,7 +19,7 @@ const PARTY = /ĐẢNG +CỘNG +SẢN +VIỆT +NAM/u;
 
 // "Số: 15/QĐ-UBND", "Số:        /QĐ-UBND", "Nghị quyết số: 106/2025/UBTVQH15", "Số 57-NQ/TW"; slash lost: "Số: 15 QĐ-UBND"
 const NUMBER =
-  /^(?:(?:Nghị quyết|Quyết định|Luật|Kế hoạch) +)?(?<word>(?:Số|số|SỐ)(?: *[:.])?) *(?<digits>\d+(?:\.\d+)?)?(?<blank>[\s.…_]*)(?<rest>[/-].*|\p{Lu}\p{L}{0,3} ?- ?\p{Lu}[\p{L}-]*)?$/u;
+  /^(?:(?:Nghị quyết|Quyết định|Luật|Kế hoạch) +)?(?<word>(?:Số|số|SỐ)(?: *[:.])?|S *:) *(?<digits>\d+(?:\.\d+)?)?(?<blank>[\s.…_]*)(?<rest>[/-].*|\p{Lu}\p{L}{0,3} ?- ?\p{Lu}[\p{L}-]*)?$/u;
 const SYMBOL_ONLY = /^(?:\d+ *)?\/ *[A-ZĐ0-9]/u;
 const YEAR = /^ *\/ *(?<year>\d{4}) *\/ */u;
 // "…, ngày 08 tháng 10 năm 2020"; blanks, dots and wrapped lines between the words
@@ -28,9 +28,11 @@ const PLACE_DATE =
 // "Lam Sơn, 08/10/2026": the words left out
 const SHORT_DATE = /^\p{Lu}[\p{L} .'-]{1,40}, *(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/u;
 const DATE_REST = /^(?:ngày(?: .*)?|\d{1,2} *(?:tháng.*)?|tháng(?:[ \d].*)?|năm(?:[ \d].*)?|\d{1,2} +tháng.*|\d{4})$/u;
-const PLACE_WORD = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,3},?$/u;
+// "Lam", "TP Lam": what a broken line leaves of the place
+const PLACE_WORD = /^(?:TP\.? *)?\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,3},?$/u;
 const LETTER_SUBJECT = /^(?:V\/v|V\/V|v\/v|Về việc|Vv\.?)[ :]/u;
-const LEADING_PAGE = /^Trang +\d+/u;
+// the number of a page or the bullet of a list before the issuer
+const LEADING_PAGE = /^(?:Trang +\d+|[•●▪·*–-] +)/u;
 
 export const isNumberCell = (text: string): boolean => text.length < 80 && NUMBER.test(text) && !/[;]/.test(text);
 // "11:51, Ngày 21/10/2017" of a page, "Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23 tháng" of a wrapped sentence

@@ -5,9 +5,11 @@ import type { LineFacts } from "../syntax/lines";
 import type { Node } from "../syntax/nodes";
 import { makeNode } from "../syntax/tree";
 import type { Wrapping } from "../syntax/wrapping";
+import type { CalendarDate } from "../text/calendar";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
-import { isAuthorityText, isOddTitleText } from "./head-zone";
+import { periodOf, readDateAt } from "../text/written-date";
+import { isAuthorityText, isKindOnly, isOddTitleText, kindOnLine } from "./head-zone";
 import type { Article, Authority, Clause, DocumentKind, LegalBasis, Point, Title } from "./types";
 import type { Lines } from "./zones";
 
@@ -22,7 +24,7 @@ const full = (line: LineFacts): boolean => line.kind !== "blank" && line.kind !=
 
 export const linesOf = (reading: Reading, zone: Lines): LineFacts[] => reading.lines.slice(zone.from, zone.to).filter(full);
 
-const spanOf = (lines: readonly LineFacts[]): Span | null => {
+const spanOf = (lines: readonly LineFacts[]): { start: number; end: number } | null => {
   const [first, last] = [lines[0], lines.at(-1)];
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 };
@@ -81,13 +83,28 @@ export function readTitle(reading: Reading, zone: Lines, withAuthority: boolean)
   const named =
     first !== undefined &&
     (first.kind === "kind-title" || first.kind === "annex" || first.kind === "decision" || isOddTitleText(text(first)));
-  const subject = spanOf(named ? titleLines.slice(1) : titleLines);
   const span = spanOf(titleLines);
+  const kind = first === undefined ? 0 : named ? first.end - first.start : kindOnLine(text(first));
+  const subject = spanOf(named || (kind > 0 && isKindOnly(opener)) ? titleLines.slice(1) : titleLines);
+  if (subject !== null && first !== undefined && kind > 0 && subject.start === first.start)
+    subject.start += kind + (/^ */u.exec(text(first).slice(kind))?.[0].length ?? 0);
   const authoritySpan = spanOf(authorityLines);
   return {
-    title: span === null ? null : { span, kindName: named && first ? { start: first.start, end: first.end } : null, subject },
+    title: span === null ? null : { span, kindName: kind > 0 && first ? { start: first.start, end: first.start + kind } : null, subject },
     authority: authoritySpan === null ? null : makeAuthority(reading.source, authoritySpan),
   };
+}
+
+// "CỦA BỘ TRƯỞNG BỘ NỘI VỤ SỐ 16/2001/QĐ-BNV NGÀY 21 THÁNG 6 NĂM 2001 VỀ VIỆC …": how law sites print acts without their head
+const NUMBERED_TITLE = /^CỦA +[^\d;]{3,90} SỐ *:? *\d\S*\/\S+ +(?=NGÀY )/iu;
+
+/** Date that a title itself gives, where the head was left out. */
+export function dateOfTitle(source: SourceText, title: Title | null): CalendarDate | null {
+  if (title?.subject == null) return null;
+  const { start, end } = title.subject;
+  const before = NUMBERED_TITLE.exec(source.flat.slice(start, Math.min(end, start + 200)));
+  const date = before === null ? null : readDateAt(source.flat, start + before[0].length, end);
+  return date === null || date.day?.value == null ? null : (periodOf(date)?.start ?? null);
 }
 
 /** Index of the authority line: the last line of capitals that begins with a body or a head, capitals to the end. */
@@ -96,7 +113,10 @@ function authorityLine(lines: readonly LineFacts[], text: (line: LineFacts) => s
   for (let i = lines.length - 1; i >= (named ? 1 : 0); i--) {
     const line = lines[i];
     if (line === undefined || !line.capitals) break;
-    if (isAuthorityText(text(line)) && !/(?:CỦA|VÀ|,|DO|BẦU|VỤ|CHỨC)$/u.test(lines[i - 1] ? text(lines[i - 1] as LineFacts) : ""))
+    if (
+      isAuthorityText(text(line)) &&
+      !/(?:CỦA|VÀ|,|DO|BẦU|(?:CHỨC|NHIỆM) +VỤ|CHỨC)$/u.test(lines[i - 1] ? text(lines[i - 1] as LineFacts) : "")
+    )
       return i > 1 && /^(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$/u.test(text(lines[i - 1] as LineFacts)) ? i - 1 : i;
   }
   return lines.length;

@@ -59,11 +59,14 @@ function afterDecision(view: LineView, decision: number): number {
   return line !== undefined && !/[:ĐN]/u.test(view.text(line).slice(-5)) && /^QUYẾT$/u.test(view.text(line)) ? decision + 2 : decision + 1;
 }
 
+/** The word of a resolution without its colon; “QUYẾT ĐỊNH” alone is a kind of document as well. */
+const RESOLVES = /^QUYẾT +NGHỊ$/u;
+
 /** The decision word before the first unit of the body, or -1. */
 function findDecision(view: LineView, from: number): number {
   for (let i = from; i < view.length && i - from < 400; i++) {
     const line = view.line(i);
-    if (line?.kind === "decision") return i;
+    if (line?.kind === "decision" || (line?.kind === "text" && line.capitals && RESOLVES.test(view.text(line)))) return i;
     if (line?.kind === "kind-title" && /^QUYẾT (?:ĐỊNH|NGHỊ)$/u.test(view.text(line)) && i > from) return i;
     const mark = line?.mark?.kind;
     if (

@@ -86,7 +86,7 @@ function together(draft: Draft, glued: readonly (readonly [Suspect, readonly Spa
 }
 
 /** The last letters of an excerpt that ends inside a word. */
-const isCutOff = ({ source }: Draft, where: Span): boolean => source.folded.slice(where.end).trim() === "";
+export const isCutOff = ({ source }: Draft, where: Span): boolean => source.folded.slice(where.end).trim() === "";
 
 const WHAT = {
   none: { vi: "không phải âm tiết tiếng Việt", en: "no Vietnamese syllable" },

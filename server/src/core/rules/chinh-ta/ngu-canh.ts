@@ -1,7 +1,7 @@
 /** A word that hardly stands beside its neighbours, where one a slip away often does: "hồ sơ cua các xã". Told once for each form. */
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
-import { bySpelling, SPELLING_SOURCE } from "./am-tiet";
+import { bySpelling, isCutOff, SPELLING_SOURCE } from "./am-tiet";
 import { otherPlaces, replaceAll, times } from "./once";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
@@ -38,8 +38,9 @@ export const unlikelyWord = defineRule({
     },
     { at: "content", text: task("xếp hạng hồ sơ loại a, nhóm b theo mẫu, lắp camera, mua laptop"), because: "ký hiệu, từ nước ngoài" },
   ],
-  check(draft, { report, file }) {
+  check(draft, { report, file, excerpt }) {
     for (const [suspect, places] of bySpelling(draft, file, (kind) => kind === "unlikely")) {
+      if (excerpt && isCutOff(draft, suspect.span)) continue;
       const written = quoted(draft.source, suspect.span);
       const context = quoted(draft.source, suspect.context);
       const [meant = ""] = suspect.meant;

@@ -116,6 +116,9 @@ function isCentral(draft: Draft, { certainty, row, span: where }: PlacedBody): b
   return CENTRAL.test(issuer) && !LOCAL.test(issuer);
 }
 
+/** Copied without its head, the document may be an old one: the day that is asked for is not its own. */
+const isDated = ({ date, header }: Draft): boolean => date !== null || header.number !== null || header.placeAndDate !== null;
+
 const ABBREVIATION = /^[\p{Lu}&.-]+$/u;
 
 function finding(draft: Draft, row: BodyRow, found: readonly EndedPlace[], bodies: BodyTable): Report {
@@ -124,7 +127,7 @@ function finding(draft: Draft, row: BodyRow, found: readonly EndedPlace[], bodie
   const day = first?.day ?? { year: 1, month: 1, day: 1 };
   const succession = bodies.succession(row, day);
   const read = places.every(({ hit, day: own }) => hit.certainty !== "context" && bodies.validity(row, own).certain);
-  const certain = read && succession.certain && succession.candidates.length <= 1;
+  const certain = read && succession.certain && succession.candidates.length <= 1 && isDated(draft);
   return {
     span: first?.span ?? span(draft.span.start, draft.span.start),
     level: certain ? "bat-buoc" : "can-xac-minh",

@@ -122,7 +122,14 @@ function foreign(draft: Draft, needle: string, pattern: RegExp, own: Place): Spa
   return found;
 }
 
+/** Small letters, one blank; a name of two parts has one hyphen, however it is written ("Lam Sơn – Hải Vân"). */
+const plain = (name: string): string =>
+  name
+    .replace(/ +/g, " ")
+    .replace(/ ?[-–—] ?/gu, "-")
+    .toLowerCase();
+
 function isOwn(name: string, own: Place): boolean {
-  const small = name.replace(/ +/g, " ").toLowerCase();
-  return small.startsWith(own.name) || own.name.startsWith(small);
+  const [small, mine] = [plain(name), plain(own.name)];
+  return small.startsWith(mine) || mine.startsWith(small);
 }

@@ -29,7 +29,7 @@ export const oneDocumentTwoNumbers = defineRule({
     { at: "bases", text: two("41/2026/NQ-HĐND", "41/2026/NQ–HĐND"), because: "chỉ khác dấu gạch, không phải hai số" },
   ],
   check(draft, { report }) {
-    for (const { first, other } of contradictions(draft, keyOf, (a, b) => bareNumber(a.number) === bareNumber(b.number))) {
+    for (const { first, other } of contradictions(draft, keyOf, (a, b) => letters(a.number) === letters(b.number))) {
       report({
         span: other.span,
         message: {
@@ -41,5 +41,8 @@ export const oneDocumentTwoNumbers = defineRule({
     }
   },
 });
+
+/** One symbol with its strokes and hyphens changed about (53-NQ/TW · 53/NQ-TW) is badly written, not another number. */
+const letters = (number: string): string => bareNumber(number).replaceAll("/", "");
 
 const keyOf = (reference: Cited): string => `${reference.type.toLowerCase()}|${leadingDigits(reference.number)}|${toIso(reference.date)}`;

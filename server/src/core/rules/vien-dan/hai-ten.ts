@@ -48,21 +48,25 @@ export const oneTitle = defineRule({
   check(draft, { report }) {
     const first = new Map<string, Titled>();
     const told = new Set<string>();
+    const places = new Set<number>();
     for (const titled of titles(draft)) {
       const before = first.get(titled.key);
       if (before === undefined) {
         first.set(titled.key, titled);
         continue;
       }
-      if (told.has(titled.key) || !parts(before.words, titled.words)) continue;
+      const at = told.has(titled.key) ? -1 : parting(before.words, titled.words);
+      const [one, other] = [fromWord(before, at), fromWord(titled, at)];
+      if (at < 0 || places.has(other.end)) continue;
       told.add(titled.key);
+      places.add(other.end);
       report({
-        span: titled.where,
+        span: other,
         message: {
-          vi: `Tên của ${titled.reference.type} số ${titled.reference.number} ghi hai cách: ${quoted(draft.source, before.where)} và ${quoted(draft.source, titled.where)}. Đề nghị kiểm tra.`,
-          en: `${titled.reference.type} ${titled.reference.number} has two titles: ${quoted(draft.source, before.where)} and ${quoted(draft.source, titled.where)}. To be checked.`,
+          vi: `Tên của ${titled.reference.type} số ${titled.reference.number} ghi hai cách: ${quoted(draft.source, one)} và ${quoted(draft.source, other)}. Đề nghị kiểm tra.`,
+          en: `${titled.reference.type} ${titled.reference.number} has two titles: ${quoted(draft.source, one)} and ${quoted(draft.source, other)}. To be checked.`,
         },
-        related: [{ span: before.where, message: { vi: "Ở đây ghi cách khác.", en: "Written otherwise here." } }],
+        related: [{ span: one, message: { vi: "Ở đây ghi cách khác.", en: "Written otherwise here." } }],
       });
     }
   },
@@ -106,17 +110,27 @@ function withoutOpener(words: readonly Word[]): readonly Word[] {
   return words.slice(opener);
 }
 
-/** The second title leaves the first for a few words, after an equal beginning and before an equal end. */
-function parts(a: readonly Word[], b: readonly Word[]): boolean {
+/** Words shown before and from the place where two titles part. */
+const BEFORE = 2;
+const FROM = 4;
+
+/** The words about the place where the titles part: what the reader looks for. A title inside another's parts at the same place. */
+function fromWord({ words, where }: Titled, at: number): Span {
+  const first = words[Math.max(0, at - BEFORE)]?.span.start ?? where.start;
+  return span(first, words[Math.min(words.length - 1, at + FROM - 1)]?.span.end ?? where.end);
+}
+
+/** Word where the second title leaves the first for a few words, after an equal beginning and before an equal end; else -1. */
+function parting(a: readonly Word[], b: readonly Word[]): number {
   let start = 0;
   while (start < a.length && start < b.length && a[start]?.key === b[start]?.key) start++;
-  if (start < ALIKE || start === a.length || start === b.length) return false;
+  if (start < ALIKE || start === a.length || start === b.length) return -1;
   for (let skipA = 0; skipA <= 3; skipA++) {
     for (let skipB = 0; skipB <= 3; skipB++) {
-      if (skipA + skipB > 0 && agrees(a, b, start + skipA, start + skipB)) return true;
+      if (skipA + skipB > 0 && agrees(a, b, start + skipA, start + skipB)) return start;
     }
   }
-  return false;
+  return -1;
 }
 
 function agrees(a: readonly Word[], b: readonly Word[], i: number, j: number): boolean {
