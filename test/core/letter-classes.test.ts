@@ -3,8 +3,13 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-// @ts-expect-error: a build script without types
-import { writeOutLetters } from "../../server/build/letter-classes.mjs";
+import { pathToFileURL } from "node:url";
+
+/** A build script without types. */
+const script: { readonly writeOutLetters: (source: string) => string } = await import(
+  pathToFileURL(path.resolve("server/build/letter-classes.mjs")).href
+);
+const { writeOutLetters } = script;
 
 const VOWELS = "aăâeêioôơuưy";
 const TONES = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];

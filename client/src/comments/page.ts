@@ -1,7 +1,7 @@
 /** The page of the comments before anything is shown: its own script and style, allowed by nonce, and nothing else. */
-import { type ExtensionContext, Uri, type Webview } from "vscode";
-import { newNonce, scriptFolder } from "../webview-page";
-import { language, say, type Text } from "../words";
+import type { ExtensionContext, Webview } from "vscode";
+import { webviewPage } from "../webview-page";
+import { say, type Text } from "../words";
 
 const WORDS = {
   title: { vi: "Bảng góp ý", en: "Comments" },
@@ -52,23 +52,16 @@ td[contenteditable]:focus { outline: 1px solid var(--vscode-focusBorder); outlin
 `;
 
 export function pageHtml(context: ExtensionContext, webview: Webview): string {
-  const nonce = newNonce();
-  const script = webview.asWebviewUri(Uri.joinPath(scriptFolder(context), "comments.js"));
   const word = (key: keyof typeof WORDS): string => say(WORDS[key]);
   const data = (["take", "place", "count", "copied", "copiedPlain", "empty"] as const).map(
     (key) => `data-${key.toLowerCase()}="${word(key)}"`,
   );
-  return `<!DOCTYPE html>
-<html lang="${language()}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${word("title")}</title>
-<style nonce="${nonce}">${STYLE}</style>
-</head>
-<body ${data.join(" ")}>
-<div id="bar" role="toolbar" aria-label="${word("bar")}">
+  return webviewPage(context, webview, {
+    title: word("title"),
+    script: "comments.js",
+    style: STYLE,
+    attributes: data.join(" "),
+    body: `<div id="bar" role="toolbar" aria-label="${word("bar")}">
 <button id="copy" title="${word("copyTip")}">${word("copy")}</button>
 <button id="save">${word("save")}</button>
 <button id="all">${word("all")}</button>
@@ -76,8 +69,6 @@ export function pageHtml(context: ExtensionContext, webview: Webview): string {
 <span id="count" role="status"></span>
 </div>
 <div id="scroller"><table id="table" aria-label="${word("title")}"></table></div>
-<div id="message" hidden></div>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`;
+<div id="message" hidden></div>`,
+  });
 }

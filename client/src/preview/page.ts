@@ -1,9 +1,10 @@
 /** The page of the preview before anything is shown: its own script and style, allowed by nonce, and nothing else. */
-import { type ExtensionContext, Uri, type Webview } from "vscode";
-import { newNonce, scriptFolder } from "../webview-page";
-import { language, say } from "../words";
+import type { ExtensionContext, Webview } from "vscode";
+import { webviewPage } from "../webview-page";
+import { say } from "../words";
 
 const WORDS = {
+  title: { vi: "Trang in", en: "Printed pages" },
   smaller: { vi: "Thu nhỏ", en: "Zoom out" },
   larger: { vi: "Phóng to", en: "Zoom in" },
   fit: { vi: "Vừa chiều ngang", en: "Fit width" },
@@ -36,27 +37,19 @@ p[data-mark]::before, tr[data-mark] > :first-child::before { content: ""; positi
 `;
 
 export function pageHtml(context: ExtensionContext, webview: Webview): string {
-  const nonce = newNonce();
-  const script = webview.asWebviewUri(Uri.joinPath(scriptFolder(context), "preview.js"));
   const button = (id: string, text: string, title: string): string =>
     `<button id="${id}" title="${title}" aria-label="${title}">${text}</button>`;
-  return `<!DOCTYPE html>
-<html lang="${language()}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'">
-<style nonce="${nonce}">${STYLE}</style>
-</head>
-<body>
-<div id="bar" role="toolbar">
+  return webviewPage(context, webview, {
+    title: say(WORDS.title),
+    script: "preview.js",
+    style: STYLE,
+    body: `<div id="bar" role="toolbar">
 ${button("smaller", "−", say(WORDS.smaller))}<span id="zoom">100 %</span>${button("larger", "+", say(WORDS.larger))}
 ${button("fit", "↔", say(WORDS.fit))}
 ${button("print", say(WORDS.print), say(WORDS.print))}${button("export", say(WORDS.word), say(WORDS.word))}
 <span id="count" aria-live="polite"></span>
 </div>
 <div id="message" hidden></div>
-<main id="pages"></main>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`;
+<main id="pages"></main>`,
+  });
 }

@@ -1,8 +1,8 @@
 /** The page of the task table before anything is shown: its own script and style, allowed by nonce, and nothing else. */
-import { type ExtensionContext, Uri, type Webview } from "vscode";
+import type { ExtensionContext, Webview } from "vscode";
 import { FILTER_WORDS, FILTERS } from "../views/task-groups";
-import { newNonce, scriptFolder } from "../webview-page";
-import { language, say, type Text } from "../words";
+import { webviewPage } from "../webview-page";
+import { say, type Text } from "../words";
 import { STYLE } from "./style";
 
 const WORDS = {
@@ -18,20 +18,12 @@ const WORDS = {
 } as const satisfies Record<string, Text>;
 
 export function pageHtml(context: ExtensionContext, webview: Webview): string {
-  const nonce = newNonce();
-  const script = webview.asWebviewUri(Uri.joinPath(scriptFolder(context), "task-table.js"));
   const filters = FILTERS.map((filter) => `<option value="${filter}">${say(FILTER_WORDS[filter])}</option>`).join("");
-  return `<!DOCTYPE html>
-<html lang="${language()}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${say(WORDS.table)}</title>
-<style nonce="${nonce}">${STYLE}</style>
-</head>
-<body>
-<div id="bar" role="toolbar" aria-label="${say(WORDS.bar)}">
+  return webviewPage(context, webview, {
+    title: say(WORDS.table),
+    script: "task-table.js",
+    style: STYLE,
+    body: `<div id="bar" role="toolbar" aria-label="${say(WORDS.bar)}">
 <input id="filter" type="search" placeholder="${say(WORDS.filter)}" aria-label="${say(WORDS.filter)}" autocomplete="off" spellcheck="false">
 <select id="body" aria-label="${say(WORDS.body)}"></select>
 <select id="state" aria-label="${say(WORDS.state)}">${filters}</select>
@@ -41,8 +33,6 @@ export function pageHtml(context: ExtensionContext, webview: Webview): string {
 <span id="count" role="status"></span>
 </div>
 <div id="scroller"><table id="table" role="grid" aria-label="${say(WORDS.table)}"></table></div>
-<div id="message" hidden></div>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`;
+<div id="message" hidden></div>`,
+  });
 }
