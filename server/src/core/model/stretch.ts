@@ -6,7 +6,7 @@
 import type { NodeKind } from "../syntax/nodes";
 import type { CalendarDate } from "../text/calendar";
 import { type Answers, Question } from "../text/memo";
-import { sharedWithBefore } from "../text/shared-ends";
+import { sharedWithBefore, Unchanged } from "../text/shared-ends";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import type { EmbeddedField, Field, FieldBodies, Share } from "./assignment-fields";
@@ -57,21 +57,15 @@ export class Stretches {
   private readonly answers: Answers<Stretch>;
   private readonly places: Map<number, Placed>;
   private readonly earlier: ReadonlyMap<number, Placed> | undefined;
-  /** Up to here, and from there on, the text is that of the version before, `by` units later. */
-  private readonly same: number;
-  private readonly tail: number;
-  private readonly by: number;
+  private readonly unchangedText: Unchanged;
 
   constructor(private readonly source: SourceText) {
-    const { before, kept, flat } = source;
+    const { before, kept } = source;
     this.answers = STRETCHES.of(source);
     this.places = (kept.get(PLACES) as Map<number, Placed> | undefined) ?? new Map<number, Placed>();
     kept.set(PLACES, this.places);
     this.earlier = before?.kept.get(PLACES) as ReadonlyMap<number, Placed> | undefined;
-    const shared = sharedWithBefore(source);
-    this.same = shared?.same ?? 0;
-    this.tail = flat.length - (shared?.tail ?? 0);
-    this.by = flat.length - (before?.flat.length ?? 0);
+    this.unchangedText = new Unchanged(source, sharedWithBefore(source));
   }
 
   /** What is known of a stretch; what is added to it stays for the next one of the same words. */
@@ -86,7 +80,7 @@ export class Stretches {
   /** What the version before knew of the stretch; null where the text about it was changed. */
   private unchanged(start: number, end: number): Placed | null {
     if (this.earlier === undefined) return null;
-    const by = end + BEHIND <= this.same ? 0 : start - BEFORE >= this.tail ? this.by : null;
+    const by = this.unchangedText.shiftOf(start - BEFORE, end + BEHIND);
     const placed = by === null ? undefined : this.earlier.get(start - by);
     return placed?.length === end - start ? placed : null;
   }

@@ -3,7 +3,7 @@
  * to the same task of the next version of the text: most tasks of a plan are not touched by an edit.
  */
 import { compareDates } from "../text/calendar";
-import { sharedLetters } from "../text/shared-ends";
+import { sharedLetters, Unchanged } from "../text/shared-ends";
 import type { SourceText } from "../text/source";
 import type { Assignment, Deadline, NamedBody } from "./types";
 
@@ -21,8 +21,9 @@ export class TaskQuestion<T> {
 
 const TASKS = {};
 
-/** Letters behind a task that may decide about it, UTF-16 units. */
+/** Letters behind and before a task that may decide about it, UTF-16 units. */
 const BEHIND = 12;
+const BEFORE = 1;
 
 interface Known {
   readonly task: Assignment;
@@ -33,26 +34,21 @@ interface Known {
 export class TaskMemory {
   private readonly now: Map<number, Known>;
   private readonly earlier: ReadonlyMap<number, Known> | undefined;
-  private readonly same: number;
-  private readonly tail: number;
-  private readonly by: number;
+  private readonly unchanged: Unchanged;
 
   constructor(source: SourceText) {
-    const { before, kept, flat } = source;
+    const { before, kept } = source;
     this.now = (kept.get(TASKS) as Map<number, Known> | undefined) ?? new Map<number, Known>();
     kept.set(TASKS, this.now);
     this.earlier = before?.kept.get(TASKS) as ReadonlyMap<number, Known> | undefined;
-    const shared = sharedLetters(source);
-    this.same = shared?.same ?? 0;
-    this.tail = flat.length - (shared?.tail ?? 0);
-    this.by = flat.length - (before?.flat.length ?? 0);
+    this.unchanged = new Unchanged(source, sharedLetters(source));
   }
 
   /** Answers of the same task in the version before; none when there is no such task. `deadlines`: the task's own. */
   answersOf(task: Assignment, deadlines: readonly Deadline[]): Map<object, unknown> {
     const { start, end } = task.span;
     this.now.set(start, { task, deadlines });
-    const by = end + BEHIND <= this.same ? 0 : start > this.tail ? this.by : null;
+    const by = this.unchanged.shiftOf(start - BEFORE, end + BEHIND);
     const known = by === null ? undefined : this.earlier?.get(start - by);
     return known !== undefined && by !== null && isSame(task, deadlines, known, by) ? known.task.answers : new Map<object, unknown>();
   }

@@ -29,3 +29,12 @@ export function matchAt(pattern: RegExp, flat: string, at: number): RegExpExecAr
   pattern.lastIndex = at;
   return pattern.exec(flat);
 }
+
+/** Where a stretch of the flat text ends, blanks behind its last letter left out. */
+export function endOfWords({ flat }: SourceText, { start, end }: Span): number {
+  let last = end;
+  while (last > start && flat.charCodeAt(last - 1) === BLANK) last--;
+  return last;
+}
+
+const BLANK = 32;

@@ -44,6 +44,25 @@ export function sharedLetters(source: SourceText): SharedEnds | null {
   return { same: Math.min(shared.same, own.same), tail: Math.min(shared.tail, own.tail) };
 }
 
+/** Tells of stretches of a version whether they stand in the one before as well. */
+export class Unchanged {
+  private readonly same: number;
+  private readonly tail: number;
+  private readonly by: number;
+
+  /** `shared`: what both versions share; null: nothing. */
+  constructor({ flat, before }: SourceText, shared: SharedEnds | null) {
+    this.same = shared?.same ?? 0;
+    this.tail = flat.length - (shared?.tail ?? 0);
+    this.by = flat.length - (before?.flat.length ?? 0);
+  }
+
+  /** How many units later than before the stretch [start, end) stands; null where it was changed. */
+  shiftOf(start: number, end: number): number | null {
+    return end <= this.same ? 0 : start >= this.tail ? this.by : null;
+  }
+}
+
 /** The shared ends of two strings. Whole chunks are compared at once: that is native work. */
 export function sharedOf(a: string, b: string): SharedEnds {
   const most = Math.min(a.length, b.length);

@@ -1,7 +1,8 @@
 /** The last item of a list ends with a full stop; “;” there promises one more. One finding a document. */
 import type { Draft } from "../../model/types";
 import type { Node } from "../../syntax/nodes";
-import { type Span, span } from "../../text/span";
+import { span } from "../../text/span";
+import { endOfWords } from "../find";
 import { ADMINISTRATIVE, count } from "../parts";
 import { defineRule } from "../rule";
 import { tops } from "../structure";
@@ -71,21 +72,12 @@ function lastItems(draft: Draft) {
     for (let i = 0; i + 1 < order.length; i++) {
       const [node, next] = [order[i] as Node, order[i + 1] as Node];
       if (node.kind === "table" || node.children.length > 0 || next.kind === "table") continue;
-      const end = endOf(draft, node.text);
+      const end = endOfWords(draft.source, node.text);
       if (draft.source.flat.charAt(end - 1) === ";" && closesList(draft, nodes, node, next)) found.push(span(end - 1, end));
     }
   }
   return found;
 }
-
-/** Where a text ends, blanks left out. */
-function endOf({ source: { flat } }: Draft, { start, end }: Span): number {
-  let last = end;
-  while (last > start && flat.charCodeAt(last - 1) === BLANK) last--;
-  return last;
-}
-
-const BLANK = 32;
 
 const LIST: ReadonlySet<Node["kind"]> = new Set(["letter", "dash", "plus", "parenthesised", "numbered", "decimal"]);
 /** What begins anew after a list; “- …: + …; + …; - …” goes on with its semicolons. */

@@ -21,9 +21,9 @@ const NEVER_TWICE = new Set(
 const BEFORE_END = new Set(
   "bên phía kèm tiếp tồn hiện sẵn dưới trở đối dựa sau do vốn trái lẽ cho cần liên tức gọi thế cũng từ tự mọi".split(" "),
 );
-/** Of them, those that end no word but a known one: "từ các các trạm". */
+/** Of them, those that end no word but a known one: "từ các các xã". */
 const ENDS_NO_WORD = new Set(["các", "những"]);
-/** Behind these "việc" is a word of its own: "thực hiện việc việc lập"; not "công việc việc gì". */
+/** Behind these "việc" is a word of its own: "về việc việc nộp"; not "công việc việc gì". */
 const BEFORE_DEED = new Set(["hiện", "về", "trong", "cho", "của", "với"]);
 /** Behind these a phrase names who acts: "cơ quan điều tra điều tra", "người yêu cầu yêu cầu". */
 const WHO = new Set(["quan", "viện", "người", "thẩm", "bên"]);
@@ -45,8 +45,8 @@ export const doubledWord = defineRule({
     { at: "content", bad: task("rà soát hồ sơ của của các đơn vị"), good: task("rà soát hồ sơ của các đơn vị") },
     { at: "content", bad: task("tổ chức phân luồng phân luồng giao thông"), good: task("tổ chức phân luồng giao thông") },
     { at: "content", bad: task("rà soát quy định của pháp pháp luật"), good: task("rà soát quy định của pháp luật") },
-    { at: "content", bad: task("thu gom bùn từ các các trạm bơm"), good: task("thu gom bùn từ các trạm bơm") },
-    { at: "content", bad: task("thực hiện việc việc lập đơn giá"), good: task("thực hiện việc lập đơn giá") },
+    { at: "content", bad: task("tiếp nhận hồ sơ từ các các xã"), good: task("tiếp nhận hồ sơ từ các xã") },
+    { at: "content", bad: task("hướng dẫn về việc việc nộp hồ sơ"), good: task("hướng dẫn về việc nộp hồ sơ") },
   ],
   silent: [
     {

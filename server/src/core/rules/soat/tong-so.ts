@@ -2,9 +2,11 @@
  * Totals: the row “Tổng cộng” of a table, and “… triệu đồng; bao gồm:” over a list of amounts. What is rounded may differ
  * by half a unit a row; a difference within that is at most told as rounding.
  */
+
 import type { Draft } from "../../model/types";
 import type { Node, Table } from "../../syntax/nodes";
 import { type Span, span } from "../../text/span";
+import { endOfWords } from "../find";
 import { quoted, type Reporter, STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
 import { tops } from "../structure";
@@ -127,18 +129,9 @@ const MONEY = "(?<amount>\\d[\\d.,]*) *(?<unit>(?:nghìn|triệu|tỷ) +đồng|
 const HEADS_LIST = new RegExp(`${MONEY}[,;]? *(?:bao +)?gồm(?: +có)? *: *$`, "u");
 const ONE_AMOUNT = new RegExp(MONEY, "gu");
 
-function endsInColon({ source: { flat } }: Draft, { start, end }: Span): boolean {
-  let last = end - 1;
-  while (last > start && flat.charCodeAt(last) === BLANK) last--;
-  return flat.charCodeAt(last) === COLON;
-}
-
-const BLANK = 32;
-const COLON = 58;
-
 /** "… triệu đồng; bao gồm:" and items of which each has one amount in the same unit. */
 function ofList(draft: Draft, node: Node, siblings: readonly Node[], index: number): Report[] {
-  if (!endsInColon(draft, node.text)) return [];
+  if (draft.source.flat.charAt(endOfWords(draft.source, node.text) - 1) !== ":") return [];
   const text = draft.source.slice(node.text).trimEnd();
   const m = HEADS_LIST.exec(text);
   const said = m?.groups?.amount === undefined ? null : readAmount(m.groups.amount);

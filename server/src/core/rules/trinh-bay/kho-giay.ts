@@ -43,8 +43,8 @@ export const paperSize = defineRule({
 function messageFor(page: LayoutFacts["sections"][number]["page"]): Text {
   if (page === null)
     return {
-      vi: "Tệp không ghi khổ giấy, mở ra là khổ Letter (215,9 × 279,4 mm); nên đặt khổ A4 (210 × 297 mm).",
-      en: "The file names no paper, so it opens as Letter (215.9 × 279.4 mm); it should be A4 (210 × 297 mm).",
+      vi: "Tệp không ghi khổ giấy, có thể mở ra là khổ Letter (215,9 × 279,4 mm); nên đặt khổ A4 (210 × 297 mm).",
+      en: "The file names no paper, so it may open as Letter (215.9 × 279.4 mm); it should be A4 (210 × 297 mm).",
     };
   const size = `${decimal(page.width)} × ${decimal(page.height)} mm`;
   return { vi: `Trang giấy ${size}, nên đặt khổ A4 (210 × 297 mm).`, en: `The paper is ${size}; it should be A4 (210 × 297 mm).` };

@@ -106,7 +106,7 @@ function lostArticles(draft: Draft): ReadonlySet<number> {
   return lost;
 }
 
-// "Luật … số 24/2004/QH11 … hết hiệu lực …, trừ các quy định tại Điều 159 và điểm h khoản 1 Điều 192": still of that act
+// "Quyết định số … hết hiệu lực …, trừ quy định tại Điều n": still of that act
 const EXCEPTED = /(?:hết +hiệu +lực|bãi +bỏ|thay +thế)[^.;]{0,240}[ ,]trừ +[^.;]{0,120}$/u;
 const LOOK_BACK = 400;
 
