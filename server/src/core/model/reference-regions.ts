@@ -4,7 +4,7 @@
  */
 
 import type { Node } from "../syntax/nodes";
-import { QUOTE_MARKS } from "../text/quote-marks";
+import { quoteMarks } from "../text/signs";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import type { Attachment, Draft } from "./types";
@@ -64,11 +64,11 @@ export function quotesIn(source: SourceText, where: Span): Span[] {
   const out: Span[] = [];
   let depth = 0;
   let open = where.start;
-  for (const { start, end } of QUOTE_MARKS.within(source, where)) {
-    if (depth > 0 && start - open > LONGEST_QUOTE) depth = 0;
-    if (source.flat.charAt(start) === "“") {
-      if (depth++ === 0) open = start;
-    } else if (depth > 0 && --depth === 0) out.push({ start: open, end });
+  for (const at of quoteMarks(source, where)) {
+    if (depth > 0 && at - open > LONGEST_QUOTE) depth = 0;
+    if (source.flat.charAt(at) === "“") {
+      if (depth++ === 0) open = at;
+    } else if (depth > 0 && --depth === 0) out.push({ start: open, end: at + 1 });
   }
   return out;
 }

@@ -3,7 +3,9 @@
  * lines, so that the tree takes them as one table. Without bars a table is known by its head: three cells or more that
  * name what such tables hold. One pass; a line is looked at once, a table's lines twice.
  */
+import { gapPlaces } from "../text/signs";
 import type { SourceText } from "../text/source";
+import { span } from "../text/span";
 import type { LineFacts } from "./lines";
 
 /** How a table is drawn: its cells stand between bars, tabs or runs of blanks. */
@@ -61,7 +63,7 @@ function headDrawing(text: string): "tabs" | "blanks" | null {
 
 /** Line facts with the lines of drawn and laid-out tables marked as such. */
 export function withDrawnTables(source: SourceText, lines: LineFacts[]): LineFacts[] {
-  const gaps = new NextGap(source.folded);
+  const gaps = new NextGap(gapPlaces(source, span(0, source.folded.length)));
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || line.kind === "blank") continue;
@@ -75,17 +77,16 @@ export function withDrawnTables(source: SourceText, lines: LineFacts[]): LineFac
   return lines;
 }
 
-/** Tells lines with a tab or two blanks inside from the rest; asked in order of the text, so that each gap is found once. */
+/** Tells lines with a tab or two blanks inside from the rest; asked in order of the text. */
 class NextGap {
-  private tab = -2;
-  private blanks = -2;
+  private next = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly places: readonly number[]) {}
 
   within(start: number, end: number): boolean {
-    if (this.tab !== -1 && this.tab < start) this.tab = this.text.indexOf("\t", start);
-    if (this.blanks !== -1 && this.blanks < start) this.blanks = this.text.indexOf("  ", start);
-    return (this.tab >= 0 && this.tab < end) || (this.blanks >= 0 && this.blanks < end);
+    const { places } = this;
+    while (this.next < places.length && (places[this.next] as number) < start) this.next++;
+    return this.next < places.length && (places[this.next] as number) < end;
   }
 }
 

@@ -2,9 +2,12 @@
  * Places of a text that are told by what stands near them. They are kept with the text, and where it follows another version
  * only the surroundings of the change are searched again: what stands before is taken over, what stands behind is moved.
  */
-import { sharedWithBefore } from "./shared-ends";
+import { type SharedEnds, sharedWithBefore } from "./shared-ends";
 import type { SourceText } from "./source";
 import type { Span } from "./span";
+
+/** The copies of a text (`source.ts`). */
+export type Copy = "flat" | "folded";
 
 /** How places are searched and moved. */
 export interface Search<T> {
@@ -13,6 +16,8 @@ export interface Search<T> {
    * nothing may decide, but for where the place before it ends.
    */
   readonly reach: number;
+  /** The copy that is searched; `flat` unless told. The flat one is not to be searched before furniture is blanked. */
+  readonly copy?: Copy;
   /** The places that begin in [from, to), in order, the first not before the end of one that ends at `from`. */
   find(source: SourceText, from: number, to: number): T[];
   spanOf(place: T): Span;
@@ -48,7 +53,7 @@ export class LocalScan<T> {
   private searchIn(source: SourceText): readonly T[] {
     const { before } = source;
     const known = before?.kept.get(this) as readonly T[] | undefined;
-    const shared = known === undefined ? null : sharedWithBefore(source);
+    const shared = known === undefined ? null : this.shared(source);
     const length = source.flat.length;
     const afresh = before === null || known === undefined || shared === null || this.search.holds?.(source, before) === false;
     if (afresh) return this.search.find(source, 0, length);
@@ -58,27 +63,31 @@ export class LocalScan<T> {
     });
   }
 
+  private shared(source: SourceText): SharedEnds | null {
+    return this.search.copy === "folded" ? source.sharedFolded : sharedWithBefore(source);
+  }
+
   /** `changed`: in the new text; `by`: how much longer it is than the one of which the places are known. */
   private searchAgain(source: SourceText, known: readonly T[], by: number, changed: Span): readonly T[] {
-    const { find, spanOf } = this.search;
-    const { flat } = source;
+    const { find, spanOf, copy = "flat" } = this.search;
+    const text = source[copy];
     // A place looks `reach` letters behind its beginning, and as far before it: what begins here does not look at the change.
     const around = 2 * this.search.reach;
-    const start = backward(flat, changed.start, around);
+    const start = backward(text, changed.start, around);
     const places = known.slice(0, this.firstFrom(known, start));
     const last = places.at(-1);
     let from = Math.max(start, last === undefined ? 0 : spanOf(last).end);
-    let to = forward(flat, Math.max(from, changed.end), around);
+    let to = forward(text, Math.max(from, changed.end), around);
     for (;;) {
       for (const place of find(source, from, to)) places.push(place);
       const next = this.firstFrom(known, to - by);
       const [mine, other] = [places.at(-1), known[next - 1]];
       const end = Math.max(to, mine === undefined ? 0 : spanOf(mine).end);
       // From here on both versions are searched from the same place.
-      if (to >= flat.length || end === Math.max(to, other === undefined ? 0 : spanOf(other).end + by))
+      if (to >= text.length || end === Math.max(to, other === undefined ? 0 : spanOf(other).end + by))
         return this.withRest(places, known, next, by);
       from = end;
-      to = forward(flat, end, around);
+      to = forward(text, end, around);
     }
   }
 
@@ -128,23 +137,29 @@ export interface Found extends Span {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
+/** A stretch of a text with what a pattern may look at on both sides, and where it begins: no engine goes on to the end of all. */
+export function stretchOf(flat: string, from: number, to: number, reach: number): { readonly text: string; readonly start: number } {
+  const start = backward(flat, from, reach);
+  return { text: flat.slice(start, forward(flat, to, reach)), start };
+}
+
+export const moveFound = ({ start, end, groups }: Found, by: number): Found => ({ start: start + by, end: end + by, groups });
+
 /** A search for a pattern with the flag g in the flat text. `reach` as in `Search`: the pattern may look at no more. */
 export const patternScan = (pattern: RegExp, reach: number): LocalScan<Found> =>
   new LocalScan<Found>({
     reach,
     find({ flat }, from, to) {
-      // A part of the text: where nothing is found the engine would go on to the end of all.
-      const start = backward(flat, from, reach);
+      const { text, start } = stretchOf(flat, from, to, reach);
       const found: Found[] = [];
-      const part = flat.slice(start, forward(flat, to, reach));
       pattern.lastIndex = from - start;
-      for (let m = pattern.exec(part); m !== null && start + m.index < to; m = pattern.exec(part)) {
+      for (let m = pattern.exec(text); m !== null && start + m.index < to; m = pattern.exec(text)) {
         found.push({ start: start + m.index, end: start + m.index + m[0].length, groups: m.groups ?? NO_GROUPS });
       }
       return found;
     },
     spanOf: (found) => found,
-    moved: ({ start, end, groups }, by) => ({ start: start + by, end: end + by, groups }),
+    moved: moveFound,
   });
 
 const NO_GROUPS = {};

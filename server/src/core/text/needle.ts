@@ -3,21 +3,28 @@
  * Vietnamese words begin with the most usual letters (t, n, h, a blank), so it is asked for the part from the rarest on.
  */
 
-import { LocalScan } from "./local-scan";
+import { type Copy, LocalScan } from "./local-scan";
 import type { SourceText } from "./source";
 import type { Span } from "./span";
 
-/** How rare a code unit is in Vietnamese texts: marked letters and signs before capitals and digits before small letters. */
-function rarity(code: number): number {
+/** Letters whose byte in the text is another's too, or that every line has. */
+const USUAL = "áàạãđơưệỡũợ";
+/** Marked letters that a page holds a few dozen times at most. */
+const RARE = "ồẻẳõỷẽỏèằỗẫễữẩòýúùỹắặỉọìừởổờ";
+
+/** How rare a code unit is in Vietnamese texts, as the engine looks for it. */
+function rarity(literal: string, at: number): number {
+  const code = literal.charCodeAt(at);
   if (code === 32) return 0;
-  if (code >= 97 && code <= 122) return "tnhcgiaouml".includes(String.fromCharCode(code)) ? 1 : 2;
-  return code < 128 ? 3 : 4;
+  if (code >= 97 && code <= 122) return "tnhcgiaouml".includes(literal.charAt(at)) ? 1 : 2;
+  if (USUAL.includes(literal.charAt(at))) return 2;
+  return RARE.includes(literal.charAt(at)) || code < 65 ? 5 : code < 128 ? 4 : 3;
 }
 
 /** Offset of the rarest character of a literal. */
 function anchorOf(literal: string): number {
   let best = 0;
-  for (let i = 1; i < literal.length; i++) if (rarity(literal.charCodeAt(i)) > rarity(literal.charCodeAt(best))) best = i;
+  for (let i = 1; i < literal.length; i++) if (rarity(literal, i) > rarity(literal, best)) best = i;
   return best;
 }
 
@@ -42,10 +49,11 @@ export function* needlePlaces(text: string, literal: string, start: number, end:
 export class Needle {
   private readonly scan: LocalScan<number>;
 
-  /** `copy`: the folded or the flat copy of the text. */
-  constructor(literal: string, copy: "flat" | "folded" = "flat") {
+  /** `copy`: the copy of the text that is searched. */
+  constructor(literal: string, copy: Copy = "flat") {
     this.scan = new LocalScan<number>({
       reach: literal.length,
+      copy,
       find: (source, from, to) => [...needlePlaces(source[copy], literal, from, to)],
       spanOf: (start) => ({ start, end: start + literal.length }),
       moved: (start, by) => start + by,

@@ -28,6 +28,8 @@ export class SourceText {
   private previous: SourceText | null;
   /** What was found out about the text, by what asked (`memo.ts`). */
   readonly kept = new Map<object, unknown>();
+  /** Places of signs (`signs.ts`) in a first version whose folded text is the user's own; else null. */
+  readonly signs: readonly number[] | null;
   /** Marks of Markdown were made blank in `flat`. */
   private readonly isMarkdown: boolean;
 
@@ -39,9 +41,11 @@ export class SourceText {
     this.previous = before;
     if (before !== null) before.previous = null;
     const shared = before === null ? null : sharedOf(before.text, text);
-    this.traits = before === null || shared === null ? traitsOf(text) : traitsAfter(before, text, shared);
+    const signs: number[] = [];
+    this.traits = before === null || shared === null ? traitsOf(text, signs) : traitsAfter(before, text, shared);
     const folded = fold(text, this.traits);
     this.folded = folded.text;
+    this.signs = before === null && this.folded === text ? signs : null;
     this.map = folded.map;
     const controls = (this.traits & HAS_CONTROL) !== 0;
     this.sharedFolded = this.folded === text && before?.folded === before?.text ? shared : before && sharedOf(before.folded, this.folded);

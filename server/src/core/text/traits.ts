@@ -29,6 +29,8 @@ export const HAS_RARE_LETTER = 512;
 export const HAS_LOST = 4096;
 /** Letters and figures as wide as Chinese ones. */
 export const HAS_WIDE = 8192;
+/** Hyphens, dashes, quotation marks, dots from U+2010 to U+2027, and tabs. */
+export const HAS_SIGN = 16384;
 /** Only inside the walk. */
 const SECOND_LETTER = 1024;
 const STAR = 2048;
@@ -52,6 +54,7 @@ function build(): Uint16Array {
   mark(bits, HAS_WIDE, [[0xff01, 0xff5e]]);
   mark(bits, HAS_ODD_HYPHEN, one(0x2010, 0x2011));
   mark(bits, HAS_CONTROL, one(9, 11, 12, 13, 0x85, 0x2028, 0x2029));
+  mark(bits, HAS_SIGN, [...one(9), [0x2010, 0x2027]]);
   mark(bits, HAS_MARKDOWN, one(35));
   mark(bits, HAS_RARE_LETTER, [...one(0xd7, 0xf7), [0x250, 0x1dff], [0x1efa, 0x1fff]]);
   mark(bits, STAR, one(42));
@@ -62,16 +65,21 @@ function build(): Uint16Array {
 const SECOND_LETTERS = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ";
 const FIRST_Y = 0x1ef2;
 
-/** The bits of a text. One walk; no pattern. */
-export function traitsOf(text: string): number {
+/** The bits of a text. One walk; no pattern. `signs` takes the places of signs, and of the first of two blanks and more. */
+export function traitsOf(text: string, signs: number[] | null = null): number {
   const table = TABLE();
   let all = 0;
   let last = 0;
+  let gap = -1;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const bits = table[code] as number;
-    if (bits !== 0) {
+    if (code === last && code === BLANK) {
+      if (gap !== i - 1) signs?.push(i - 1);
+      gap = i;
+    } else if (bits !== 0) {
       all |= bits;
+      if ((bits & HAS_SIGN) !== 0) signs?.push(i);
       if (bits === SECOND_LETTER && ((last | 32) === SMALL_O || (last | 32) === SMALL_U) && isOldTone(text, i, code, last)) {
         all |= HAS_OLD_TONE;
       } else if (bits === STAR && last === code) all |= HAS_MARKDOWN;
@@ -81,6 +89,7 @@ export function traitsOf(text: string): number {
   return all & ~(SECOND_LETTER | STAR);
 }
 
+const BLANK = 32;
 const SMALL_O = 0x6f;
 const SMALL_U = 0x75;
 const SMALL_Q = 0x71;

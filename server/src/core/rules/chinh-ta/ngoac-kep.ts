@@ -1,7 +1,7 @@
 /** A quotation mark “ that is never closed in its document. Quotations over several paragraphs and inner ones are read. */
 
 import type { Draft } from "../../model/types";
-import { QUOTE_MARKS } from "../../text/quote-marks";
+import { quoteMarks } from "../../text/signs";
 import { type Span, span } from "../../text/span";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
@@ -60,7 +60,7 @@ export const unclosedQuotation = defineRule({
 function unclosed(draft: Draft): Span[] {
   const { source } = draft;
   const open: number[] = [];
-  for (const { start } of QUOTE_MARKS.within(source, draft.span)) {
+  for (const start of quoteMarks(source, draft.span)) {
     if (source.flat.charAt(start) === "“") open.push(start);
     else open.pop();
   }

@@ -9,8 +9,9 @@ import type { BodyRow } from "../../knowledge/schema";
 import { isValidOn } from "../../knowledge/validity";
 import type { Draft } from "../../model/types";
 import { addDays, type CalendarDate, display, fromIso, toIso } from "../../text/calendar";
-import { patternScan } from "../../text/local-scan";
 import { type Span, span } from "../../text/span";
+import { wordPatternScan } from "../../text/word-pattern";
+import { WordSet } from "../../text/word-set";
 import { STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
 import { howMany, inCaseOf, inOrder, otherPlaces, replaceAll } from "./nhom";
@@ -93,7 +94,7 @@ function isEndedProvince({ row, rows, certainty }: BodyFound, { bodies }: Knowle
   return bodies.validity(row, asOf).state === "het-hieu-luc" && !rows.some((other) => isValidOn(other, toIso(asOf)));
 }
 
-const GROUNDS = patternScan(/trên +địa +bàn +(?=tỉnh +\p{Lu}|thành +phố +\p{Lu})/gu, 32);
+const GROUNDS = wordPatternScan(/trên +địa +bàn +(?=tỉnh +\p{Lu}|thành +phố +\p{Lu})/uy, 32, new WordSet(["trên"]));
 const LONGEST_NAME = 40;
 
 /** "tỉnh X" after "trên địa bàn", outside căn cứ, titles of cited documents and quotations. */

@@ -1,9 +1,9 @@
 /** Two blanks and more between words of a sentence. One finding for the document; tables, heads and places to fill in are left alone. */
 import type { Draft, DraftFile } from "../../model/types";
+import { gapPlaces } from "../../text/signs";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, times } from "../chinh-ta/once";
 import { isRunningText } from "../chinh-ta/places";
-import { foldedPlacesOf } from "../find";
 import { count, STATE } from "../parts";
 import { defineRule } from "../rule";
 
@@ -61,7 +61,7 @@ export const wideBlanks = defineRule({
 function wide(draft: Draft, file: DraftFile): Span[] {
   const { folded } = draft.source;
   const found: Span[] = [];
-  for (const start of foldedPlacesOf(draft.source, "  ", draft.span)) {
+  for (const start of gapPlaces(draft.source, draft.span)) {
     WIDE.lastIndex = start;
     const m = WIDE.exec(folded);
     if (m === null || KEEPS_PLACE.test(folded.slice(Math.max(0, start - 8), start)) || !isRunningText(draft, start)) continue;

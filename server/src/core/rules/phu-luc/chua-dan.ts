@@ -2,8 +2,9 @@
 
 import type { Fix } from "../../model/finding";
 import type { Draft } from "../../model/types";
-import { patternScan } from "../../text/local-scan";
 import { type Span, span } from "../../text/span";
+import { wordPatternScan } from "../../text/word-pattern";
+import { WordSet } from "../../text/word-set";
 import { insert, ND30, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { locate } from "../structure";
@@ -19,11 +20,19 @@ const CLOSING = `Điều 2. Quyết định này có hiệu lực thi hành kể
 const withAnnex = (first: string): string => decision({ body: `Điều 1. ${first}\n${CLOSING}`, attached: `${ANNEX}\n` });
 
 /** Words that send the reader to what is attached. */
-const SENDING = patternScan(/phụ +lục|kèm +theo|đính +kèm|mẫu +số|dưới +đây/giu, 16);
+const SENDING = wordPatternScan(
+  /phụ +lục|kèm +theo|đính +kèm|mẫu +số|dưới +đây/iuy,
+  16,
+  new WordSet(["phụ", "kèm", "đính", "mẫu", "dưới"]),
+);
 /** In the decision itself a list that is decided on is the annex. */
 const LISTS = /danh +(?:mục|sách)|biểu/iu;
 /** These say of an attached text what it is, and nothing of annexes. */
-const OWN_LINES = patternScan(/(?:ban +hành|phê +duyệt) +kèm +theo|\( *(?:ban +hành +)?kèm +theo[^()]{0,400}\)/giu, 440);
+const OWN_LINES = wordPatternScan(
+  /(?<=\( *)(?:ban +hành +)?kèm +theo[^()]{0,400}\)|(?:ban +hành|phê +duyệt) +kèm +theo/iuy,
+  440,
+  new WordSet(["ban", "phê", "kèm"]),
+);
 
 export const annexUnmentioned = defineRule({
   code: "phu-luc/chua-dan",

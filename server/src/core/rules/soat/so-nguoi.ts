@@ -2,8 +2,9 @@
 
 import type { Draft } from "../../model/types";
 import type { Node } from "../../syntax/nodes";
-import { patternScan } from "../../text/local-scan";
 import { type Span, span } from "../../text/span";
+import { wordPatternScan } from "../../text/word-pattern";
+import { WordSet } from "../../text/word-set";
 import { count, quoted, STATE } from "../parts";
 import { people } from "../people";
 import { defineRule } from "../rule";
@@ -15,7 +16,7 @@ const group = (many: string): string => `Điều 1. Thành lập Tổ kiểm tra
 3. Ông Đỗ Minh Quân, Chuyên viên Sở Tài chính, Thành viên.`;
 
 // "gồm 07 ông, bà có tên sau đây", "gồm 03 người", "gồm 09 thành viên"
-const SAID = /gồm(?: +có)? +(?<number>\d{1,3}) +(?<who>ông|bà|đồng +chí|người|thành +viên|cá +nhân|ủy +viên)(?![a-zA-ZÀ-ỹ])/gu;
+const SAID = /gồm(?: +có)? +(?<number>\d{1,3}) +(?<who>ông|bà|đồng +chí|người|thành +viên|cá +nhân|ủy +viên)(?![a-zA-ZÀ-ỹ])/uy;
 
 export const headCount = defineRule({
   code: "soat/so-nguoi",
@@ -60,7 +61,7 @@ export const headCount = defineRule({
   },
 });
 
-const SAYINGS = patternScan(SAID, 24);
+const SAYINGS = wordPatternScan(SAID, 24, new WordSet(["gồm"]));
 
 interface Statement {
   readonly where: Span;

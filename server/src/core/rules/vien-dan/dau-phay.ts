@@ -1,6 +1,7 @@
 /** No commas between point, clause and article: "điểm a khoản 2 Điều 5". One finding a document. */
-import { patternScan } from "../../text/local-scan";
 import { type Span, span } from "../../text/span";
+import { wordPatternScan } from "../../text/word-pattern";
+import { WordSet } from "../../text/word-set";
 import { count, ND30, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { ownerOf } from "../structure";
@@ -8,8 +9,8 @@ import { ownerOf } from "../structure";
 const task = (where: string): string => `Điều 1. Giao Sở Nội vụ thực hiện theo ${where} Luật Tổ chức chính quyền địa phương.`;
 
 // ", khoản 2" after "điểm a", ", Điều 5" after "khoản 2"; a list of clauses keeps its commas
-const COMMA = /, +(?=(?<next>khoản|Điều) +\d)/giu;
-const COMMAS = patternScan(COMMA, 16);
+const UNIT_BEHIND = /(?<=, +)(?<next>khoản|Điều)(?= +\d)/iuy;
+const UNITS_BEHIND = wordPatternScan(UNIT_BEHIND, 16, new WordSet(["khoản", "điều"]));
 const UNIT_BEFORE = /(?<![a-zA-ZÀ-ỹ])(?<unit>điểm +[a-zđ]|khoản +\d{1,2}) *$/iu;
 const LONGEST_UNIT = 16;
 
@@ -35,7 +36,8 @@ export const commaBetweenUnits = defineRule({
   check(draft, { report }) {
     const commas: { where: Span; phrase: Span }[] = [];
     const { flat } = draft.source;
-    for (const { start, end, groups } of COMMAS.within(draft.source, draft.span)) {
+    for (const { start: end, groups } of UNITS_BEHIND.within(draft.source, draft.span)) {
+      const start = flat.lastIndexOf(",", end);
       const where = span(start, end);
       const text = ownerOf(draft, where)?.text;
       if (text === undefined) continue;

@@ -1,8 +1,9 @@
 /** Case of a citation: Phần, Chương, Mục, Điều with a capital; khoản, điểm without one, but at the start of a sentence. */
 
 import type { Draft } from "../../model/types";
-import { patternScan } from "../../text/local-scan";
 import { type Span, span } from "../../text/span";
+import { wordPatternScan } from "../../text/word-pattern";
+import { WordSet } from "../../text/word-set";
 import { count, ND30, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { ownerOf } from "../structure";
@@ -12,8 +13,8 @@ const body = (reference: string): string => `Điều 1. Giao Sở Nội vụ th�
 2. Tổng hợp kết quả thực hiện ${reference}.`;
 
 // "Khoản 2 Điều 5", "Điểm a khoản 2", "điều 5" after a small letter, a comma or a bracket: inside a sentence
-const UNIT = /điều(?= +\d{1,3}(?:[ ,;.)]|$))|(?:Khoản|Điểm)(?= +(?:\d{1,2}|[a-zđ])(?:[ ,;.)]|$))/gu;
-const UNITS = patternScan(UNIT, 16);
+const UNIT = /điều(?= +\d{1,3}(?:[ ,;.)]|$))|(?:Khoản|Điểm)(?= +(?:\d{1,2}|[a-zđ])(?:[ ,;.)]|$))/uy;
+const UNITS = wordPatternScan(UNIT, 16, new WordSet(["điều", "khoản", "điểm"]));
 const INSIDE_SENTENCE = /[\p{Ll}\d,;)] +$/u;
 const MOST_PLACES = 20;
 
