@@ -16,11 +16,11 @@ export interface Region {
   readonly kind: "title" | "basis" | "text" | "cell" | "recipient" | "attached";
 }
 
-/** Regions in order, without overlaps. */
-export function regionsOf(draft: Draft): Region[] {
+/** Regions in order, without overlaps. `wanted` leaves out those that nobody needs to look at. */
+export function regionsOf(draft: Draft, wanted: (where: Span) => boolean = () => true): Region[] {
   const out: Region[] = [];
   const add = (span: Span | null | undefined, node: Node | null, attachment: Attachment | null, kind: Region["kind"]): void => {
-    if (span && span.end > span.start) out.push({ span, node, attachment, kind });
+    if (span && span.end > span.start && wanted(span)) out.push({ span, node, attachment, kind });
   };
   const walk = (nodes: readonly Node[], attachment: Attachment | null): void => {
     for (const node of nodes) {

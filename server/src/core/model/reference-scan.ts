@@ -2,7 +2,8 @@
  * Finds the citing phrases of one stretch of flat text, left to right, without overlaps (a law named inside another
  * law's name aside). Knows words only: what the phrases point at is decided in reference-targets.ts.
  */
-import type { Words } from "../text/syllable-scan";
+import { LocalScan } from "../text/local-scan";
+import { type Words, wordsOf } from "../text/syllable-scan";
 import { WordSet } from "../text/word-set";
 import { ACT_WORDS, type Act, canonicalType, readAct, readSymbol } from "./reference-acts";
 import { SYMBOL_AHEAD, typeOfSymbol } from "./reference-symbols";
@@ -54,6 +55,41 @@ const OPENERS = new WordSet(
   ).split(" "),
   true,
 );
+
+/** Letters that a unit's or a document's first words look at. */
+const REACH = 40;
+
+/**
+ * Where a phrase may begin in a whole text: at a unit's or a document's first words, or a symbol's number. Stretches without such
+ * a place hold no phrase.
+ */
+export const PHRASE_HEADS = new LocalScan<number>({
+  reach: REACH,
+  find(source, from, to) {
+    const words = wordsOf(source);
+    const { flat } = source;
+    const found: number[] = [];
+    for (let i = OPENERS.nextAt(words, from, to); i >= 0; i = OPENERS.next(words, i + 1, to)) {
+      const at = words.starts[i] as number;
+      if (isDigit(flat.charCodeAt(at)) && !mayBeSymbol(flat, words.ends[i] as number)) continue;
+      SCAN_AT.lastIndex = at;
+      if (SCAN_AT.test(flat)) found.push(at);
+    }
+    return found;
+  },
+  spanOf: (at) => ({ start: at, end: at + 1 }),
+  moved: (at, by) => at + by,
+});
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** / - – */
+const isStroke = (code: number): boolean => code === 47 || code === 45 || code === 0x2013;
+
+/** Behind the first figures of a symbol stands a stroke or a dot: most numbers need no closer look. */
+function mayBeSymbol(flat: string, end: number): boolean {
+  const code = flat.charCodeAt(end);
+  return isStroke(code) || (code === 46 && isDigit(flat.charCodeAt(end + 1))) || (code === 32 && isStroke(flat.charCodeAt(end + 1)));
+}
 
 /** The words of the file that a text was cut from, and where it was cut. */
 export interface Cut {

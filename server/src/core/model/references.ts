@@ -5,7 +5,7 @@
 import type { Span } from "../text/span";
 import { plainWordsOf } from "../text/syllable-scan";
 import { quotesIn, type Region, regionsOf } from "./reference-regions";
-import { type Phrase, scanPhrases } from "./reference-scan";
+import { PHRASE_HEADS, type Phrase, scanPhrases } from "./reference-scan";
 import { type Home, TargetFinder } from "./reference-targets";
 import type { UnitPath } from "./reference-units";
 import { Stretches } from "./stretch";
@@ -23,7 +23,8 @@ export function readReferences(draft: Draft): readonly Reference[] {
   const out: Reference[] = [];
   let quote = 0;
   let lastAct = Number.NEGATIVE_INFINITY;
-  for (const region of regionsOf(draft)) {
+  const mayCite = (where: Span): boolean => words === null || PHRASE_HEADS.isIn(draft.source, where);
+  for (const region of regionsOf(draft, mayCite)) {
     const { kind, node, attachment } = region;
     const base = region.span.start;
     const isBasis = kind === "basis";

@@ -5,7 +5,7 @@
  * characters (zero width, soft hyphen, bidi marks) removed.
  */
 
-import { HAS_ETH, HAS_INVISIBLE, HAS_LOOSE_MARK, HAS_ODD_BLANK, HAS_ODD_HYPHEN, HAS_OLD_TONE, traitsOf } from "./traits";
+import { HAS_ETH, HAS_INVISIBLE, HAS_LOOSE_MARK, HAS_ODD_BLANK, HAS_ODD_HYPHEN, HAS_OLD_TONE, traitsOf, traitsOfWords } from "./traits";
 
 /** Folded text and, when offsets differ, a map from folded offsets to original ones (length `text.length + 1`). */
 export interface Folded {
@@ -49,14 +49,14 @@ const newTones = (text: string): string =>
   );
 
 /** Folds a text. Linear; text already in the common form costs one walk and no copy of offsets. `traits`: when known. */
-export function fold(text: string, traits: number = traitsOf(text)): Folded {
+export function fold(text: string, traits: number = traitsOfWords(text)): Folded {
   const { text: composed, map } = compose(text, traits);
   const inner = map === null ? traits : traitsOf(composed);
   return { text: (inner & HAS_OLD_TONE) === 0 ? composed : newTones(composed), map };
 }
 
 /** As `fold`, but the tone marks stay where the author put them: same length, same map. What a clean text is written from. */
-export function compose(text: string, traits: number = traitsOf(text)): Folded {
+export function compose(text: string, traits: number = traitsOfWords(text)): Folded {
   if ((traits & (HAS_LOOSE_MARK | HAS_INVISIBLE)) === 0) return { text: plainLetters(text, traits), map: null };
   const parts: string[] = [];
   const map = new Uint32Array(text.length + 1);

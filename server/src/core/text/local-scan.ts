@@ -29,7 +29,22 @@ export interface Search<T> {
 
 /** One search through whole texts, kept for every text. */
 export class LocalScan<T> {
-  constructor(private readonly search: Search<T>) {}
+  // One by one: the engine reads them faster from scans that are all of one make.
+  private readonly reach: number;
+  private readonly copy: Copy;
+  private readonly find: Search<T>["find"];
+  private readonly spanOf: Search<T>["spanOf"];
+  private readonly moved: Search<T>["moved"];
+  private readonly holds: NonNullable<Search<T>["holds"]>;
+
+  constructor({ reach, copy = "flat", find, spanOf, moved, holds = () => true }: Search<T>) {
+    this.reach = reach;
+    this.copy = copy;
+    this.find = find;
+    this.spanOf = spanOf;
+    this.moved = moved;
+    this.holds = holds;
+  }
 
   /** All places of a text in order. Offsets are folded. Linear; in a version that follows another one as long as the change. */
   of(source: SourceText): readonly T[] {
@@ -41,12 +56,19 @@ export class LocalScan<T> {
     return places;
   }
 
+  /** True when a place begins in a stretch. */
+  isIn(source: SourceText, { start, end }: Span): boolean {
+    const places = this.of(source);
+    const next = places[this.firstFrom(places, start)];
+    return next !== undefined && this.spanOf(next).start < end;
+  }
+
   /** The places that lie wholly in a stretch. */
   within(source: SourceText, { start, end }: Span): readonly T[] {
     const places = this.of(source);
     const from = this.firstFrom(places, start);
     let to = this.firstFrom(places, end);
-    while (to > from && this.search.spanOf(places[to - 1] as T).end > end) to--;
+    while (to > from && this.spanOf(places[to - 1] as T).end > end) to--;
     return from === 0 && to === places.length ? places : places.slice(from, to);
   }
 
@@ -55,8 +77,8 @@ export class LocalScan<T> {
     const known = before?.kept.get(this) as readonly T[] | undefined;
     const shared = known === undefined ? null : this.shared(source);
     const length = source.flat.length;
-    const afresh = before === null || known === undefined || shared === null || this.search.holds?.(source, before) === false;
-    if (afresh) return this.search.find(source, 0, length);
+    const afresh = before === null || known === undefined || shared === null || !this.holds(source, before);
+    if (afresh) return this.find(source, 0, length);
     return this.searchAgain(source, known, length - before.flat.length, {
       start: shared.same,
       end: length - shared.tail,
@@ -64,15 +86,15 @@ export class LocalScan<T> {
   }
 
   private shared(source: SourceText): SharedEnds | null {
-    return this.search.copy === "folded" ? source.sharedFolded : sharedWithBefore(source);
+    return this.copy === "folded" ? source.sharedFolded : sharedWithBefore(source);
   }
 
   /** `changed`: in the new text; `by`: how much longer it is than the one of which the places are known. */
   private searchAgain(source: SourceText, known: readonly T[], by: number, changed: Span): readonly T[] {
-    const { find, spanOf, copy = "flat" } = this.search;
-    const text = source[copy];
+    const { find, spanOf } = this;
+    const text = source[this.copy];
     // A place looks `reach` letters behind its beginning, and as far before it: what begins here does not look at the change.
-    const around = 2 * this.search.reach;
+    const around = 2 * this.reach;
     const start = backward(text, changed.start, around);
     const places = known.slice(0, this.firstFrom(known, start));
     const last = places.at(-1);
@@ -94,7 +116,7 @@ export class LocalScan<T> {
   private withRest(places: T[], known: readonly T[], next: number, by: number): readonly T[] {
     for (let i = next; i < known.length; i++) {
       const place = known[i] as T;
-      places.push(by === 0 ? place : this.search.moved(place, by));
+      places.push(by === 0 ? place : this.moved(place, by));
     }
     return places;
   }
@@ -105,7 +127,7 @@ export class LocalScan<T> {
     let high = places.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.search.spanOf(places[middle] as T).start < offset) low = middle + 1;
+      if (this.spanOf(places[middle] as T).start < offset) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -5,7 +5,7 @@
 import { compose, fold } from "./fold";
 import { type SharedEnds, sharedOf } from "./shared-ends";
 import type { Position, Range, Span } from "./span";
-import { HAS_CONTROL, HAS_MARKDOWN, traitsOf } from "./traits";
+import { HAS_CONTROL, HAS_MARKDOWN, traitsOf, traitsOfWords } from "./traits";
 
 /** A physical line: folded offsets, without its line end. */
 export interface Line {
@@ -268,7 +268,7 @@ function traitsAfter(before: SourceText, text: string, { same, tail }: SharedEnd
   const from = Math.max(0, text.lastIndexOf(" ", same - 1));
   const blank = text.indexOf(" ", text.length - tail);
   const behind = blank < 0 ? 0 : text.length - blank;
-  const gone = traitsOf(before.text.slice(from, before.text.length - behind));
-  const come = traitsOf(text.slice(from, text.length - behind));
+  const gone = traitsOfWords(before.text.slice(from, before.text.length - behind));
+  const come = traitsOfWords(text.slice(from, text.length - behind));
   return (gone & ~come) === 0 ? before.traits | come : traitsOf(text);
 }

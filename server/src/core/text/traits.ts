@@ -29,11 +29,11 @@ export const HAS_RARE_LETTER = 512;
 export const HAS_LOST = 4096;
 /** Letters and figures as wide as Chinese ones. */
 export const HAS_WIDE = 8192;
-/** Hyphens, dashes, quotation marks, dots from U+2010 to U+2027, and tabs. */
-export const HAS_SIGN = 16384;
 /** Only inside the walk. */
 const SECOND_LETTER = 1024;
 const STAR = 2048;
+/** Hyphens, dashes, quotation marks, dots from U+2010 to U+2027, and tabs: their places are told. */
+const SIGN = 16384;
 
 const TABLE_SIZE = 0x10000;
 const TABLE = lazy(build);
@@ -54,9 +54,9 @@ function build(): Uint16Array {
   mark(bits, HAS_WIDE, [[0xff01, 0xff5e]]);
   mark(bits, HAS_ODD_HYPHEN, one(0x2010, 0x2011));
   mark(bits, HAS_CONTROL, one(9, 11, 12, 13, 0x85, 0x2028, 0x2029));
-  mark(bits, HAS_SIGN, [...one(9), [0x2010, 0x2027]]);
   mark(bits, HAS_MARKDOWN, one(35));
   mark(bits, HAS_RARE_LETTER, [...one(0xd7, 0xf7), [0x250, 0x1dff], [0x1efa, 0x1fff]]);
+  mark(bits, SIGN, [...one(9), [0x2010, 0x2027]]);
   mark(bits, STAR, one(42));
   for (const c of SECOND_LETTERS) mark(bits, SECOND_LETTER, one(c.charCodeAt(0)));
   return bits;
@@ -65,8 +65,21 @@ function build(): Uint16Array {
 const SECOND_LETTERS = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ";
 const FIRST_Y = 0x1ef2;
 
-/** The bits of a text. One walk; no pattern. `signs` takes the places of signs, and of the first of two blanks and more. */
-export function traitsOf(text: string, signs: number[] | null = null): number {
+/**
+ * The bits of a whole text. One walk; no pattern. `signs` takes the places of signs, and of the first of two blanks and more. For
+ * short strings `traitsOfWords` is there: they come in all of the engine's kinds of strings, and would make the walk slow.
+ */
+export const traitsOf = (text: string, signs: number[] = []): number => walk(text, signs) & ~(SECOND_LETTER | STAR | SIGN);
+
+/** Not of the usual letters, figures and signs, or a tone in its old place: most words have nothing of it. */
+const UNUSUAL =
+  /[^\n -"$-)+-~\u00c0-\u00cf\u00d1-\u00d6\u00d8-\u00ef\u00f1-\u00f6\u00f8-\u024f\u1ea0-\u1ef9\u2012-\u2027]|[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?![a-zA-Z\u00c0-\u1ef9])/;
+
+/** As `traitsOf`, for a few words. */
+export const traitsOfWords = (text: string): number => (UNUSUAL.test(text) ? traitsOf(text) : 0);
+
+/** Nothing but the walk: the engine makes fast code of it in its first round, and that code must not have to stop at its end. */
+function walk(text: string, signs: number[]): number {
   const table = TABLE();
   let all = 0;
   let last = 0;
@@ -75,18 +88,18 @@ export function traitsOf(text: string, signs: number[] | null = null): number {
     const code = text.charCodeAt(i);
     const bits = table[code] as number;
     if (code === last && code === BLANK) {
-      if (gap !== i - 1) signs?.push(i - 1);
+      if (gap !== i - 1) signs.push(i - 1);
       gap = i;
     } else if (bits !== 0) {
       all |= bits;
-      if ((bits & HAS_SIGN) !== 0) signs?.push(i);
+      if ((bits & SIGN) !== 0) signs.push(i);
       if (bits === SECOND_LETTER && ((last | 32) === SMALL_O || (last | 32) === SMALL_U) && isOldTone(text, i, code, last)) {
         all |= HAS_OLD_TONE;
       } else if (bits === STAR && last === code) all |= HAS_MARKDOWN;
     }
     last = code;
   }
-  return all & ~(SECOND_LETTER | STAR);
+  return all;
 }
 
 const BLANK = 32;
