@@ -16,7 +16,7 @@ const NUMBERED =
 const TITLED = /^ +về(?: +việc)? +[a-zA-ZÀ-ỹ]/u;
 const SEVERAL = /(?:các|những|một +số|nhiều|hằng +năm) *$/iu;
 /** Documents of other bodies' meetings and of the Party are named without a number as well. */
-const OFFICE = /UBND|Ủy +ban|Chủ +tịch|HĐND|Hội +đồng|Chính +phủ|Thủ +tướng|Quốc +hội|Bộ(?![a-zA-ZÀ-ỹ]| +Chính)/u;
+const OFFICE = /UBND|Ủy +ban|Chủ +tịch|HĐND|Hội +đồng +nhân +dân|Chính +phủ|Thủ +tướng|Quốc +hội|Bộ(?![a-zA-ZÀ-ỹ]| +Chính)/u;
 
 export const firstCitation = defineRule({
   code: "vien-dan/lan-dau",
@@ -51,6 +51,11 @@ export const firstCitation = defineRule({
       at: "content",
       text: task("Luật Đất đai, các văn bản của Hội đồng nhân dân tỉnh và của cấp trên"),
       because: "nói chung, không viện dẫn một văn bản cụ thể",
+    },
+    {
+      at: "content",
+      text: task("theo Kết luận của Hội đồng khoa học về kết quả nghiên cứu giống lúa"),
+      because: "ý kiến của hội đồng tư vấn không phải văn bản có số, ký hiệu",
     },
   ],
   check(draft, { report, excerpt }) {
