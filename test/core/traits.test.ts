@@ -23,7 +23,12 @@ const allOf = (literal: string): number[] => [...text.matchAll(new RegExp(litera
 test("signs and gaps are found in a first version, one with invisible marks, and one that follows", () => {
   const first = new SourceText(text);
   const folded = new SourceText(`\u200b${text}`);
-  for (const source of [first, folded, new SourceText(`${text}.`, new SourceText(text)), new SourceText(text, new SourceText(`–${text}`))]) {
+  for (const source of [
+    first,
+    folded,
+    new SourceText(`${text}.`, new SourceText(text)),
+    new SourceText(text, new SourceText(`–${text}`)),
+  ]) {
     assert.deepEqual(signPlaces(source, "folded", "–", whole(source)), allOf("–"));
     assert.deepEqual(signPlaces(source, "flat", "…", whole(source)), allOf("…"));
     assert.deepEqual(quoteMarks(source, whole(source)), allOf("[“”]"));
