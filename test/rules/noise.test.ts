@@ -40,6 +40,7 @@ const habit = (clause: string): string =>
 
 const HABITS: Readonly<Record<string, string>> = {
   "viet-hoa/nhan-dan": "Nâng cao đời sống nhân dân theo tiêu chí số #.",
+  "viet-hoa/sau-dau-cham": "Rà soát hồ sơ theo tiêu chí số # đã ban hành. báo cáo kết quả.",
   "thoi-han/so-khong-thieu": "Rà soát hồ sơ số # trước ngày 5/11/2026.",
   "thoi-han/so-khong-thua": "Rà soát hồ sơ số # trước ngày 15/04/2027.",
   "vien-dan/thieu-so": "Thực hiện Quyết định 3#/QĐ-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh Lam Sơn.",

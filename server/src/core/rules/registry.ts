@@ -205,6 +205,7 @@ import { citationCase } from "./vien-dan/viet-hoa";
 import { specialNames } from "./viet-hoa/dac-biet";
 import { nameMarks } from "./viet-hoa/dau-trong-ten";
 import { peopleCapital } from "./viet-hoa/nhan-dan";
+import { sentenceCapital } from "./viet-hoa/sau-dau-cham";
 import { typeCapital } from "./viet-hoa/ten-loai";
 import { nameCapitals } from "./viet-hoa/ten-rieng";
 
@@ -418,6 +419,7 @@ const WORDS: readonly Rule[] = [
   typeCapital,
   specialNames,
   peopleCapital,
+  sentenceCapital,
 ];
 
 /** Layout of a Word file; not asked of a text. */
