@@ -4,8 +4,9 @@
  */
 import { ABBREVIATION, NUMBER } from "../text/context";
 import { lazy } from "../text/lazy";
+import { NumberTable } from "../text/number-table";
 import { type Shape, shapeOf, slipCost } from "../text/slips";
-import { plainLetter, syllableOf } from "../text/syllable";
+import { plainLetter, spelling, syllableOf } from "../text/syllable";
 import { COUNTED } from "./data/syllable-pairs";
 
 /** How often a pair of each class is met; the first: never. */
@@ -19,6 +20,12 @@ const COSTS = [0, 0.3, 0.4, 0.6, 0.9, 1.2, 1.5, 2.1] as const;
 /** What a syllable that stands freely counts for at least, and what an unknown one counts for. */
 const FREE = { total: 40, partners: 25 };
 const UNKNOWN = { total: 0.5, partners: 0.7 };
+
+/** The class of a pair that is met so often. */
+export const classOfTimes = (times: number): number => TIMES.findIndex((least) => least >= times);
+
+/** About how often a pair of a class is met. */
+export const timesOf = (classOfPair: number): number => TIMES[classOfPair] as number;
 
 /** The counts as they are kept. */
 export interface PairCode {
@@ -36,19 +43,19 @@ export interface PairCode {
   readonly slips: string;
 }
 
-/** A syllable that may have been meant. */
-export interface Candidate {
-  readonly syllable: number;
-  /** How unlikely the slip is, see `slipCost`. */
-  readonly cost: number;
+/** Syllables that may have been meant, by their places, and how unlikely each slip is, see `slipCost`. */
+export interface Candidates {
+  readonly places: readonly number[];
+  readonly costs: readonly number[];
 }
 
 /** So many searched words are kept at most. */
 const MOST_KEPT = 2000;
 
+/** Syllables go by their places here (`placeOf`): all tables are short rows of numbers. */
 export class SyllablePairs {
   /** Place of a syllable in the tables, from 1; 0: not known. */
-  private readonly place = new Uint16Array(ABBREVIATION + 1);
+  private readonly places = new Uint16Array(ABBREVIATION + 1);
   private readonly syllables: readonly number[];
   private readonly totals: Float64Array;
   private readonly followers: Float64Array;
@@ -56,19 +63,19 @@ export class SyllablePairs {
   private readonly pairs: number;
   private readonly codes: readonly string[];
   private readonly slips: readonly string[];
-  /** Known syllables as they are written, and the width of a row: one more. */
+  /** Known syllables as they are written, and one more than there are. */
   private readonly words: readonly string[];
   private readonly width: number;
-  /** Classes of all pairs by the places of both; a row is read when first asked for. */
-  private readonly classes: Uint8Array;
+  /** Classes of the pairs by the places of both; those of one first syllable are read when first asked for. */
+  private readonly classes: NumberTable;
   private readonly isRead: Uint8Array;
   /** Room for the entries of a row while it is read. */
   private readonly entries: Uint16Array;
-  private readonly candidates: (readonly Candidate[])[] = [];
+  private readonly candidates: Candidates[] = [];
   private readonly shapes: Shape[] = [];
   private letters: Int32Array | null = null;
-  /** Candidates for words that are not known: the same few names come again and again. */
-  private readonly unknown = new Map<string, readonly Candidate[]>();
+  /** Candidates for syllables and other words that are not known: the same few names come again and again. */
+  private readonly unknown = new Map<number | string, Candidates>();
 
   constructor(code: PairCode) {
     this.codes = code.rows.split(" ");
@@ -77,10 +84,11 @@ export class SyllablePairs {
     this.words = code.syllables.split(" ");
     this.syllables = this.words.map((word) => (word === "#" ? NUMBER : word === "&" ? ABBREVIATION : syllableOf(word)));
     this.syllables.forEach((syllable, i) => {
-      this.place[syllable] = i + 1;
+      this.places[syllable] = i + 1;
     });
     this.width = this.syllables.length + 1;
-    this.classes = new Uint8Array(this.width * this.width);
+    // A pair takes one character or two.
+    this.classes = new NumberTable(code.rows.length);
     this.isRead = new Uint8Array(this.width);
     this.entries = new Uint16Array(2 * this.width);
     this.totals = numbersOf(code.totals, UNKNOWN.total, FREE.total);
@@ -88,72 +96,88 @@ export class SyllablePairs {
     this.leaders = numbersOf(code.leaders, UNKNOWN.partners, FREE.partners);
   }
 
-  /** About how often the second stands behind the first; 0: not known. */
-  count(first: number, second: number): number {
-    const at = this.place[first] as number;
-    if (at === 0) return 0;
-    if (this.isRead[at] === 0) this.read(at);
-    return TIMES[this.classes[at * this.width + (this.place[second] as number)] as number] as number;
+  /** Place of a syllable, a number or an abbreviation (`context.ts`), from 1; 0 for what the documents do not hold. */
+  placeOf(syllable: number): number {
+    return this.places[syllable] as number;
+  }
+
+  /** The syllable of a place from 1. */
+  syllableAt(place: number): number {
+    return this.syllables[place - 1] as number;
+  }
+
+  /** How often the second stands behind the first, as a class (`timesOf`); 0: never, or one of them is not known. */
+  classOf(first: number, second: number): number {
+    if (first === 0) return 0;
+    if (this.isRead[first] === 0) this.read(first);
+    return this.classes.get(first * this.width + second);
   }
 
   /** About how often a syllable stands in the documents; a small number for one that does not. */
-  total(syllable: number): number {
-    return this.totals[this.place[syllable] as number] as number;
+  total(place: number): number {
+    return this.totals[place] as number;
   }
 
   /** How many pairs of these two are met by chance, as the number of each one's partners lets expect. */
   chance(first: number, second: number): number {
-    const followers = this.followers[this.place[first] as number] as number;
-    return (followers * (this.leaders[this.place[second] as number] as number)) / this.pairs;
+    return ((this.followers[first] as number) * (this.leaders[second] as number)) / this.pairs;
   }
 
-  /** True for a syllable that the documents hold. */
-  knows(syllable: number): boolean {
-    return this.place[syllable] !== 0;
+  /** The known syllables that a syllable may be a slip for. */
+  candidatesFor(syllable: number): Candidates {
+    const place = this.placeOf(syllable);
+    if (place === 0) return this.unknown.get(syllable) ?? this.keep(syllable, this.searched(spelling(syllable)));
+    return this.candidates[place] ?? this.readCandidates(place);
   }
 
-  /** The known syllables that a word may be a slip for. `syllable`: its number, 0 when it is none. */
-  candidatesFor(word: string, syllable: number): readonly Candidate[] {
-    const at = this.place[syllable] as number;
-    if (at === 0) return this.searched(word);
-    const known = this.candidates[at];
-    if (known !== undefined) return known;
-    const found: Candidate[] = [];
-    const { entries, syllables } = this;
-    const end = readEntries(this.slips[at - 1] as string, entries);
-    for (let i = 0; i < end; i += 2)
-      found.push({ syllable: syllables[(entries[i] as number) - 1] as number, cost: COSTS[entries[i + 1] as number] as number });
-    this.candidates[at] = found;
+  /** The known syllables that a word may be a slip for that is no syllable. */
+  candidatesForWord(word: string): Candidates {
+    return this.unknown.get(word) ?? this.keep(word, this.searched(word));
+  }
+
+  private readCandidates(place: number): Candidates {
+    const { entries } = this;
+    const [places, costs]: [number[], number[]] = [[], []];
+    const end = readEntries(this.slips[place - 1] as string, entries);
+    for (let i = 0; i < end; i += 2) {
+      places.push(entries[i] as number);
+      costs.push(COSTS[entries[i + 1] as number] as number);
+    }
+    const found = { places, costs };
+    this.candidates[place] = found;
     return found;
   }
 
-  /** For a word that is not known: all syllables are gone through. */
-  private searched(word: string): readonly Candidate[] {
-    const known = this.unknown.get(word);
-    if (known !== undefined) return known;
+  private keep(word: number | string, candidates: Candidates): Candidates {
     if (this.unknown.size >= MOST_KEPT) this.unknown.clear();
-    const found: Candidate[] = [];
+    this.unknown.set(word, candidates);
+    return candidates;
+  }
+
+  /** For what is not known: all syllables are gone through. */
+  private searched(word: string): Candidates {
+    const [places, costs]: [number[], number[]] = [[], []];
     const written = shapeOf(word);
     const letters = lettersOf(word);
     const { syllables, words, shapes } = this;
     this.letters ??= Int32Array.from(syllables, (syllable, i) => (syllable < NUMBER ? lettersOf(words[i] as string) : -1));
     for (let i = 0; i < syllables.length; i++) {
       if (!areAlike(letters, this.letters[i] as number)) continue;
-      const syllable = syllables[i] as number;
       const meant = shapes[i] ?? shapeOf(words[i] as string);
       shapes[i] = meant;
       const cost = slipCost(written, meant);
-      if (cost !== Number.POSITIVE_INFINITY) found.push({ syllable, cost });
+      if (cost === Number.POSITIVE_INFINITY) continue;
+      places.push(i + 1);
+      costs.push(cost);
     }
-    this.unknown.set(word, found);
-    return found;
+    return { places, costs };
   }
 
-  private read(at: number): void {
+  private read(first: number): void {
     const { classes, width, entries } = this;
-    this.isRead[at] = 1;
-    const end = readEntries(this.codes[at - 1] as string, entries);
-    for (let i = 0; i < end; i += 2) classes[at * width + (entries[i] as number)] = (entries[i + 1] as number) + 1;
+    this.isRead[first] = 1;
+    const end = readEntries(this.codes[first - 1] as string, entries);
+    for (let i = 0; i < end; i += 2) classes.set(first * width + (entries[i] as number), (entries[i + 1] as number) + 1);
   }
 }
 

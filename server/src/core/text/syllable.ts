@@ -194,6 +194,27 @@ export function syllableOf(word: string): number {
   return syllableAt(table, node, tone, place);
 }
 
+/** Number of the syllable that two pieces of a text make, [start, end) and [next, last); as `syllableOf`. */
+export function syllableOfPieces(text: string, start: number, end: number, next: number, last: number): number {
+  const table = syllableAutomaton();
+  let node = START;
+  let tone = 0;
+  let place = 0;
+  const gap = next - end;
+  for (let i = start; i < last; i++) {
+    if (i === end) i = next;
+    const fact = unitFacts(text.charCodeAt(i));
+    if (toneOf(fact) !== 0) {
+      if (tone !== 0) return 0;
+      tone = toneOf(fact);
+      place = i - start - (i < end ? 0 : gap);
+    }
+    node = table.next[node * NODE_WIDTH + classOf(fact)] as number;
+    if (node === 0) return 0;
+  }
+  return syllableAt(table, node, tone, place);
+}
+
 /** One more than the largest number of a syllable. */
 export function syllableLimit(): number {
   return syllableAutomaton().bases.length * TONES + 1;
