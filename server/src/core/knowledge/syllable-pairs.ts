@@ -4,7 +4,6 @@
  */
 import { ABBREVIATION, NUMBER } from "../text/context";
 import { lazy } from "../text/lazy";
-import { NumberTable } from "../text/number-table";
 import { type Shape, shapeOf, slipCost } from "../text/slips";
 import { plainLetter, spelling, syllableOf } from "../text/syllable";
 import { COUNTED } from "./data/syllable-pairs";
@@ -61,16 +60,17 @@ export class SyllablePairs {
   private readonly followers: Float64Array;
   private readonly leaders: Float64Array;
   private readonly pairs: number;
-  private readonly codes: readonly string[];
   private readonly slips: readonly string[];
   /** Known syllables as they are written, and one more than there are. */
   private readonly words: readonly string[];
   private readonly width: number;
-  /** Classes of the pairs by the places of both; those of one first syllable are read when first asked for. */
-  private readonly classes: NumberTable;
-  private readonly isRead: Uint8Array;
-  /** Room for the entries of a row while it is read. */
-  private readonly entries: Uint16Array;
+  /** One bit for every two places, a row for each first one: nearly all questions are whether two are met at all. */
+  private readonly met: Int32Array;
+  private readonly rowLength: number;
+  /** The pairs in order of both places: where those of a first place begin, the second places, the classes. */
+  private readonly rows: Int32Array;
+  private readonly seconds: Uint16Array;
+  private readonly classes: Uint8Array;
   private readonly candidates: Candidates[] = [];
   private readonly shapes: Shape[] = [];
   private letters: Int32Array | null = null;
@@ -78,7 +78,6 @@ export class SyllablePairs {
   private readonly unknown = new Map<number | string, Candidates>();
 
   constructor(code: PairCode) {
-    this.codes = code.rows.split(" ");
     this.slips = code.slips.split(" ");
     this.pairs = code.pairs;
     this.words = code.syllables.split(" ");
@@ -87,10 +86,13 @@ export class SyllablePairs {
       this.places[syllable] = i + 1;
     });
     this.width = this.syllables.length + 1;
-    // A pair takes one character or two.
-    this.classes = new NumberTable(code.rows.length);
-    this.isRead = new Uint8Array(this.width);
-    this.entries = new Uint16Array(2 * this.width);
+    this.rowLength = (this.width + 31) >> 5;
+    this.met = new Int32Array(this.width * this.rowLength);
+    this.rows = new Int32Array(this.width + 1);
+    // A pair takes at least one character.
+    this.seconds = new Uint16Array(code.rows.length);
+    this.classes = new Uint8Array(code.rows.length);
+    this.read(code.rows);
     this.totals = numbersOf(code.totals, UNKNOWN.total, FREE.total);
     this.followers = numbersOf(code.followers, UNKNOWN.partners, FREE.partners);
     this.leaders = numbersOf(code.leaders, UNKNOWN.partners, FREE.partners);
@@ -106,11 +108,22 @@ export class SyllablePairs {
     return this.syllables[place - 1] as number;
   }
 
+  /** True when the second is met behind the first at all; false where one of them is not known. */
+  isMet(first: number, second: number): boolean {
+    return (((this.met[first * this.rowLength + (second >> 5)] as number) >>> (second & 31)) & 1) !== 0;
+  }
+
   /** How often the second stands behind the first, as a class (`timesOf`); 0: never, or one of them is not known. */
   classOf(first: number, second: number): number {
-    if (first === 0) return 0;
-    if (this.isRead[first] === 0) this.read(first);
-    return this.classes.get(first * this.width + second);
+    if (!this.isMet(first, second)) return 0;
+    let low = this.rows[first] as number;
+    let high = this.rows[first + 1] as number;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.seconds[middle] as number) < second) low = middle + 1;
+      else high = middle;
+    }
+    return this.classes[low] as number;
   }
 
   /** About how often a syllable stands in the documents; a small number for one that does not. */
@@ -136,13 +149,11 @@ export class SyllablePairs {
   }
 
   private readCandidates(place: number): Candidates {
-    const { entries } = this;
     const [places, costs]: [number[], number[]] = [[], []];
-    const end = readEntries(this.slips[place - 1] as string, entries);
-    for (let i = 0; i < end; i += 2) {
-      places.push(entries[i] as number);
-      costs.push(COSTS[entries[i + 1] as number] as number);
-    }
+    readEntries(this.slips[place - 1] as string, 0, (candidate, cost) => {
+      places.push(candidate);
+      costs.push(COSTS[cost] as number);
+    });
     const found = { places, costs };
     this.candidates[place] = found;
     return found;
@@ -173,30 +184,44 @@ export class SyllablePairs {
     return { places, costs };
   }
 
-  private read(first: number): void {
-    const { classes, width, entries } = this;
-    this.isRead[first] = 1;
-    const end = readEntries(this.codes[first - 1] as string, entries);
-    for (let i = 0; i < end; i += 2) classes.set(first * width + (entries[i] as number), (entries[i + 1] as number) + 1);
+  /** Reads the rows of all pairs. */
+  private read(code: string): void {
+    const { met, rowLength, rows, seconds, classes } = this;
+    let end = 0;
+    let first = 1;
+    const add = (second: number, value: number): void => {
+      const bit = first * rowLength + (second >> 5);
+      met[bit] = (met[bit] as number) | (1 << (second & 31));
+      seconds[end] = second;
+      classes[end++] = value + 1;
+    };
+    for (let at = 0; first < this.width; first++) {
+      rows[first] = end;
+      at = readEntries(code, at, add) + 1;
+    }
+    rows[this.width] = end;
   }
 }
 
-/** Reads the entries of one row into `entries`: place from 1 and class in turn; answers how many numbers were written. */
-function readEntries(code: string, entries: Uint16Array): number {
-  let [place, value, shift, end] = [0, 0, 0, 0];
-  for (let i = 0; i < code.length; i++) {
+const BLANK = 32;
+
+/** Reads the entries of one row of a code from `at` on: place from 1 and class. Answers where the row ends. */
+function readEntries(code: string, at: number, add: (place: number, value: number) => void): number {
+  let [place, value, shift] = [0, 0, 0];
+  let i = at;
+  for (; i < code.length; i++) {
     const unit = code.charCodeAt(i);
+    if (unit === BLANK) break;
     const digit = (unit === TILDE ? BACKSLASH : unit) - FIRST_DIGIT;
     value |= (digit & 31) << shift;
     shift += 5;
     if (digit > 31) continue;
     place += (value >> CLASS_BITS) + 1;
-    entries[end++] = place;
-    entries[end++] = value & ((1 << CLASS_BITS) - 1);
+    add(place, value & ((1 << CLASS_BITS) - 1));
     value = 0;
     shift = 0;
   }
-  return end;
+  return i;
 }
 
 /** Powers of two from letters, the first place for what is unknown. */

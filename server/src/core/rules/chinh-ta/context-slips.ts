@@ -157,32 +157,27 @@ class ContextSearch {
   }
 
   run(): Slip[] {
-    const { count, starts, shapes, links } = this.words;
-    let isBefore = this.first < count && this.isUsual(this.first);
-    for (let i = this.first; i < count && (starts[i] as number) < this.to; i++) {
-      const isAfter = i + 1 < count && this.isUsual(i + 1);
-      const isRight = isBefore || isAfter;
+    const { first, to, words, pairs } = this;
+    const { count, starts, shapes, ids, links } = words;
+    let place = first < count ? pairs.placeOf(ids[first] as number) : 0;
+    let isBefore = first > 0 && first < count && links[first] !== APART && pairs.isMet(pairs.placeOf(ids[first - 1] as number), place);
+    let taken = -1;
+    for (let i = first; i < count && (starts[i] as number) < to; i++) {
+      const next = i + 1 < count ? pairs.placeOf(ids[i + 1] as number) : 0;
+      const isAfter = pairs.isMet(place, next) && links[i + 1] !== APART;
+      const isUsual = isBefore || isAfter;
       isBefore = isAfter;
+      place = next;
       // Nearly all words.
-      if (isRight) continue;
+      if (isUsual || i === taken) continue;
       const shape = shapes[i] as number;
       if ((shape & NOT_LOOKED_AT) !== 0) continue;
       // A capital behind a capital is part of a name.
       if ((shape & FIRST_CAPITAL) !== 0 && i > 0 && links[i] !== APART && ((shapes[i - 1] as number) & FIRST_CAPITAL) !== 0) continue;
-      if (this.torn(i)) {
-        i++;
-        isBefore = i + 1 < count && this.isUsual(i + 1);
-      } else this.unlikely(i);
+      if (this.torn(i)) taken = i + 1;
+      else this.unlikely(i);
     }
     return this.found;
-  }
-
-  /** True for a word that is known behind the one before it. */
-  private isUsual(i: number): boolean {
-    const { ids, links } = this.words;
-    if (links[i] === APART) return false;
-    const { pairs } = this;
-    return pairs.classOf(pairs.placeOf(ids[i - 1] as number), pairs.placeOf(ids[i] as number)) >= MET;
   }
 
   /** Neighbours of words `first` to `last` that speak for them. */
@@ -300,7 +295,8 @@ class ContextSearch {
 
   private isKnown(place: number, { before, after }: Neighbours, least = MET): boolean {
     const { pairs } = this;
-    return pairs.classOf(before, place) >= least || (after !== 0 && pairs.classOf(place, after) >= least);
+    if (!pairs.isMet(before, place) && !pairs.isMet(place, after)) return false;
+    return least === MET || pairs.classOf(before, place) >= least || pairs.classOf(place, after) >= least;
   }
 
   /** How likely a syllable is between its neighbours, as a logarithm. */

@@ -14,6 +14,11 @@ export interface WrongForm {
   readonly right: readonly string[];
 }
 
+/** The first begins a compound and the second does not stand freely; the second ends one and the first does not; a wrong form. */
+export const ASKS_SECOND = 1;
+export const ASKS_FIRST = 2;
+export const ASKS_WRONG = 4;
+
 const KEY_SHIFT = 13;
 const PAIR_SHIFT = 15;
 
@@ -28,13 +33,16 @@ export class Spellings {
   private readonly wrong = new Map<number, WrongForm[]>();
   private readonly sounds: Uint16Array;
   private readonly soundNumbers = new Map<string, number>();
-  /** Bits of a syllable: begins a compound, ends one, stands freely, begins a wrong form. */
-  private readonly bits: Uint8Array;
+  /** Bits of questions that a syllable as the first of two, and as the second, leaves open. */
+  private readonly asFirst: Uint8Array;
+  private readonly asSecond: Uint8Array;
+  private readonly plain: string[] = [];
 
   constructor() {
     const { bases } = syllableAutomaton();
     this.sounds = Uint16Array.from(bases, (base) => this.numberOf(soundOf(base.initial + base.rime)));
-    this.bits = new Uint8Array(syllableLimit());
+    this.asFirst = new Uint8Array(syllableLimit()).fill(ASKS_FIRST);
+    this.asSecond = new Uint8Array(syllableLimit()).fill(ASKS_SECOND);
     for (const compound of COMPOUNDS.split(",")) {
       const [first = 0, second = 0] = compound.trim().split(" ").map(syllableOf);
       this.compounds.add(first * (1 << PAIR_SHIFT) + second);
@@ -42,11 +50,19 @@ export class Spellings {
       push(this.firsts, second * (1 << KEY_SHIFT) + this.sound(first), first);
       push(this.after, first, second);
       push(this.before, second, first);
-      this.mark(first, BEGINS);
-      this.mark(second, ENDS);
+      mark(this.asFirst, first, ASKS_SECOND);
+      mark(this.asSecond, second, ASKS_FIRST);
     }
-    for (const free of FREE.trim().split(/\s+/)) this.mark(syllableOf(free), STANDS_FREE);
+    for (const free of FREE.trim().split(/\s+/)) this.setFree(syllableOf(free));
     for (const pair of WRONG.split(";")) this.addWrong(pair);
+  }
+
+  /**
+   * What is to be asked about two syllables side by side: ASKS_SECOND (`secondFor`), ASKS_FIRST (`firstFor`), ASKS_WRONG
+   * (`wrongFrom`), or-ed; 0 for nearly all.
+   */
+  questions(first: number, second: number): number {
+    return (this.asFirst[first] as number) & (this.asSecond[second] as number);
   }
 
   /** True when the two are a word of the list. */
@@ -56,14 +72,14 @@ export class Spellings {
 
   /** What the second syllable should be beside the first; undefined when nothing is known or it is right. */
   secondFor(first: number, second: number): readonly number[] | undefined {
-    if ((this.bit(first) & BEGINS) === 0 || (this.bit(second) & STANDS_FREE) !== 0) return undefined;
+    if ((this.questions(first, second) & ASKS_SECOND) === 0) return undefined;
     const right = this.seconds.get(first * (1 << KEY_SHIFT) + this.sound(second));
     return right === undefined || right.includes(second) ? undefined : right;
   }
 
   /** What the first syllable should be beside the second. */
   firstFor(first: number, second: number): readonly number[] | undefined {
-    if ((this.bit(second) & ENDS) === 0 || (this.bit(first) & STANDS_FREE) !== 0) return undefined;
+    if ((this.questions(first, second) & ASKS_FIRST) === 0) return undefined;
     const right = this.firsts.get(second * (1 << KEY_SHIFT) + this.sound(first));
     return right === undefined || right.includes(first) ? undefined : right;
   }
@@ -83,13 +99,15 @@ export class Spellings {
   near(word: string, before: number, after: number): number[] {
     const letters = withoutMarks(word);
     if (letters.length < SHORTEST_NEAR) return [];
-    const found = [...(this.after.get(before) ?? []), ...(this.before.get(after) ?? [])];
-    return [...new Set(found)].filter((syllable) => oneLetterAway(letters, plainSpelling(syllable)));
+    const found = new Set<number>();
+    for (const partners of [this.after.get(before), this.before.get(after)])
+      for (const syllable of partners ?? []) if (oneLetterAway(letters, this.plainOf(syllable))) found.add(syllable);
+    return [...found];
   }
 
-  /** Wrong forms that begin with a syllable. */
+  /** Wrong forms that begin with two syllables. */
   wrongFrom(first: number, second: number): readonly WrongForm[] {
-    return (this.bit(first) & BEGINS_WRONG) === 0 ? [] : (this.wrong.get(first * (1 << PAIR_SHIFT) + second) ?? []);
+    return this.wrong.get(first * (1 << PAIR_SHIFT) + second) ?? [];
   }
 
   private addWrong(pair: string): void {
@@ -102,7 +120,22 @@ export class Spellings {
       comma: words.findIndex((word) => word.endsWith(",")),
       right: right.split(" "),
     });
-    this.mark(first, BEGINS_WRONG);
+    mark(this.asFirst, first, ASKS_WRONG);
+    mark(this.asSecond, second, ASKS_WRONG);
+  }
+
+  /** A syllable that stands beside any other: neither place asks for a partner's sake. */
+  private setFree(syllable: number): void {
+    this.asFirst[syllable] = (this.asFirst[syllable] as number) & ~ASKS_FIRST;
+    this.asSecond[syllable] = (this.asSecond[syllable] as number) & ~ASKS_SECOND;
+  }
+
+  private plainOf(syllable: number): string {
+    const known = this.plain[syllable];
+    if (known !== undefined) return known;
+    const plain = plainSpelling(syllable);
+    this.plain[syllable] = plain;
+    return plain;
   }
 
   private sound(syllable: number): number {
@@ -115,21 +148,13 @@ export class Spellings {
     this.soundNumbers.set(sound, this.soundNumbers.size + 1);
     return this.soundNumbers.size;
   }
-
-  private bit(syllable: number): number {
-    return this.bits[syllable] ?? 0;
-  }
-
-  private mark(syllable: number, bit: number): void {
-    this.bits[syllable] = this.bit(syllable) | bit;
-  }
 }
 
 const SHORTEST_NEAR = 2;
-const BEGINS = 1;
-const ENDS = 2;
-const STANDS_FREE = 4;
-const BEGINS_WRONG = 8;
+
+function mark(bits: Uint8Array, syllable: number, bit: number): void {
+  bits[syllable] = (bits[syllable] as number) | bit;
+}
 
 function push<T>(map: Map<number, T[]>, key: number, value: T): void {
   const list = map.get(key);

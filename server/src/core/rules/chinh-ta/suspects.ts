@@ -24,7 +24,7 @@ import {
 } from "../../text/syllable-scan";
 import { contextSlips } from "./context-slips";
 import { capitalised, difference, withToneMoved } from "./mending";
-import { knownSpellings, type Spellings, type WrongForm } from "./spellings";
+import { ASKS_WRONG, knownSpellings, type Spellings, type WrongForm } from "./spellings";
 
 export interface Suspect {
   readonly span: Span;
@@ -151,19 +151,26 @@ class Search {
   }
 
   run(): Taken[] {
-    const { count, starts, ends } = this.words;
+    const { spellings, suspects } = this;
+    const { count, starts, ends, syllables } = this.words;
     const taken: Taken[] = [];
     for (let i = firstWordAt(this.words, this.from); i < count && (starts[i] as number) < this.to; i++) {
+      const syllable = syllables[i] as number;
+      const next = i + 1 < count ? (syllables[i + 1] as number) : 0;
+      const questions = spellings.questions(syllable, next);
+      // Nearly all words.
+      if (syllable !== 0 && next !== 0 && questions === 0) continue;
       const first = i;
-      i += this.lookAt(i);
-      for (const suspect of this.suspects) taken.push({ span: span(starts[first] as number, ends[i] as number), suspect });
-      this.suspects.length = 0;
+      i += this.lookAt(i, questions);
+      if (suspects.length === 0) continue;
+      for (const suspect of suspects) taken.push({ span: span(starts[first] as number, ends[i] as number), suspect });
+      suspects.length = 0;
     }
     return taken;
   }
 
-  /** Looks at a word and what follows it; returns how many words more were taken. */
-  private lookAt(i: number): number {
+  /** Looks at a word and what follows it; returns how many words more were taken. `questions`: about both. */
+  private lookAt(i: number, questions: number): number {
     const { count, shapes, syllables, links } = this.words;
     const shape = shapes[i] as number;
     const syllable = syllables[i] as number;
@@ -171,8 +178,7 @@ class Search {
     if (i + 1 >= count || (shape & (LATER_CAPITAL | JOINED)) !== 0) return 0;
     const next = syllables[i + 1] as number;
     if (next === 0) return (shape & NEVER) === 0 ? this.split(i) : 0;
-    const wrong = this.spellings.wrongFrom(syllable, next);
-    if (wrong.length > 0 && this.wrongForm(i, wrong)) return 0;
+    if ((questions & ASKS_WRONG) !== 0 && this.wrongForm(i, this.spellings.wrongFrom(syllable, next))) return 0;
     if (links[i + 1] !== APART) this.pair(i, syllable, next);
     return 0;
   }
