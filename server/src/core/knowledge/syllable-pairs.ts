@@ -11,6 +11,7 @@ import { COUNTED } from "./data/syllable-pairs";
 /** How often a pair of each class is met; the first: never. */
 const TIMES = [0, 2, 4, 7, 14, 30, 85, 270, 1000] as const;
 const CLASS_BITS = 3;
+const CLASS_MASK = (1 << CLASS_BITS) - 1;
 /** Characters of five bits begin here; those with more to come stand 32 behind. "\" is written "~". */
 const FIRST_DIGIT = 35;
 const [BACKSLASH, TILDE, SMALL_A] = [92, 126, 97];
@@ -67,10 +68,9 @@ export class SyllablePairs {
   /** One bit for every two places, a row for each first one: nearly all questions are whether two are met at all. */
   private readonly met: Int32Array;
   private readonly rowLength: number;
-  /** The pairs in order of both places: where those of a first place begin, the second places, the classes. */
-  private readonly rows: Int32Array;
-  private readonly seconds: Uint16Array;
-  private readonly classes: Uint8Array;
+  /** The entries of all pairs (`readRow`), and where those of each first place begin. */
+  private readonly entries: Uint16Array;
+  private readonly begins: Int32Array;
   private readonly candidates: Candidates[] = [];
   private readonly shapes: Shape[] = [];
   private letters: Int32Array | null = null;
@@ -88,11 +88,10 @@ export class SyllablePairs {
     this.width = this.syllables.length + 1;
     this.rowLength = (this.width + 31) >> 5;
     this.met = new Int32Array(this.width * this.rowLength);
-    this.rows = new Int32Array(this.width + 1);
-    // A pair takes at least one character.
-    this.seconds = new Uint16Array(code.rows.length);
-    this.classes = new Uint8Array(code.rows.length);
-    this.read(code.rows);
+    // An entry takes at least one character.
+    this.entries = new Uint16Array(code.rows.length);
+    this.begins = new Int32Array(this.width + 1);
+    this.read(code.rows.split(" "));
     this.totals = numbersOf(code.totals, UNKNOWN.total, FREE.total);
     this.followers = numbersOf(code.followers, UNKNOWN.partners, FREE.partners);
     this.leaders = numbersOf(code.leaders, UNKNOWN.partners, FREE.partners);
@@ -116,14 +115,15 @@ export class SyllablePairs {
   /** How often the second stands behind the first, as a class (`timesOf`); 0: never, or one of them is not known. */
   classOf(first: number, second: number): number {
     if (!this.isMet(first, second)) return 0;
-    let low = this.rows[first] as number;
-    let high = this.rows[first + 1] as number;
+    const { entries, begins } = this;
+    let low = begins[first] as number;
+    let high = begins[first + 1] as number;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.seconds[middle] as number) < second) low = middle + 1;
+      if ((entries[middle] as number) >> CLASS_BITS < second) low = middle + 1;
       else high = middle;
     }
-    return this.classes[low] as number;
+    return ((entries[low] as number) & CLASS_MASK) + 1;
   }
 
   /** About how often a syllable stands in the documents; a small number for one that does not. */
@@ -149,11 +149,14 @@ export class SyllablePairs {
   }
 
   private readCandidates(place: number): Candidates {
+    const code = this.slips[place - 1] as string;
+    const entries = new Uint16Array(code.length);
+    const end = readRow(code, entries, 0);
     const [places, costs]: [number[], number[]] = [[], []];
-    readEntries(this.slips[place - 1] as string, 0, (candidate, cost) => {
-      places.push(candidate);
-      costs.push(COSTS[cost] as number);
-    });
+    for (let i = 0; i < end; i++) {
+      places.push((entries[i] as number) >> CLASS_BITS);
+      costs.push(COSTS[(entries[i] as number) & CLASS_MASK] as number);
+    }
     const found = { places, costs };
     this.candidates[place] = found;
     return found;
@@ -184,44 +187,44 @@ export class SyllablePairs {
     return { places, costs };
   }
 
-  /** Reads the rows of all pairs. */
-  private read(code: string): void {
-    const { met, rowLength, rows, seconds, classes } = this;
+  private read(rows: readonly string[]): void {
+    const { met, rowLength, entries, begins } = this;
     let end = 0;
-    let first = 1;
-    const add = (second: number, value: number): void => {
-      const bit = first * rowLength + (second >> 5);
-      met[bit] = (met[bit] as number) | (1 << (second & 31));
-      seconds[end] = second;
-      classes[end++] = value + 1;
-    };
-    for (let at = 0; first < this.width; first++) {
-      rows[first] = end;
-      at = readEntries(code, at, add) + 1;
+    for (let first = 1; first <= rows.length; first++) {
+      let i = end;
+      begins[first] = end;
+      end = readRow(rows[first - 1] as string, entries, end);
+      for (; i < end; i++) {
+        const second = (entries[i] as number) >> CLASS_BITS;
+        const bit = first * rowLength + (second >> 5);
+        met[bit] = (met[bit] as number) | (1 << (second & 31));
+      }
     }
-    rows[this.width] = end;
+    begins[rows.length + 1] = end;
   }
 }
 
-const BLANK = 32;
-
-/** Reads the entries of one row of a code from `at` on: place from 1 and class. Answers where the row ends. */
-function readEntries(code: string, at: number, add: (place: number, value: number) => void): number {
-  let [place, value, shift] = [0, 0, 0];
-  let i = at;
-  for (; i < code.length; i++) {
+/**
+ * Reads one row of a code: an entry for each partner, its place from 1 shifted by CLASS_BITS and its class. They are put into
+ * `entries` from `at` on; answers where they end.
+ */
+function readRow(code: string, entries: Uint16Array, at: number): number {
+  let end = at;
+  let place = 0;
+  let value = 0;
+  let shift = 0;
+  for (let i = 0; i < code.length; i++) {
     const unit = code.charCodeAt(i);
-    if (unit === BLANK) break;
     const digit = (unit === TILDE ? BACKSLASH : unit) - FIRST_DIGIT;
     value |= (digit & 31) << shift;
     shift += 5;
     if (digit > 31) continue;
     place += (value >> CLASS_BITS) + 1;
-    add(place, value & ((1 << CLASS_BITS) - 1));
+    entries[end++] = (place << CLASS_BITS) | (value & CLASS_MASK);
     value = 0;
     shift = 0;
   }
-  return i;
+  return end;
 }
 
 /** Powers of two from letters, the first place for what is unknown. */

@@ -4,7 +4,7 @@
  * neighbour often is never looked at, nor names and what a text repeats.
  */
 import { FOREIGN_WORDS } from "../../knowledge/foreign-words";
-import { type Candidates, classOfTimes, knownPairs, type SyllablePairs, timesOf } from "../../knowledge/syllable-pairs";
+import { classOfTimes, knownPairs, type SyllablePairs } from "../../knowledge/syllable-pairs";
 import { ABBREVIATION, COMMA, type Context, contextOf, NUMBER } from "../../text/context";
 import { lazy } from "../../text/lazy";
 import { LocalScan } from "../../text/local-scan";
@@ -23,6 +23,7 @@ import {
   VIETNAMESE,
   wordsOf,
 } from "../../text/syllable-scan";
+import { type Candidate, ContextWeights, MET, type Neighbours } from "./context-weights";
 import { capitalised } from "./mending";
 
 /** A word, or two halves of one, that may be a slip. */
@@ -53,17 +54,8 @@ const ONE_SIDED = 5;
 /** From this frequency on, each doubling of a word's own frequency asks for more weight. */
 const FREQUENT = 512;
 const ANYWHERE = 1;
-/** A slip's cost on the scale of the weights. */
-const COST = 1.5;
 /** How much less likely letters are that are no syllable than an unknown syllable. */
 const IMPOSSIBLE = 1;
-/** Weight of a torn piece that is no word. */
-const PIECE = -7;
-/** Of a pair, what is left when it was counted; pairs over a comma are freer. */
-const DISCOUNT = 0.6;
-const OVER_COMMA = 12;
-/** Pairs of this class were met; one that is met at all is usual, and a word with a usual neighbour is right. */
-const MET = 1;
 /** Classes of pairs that were met more than once or twice, and so often as a capital word's right form must be. */
 const OFTEN = classOfTimes(3);
 const CAPITAL_NEEDS = classOfTimes(10);
@@ -110,22 +102,6 @@ function withoutRepeated(slips: readonly Slip[]): readonly Slip[] {
   return told.filter((slip) => slip.impossible || (times.get(place(slip)) as number) < REPEATED);
 }
 
-/** Neighbours that speak for a word: their places in the counts, 0 for one that is not known there. */
-interface Neighbours {
-  readonly hasBefore: boolean;
-  readonly hasAfter: boolean;
-  readonly before: number;
-  readonly after: number;
-  readonly commaBefore: boolean;
-  readonly commaAfter: boolean;
-}
-
-interface Candidate {
-  /** Place in the counts. */
-  readonly place: number;
-  readonly weight: number;
-}
-
 /** Syllables that are never looked at, as far as they were asked for: 1 looked at, 2 not. */
 const judged = lazy(() => new Uint8Array(syllableLimit()));
 
@@ -145,6 +121,7 @@ class ContextSearch {
   private readonly words: Context;
   private readonly first: number;
   private readonly found: Slip[] = [];
+  private readonly weights: ContextWeights;
 
   constructor(
     private readonly source: SourceText,
@@ -152,6 +129,7 @@ class ContextSearch {
     from: number,
     private readonly to: number,
   ) {
+    this.weights = new ContextWeights(pairs);
     this.first = firstWordAt(wordsOf(source), from);
     this.words = contextOf(source, this.first - BESIDE, firstWordAt(wordsOf(source), to) + BESIDE);
   }
@@ -216,8 +194,8 @@ class ContextSearch {
     const whole = this.pairs.placeOf(syllableOfPieces(this.source.flat, start, end, from, to));
     if (whole === 0 || (end - start === 1 && i > 0 && LABELLED.has(this.text(i - 1)))) return false;
     const around = this.neighbours(i, next);
-    if (!this.isKnown(whole, around)) return false;
-    const weight = this.weigh(whole, around) - this.weighApart(ids[i] as number, ids[next] as number, around);
+    if (!this.weights.isKnown(whole, around)) return false;
+    const weight = this.weights.weigh(whole, around) - this.weights.weighApart(ids[i] as number, ids[next] as number, around);
     if (weight <= LEAST_WEIGHT) return false;
     this.add(i, next, { place: whole, weight }, around, true);
     return true;
@@ -231,10 +209,10 @@ class ContextSearch {
     if (!around.hasBefore && !around.hasAfter) return;
     const capital = ((this.words.shapes[i] as number) & FIRST_CAPITAL) !== 0;
     const candidates = id === 0 ? this.pairs.candidatesForWord(this.text(i)) : this.pairs.candidatesFor(id);
-    const best = this.best(candidates, around, capital ? CAPITAL_NEEDS : MET);
+    const best = this.weights.best(candidates, around, capital ? CAPITAL_NEEDS : MET);
     if (best === null) return;
     const place = this.pairs.placeOf(id);
-    const own = this.weigh(place, around) - (id === 0 ? IMPOSSIBLE : 0);
+    const own = this.weights.weigh(place, around) - (id === 0 ? IMPOSSIBLE : 0);
     const weight = best.weight - own - (id === 0 ? 0 : this.caution(i, place));
     if (weight <= LEAST_WEIGHT) return;
     this.add(i, i, { ...best, weight: weight - (id === 0 ? 0 : this.oneSided(place, best.place, around, capital)) }, around, id === 0);
@@ -276,51 +254,6 @@ class ContextSearch {
   private isBehindGlued(i: number): boolean {
     const { links, shapes } = this.words;
     return i > 0 && links[i] !== APART && ((shapes[i - 1] as number) & (HAS_DIGIT | VIETNAMESE)) === (HAS_DIGIT | VIETNAMESE);
-  }
-
-  /** The likeliest candidate that is known beside a neighbour: a pair of the class `least`. */
-  private best({ places, costs }: Candidates, around: Neighbours, least: number): Candidate | null {
-    let best = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let k = 0; k < places.length; k++) {
-      const place = places[k] as number;
-      if (!this.isKnown(place, around, least)) continue;
-      const weight = this.weigh(place, around) - COST * (costs[k] as number);
-      if (weight <= most) continue;
-      best = place;
-      most = weight;
-    }
-    return best === 0 ? null : { place: best, weight: most };
-  }
-
-  private isKnown(place: number, { before, after }: Neighbours, least = MET): boolean {
-    const { pairs } = this;
-    if (!pairs.isMet(before, place) && !pairs.isMet(place, after)) return false;
-    return least === MET || pairs.classOf(before, place) >= least || pairs.classOf(place, after) >= least;
-  }
-
-  /** How likely a syllable is between its neighbours, as a logarithm. */
-  private weigh(place: number, { hasBefore, hasAfter, before, after, commaBefore, commaAfter }: Neighbours): number {
-    const total = Math.log(this.pairs.total(place));
-    return (hasBefore ? this.pair(before, place, commaBefore) : total) + (hasAfter ? this.pair(place, after, commaAfter) - total : 0);
-  }
-
-  /** How likely two pieces are, each a word of its own (0: none). */
-  private weighApart(first: number, second: number, around: Neighbours): number {
-    const { pairs } = this;
-    const [head, tail] = [pairs.placeOf(first), pairs.placeOf(second)];
-    const one = first === 0 ? 0 : Math.log(pairs.total(head));
-    const two = second === 0 ? 0 : Math.log(pairs.total(tail));
-    const left = !around.hasBefore ? one : first === 0 ? PIECE : this.pair(around.before, head, around.commaBefore);
-    const middle = first === 0 || second === 0 ? PIECE : Math.log(pairs.chance(head, tail));
-    const right = !around.hasAfter ? two : second === 0 ? PIECE : this.pair(tail, around.after, around.commaAfter);
-    return left + middle + right - one - two;
-  }
-
-  /** `first`, `second`: places in the counts. */
-  private pair(first: number, second: number, comma: boolean): number {
-    const known = this.pairs.classOf(first, second);
-    return Math.log(known === 0 ? this.pairs.chance(first, second) * (comma ? OVER_COMMA : 1) : timesOf(known) - DISCOUNT);
   }
 
   private length(i: number): number {

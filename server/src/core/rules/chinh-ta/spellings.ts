@@ -4,7 +4,7 @@
  */
 import { COMPOUNDS, FREE, WRONG } from "../../knowledge/confusions";
 import { lazy } from "../../text/lazy";
-import { plainSpelling, syllableAutomaton, syllableLimit, syllableOf, TONES, withoutMarks } from "../../text/syllable";
+import { plainSpelling, syllableLimit, syllableOf, TONES, withoutMarks } from "../../text/syllable";
 
 /** One wrong form: its syllables, and the words that are right in their place. */
 export interface WrongForm {
@@ -31,6 +31,7 @@ export class Spellings {
   private readonly before = new Map<number, number[]>();
   private readonly compounds = new Set<number>();
   private readonly wrong = new Map<number, WrongForm[]>();
+  /** Numbers of the sounds of syllables without tone, as far as they were asked for. */
   private readonly sounds: Uint16Array;
   private readonly soundNumbers = new Map<string, number>();
   /** Bits of questions that a syllable as the first of two, and as the second, leaves open. */
@@ -39,8 +40,7 @@ export class Spellings {
   private readonly plain: string[] = [];
 
   constructor() {
-    const { bases } = syllableAutomaton();
-    this.sounds = Uint16Array.from(bases, (base) => this.numberOf(soundOf(base.initial + base.rime)));
+    this.sounds = new Uint16Array(syllableLimit() / TONES + 1);
     this.asFirst = new Uint8Array(syllableLimit()).fill(ASKS_FIRST);
     this.asSecond = new Uint8Array(syllableLimit()).fill(ASKS_SECOND);
     for (const compound of COMPOUNDS.split(",")) {
@@ -139,7 +139,10 @@ export class Spellings {
   }
 
   private sound(syllable: number): number {
-    return syllable === 0 ? 0 : (this.sounds[Math.floor((syllable - 1) / TONES)] ?? 0);
+    if (syllable === 0) return 0;
+    const base = Math.floor((syllable - 1) / TONES);
+    if (this.sounds[base] === 0) this.sounds[base] = this.numberOf(soundOf(plainSpelling(syllable)));
+    return this.sounds[base] as number;
   }
 
   private numberOf(sound: string): number {
