@@ -5,23 +5,10 @@
 import { type SharedEnds, sharedWithBefore } from "./shared-ends";
 import type { SourceText } from "./source";
 import type { Span } from "./span";
-import {
-  classOf,
-  hasDigit,
-  isCapital,
-  isForeign,
-  isMarked,
-  NODE_WIDTH,
-  START,
-  syllableAt,
-  syllableAutomaton,
-  toned,
-  toneOf,
-  unitFacts,
-} from "./syllable";
+import { classOf, NODE_WIDTH, START, syllableAt, syllableAutomaton, toned, toneOf, unitFacts, wordBits } from "./syllable";
 import { HAS_RARE_LETTER } from "./traits";
 
-/** Bits of a word's shape. */
+/** Bits of a word's shape; those of capitals, digits and letters are the ones of `wordBits`. */
 export const FIRST_CAPITAL = 1;
 export const LATER_CAPITAL = 2;
 export const HAS_DIGIT = 4;
@@ -37,7 +24,7 @@ export const NOT_SMALL = FIRST_CAPITAL | LATER_CAPITAL | HAS_DIGIT | FOREIGN;
 export const APART = 0;
 /** Only blanks between them, on one line. */
 export const NEXT = 1;
-/** Only blanks and one line end. */
+/** Only blanks and one line end: one more. */
 export const WRAPPED = 2;
 
 export interface Words {
@@ -181,7 +168,7 @@ function scanPart({ flat, folded }: SourceText, words: Omit<Words, "count">, at:
     ends[count] = i;
     shapes[count] = shapeOf(first, rest);
     syllables[count] = tones > 1 ? 0 : syllableAt(table, initial, node, toneOf(first | rest), place);
-    links[count] = linked && lineEnds < 2 ? (lineEnds === 0 ? NEXT : WRAPPED) : APART;
+    links[count] = linked && lineEnds < 2 ? NEXT + lineEnds : APART;
     if (start - before === 1 && joins(flat.charCodeAt(before))) {
       shapes[count] = (shapes[count] as number) | JOINED;
       shapes[count - 1] = (shapes[count - 1] as number) | JOINED;
@@ -209,9 +196,7 @@ function room(most: number): Omit<Words, "count"> {
 }
 
 /** `first`: facts of the first letter; `rest`: those of the others or-ed together. */
-const shapeOf = (first: number, rest: number): number =>
-  (isCapital(first) ? FIRST_CAPITAL : 0) |
-  (isCapital(rest) ? LATER_CAPITAL : 0) |
-  (hasDigit(first | rest) ? HAS_DIGIT : 0) |
-  (isForeign(first | rest) ? FOREIGN : 0) |
-  (isMarked(first | rest) ? VIETNAMESE : 0);
+const shapeOf = (first: number, rest: number): number => {
+  const later = wordBits(rest);
+  return wordBits(first) | (later & ~FIRST_CAPITAL) | ((later & FIRST_CAPITAL) * LATER_CAPITAL);
+};

@@ -15,11 +15,14 @@ export const OTHER_LETTER = 30;
 export const DIGIT = 31;
 const CLASS_BITS = 31;
 const TONE_SHIFT = 5;
-const UPPER_BIT = 256;
-const MARKED_BIT = 512;
-const DIGIT_BIT = 1024;
-const FOREIGN_BIT = 2048;
-const TONED_SHIFT = 12;
+/** Bits from here on tell about a word what they tell about a letter, as the bits of a word's shape do (`syllable-scan.ts`). */
+const WORD_SHIFT = 8;
+const UPPER_BIT = 1 << WORD_SHIFT;
+const DIGIT_BIT = 4 << WORD_SHIFT;
+const FOREIGN_BIT = 8 << WORD_SHIFT;
+const MARKED_BIT = 16 << WORD_SHIFT;
+const WORD_BITS = 31;
+const TONED_SHIFT = 13;
 const TABLE_SIZE = 0x1f00;
 
 const facts = buildFacts();
@@ -33,12 +36,8 @@ export const classOf = (fact: number): number => fact & CLASS_BITS;
 export const toneOf = (fact: number): number => (fact >> TONE_SHIFT) & 7;
 /** 1 for a letter with a tone, else 0: to be counted. */
 export const toned = (fact: number): number => fact >> TONED_SHIFT;
-export const isCapital = (fact: number): boolean => (fact & UPPER_BIT) !== 0;
-export const hasDigit = (fact: number): boolean => (fact & DIGIT_BIT) !== 0;
-/** A letter outside the Vietnamese alphabet. */
-export const isForeign = (fact: number): boolean => (fact & FOREIGN_BIT) !== 0;
-/** A letter that no other alphabet has: with a tone, or one of ă â đ ê ô ơ ư. */
-export const isMarked = (fact: number): boolean => (fact & MARKED_BIT) !== 0;
+/** What one or more letters tell about their word: 1 a capital, 4 a digit, 8 a letter outside the alphabet, 16 one that no other has. */
+export const wordBits = (fact: number): number => (fact >> WORD_SHIFT) & WORD_BITS;
 
 function buildFacts(): Uint16Array {
   const table = new Uint16Array(TABLE_SIZE);

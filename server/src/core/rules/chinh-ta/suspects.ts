@@ -229,8 +229,8 @@ class Search {
 
   /** A word that is no syllable. Returns how many words more it took. */
   private noSyllable(i: number, shape: number): number {
+    if ((this.words.ends[i] as number) - (this.words.starts[i] as number) < 2) return this.letterAlone(i);
     const word = this.text(i);
-    if (word.length < 2) return this.letterAlone(i, word);
     if (FOREIGN_WORDS.has(word)) return 0;
     if (HEAD.test(word)) return this.headless(i, word);
     if (this.joinsNext(i, word)) return 1;
@@ -259,9 +259,10 @@ class Search {
   }
 
   /** "t rường": a single letter between words, where the whole stands elsewhere in the text or is at home here. */
-  private letterAlone(i: number, letter: string): number {
-    const { words } = this;
-    if (i === 0 || words.links[i] === APART || !CONSONANT.test(letter) || LABELLED.has(this.text(i - 1).toLowerCase())) return 0;
+  private letterAlone(i: number): number {
+    if (i === 0 || this.words.links[i] === APART) return 0;
+    const letter = this.text(i);
+    if (!CONSONANT.test(letter) || LABELLED.has(this.text(i - 1).toLowerCase())) return 0;
     return this.joinsNext(i, letter) ? 1 : 0;
   }
 
