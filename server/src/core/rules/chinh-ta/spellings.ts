@@ -184,12 +184,21 @@ function soundOf(word: string): string {
 
 /** One letter lost, added or changed, or two beside each other changed about. */
 function oneLetterAway(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  const longer = a.length - b.length;
+  if (longer > 1 || longer < -1) return false;
   let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  const [x, y] = [a.slice(i), b.slice(i)];
-  if (x.length !== y.length) return x.length > y.length ? x.slice(1) === y : x === y.slice(1);
-  return x.slice(1) === y.slice(1) || (x.slice(2) === y.slice(2) && x[0] === y[1] && x[1] === y[0]);
+  while (i < a.length && i < b.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  if (longer !== 0) return longer > 0 ? endAlike(a, i + 1, b, i) : endAlike(a, i, b, i + 1);
+  if (i === a.length) return false;
+  const swapped = a.charCodeAt(i) === b.charCodeAt(i + 1) && a.charCodeAt(i + 1) === b.charCodeAt(i);
+  return endAlike(a, i + 1, b, i + 1) || (swapped && endAlike(a, i + 2, b, i + 2));
+}
+
+/** True when two words are the same from two places on. */
+function endAlike(a: string, from: number, b: string, other: number): boolean {
+  if (a.length - from !== b.length - other) return false;
+  for (let i = from; i < a.length; i++) if (a.charCodeAt(i) !== b.charCodeAt(i - from + other)) return false;
+  return true;
 }
 
 /** The index; built on first use. */
