@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { SourceText } from "../../server/src/core/text/source";
-import { spelling, syllableLimit, syllableOf, withoutMarks } from "../../server/src/core/text/syllable";
+import { spelling, syllableLimit, syllableOf, syllableOfPieces, withoutMarks } from "../../server/src/core/text/syllable";
 import {
   APART,
   FIRST_CAPITAL,
@@ -16,6 +16,7 @@ import {
   WRAPPED,
   wordsOf,
 } from "../../server/src/core/text/syllable-scan";
+import { WordSet } from "../../server/src/core/text/word-set";
 
 describe("syllables", () => {
   it("reads syllables of all kinds", () => {
@@ -60,6 +61,14 @@ describe("syllables", () => {
     assert.ok(count > 10_000, String(count));
   });
 
+  it("reads two pieces of a text as one syllable", () => {
+    for (const word of ["nghiêng", "thực", "QUYẾT", "giếng", "khuỷu", "hoàn", "thưc", "tóan", "nghành"])
+      for (let at = 1; at < word.length; at++) {
+        const text = `a ${word.slice(0, at)}  ${word.slice(at)} b`;
+        assert.equal(syllableOfPieces(text, 2, 2 + at, 4 + at, 4 + word.length), syllableOf(word), text);
+      }
+  });
+
   it("takes marks away", () => assert.equal(withoutMarks("Đường thủy"), "duong thuy"));
 });
 
@@ -87,6 +96,33 @@ describe("words of a text", () => {
   it("tells how words follow one another", () => {
     const words = wordsOf(new SourceText("rà soát, hồ sơ\nlưu\n\ntrữ"));
     assert.deepEqual([...words.links.subarray(0, words.count)], [APART, NEXT, APART, NEXT, WRAPPED, APART]);
+  });
+
+  it("tells words of a set by the lists of a long text as by its walk", () => {
+    const source = new SourceText("giao Sở Nội vụ chủ trì, trước ngày 10 tháng 12; hằng tháng, HẰNG năm báo cáo\n".repeat(200));
+    const words = wordsOf(source);
+    const set = new WordSet(["tháng", "hằng", "sở"]);
+    for (const [start, end] of [
+      [0, source.flat.length],
+      [37, source.flat.length - 41],
+    ] as const) {
+      const walked: number[] = [];
+      for (let i = set.nextAt(words, start, end); i >= 0; i = set.next(words, i + 1, end)) walked.push(i);
+      assert.ok(walked.length > 950);
+      assert.deepEqual(set.within(words, start, end), walked);
+    }
+    assert.deepEqual(set.within(words, 0, 8).length, 1);
+  });
+
+  it("tells joined words on both sides of a change in the text", () => {
+    const before = new SourceText("kinh tế xã hội. Bản a b c d e g h");
+    wordsOf(before);
+    const after = new SourceText("kinh tế-xã hội. Bản a b c d e g h", before);
+    const { count, shapes } = wordsOf(after);
+    assert.deepEqual(
+      [...shapes.subarray(0, count)].map((shape) => shape & JOINED),
+      [0, JOINED, JOINED, 0, ...new Array(count - 4).fill(0)],
+    );
   });
 
   it("finds the first word at or behind an offset", () => {

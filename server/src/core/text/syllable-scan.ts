@@ -5,22 +5,10 @@
 import { type SharedEnds, sharedWithBefore } from "./shared-ends";
 import type { SourceText } from "./source";
 import type { Span } from "./span";
-import {
-  classOf,
-  hasDigit,
-  isCapital,
-  isForeign,
-  isMarked,
-  NODE_WIDTH,
-  START,
-  syllableAt,
-  syllableAutomaton,
-  toneOf,
-  unitFacts,
-} from "./syllable";
+import { classOf, NODE_WIDTH, START, syllableAt, syllableAutomaton, toned, toneOf, unitFacts, wordBits } from "./syllable";
 import { HAS_RARE_LETTER } from "./traits";
 
-/** Bits of a word's shape. */
+/** Bits of a word's shape; those of capitals, digits and letters are the ones of `wordBits`. */
 export const FIRST_CAPITAL = 1;
 export const LATER_CAPITAL = 2;
 export const HAS_DIGIT = 4;
@@ -36,7 +24,7 @@ export const NOT_SMALL = FIRST_CAPITAL | LATER_CAPITAL | HAS_DIGIT | FOREIGN;
 export const APART = 0;
 /** Only blanks between them, on one line. */
 export const NEXT = 1;
-/** Only blanks and one line end. */
+/** Only blanks and one line end: one more. */
 export const WRAPPED = 2;
 
 export interface Words {
@@ -90,6 +78,9 @@ export function firstWordAt(words: Words, offset: number): number {
 const joins = (code: number): boolean =>
   code === 45 || code === 47 || code === 46 || code === 64 || code === 95 || code === 38 || code === 39 || code === 0x2019 || code === 92;
 
+const BLANK = 32;
+const LINE_END = 10;
+
 function scan(source: SourceText): Words {
   const words = room((source.flat.length >> 1) + 1);
   return { ...words, count: scanPart(source, words, 0, 0, source.flat.length) };
@@ -140,50 +131,56 @@ function scanPart({ flat, folded }: SourceText, words: Omit<Words, "count">, at:
   const length = flat.length;
   const { starts, ends, shapes, syllables, links } = words;
   const table = syllableAutomaton();
-  const { next } = table;
+  const { next, rests } = table;
   let count = at;
+  let before = at > 0 ? (ends[at - 1] as number) : -LOOKS;
   let lineEnds = 0;
   let linked = at > 0;
   let i = from;
   while (i < to) {
-    let fact = unitFacts(flat.charCodeAt(i));
+    const unit = flat.charCodeAt(i);
+    let fact = unitFacts(unit);
     if (fact === 0) {
-      const code = folded.charCodeAt(i);
-      if (code === 10) lineEnds++;
-      else if (code > 32 && code !== 13 && flat.charCodeAt(i) !== 32) linked = false;
+      if (unit > BLANK) linked = false;
+      else if (folded.charCodeAt(i) === LINE_END) lineEnds++;
       i++;
       continue;
     }
     const start = i;
-    let node = START;
-    let all = 0;
     const first = fact;
-    let inner = 0;
-    let tone = 0;
+    let node = START;
+    let initial = START;
+    let rest = 0;
     let tones = 0;
+    // Of a word with one tone the place of its letter; others are no syllables.
     let place = 0;
     for (;;) {
-      all |= fact;
-      if (toneOf(fact) !== 0) {
-        tone = toneOf(fact);
-        place = i - start;
-        tones++;
-      }
+      tones += toned(fact);
+      place += toned(fact) * (i - start);
       node = next[node * NODE_WIDTH + classOf(fact)] as number;
+      if (node < rests) initial = node;
       if (++i >= length) break;
       fact = unitFacts(flat.charCodeAt(i));
       if (fact === 0) break;
-      inner |= fact;
+      rest |= fact;
     }
     starts[count] = start;
     ends[count] = i;
-    shapes[count] = shapeOf(first, inner, all) | (isJoined(flat, start, i) ? JOINED : 0);
-    syllables[count] = node === 0 || tones > 1 ? 0 : syllableAt(table, node, tone, place);
-    links[count] = linked && lineEnds < 2 ? (lineEnds === 0 ? NEXT : WRAPPED) : APART;
+    shapes[count] = shapeOf(first, rest);
+    syllables[count] = tones > 1 ? 0 : syllableAt(table, initial, node, toneOf(first | rest), place);
+    links[count] = linked && lineEnds < 2 ? NEXT + lineEnds : APART;
+    if (start - before === 1 && joins(flat.charCodeAt(before))) {
+      shapes[count] = (shapes[count] as number) | JOINED;
+      shapes[count - 1] = (shapes[count - 1] as number) | JOINED;
+    }
+    before = i;
     count++;
     linked = true;
     lineEnds = 0;
   }
+  // What the last one is joined to may be a word that is known already.
+  if (count > at && joins(flat.charCodeAt(before)) && unitFacts(flat.charCodeAt(before + 1)) !== 0)
+    shapes[count - 1] = (shapes[count - 1] as number) | JOINED;
   return count;
 }
 
@@ -198,14 +195,8 @@ function room(most: number): Omit<Words, "count"> {
   };
 }
 
-/** Facts of the first letter, of the others and of all, each or-ed together. */
-const shapeOf = (first: number, inner: number, all: number): number =>
-  (isCapital(first) ? FIRST_CAPITAL : 0) |
-  (isCapital(inner) ? LATER_CAPITAL : 0) |
-  (hasDigit(all) ? HAS_DIGIT : 0) |
-  (isForeign(all) ? FOREIGN : 0) |
-  (isMarked(all) ? VIETNAMESE : 0);
-
-const isJoined = (flat: string, start: number, end: number): boolean =>
-  (start > 1 && joins(flat.charCodeAt(start - 1)) && unitFacts(flat.charCodeAt(start - 2)) !== 0) ||
-  (joins(flat.charCodeAt(end)) && unitFacts(flat.charCodeAt(end + 1)) !== 0);
+/** `first`: facts of the first letter; `rest`: those of the others or-ed together. */
+const shapeOf = (first: number, rest: number): number => {
+  const later = wordBits(rest);
+  return wordBits(first) | (later & ~FIRST_CAPITAL) | ((later & FIRST_CAPITAL) * LATER_CAPITAL);
+};

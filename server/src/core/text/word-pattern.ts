@@ -15,7 +15,7 @@ export const wordPatternScan = (pattern: RegExp, reach: number, opens: WordSet):
       const { text, start } = stretchOf(source.flat, from, to, reach);
       const found: Found[] = [];
       let end = from;
-      for (let i = opens.nextAt(words, from, to); i >= 0; i = opens.next(words, i + 1, to)) {
+      for (const i of opens.within(words, from, to)) {
         const at = words.starts[i] as number;
         if (at < end) continue;
         pattern.lastIndex = at - start;

@@ -7,6 +7,7 @@ import { firstWordAt, type Words, wordsOf } from "./syllable-scan";
 
 export class WordSet {
   private bits: Uint8Array | null = null;
+  private readonly syllables: number[] = [];
 
   /** `words` are Vietnamese syllables in small letters. `others`: numbers and all that is no syllable count too. */
   constructor(
@@ -30,18 +31,76 @@ export class WordSet {
     return this.next(words, firstWordAt(words, from), end);
   }
 
+  /** Indexes of all words of the set that begin in [start, end) (offsets), in order. */
+  within(words: Words, start: number, end: number): number[] {
+    const [from, to] = [firstWordAt(words, start), firstWordAt(words, end)];
+    if (!this.others && to - from > MANY) return this.ofLists(words, from, to);
+    const found: number[] = [];
+    for (let i = this.next(words, from, end); i >= 0; i = this.next(words, i + 1, end)) found.push(i);
+    return found;
+  }
+
+  /** The words [from, to) of the set: the lists of its syllables are merged. */
+  private ofLists(words: Words, from: number, to: number): number[] {
+    this.table();
+    const { first, next } = listsOf(words);
+    const heads = this.syllables.map((syllable) => (first[syllable] as number) - 1);
+    const found: number[] = [];
+    for (;;) {
+      let nearest = -1;
+      for (let k = 0; k < heads.length; k++)
+        if ((heads[k] as number) >= 0 && (nearest < 0 || (heads[k] as number) < (heads[nearest] as number))) nearest = k;
+      if (nearest < 0) return found;
+      const at = heads[nearest] as number;
+      if (at >= from && at < to) found.push(at);
+      heads[nearest] = (next[at] as number) - 1;
+    }
+  }
+
   private table(): Uint8Array {
     if (this.bits === null) {
       this.bits = new Uint8Array(syllableLimit());
       for (const word of this.words) {
         const syllable = syllableOf(word);
         if (syllable === 0) throw new Error(`no syllable: ${word}`);
+        if (this.bits[syllable] === 0) this.syllables.push(syllable);
         this.bits[syllable] = 1;
       }
       this.bits[0] = this.others ? 1 : 0;
     }
     return this.bits;
   }
+}
+
+/** From so many words on the lists of a text are asked. */
+const MANY = 1000;
+
+/** Where each syllable stands, as lists: all indexes are one more, 0 ends a list. */
+interface Lists {
+  /** By syllable: the first word. */
+  readonly first: Int32Array;
+  /** By word: the next one that is the same syllable. */
+  readonly next: Int32Array;
+}
+
+const lists = new WeakMap<Words, Lists>();
+
+/** The lists of a text; one walk for all sets that ask. */
+function listsOf(words: Words): Lists {
+  let known = lists.get(words);
+  if (known === undefined) {
+    const { syllables, count } = words;
+    const first = new Int32Array(syllableLimit());
+    const next = new Int32Array(count);
+    for (let i = count - 1; i >= 0; i--) {
+      const syllable = syllables[i] as number;
+      next[i] = first[syllable] as number;
+      first[syllable] = i + 1;
+    }
+    known = { first, next };
+    lists.set(words, known);
+  }
+  return known;
 }
 
 /**
@@ -52,7 +111,7 @@ export const wordScan = (reach: number, opens: WordSet, count: (words: Words, i:
   spanScan(reach, (source, from, to) => {
     const words = wordsOf(source);
     const found: Span[] = [];
-    for (let i = opens.nextAt(words, from, to); i >= 0; i = opens.next(words, i + 1, to)) {
+    for (const i of opens.within(words, from, to)) {
       const length = count(words, i);
       if (length > 0) found.push(span(words.starts[i] as number, words.ends[i + length - 1] as number));
     }

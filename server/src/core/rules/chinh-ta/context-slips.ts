@@ -4,12 +4,13 @@
  * neighbour often is never looked at, nor names and what a text repeats.
  */
 import { FOREIGN_WORDS } from "../../knowledge/foreign-words";
-import { knownPairs, type SyllablePairs } from "../../knowledge/syllable-pairs";
+import { classOfTimes, knownPairs, type SyllablePairs } from "../../knowledge/syllable-pairs";
 import { ABBREVIATION, COMMA, type Context, contextOf, NUMBER } from "../../text/context";
+import { lazy } from "../../text/lazy";
 import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
-import { spelling, syllableOf } from "../../text/syllable";
+import { spelling, syllableLimit, syllableOfPieces } from "../../text/syllable";
 import {
   APART,
   FIRST_CAPITAL,
@@ -22,6 +23,7 @@ import {
   VIETNAMESE,
   wordsOf,
 } from "../../text/syllable-scan";
+import { type Candidate, ContextWeights, MET, type Neighbours } from "./context-weights";
 import { capitalised } from "./mending";
 
 /** A word, or two halves of one, that may be a slip. */
@@ -43,8 +45,6 @@ export interface Slip {
   readonly doubt: boolean;
 }
 
-/** Met so often beside one neighbour, a word is right. */
-const USUAL = 2;
 const LEAST_WEIGHT = 5.5;
 /** Names and the words before them (ông, cầu, thôn) are many: more weight is asked of a slip there. */
 const NAME = 2.5;
@@ -54,17 +54,11 @@ const ONE_SIDED = 5;
 /** From this frequency on, each doubling of a word's own frequency asks for more weight. */
 const FREQUENT = 512;
 const ANYWHERE = 1;
-/** A slip's cost on the scale of the weights. */
-const COST = 1.5;
 /** How much less likely letters are that are no syllable than an unknown syllable. */
 const IMPOSSIBLE = 1;
-/** Weight of a torn piece that is no word. */
-const PIECE = -7;
-/** Of a pair, what is left when it was counted; pairs over a comma are freer. */
-const DISCOUNT = 0.6;
-const OVER_COMMA = 12;
-/** A capital word's right form must be known so often beside the next word. */
-const CAPITAL_NEEDS = 10;
+/** Classes of pairs that were met more than once or twice, and so often as a capital word's right form must be. */
+const OFTEN = classOfTimes(3);
+const CAPITAL_NEEDS = classOfTimes(10);
 const LONGEST_SYLLABLE = 7;
 /** So often repeated, an unknown pair is the text's own word. */
 const REPEATED = 3;
@@ -108,16 +102,15 @@ function withoutRepeated(slips: readonly Slip[]): readonly Slip[] {
   return told.filter((slip) => slip.impossible || (times.get(place(slip)) as number) < REPEATED);
 }
 
-interface Neighbours {
-  readonly before: number;
-  readonly after: number;
-  readonly commaBefore: boolean;
-  readonly commaAfter: boolean;
-}
+/** Syllables that are never looked at, as far as they were asked for: 1 looked at, 2 not. */
+const judged = lazy(() => new Uint8Array(syllableLimit()));
 
-interface Candidate {
-  readonly syllable: number;
-  readonly weight: number;
+const isLeftAlone = (word: string): boolean => FOREIGN_WORDS.has(word) || NUMBERS.has(word) || LOOSE_MARK.test(word) || UNIT.test(word);
+
+function isLeftAloneSyllable(syllable: number): boolean {
+  const known = judged();
+  if (known[syllable] === 0) known[syllable] = isLeftAlone(spelling(syllable)) ? 2 : 1;
+  return known[syllable] === 2;
 }
 
 /** So many words beside a slip are asked. */
@@ -128,6 +121,7 @@ class ContextSearch {
   private readonly words: Context;
   private readonly first: number;
   private readonly found: Slip[] = [];
+  private readonly weights: ContextWeights;
 
   constructor(
     private readonly source: SourceText,
@@ -135,30 +129,33 @@ class ContextSearch {
     from: number,
     private readonly to: number,
   ) {
+    this.weights = new ContextWeights(pairs);
     this.first = firstWordAt(wordsOf(source), from);
     this.words = contextOf(source, this.first - BESIDE, firstWordAt(wordsOf(source), to) + BESIDE);
   }
 
   run(): Slip[] {
-    const { count, starts, shapes, ids, links } = this.words;
-    for (let i = this.first; i < count && (starts[i] as number) < this.to; i++) {
+    const { first, to, words, pairs } = this;
+    const { count, starts, shapes, ids, links } = words;
+    let place = first < count ? pairs.placeOf(ids[first] as number) : 0;
+    let isBefore = first > 0 && first < count && links[first] !== APART && pairs.isMet(pairs.placeOf(ids[first - 1] as number), place);
+    let taken = -1;
+    for (let i = first; i < count && (starts[i] as number) < to; i++) {
+      const next = i + 1 < count ? pairs.placeOf(ids[i + 1] as number) : 0;
+      const isAfter = pairs.isMet(place, next) && links[i + 1] !== APART;
+      const isUsual = isBefore || isAfter;
+      isBefore = isAfter;
+      place = next;
+      // Nearly all words.
+      if (isUsual || i === taken) continue;
       const shape = shapes[i] as number;
       if ((shape & NOT_LOOKED_AT) !== 0) continue;
-      const id = ids[i] as number;
-      if (id !== 0 && this.isUsual(i, id)) continue;
       // A capital behind a capital is part of a name.
       if ((shape & FIRST_CAPITAL) !== 0 && i > 0 && links[i] !== APART && ((shapes[i - 1] as number) & FIRST_CAPITAL) !== 0) continue;
-      if (this.torn(i)) i++;
+      if (this.torn(i)) taken = i + 1;
       else this.unlikely(i);
     }
     return this.found;
-  }
-
-  /** True for a word that often stands beside one of its neighbours: nearly all words, so this is asked first. */
-  private isUsual(i: number, id: number): boolean {
-    const { ids, links, count } = this.words;
-    if (links[i] !== APART && this.pairs.count(ids[i - 1] as number, id) >= USUAL) return true;
-    return i + 1 < count && links[i + 1] !== APART && this.pairs.count(id, ids[i + 1] as number) >= USUAL;
   }
 
   /** Neighbours of words `first` to `last` that speak for them. */
@@ -169,9 +166,13 @@ class ContextSearch {
     const isFree = (k: number, capitals: number): boolean => ids[k] === NUMBER || ((shapes[k] as number) & (NO_NEIGHBOUR | capitals)) === 0;
     const hasBefore = first > 0 && links[first] !== APART && !capital && isFree(first - 1, 0);
     const hasAfter = next < count && links[next] !== APART && isFree(next, FIRST_CAPITAL);
+    const before = hasBefore ? this.speaking(first - 1) : 0;
+    const after = hasAfter ? this.speaking(next) : 0;
     return {
-      before: hasBefore ? this.speaking(first - 1) : 0,
-      after: hasAfter ? this.speaking(next) : 0,
+      hasBefore: before !== 0,
+      hasAfter: after !== 0,
+      before: this.pairs.placeOf(before),
+      after: this.pairs.placeOf(after),
       commaBefore: links[first] === COMMA,
       commaAfter: links[next] === COMMA,
     };
@@ -183,46 +184,45 @@ class ContextSearch {
     return id !== ABBREVIATION && ((this.words.shapes[k] as number) & LATER_CAPITAL) !== 0 ? 0 : id;
   }
 
-  /** "th ực hiện", "Ủy b an": two pieces that are one word. */
+  /** "th ực hiện", "Ủy b an": two pieces, not usual side by side, that are one word. */
   private torn(i: number): boolean {
-    const { count, shapes, ids, links } = this.words;
+    const { count, starts, ends, shapes, ids, links } = this.words;
     const next = i + 1;
     if (next >= count || links[next] !== NEXT || ((shapes[next] as number) & (NOT_LOOKED_AT | FIRST_CAPITAL | FOREIGN)) !== 0) return false;
-    if (this.length(i) + this.length(next) > LONGEST_SYLLABLE) return false;
-    const [first, second] = [ids[i] as number, ids[next] as number];
-    if (first !== 0 && second !== 0 && this.pairs.count(first, second) > 0) return false;
-    const whole = syllableOf(this.text(i) + this.text(next));
-    if (whole === 0 || !this.pairs.knows(whole)) return false;
-    if (this.length(i) === 1 && i > 0 && LABELLED.has(this.text(i - 1))) return false;
+    const [start, end, from, to] = [starts[i] as number, ends[i] as number, starts[next] as number, ends[next] as number];
+    if (end - start + to - from > LONGEST_SYLLABLE) return false;
+    const whole = this.pairs.placeOf(syllableOfPieces(this.source.flat, start, end, from, to));
+    if (whole === 0 || (end - start === 1 && i > 0 && LABELLED.has(this.text(i - 1)))) return false;
     const around = this.neighbours(i, next);
-    if (!this.isKnown(whole, around)) return false;
-    const weight = this.weigh(whole, around) - this.weighApart(first, second, around);
+    if (!this.weights.isKnown(whole, around)) return false;
+    const weight = this.weights.weigh(whole, around) - this.weights.weighApart(ids[i] as number, ids[next] as number, around);
     if (weight <= LEAST_WEIGHT) return false;
-    this.add(i, next, { syllable: whole, weight }, around, true);
+    this.add(i, next, { place: whole, weight }, around, true);
     return true;
   }
 
   private unlikely(i: number): void {
-    if (this.length(i) < 2 || this.isBehindGlued(i)) return;
-    const around = this.neighbours(i, i);
-    if (around.before === 0 && around.after === 0) return;
-    const word = this.text(i);
-    if (FOREIGN_WORDS.has(word) || NUMBERS.has(word) || LOOSE_MARK.test(word) || UNIT.test(word)) return;
     const id = this.words.ids[i] as number;
+    if (this.length(i) < 2 || this.isBehindGlued(i)) return;
+    if (id === 0 ? isLeftAlone(this.text(i)) : isLeftAloneSyllable(id)) return;
+    const around = this.neighbours(i, i);
+    if (!around.hasBefore && !around.hasAfter) return;
     const capital = ((this.words.shapes[i] as number) & FIRST_CAPITAL) !== 0;
-    const own = this.weigh(id, around) - (id === 0 ? IMPOSSIBLE : 0);
-    const best = this.best(word, id, around, capital ? CAPITAL_NEEDS : 1);
+    const candidates = id === 0 ? this.pairs.candidatesForWord(this.text(i)) : this.pairs.candidatesFor(id);
+    const best = this.weights.best(candidates, around, capital ? CAPITAL_NEEDS : MET);
     if (best === null) return;
-    const weight = best.weight - own - (id === 0 ? 0 : this.caution(i, id));
+    const place = this.pairs.placeOf(id);
+    const own = this.weights.weigh(place, around) - (id === 0 ? IMPOSSIBLE : 0);
+    const weight = best.weight - own - (id === 0 ? 0 : this.caution(i, place));
     if (weight <= LEAST_WEIGHT) return;
-    this.add(i, i, { ...best, weight: weight - (id === 0 ? 0 : this.oneSided(id, best.syllable, around, capital)) }, around, id === 0);
+    this.add(i, i, { ...best, weight: weight - (id === 0 ? 0 : this.oneSided(place, best.place, around, capital)) }, around, id === 0);
   }
 
-  private add(from: number, to: number, { syllable, weight }: Candidate, { before, after }: Neighbours, impossible: boolean): void {
+  private add(from: number, to: number, { place, weight }: Candidate, { before, after }: Neighbours, impossible: boolean): void {
     const { count, starts, ends, shapes } = this.words;
     const at = (a: number, b: number): Span => span(starts[Math.max(0, a)] as number, ends[Math.min(count - 1, b)] as number);
-    const isBefore = this.pairs.count(before, syllable) >= this.pairs.count(syllable, after);
-    const meant = spelling(syllable);
+    const isBefore = this.pairs.classOf(before, place) >= this.pairs.classOf(place, after);
+    const meant = spelling(this.pairs.syllableAt(place));
     this.found.push({
       span: at(from, to),
       context: isBefore ? at(from - 1, to) : at(from, to + 1),
@@ -236,62 +236,24 @@ class ContextSearch {
   }
 
   /** What is asked beyond the usual weight of a word that exists: words before names are many, frequent words stand anywhere. */
-  private caution(i: number, id: number): number {
+  private caution(i: number, place: number): number {
     const { count, shapes, links } = this.words;
     const isCapital = ((shapes[i] as number) & FIRST_CAPITAL) !== 0;
     const beforeName = i + 1 < count && links[i + 1] !== APART && ((shapes[i + 1] as number) & FIRST_CAPITAL) !== 0;
-    return (beforeName || isCapital ? NAME : 0) + Math.max(0, Math.log2(this.pairs.total(id) / FREQUENT)) * ANYWHERE;
+    return (beforeName || isCapital ? NAME : 0) + Math.max(0, Math.log2(this.pairs.total(place) / FREQUENT)) * ANYWHERE;
   }
 
   /** A real word between two unusual neighbours is often a technical term ("nhiệt độ tạp âm"): one of them alone says little. */
-  private oneSided(id: number, meant: number, { before, after }: Neighbours, capital: boolean): number {
-    if (this.pairs.total(id) < KNOWN_WORD) return 0;
-    if (before === 0 || after === 0) return capital ? NAME : 0;
-    return this.pairs.count(before, meant) > USUAL && this.pairs.count(meant, after) > USUAL ? 0 : ONE_SIDED;
+  private oneSided(place: number, meant: number, { hasBefore, hasAfter, before, after }: Neighbours, capital: boolean): number {
+    if (this.pairs.total(place) < KNOWN_WORD) return 0;
+    if (!hasBefore || !hasAfter) return capital ? NAME : 0;
+    return this.pairs.classOf(before, meant) >= OFTEN && this.pairs.classOf(meant, after) >= OFTEN ? 0 : ONE_SIDED;
   }
 
   /** "5.418Phân chia": a number has swallowed the word before, so half a phrase is judged. */
   private isBehindGlued(i: number): boolean {
     const { links, shapes } = this.words;
     return i > 0 && links[i] !== APART && ((shapes[i - 1] as number) & (HAS_DIGIT | VIETNAMESE)) === (HAS_DIGIT | VIETNAMESE);
-  }
-
-  /** The likeliest syllable one slip away that is known beside a neighbour. */
-  private best(word: string, id: number, around: Neighbours, least: number): Candidate | null {
-    let best: Candidate | null = null;
-    for (const { syllable, cost } of this.pairs.candidatesFor(word, id)) {
-      if (!this.isKnown(syllable, around, least)) continue;
-      const weight = this.weigh(syllable, around) - COST * cost;
-      if (weight > (best?.weight ?? Number.NEGATIVE_INFINITY)) best = { syllable, weight };
-    }
-    return best;
-  }
-
-  private isKnown(syllable: number, { before, after }: Neighbours, least = 1): boolean {
-    return this.pairs.count(before, syllable) >= least || this.pairs.count(syllable, after) >= least;
-  }
-
-  /** How likely a syllable is between its neighbours, as a logarithm. */
-  private weigh(syllable: number, { before, after, commaBefore, commaAfter }: Neighbours): number {
-    const total = Math.log(this.pairs.total(syllable));
-    return (
-      (before === 0 ? total : this.pair(before, syllable, commaBefore)) + (after === 0 ? 0 : this.pair(syllable, after, commaAfter) - total)
-    );
-  }
-
-  /** How likely two pieces are, each a word of its own. */
-  private weighApart(first: number, second: number, { before, after, commaBefore, commaAfter }: Neighbours): number {
-    const [one, two] = [first, second].map((piece) => (piece === 0 ? 0 : Math.log(this.pairs.total(piece)))) as [number, number];
-    const left = before === 0 ? one : first === 0 ? PIECE : this.pair(before, first, commaBefore);
-    const middle = first === 0 || second === 0 ? PIECE : Math.log(this.pairs.chance(first, second));
-    const right = after === 0 ? two : second === 0 ? PIECE : this.pair(second, after, commaAfter);
-    return left + middle + right - one - two;
-  }
-
-  private pair(first: number, second: number, comma: boolean): number {
-    const times = this.pairs.count(first, second);
-    const chance = this.pairs.chance(first, second) * (comma ? OVER_COMMA : 1);
-    return Math.log(times === 0 ? chance : times - DISCOUNT);
   }
 
   private length(i: number): number {

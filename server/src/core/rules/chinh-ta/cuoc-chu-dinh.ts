@@ -106,28 +106,40 @@ const glued = (draft: Draft, file: DraftFile): Glued[] =>
 
 function gluedIn(source: SourceText, start: number, end: number): Glued[] {
   const words = wordsOf(source);
+  const { starts, ends, shapes } = words;
   const { flat } = source;
   const found: Glued[] = [];
   const [from, to] = wordsWithin(words, span(start, end));
   for (let i = from; i < to; i++) {
-    const shape = words.shapes[i] as number;
+    const shape = shapes[i] as number;
     if ((shape & HAS_DIGIT) === 0) continue;
-    const where = span(words.starts[i] as number, words.ends[i] as number);
-    if (where.end - where.start < 3) continue;
-    const written = flat.slice(where.start, where.end);
-    const year = YEAR.exec(written)?.groups;
-    if (year !== undefined) {
-      if (YEAR_BEFORE.test(flat.slice(Math.max(0, where.start - 12), where.start)))
-        found.push({ where, mark: year.mark ?? "", text: year.text ?? "" });
-      continue;
-    }
-    if ((shape & JOINED) !== 0) continue;
-    const word = WORD.exec(written)?.groups;
-    const text = word?.text ?? "";
-    if (word !== undefined && AFTER.test(flat.slice(where.end, where.end + 2)) && isPlainWord(text))
-      found.push({ where, mark: word.mark ?? "", text });
+    const at = starts[i] as number;
+    const length = (ends[i] as number) - at;
+    if (length < SHORTEST) continue;
+    const glue = isFigure(flat.charCodeAt(at))
+      ? length === YEAR_LENGTH && yearAt(flat, at)
+      : (shape & JOINED) === 0 && wordAt(flat, at, length);
+    if (glue) found.push(glue);
   }
   return found;
+}
+
+const SHORTEST = 3;
+const YEAR_LENGTH = 5;
+const isFigure = (code: number): boolean => code >= 48 && code <= 57;
+
+function yearAt(flat: string, at: number): Glued | null {
+  const year = YEAR.exec(flat.slice(at, at + YEAR_LENGTH))?.groups;
+  if (year === undefined || !YEAR_BEFORE.test(flat.slice(Math.max(0, at - 12), at))) return null;
+  return { where: span(at, at + YEAR_LENGTH), mark: year.mark ?? "", text: year.text ?? "" };
+}
+
+function wordAt(flat: string, at: number, length: number): Glued | null {
+  const end = at + length;
+  const word = WORD.exec(flat.slice(at, end))?.groups;
+  const text = word?.text ?? "";
+  if (word === undefined || !AFTER.test(flat.slice(end, end + 2)) || !isPlainWord(text)) return null;
+  return { where: span(at, end), mark: word.mark ?? "", text };
 }
 
 /** A Vietnamese word with marks that is not one that is numbered. */

@@ -112,15 +112,8 @@ function doublesIn(source: SourceText, start: number, end: number): Double[] {
   const { syllables } = words;
   const [from, to] = wordsWithin(words, span(start, end));
   for (let i = Math.max(1, from); i < to; i++) {
-    const last = syllables[i - 1];
-    if (
-      last !== syllables[i] &&
-      last !== syllables[i + 1] &&
-      last !== syllables[i + 2] &&
-      last !== syllables[i + 3] &&
-      last !== syllables[i + 4]
-    )
-      continue;
+    const last = syllables[i - 1] as number;
+    if (last === 0 || !comesAgain(syllables, last, i)) continue;
     const length = repeated(source, words, i);
     if (length === 0) continue;
     const first = span(words.starts[i - length] as number, words.ends[i - 1] as number);
@@ -130,6 +123,14 @@ function doublesIn(source: SourceText, start: number, end: number): Double[] {
   }
   return found;
 }
+
+/** True when a syllable is among the next ones, as far as a phrase may reach: hardly ever. */
+const comesAgain = (syllables: Uint16Array, syllable: number, at: number): boolean =>
+  syllables[at] === syllable ||
+  syllables[at + 1] === syllable ||
+  syllables[at + 2] === syllable ||
+  syllables[at + 3] === syllable ||
+  syllables[at + 4] === syllable;
 
 /** How many words up to word `at` stand again from it on; 0 when none. */
 function repeated(source: SourceText, words: Words, at: number): number {

@@ -4,7 +4,7 @@
  */
 import { COMPOUNDS, FREE, WRONG } from "../../knowledge/confusions";
 import { lazy } from "../../text/lazy";
-import { plainSpelling, syllableAutomaton, syllableLimit, syllableOf, TONES, withoutMarks } from "../../text/syllable";
+import { plainSpelling, syllableLimit, syllableOf, TONES, withoutMarks } from "../../text/syllable";
 
 /** One wrong form: its syllables, and the words that are right in their place. */
 export interface WrongForm {
@@ -13,6 +13,11 @@ export interface WrongForm {
   readonly comma: number;
   readonly right: readonly string[];
 }
+
+/** The first begins a compound and the second does not stand freely; the second ends one and the first does not; a wrong form. */
+export const ASKS_SECOND = 1;
+export const ASKS_FIRST = 2;
+export const ASKS_WRONG = 4;
 
 const KEY_SHIFT = 13;
 const PAIR_SHIFT = 15;
@@ -26,15 +31,18 @@ export class Spellings {
   private readonly before = new Map<number, number[]>();
   private readonly compounds = new Set<number>();
   private readonly wrong = new Map<number, WrongForm[]>();
+  /** Numbers of the sounds of syllables without tone, as far as they were asked for. */
   private readonly sounds: Uint16Array;
   private readonly soundNumbers = new Map<string, number>();
-  /** Bits of a syllable: begins a compound, ends one, stands freely, begins a wrong form. */
-  private readonly bits: Uint8Array;
+  /** Bits of questions that a syllable as the first of two, and as the second, leaves open. */
+  private readonly asFirst: Uint8Array;
+  private readonly asSecond: Uint8Array;
+  private readonly plain: string[] = [];
 
   constructor() {
-    const { bases } = syllableAutomaton();
-    this.sounds = Uint16Array.from(bases, (base) => this.numberOf(soundOf(base.initial + base.rime)));
-    this.bits = new Uint8Array(syllableLimit());
+    this.sounds = new Uint16Array(syllableLimit() / TONES + 1);
+    this.asFirst = new Uint8Array(syllableLimit()).fill(ASKS_FIRST);
+    this.asSecond = new Uint8Array(syllableLimit()).fill(ASKS_SECOND);
     for (const compound of COMPOUNDS.split(",")) {
       const [first = 0, second = 0] = compound.trim().split(" ").map(syllableOf);
       this.compounds.add(first * (1 << PAIR_SHIFT) + second);
@@ -42,11 +50,19 @@ export class Spellings {
       push(this.firsts, second * (1 << KEY_SHIFT) + this.sound(first), first);
       push(this.after, first, second);
       push(this.before, second, first);
-      this.mark(first, BEGINS);
-      this.mark(second, ENDS);
+      mark(this.asFirst, first, ASKS_SECOND);
+      mark(this.asSecond, second, ASKS_FIRST);
     }
-    for (const free of FREE.trim().split(/\s+/)) this.mark(syllableOf(free), STANDS_FREE);
+    for (const free of FREE.trim().split(/\s+/)) this.setFree(syllableOf(free));
     for (const pair of WRONG.split(";")) this.addWrong(pair);
+  }
+
+  /**
+   * What is to be asked about two syllables side by side: ASKS_SECOND (`secondFor`), ASKS_FIRST (`firstFor`), ASKS_WRONG
+   * (`wrongFrom`), or-ed; 0 for nearly all.
+   */
+  questions(first: number, second: number): number {
+    return (this.asFirst[first] as number) & (this.asSecond[second] as number);
   }
 
   /** True when the two are a word of the list. */
@@ -56,14 +72,14 @@ export class Spellings {
 
   /** What the second syllable should be beside the first; undefined when nothing is known or it is right. */
   secondFor(first: number, second: number): readonly number[] | undefined {
-    if ((this.bit(first) & BEGINS) === 0 || (this.bit(second) & STANDS_FREE) !== 0) return undefined;
+    if ((this.questions(first, second) & ASKS_SECOND) === 0) return undefined;
     const right = this.seconds.get(first * (1 << KEY_SHIFT) + this.sound(second));
     return right === undefined || right.includes(second) ? undefined : right;
   }
 
   /** What the first syllable should be beside the second. */
   firstFor(first: number, second: number): readonly number[] | undefined {
-    if ((this.bit(second) & ENDS) === 0 || (this.bit(first) & STANDS_FREE) !== 0) return undefined;
+    if ((this.questions(first, second) & ASKS_FIRST) === 0) return undefined;
     const right = this.firsts.get(second * (1 << KEY_SHIFT) + this.sound(first));
     return right === undefined || right.includes(first) ? undefined : right;
   }
@@ -83,13 +99,15 @@ export class Spellings {
   near(word: string, before: number, after: number): number[] {
     const letters = withoutMarks(word);
     if (letters.length < SHORTEST_NEAR) return [];
-    const found = [...(this.after.get(before) ?? []), ...(this.before.get(after) ?? [])];
-    return [...new Set(found)].filter((syllable) => oneLetterAway(letters, plainSpelling(syllable)));
+    const found = new Set<number>();
+    for (const partners of [this.after.get(before), this.before.get(after)])
+      for (const syllable of partners ?? []) if (oneLetterAway(letters, this.plainOf(syllable))) found.add(syllable);
+    return [...found];
   }
 
-  /** Wrong forms that begin with a syllable. */
+  /** Wrong forms that begin with two syllables. */
   wrongFrom(first: number, second: number): readonly WrongForm[] {
-    return (this.bit(first) & BEGINS_WRONG) === 0 ? [] : (this.wrong.get(first * (1 << PAIR_SHIFT) + second) ?? []);
+    return this.wrong.get(first * (1 << PAIR_SHIFT) + second) ?? [];
   }
 
   private addWrong(pair: string): void {
@@ -102,11 +120,29 @@ export class Spellings {
       comma: words.findIndex((word) => word.endsWith(",")),
       right: right.split(" "),
     });
-    this.mark(first, BEGINS_WRONG);
+    mark(this.asFirst, first, ASKS_WRONG);
+    mark(this.asSecond, second, ASKS_WRONG);
+  }
+
+  /** A syllable that stands beside any other: neither place asks for a partner's sake. */
+  private setFree(syllable: number): void {
+    this.asFirst[syllable] = (this.asFirst[syllable] as number) & ~ASKS_FIRST;
+    this.asSecond[syllable] = (this.asSecond[syllable] as number) & ~ASKS_SECOND;
+  }
+
+  private plainOf(syllable: number): string {
+    const known = this.plain[syllable];
+    if (known !== undefined) return known;
+    const plain = plainSpelling(syllable);
+    this.plain[syllable] = plain;
+    return plain;
   }
 
   private sound(syllable: number): number {
-    return syllable === 0 ? 0 : (this.sounds[Math.floor((syllable - 1) / TONES)] ?? 0);
+    if (syllable === 0) return 0;
+    const base = Math.floor((syllable - 1) / TONES);
+    if (this.sounds[base] === 0) this.sounds[base] = this.numberOf(soundOf(plainSpelling(syllable)));
+    return this.sounds[base] as number;
   }
 
   private numberOf(sound: string): number {
@@ -115,21 +151,13 @@ export class Spellings {
     this.soundNumbers.set(sound, this.soundNumbers.size + 1);
     return this.soundNumbers.size;
   }
-
-  private bit(syllable: number): number {
-    return this.bits[syllable] ?? 0;
-  }
-
-  private mark(syllable: number, bit: number): void {
-    this.bits[syllable] = this.bit(syllable) | bit;
-  }
 }
 
 const SHORTEST_NEAR = 2;
-const BEGINS = 1;
-const ENDS = 2;
-const STANDS_FREE = 4;
-const BEGINS_WRONG = 8;
+
+function mark(bits: Uint8Array, syllable: number, bit: number): void {
+  bits[syllable] = (bits[syllable] as number) | bit;
+}
 
 function push<T>(map: Map<number, T[]>, key: number, value: T): void {
   const list = map.get(key);
@@ -156,12 +184,21 @@ function soundOf(word: string): string {
 
 /** One letter lost, added or changed, or two beside each other changed about. */
 function oneLetterAway(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  const longer = a.length - b.length;
+  if (longer > 1 || longer < -1) return false;
   let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  const [x, y] = [a.slice(i), b.slice(i)];
-  if (x.length !== y.length) return x.length > y.length ? x.slice(1) === y : x === y.slice(1);
-  return x.slice(1) === y.slice(1) || (x.slice(2) === y.slice(2) && x[0] === y[1] && x[1] === y[0]);
+  while (i < a.length && i < b.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  if (longer !== 0) return longer > 0 ? endAlike(a, i + 1, b, i) : endAlike(a, i, b, i + 1);
+  if (i === a.length) return false;
+  const swapped = a.charCodeAt(i) === b.charCodeAt(i + 1) && a.charCodeAt(i + 1) === b.charCodeAt(i);
+  return endAlike(a, i + 1, b, i + 1) || (swapped && endAlike(a, i + 2, b, i + 2));
+}
+
+/** True when two words are the same from two places on. */
+function endAlike(a: string, from: number, b: string, other: number): boolean {
+  if (a.length - from !== b.length - other) return false;
+  for (let i = from; i < a.length; i++) if (a.charCodeAt(i) !== b.charCodeAt(i - from + other)) return false;
+  return true;
 }
 
 /** The index; built on first use. */

@@ -24,7 +24,7 @@ import {
 } from "../../text/syllable-scan";
 import { contextSlips } from "./context-slips";
 import { capitalised, difference, withToneMoved } from "./mending";
-import { knownSpellings, type Spellings, type WrongForm } from "./spellings";
+import { ASKS_WRONG, knownSpellings, type Spellings, type WrongForm } from "./spellings";
 
 export interface Suspect {
   readonly span: Span;
@@ -151,19 +151,26 @@ class Search {
   }
 
   run(): Taken[] {
-    const { count, starts, ends } = this.words;
+    const { spellings, suspects } = this;
+    const { count, starts, ends, syllables } = this.words;
     const taken: Taken[] = [];
     for (let i = firstWordAt(this.words, this.from); i < count && (starts[i] as number) < this.to; i++) {
+      const syllable = syllables[i] as number;
+      const next = i + 1 < count ? (syllables[i + 1] as number) : 0;
+      const questions = spellings.questions(syllable, next);
+      // Nearly all words.
+      if (syllable !== 0 && next !== 0 && questions === 0) continue;
       const first = i;
-      i += this.lookAt(i);
-      for (const suspect of this.suspects) taken.push({ span: span(starts[first] as number, ends[i] as number), suspect });
-      this.suspects.length = 0;
+      i += this.lookAt(i, questions);
+      if (suspects.length === 0) continue;
+      for (const suspect of suspects) taken.push({ span: span(starts[first] as number, ends[i] as number), suspect });
+      suspects.length = 0;
     }
     return taken;
   }
 
-  /** Looks at a word and what follows it; returns how many words more were taken. */
-  private lookAt(i: number): number {
+  /** Looks at a word and what follows it; returns how many words more were taken. `questions`: about both. */
+  private lookAt(i: number, questions: number): number {
     const { count, shapes, syllables, links } = this.words;
     const shape = shapes[i] as number;
     const syllable = syllables[i] as number;
@@ -171,8 +178,7 @@ class Search {
     if (i + 1 >= count || (shape & (LATER_CAPITAL | JOINED)) !== 0) return 0;
     const next = syllables[i + 1] as number;
     if (next === 0) return (shape & NEVER) === 0 ? this.split(i) : 0;
-    const wrong = this.spellings.wrongFrom(syllable, next);
-    if (wrong.length > 0 && this.wrongForm(i, wrong)) return 0;
+    if ((questions & ASKS_WRONG) !== 0 && this.wrongForm(i, this.spellings.wrongFrom(syllable, next))) return 0;
     if (links[i + 1] !== APART) this.pair(i, syllable, next);
     return 0;
   }
@@ -223,8 +229,8 @@ class Search {
 
   /** A word that is no syllable. Returns how many words more it took. */
   private noSyllable(i: number, shape: number): number {
+    if ((this.words.ends[i] as number) - (this.words.starts[i] as number) < 2) return this.letterAlone(i);
     const word = this.text(i);
-    if (word.length < 2) return this.letterAlone(i, word);
     if (FOREIGN_WORDS.has(word)) return 0;
     if (HEAD.test(word)) return this.headless(i, word);
     if (this.joinsNext(i, word)) return 1;
@@ -253,9 +259,10 @@ class Search {
   }
 
   /** "t rường": a single letter between words, where the whole stands elsewhere in the text or is at home here. */
-  private letterAlone(i: number, letter: string): number {
-    const { words } = this;
-    if (i === 0 || words.links[i] === APART || !CONSONANT.test(letter) || LABELLED.has(this.text(i - 1).toLowerCase())) return 0;
+  private letterAlone(i: number): number {
+    if (i === 0 || this.words.links[i] === APART) return 0;
+    const letter = this.text(i);
+    if (!CONSONANT.test(letter) || LABELLED.has(this.text(i - 1).toLowerCase())) return 0;
     return this.joinsNext(i, letter) ? 1 : 0;
   }
 

@@ -70,6 +70,7 @@ export const falseFigure = defineRule({
 
 /** A word made of figures and so many letters around it. */
 const LONGEST = 60;
+const SHORTEST = 3;
 const NUMBERS_WITH_LETTERS = spanScan(LONGEST, (source, from, to) => {
   const words = wordsOf(source);
   const { shapes, starts, ends } = words;
@@ -77,6 +78,7 @@ const NUMBERS_WITH_LETTERS = spanScan(LONGEST, (source, from, to) => {
   const [first, last] = wordsWithin(words, span(from, to));
   for (let i = first; i < last; i++) {
     if (((shapes[i] as number) & (HAS_DIGIT | FIRST_CAPITAL | JOINED)) !== HAS_DIGIT) continue;
+    if ((ends[i] as number) - (starts[i] as number) < SHORTEST) continue;
     if (LETTER_INSIDE.test(source.flat.slice(starts[i], ends[i]))) found.push(span(starts[i] as number, ends[i] as number));
   }
   return found;

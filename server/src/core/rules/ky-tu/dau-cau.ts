@@ -5,7 +5,7 @@ import type { Draft, DraftFile } from "../../model/types";
 import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
 import { span } from "../../text/span";
-import { firstWordAt, wordsOf } from "../../text/syllable-scan";
+import { APART, firstWordAt, wordsOf } from "../../text/syllable-scan";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
 import { isRunningText } from "../chinh-ta/places";
 import { count, quoted, STATE } from "../parts";
@@ -86,15 +86,7 @@ interface Wrong {
 
 const WRONG = new LocalScan<Wrong>({
   reach: 2 * AROUND,
-  find(source, from, to) {
-    const { folded } = source;
-    return marks(source, from, to).flatMap((at) => {
-      const blank = folded.charCodeAt(at - 1) === BLANK;
-      if (!blank && folded.charCodeAt(at + 1) <= COMMA) return [];
-      const edit = blank ? blankBefore(folded, at) : noneBehind(folded, at);
-      return edit === null || ADDRESS.test(folded.slice(Math.max(0, at - AROUND), at + AROUND)) ? [] : [{ at, edit }];
-    });
-  },
+  find: marksIn,
   spanOf: ({ at }) => span(at, at + 1),
   moved: ({ at, edit: { span: where, newText } }, by) => ({ at: at + by, edit: { span: span(where.start + by, where.end + by), newText } }),
 });
@@ -111,21 +103,34 @@ function wrong(draft: Draft, file: DraftFile): TextEdit[] {
   return found;
 }
 
-/** Places of the marks, in order: they stand between words, mostly where more than one blank is. */
-function marks(source: SourceText, start: number, end: number): number[] {
-  const { folded } = source;
+/** Wrong marks, in order: they stand between words, few of which are parted by more than blanks. */
+function marksIn(source: SourceText, start: number, end: number): Wrong[] {
+  const { folded, isPlain } = source;
   const words = wordsOf(source);
-  const found: number[] = [];
+  const { count, starts, ends, links } = words;
+  const found: Wrong[] = [];
   let at = start;
   for (let i = firstWordAt(words, start); at < end; i++) {
-    const next = i < words.count ? Math.min(words.starts[i] as number, end) : end;
-    for (; at < next; at++) {
-      const code = folded.charCodeAt(at);
-      if (code === COMMA || code === SEMICOLON || code === COLON || code === DOT || code === DOTS) found.push(at);
+    const next = i < count ? Math.min(starts[i] as number, end) : end;
+    if (i === count || links[i] === APART || !isPlain) {
+      for (; at < next; at++) {
+        const code = folded.charCodeAt(at);
+        if (code !== COMMA && code !== SEMICOLON && code !== COLON && code !== DOT && code !== DOTS) continue;
+        const edit = mended(folded, at);
+        if (edit !== null) found.push({ at, edit });
+      }
     }
-    if (i < words.count) at = words.ends[i] as number;
+    at = i < count ? (ends[i] as number) : end;
   }
   return found;
+}
+
+/** The mark as it should be; null when nothing is wrong with it. */
+function mended(folded: string, at: number): TextEdit | null {
+  const blank = folded.charCodeAt(at - 1) === BLANK;
+  if (!blank && folded.charCodeAt(at + 1) <= COMMA) return null;
+  const edit = blank ? blankBefore(folded, at) : noneBehind(folded, at);
+  return edit === null || ADDRESS.test(folded.slice(Math.max(0, at - AROUND), at + AROUND)) ? null : edit;
 }
 
 function blankBefore(folded: string, at: number): TextEdit | null {

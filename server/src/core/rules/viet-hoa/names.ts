@@ -24,6 +24,7 @@ interface Entry {
 }
 
 const PAIR_SHIFT = 15;
+const BLANK = 32;
 /** Between the words of a name. */
 const GAP = /^(?: +|,? +(?:[-–] *)?| *[-–] *)$/u;
 /** A dash in any width and with any blanks is the name's hyphen. */
@@ -35,13 +36,15 @@ const VA = syllableOf("và");
 interface NameIndex {
   /** Names by their first two syllables, longest first. */
   readonly names: ReadonlyMap<number, readonly Entry[]>;
-  /** 1 for a syllable that begins a name. */
+  /** 1 for a syllable that begins a name, and for one that stands second in a name. */
   readonly begins: Uint8Array;
+  readonly goesOn: Uint8Array;
 }
 
 const nameIndex = lazy((): NameIndex => {
   const names = new Map<number, Entry[]>();
   const begins = new Uint8Array(syllableLimit());
+  const goesOn = new Uint8Array(syllableLimit());
   const all = [
     ...BODY_NAMES.map((name) => ({ name, kind: "body" as const })),
     ...LAW_NAMES.map((name) => ({ name, kind: "law" as const })),
@@ -50,11 +53,13 @@ const nameIndex = lazy((): NameIndex => {
     const syllables = name.split(/[ ,-]+/u).map(syllableOf);
     const [first = 0, second = 0] = syllables;
     begins[first] = 1;
+    goesOn[second] = 1;
     const key = first * (1 << PAIR_SHIFT) + second;
     names.set(key, [...(names.get(key) ?? []), { name, kind, syllables }]);
   }
+  goesOn[0] = 0;
   for (const list of names.values()) list.sort((a, b) => b.syllables.length - a.syllables.length);
-  return { names, begins };
+  return { names, begins, goesOn };
 });
 
 /** A name of the lists; `hit`: it is not written as it should be. */
@@ -81,12 +86,15 @@ export const oddNames = (source: SourceText): readonly NameHit[] => NAMES.of(sou
 
 function search(source: SourceText, from: number, to: number): Place[] {
   const words = wordsOf(source);
-  const { names: index, begins } = nameIndex();
+  const { syllables } = words;
+  const { names: index, begins, goesOn } = nameIndex();
   const found: Place[] = [];
-  for (let i = firstWordAt(words, from); i + 1 < words.count && (words.starts[i] as number) < to; i++) {
-    const first = words.syllables[i] as number;
-    const second = words.syllables[i + 1] as number;
-    if (begins[first] !== 1 || second === 0) continue;
+  const last = Math.min(firstWordAt(words, to), words.count - 1);
+  for (let i = firstWordAt(words, from); i < last; i++) {
+    const first = syllables[i] as number;
+    const second = syllables[i + 1] as number;
+    // Nearly all words.
+    if (((begins[first] as number) & (goesOn[second] as number)) === 0) continue;
     const list = index.get(first * (1 << PAIR_SHIFT) + second);
     if (list === undefined) continue;
     for (const entry of list) {
@@ -110,14 +118,18 @@ function matchLength(source: SourceText, words: Words, at: number, { syllables }
       if (syllable === VA) continue;
       return 0;
     }
-    if (k > at && !GAP.test(source.flat.slice(words.ends[k - 1], words.starts[k]))) return 0;
+    if (k > at && !isGap(source.flat, words.ends[k - 1] as number, words.starts[k] as number)) return 0;
     k++;
   }
   return k - at;
 }
 
+const isGap = (flat: string, start: number, end: number): boolean =>
+  (end - start === 1 && flat.charCodeAt(start) === BLANK) || GAP.test(flat.slice(start, end));
+
 function hitAt(source: SourceText, words: Words, at: number, length: number, { name, kind }: Entry): NameHit | null {
   const where = span(words.starts[at] as number, words.ends[at + length - 1] as number);
+  if (where.end - where.start === name.length && source.flat.startsWith(name, where.start)) return null;
   const written = source.slice(where).replace(/ +/gu, " ");
   if (written === name || written.replace(DASH, " - ") === name || written.toLowerCase() === written) return null;
   for (let k = at; k < at + length; k++) if (((words.shapes[k] as number) & LATER_CAPITAL) !== 0) return null;
