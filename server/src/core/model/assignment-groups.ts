@@ -28,8 +28,10 @@ const BARE_NOUNS = words(`
   chủ đầu tư; nhà đầu tư; cơ quan; đơn vị; địa phương; doanh nghiệp; chính quyền; cấp ủy; cấp tỉnh; cấp huyện; cấp xã; cấp cơ sở;
   tổ chức, cá nhân; tổ chức chính trị; đoàn thể; sở, ban, ngành; sở, ngành; sở, ban ngành; ban, bộ, ngành; bộ, ngành; người đứng đầu;
   các; lực lượng chức năng; đại sứ quán; tổ chức đoàn thể; hội đoàn thể; ban ngành`);
-const BARE = new PhraseTable(BARE_NOUNS);
-const ARTICLE = new PhraseTable(words("các; một số; những; từng; tất cả các; toàn thể; toàn bộ các; mọi"));
+/** Groups without such a word. */
+export const BARE = new PhraseTable(BARE_NOUNS);
+/** Words that stand before the noun of a group. */
+export const ARTICLE = new PhraseTable(words("các; một số; những; từng; tất cả các; toàn thể; toàn bộ các; mọi"));
 // ", " or "và" or nothing between two nouns: "sở, ban ngành", "cơ quan và đơn vị", "các cấp các ngành"
 const JOIN = / *(?:, *(?:và +)?|- *|\/ *|và +|)(?! )/uy;
 const MARKED_JOIN = / *(?:, *(?:và +)?|- *|\/ *|và +)(?! )/uy;

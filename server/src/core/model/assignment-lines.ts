@@ -1,30 +1,43 @@
-/** What the lines of an item look like: labelled lines, labelled parts, line ends. Kept for one reading of one text. */
+/**
+ * What the lines of an item look like: labelled lines, labelled parts, line ends. Kept for one reading of one text. Who acts
+ * is read where a word of such a phrase stands, and kept with the words.
+ */
 import type { Node } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { plainWordsOf, type Words } from "../text/syllable-scan";
 import { readCharge, readObliged } from "./assignment-charge";
 import { readExecution } from "./assignment-execution";
-import { type EmbeddedField, type Field, readEmbedded, readField } from "./assignment-fields";
-import { isAimHeading } from "./assignment-headings";
+import { type EmbeddedField, type Field, type FieldRole, readEmbedded, readField } from "./assignment-fields";
 import { readLaterOrder } from "./assignment-orders";
 import { readPartners } from "./assignment-partners";
-import { readSubject } from "./assignment-roles";
+import { mayTellSubject, readLateSubject, readLineSubject, readSubject } from "./assignment-roles";
+import { CHARGE, EXECUTION, OBLIGED, ORDER, PARTNER, signsIn } from "./assignment-signs";
+import { taskColumns } from "./assignment-tables";
 import type { Subject } from "./assignment-task";
 import type { BodyMatch } from "./bodies";
-import { type Stretch, Stretches, shiftBodies, shiftEmbedded, shiftField, shiftSubject } from "./stretch";
+import { Stretches } from "./stretch";
 
 const NO_FIELDS: readonly EmbeddedField[] = [];
+const NOBODY: readonly BodyMatch[] = [];
+const NO_NODES: readonly Node[] = [];
+
+/** What is known of a node; undefined: not asked yet. */
+interface Line {
+  /** Bits of `assignment-signs.ts`. */
+  readonly signs: number;
+  field: Field | null | undefined;
+  embedded: readonly EmbeddedField[] | undefined;
+  columns: ReadonlyMap<FieldRole, number> | null | undefined;
+}
 
 export class ItemLines {
   private readonly flat: string;
-  private readonly fields = new Map<Node, Field | null>();
-  private readonly inside = new Map<Node, readonly EmbeddedField[]>();
+  private readonly known = new Map<Node, Line>();
 
   /** The words of the text, where they may stand in for its letters. */
   readonly words: Words | null;
   readonly stretches: Stretches;
-  private readonly known = new Map<Node, Stretch>();
 
   constructor(readonly source: SourceText) {
     this.flat = source.flat;
@@ -32,149 +45,116 @@ export class ItemLines {
     this.stretches = new Stretches(source);
   }
 
-  /** What is known of the words of a node. */
-  stretch(node: Node): Stretch {
-    let stretch = this.known.get(node);
-    if (stretch === undefined) {
-      stretch = this.stretches.at(node.text);
-      this.known.set(node, stretch);
+  private line(node: Node): Line {
+    let line = this.known.get(node);
+    if (line === undefined) {
+      line = { signs: signsIn(this.words, node.text), field: undefined, embedded: undefined, columns: undefined };
+      this.known.set(node, line);
     }
-    return stretch;
+    return line;
+  }
+
+  /** A word of a question (`assignment-signs.ts`) stands in the node's own text. */
+  has(sign: number, node: Node): boolean {
+    return (this.line(node).signs & sign) !== 0;
+  }
+
+  /** As `has`, of any stretch. */
+  hasIn(sign: number, where: Span): boolean {
+    return (signsIn(this.words, where) & sign) !== 0;
   }
 
   /** As `readCharge`, of a node's own text. */
   charge(node: Node): readonly BodyMatch[] {
-    const { start, end } = node.text;
-    const stretch = this.stretch(node);
-    if (stretch.charge !== undefined) return shiftBodies(stretch.charge, start);
-    const bodies = readCharge(this.flat, start, end);
-    stretch.charge = shiftBodies(bodies, -start);
-    return bodies;
+    const { text } = node;
+    return this.has(CHARGE, node) ? this.stretches.bodies(text, "charge", () => readCharge(this.flat, text.start, text.end)) : NOBODY;
   }
 
   /** As `readPartners`, of a node's own text up to an offset. */
   partners(node: Node, end = node.text.end): readonly BodyMatch[] {
-    const { start } = node.text;
-    return this.partnersOf(end === node.text.end ? this.stretch(node) : this.stretches.at({ start, end }), { start, end });
+    if (!this.has(PARTNER, node)) return NOBODY;
+    return this.partnersOf(end === node.text.end ? node.text : { start: node.text.start, end });
   }
 
   /** As `readPartners`, of any stretch. */
   partnersIn(where: Span): readonly BodyMatch[] {
-    return this.partnersOf(this.stretches.at(where), where);
+    return this.hasIn(PARTNER, where) ? this.partnersOf(where) : NOBODY;
   }
 
-  private partnersOf(stretch: Stretch, { start, end }: Span): readonly BodyMatch[] {
-    if (stretch.partners !== undefined) return shiftBodies(stretch.partners, start);
-    const bodies = readPartners(this.flat, start, end, this.words);
-    stretch.partners = shiftBodies(bodies, -start);
-    return bodies;
+  private partnersOf(where: Span): readonly BodyMatch[] {
+    return this.stretches.bodies(where, "partners", () => readPartners(this.flat, where.start, where.end, this.words));
   }
 
-  /** As `readExecution`, of a stretch. */
-  execution(where: Span): readonly BodyMatch[] {
-    const stretch = this.stretches.at(where);
-    if (stretch.execution !== undefined) return shiftBodies(stretch.execution, where.start);
-    const bodies = readExecution(this.flat, where.start, where.end, this.lineAfter);
-    stretch.execution = shiftBodies(bodies, -where.start);
-    return bodies;
-  }
-
-  /** As `isAimHeading`. */
-  isAim(node: Node): boolean {
-    const stretch = this.stretch(node);
-    if (stretch.aim?.kind !== node.kind) stretch.aim = { kind: node.kind, is: isAimHeading(node, this.flat) };
-    return stretch.aim.is;
+  /** As `readExecution`, of a node's text and what goes on below it. */
+  execution(node: Node, end: number): readonly BodyMatch[] {
+    const where = end === node.text.end ? node.text : { start: node.text.start, end };
+    if (!(where === node.text ? this.has(EXECUTION, node) : this.hasIn(EXECUTION, where))) return NOBODY;
+    return this.stretches.bodies(where, "execution", () => readExecution(this.flat, where.start, end, this.lineAfter));
   }
 
   /** The subject of a table cell, for which lines do not count. */
   cellSubject(where: Span): Subject | null {
-    const stretch = this.stretches.at(where);
-    if (stretch.cell !== undefined) return shiftSubject(stretch.cell, where.start);
-    const subject = readSubject(this.flat, where.start, where.end, () => false);
-    stretch.cell = shiftSubject(subject, -where.start);
-    return subject;
+    return this.stretches.subject(where, "cell", () => readSubject(this.flat, where.start, where.end, () => false));
   }
 
   /** As `readLaterOrder`, from a node's text to the end of what belongs to it. */
   later(node: Node, last: number): Subject | null {
     const { start, end } = node.text;
     if (last !== end) return readLaterOrder(this.flat, start, last);
-    const stretch = this.stretch(node);
-    if (stretch.later !== undefined) return shiftSubject(stretch.later, start);
-    const subject = readLaterOrder(this.flat, start, end);
-    stretch.later = shiftSubject(subject, -start);
-    return subject;
+    return this.has(ORDER, node) ? this.stretches.subject(node.text, "later", () => readLaterOrder(this.flat, start, end)) : null;
   }
 
   /** As `readObliged`, of a node's own text. */
   obliged(node: Node): Subject | null {
-    const { start, end } = node.text;
-    const stretch = this.stretch(node);
-    if (stretch.obliged !== undefined) return shiftSubject(stretch.obliged, start);
-    const subject = readObliged(this.flat, start, end);
-    stretch.obliged = shiftSubject(subject, -start);
-    return subject;
+    const { text } = node;
+    return this.has(OBLIGED, node) ? this.stretches.subject(text, "obliged", () => readObliged(this.flat, text.start, text.end)) : null;
   }
 
-  /** The subject of a node's own text: what `read` finds, unless it is known of its words. */
-  subject(node: Node, read: () => Subject | null): Subject | null {
-    const { start } = node.text;
-    const stretch = this.stretch(node);
-    if (stretch.subject !== undefined) return shiftSubject(stretch.subject, start);
-    const subject = read();
-    stretch.subject = shiftSubject(subject, -start);
-    return subject;
-  }
-
-  private readField(node: Node): Field | null {
+  /** The subject of a node's own text, at its head, behind an introduction, or at the head of a line in it. */
+  subject(node: Node): Subject | null {
     const { start, end } = node.text;
-    const stretch = this.stretch(node);
-    if (stretch.field !== undefined) return shiftField(stretch.field, start);
-    const field = readField(this.flat, start, end);
-    stretch.field = shiftField(field, -start);
-    return field;
-  }
-
-  private readEmbedded(node: Node): readonly EmbeddedField[] {
-    const { start, end } = node.text;
-    const stretch = this.stretch(node);
-    if (stretch.embedded !== undefined) return shiftEmbedded(stretch.embedded, start);
-    const fields = readEmbedded(this.flat, start, end);
-    stretch.embedded = shiftEmbedded(fields, -start);
-    return fields;
+    const inLine = node.kind !== "paragraph" && this.holdsLine(node);
+    if (!inLine && !mayTellSubject(this.flat, start, end)) return null;
+    return this.stretches.subject(
+      node.text,
+      "subject",
+      () =>
+        readSubject(this.flat, start, end, this.breaks) ??
+        readLateSubject(this.flat, start, end, this.breaks) ??
+        (inLine ? readLineSubject(this.flat, start, end, this.lineAfter) : null),
+    );
   }
 
   /** The labelled line that a node is, or null. */
   field(node: Node): Field | null {
-    let field = this.fields.get(node);
-    if (field === undefined) {
-      const line = node.kind !== "table" && !node.children.some((child) => child.kind !== "paragraph");
-      field = line ? this.readField(node) : null;
-      this.fields.set(node, field);
+    const line = this.line(node);
+    if (line.field === undefined) {
+      const labelled = node.kind !== "table" && !node.children.some((child) => child.kind !== "paragraph");
+      line.field = labelled ? readField(this.flat, node.text.start, node.text.end) : null;
     }
-    return field;
+    return line.field;
   }
 
   /** Labelled parts inside the node's own text. */
   embedded(node: Node): readonly EmbeddedField[] {
-    let fields = this.inside.get(node);
-    if (fields === undefined) {
-      fields = node.kind === "table" || this.field(node) ? NO_FIELDS : this.readEmbedded(node);
-      this.inside.set(node, fields);
-    }
-    return fields;
+    const line = this.line(node);
+    line.embedded ??= node.kind === "table" || this.field(node) ? NO_FIELDS : readEmbedded(this.flat, node.text.start, node.text.end);
+    return line.embedded;
   }
 
   /** Labelled lines that stand beside an item instead of below it. */
-  fieldsAfter(nodes: readonly Node[], at: number, node: Node): Node[] {
-    const found: Node[] = [];
-    if (node.children.length > 0) return found;
-    for (let i = at + 1; i < nodes.length; i++) {
-      const next = nodes[i];
-      if (next === undefined || !this.field(next)) break;
-      found.push(next);
-    }
-    return found;
+  fieldsAfter(nodes: readonly Node[], at: number, node: Node): readonly Node[] {
+    if (node.children.length > 0) return NO_NODES;
+    let last = at + 1;
+    for (let next = nodes[last]; next !== undefined && this.field(next); next = nodes[last]) last++;
+    return last === at + 1 ? NO_NODES : nodes.slice(at + 1, last);
+  }
+
+  /** Columns of a table of tasks by role (`taskColumns`); null when a node is none. */
+  columns(node: Node): ReadonlyMap<FieldRole, number> | null {
+    const line = this.line(node);
+    if (line.columns === undefined) line.columns = node.table ? taskColumns(this.flat, node.table.header) : null;
+    return line.columns;
   }
 
   /** First offset of the line after the one that holds `at`; -1 when there is none. */
@@ -182,6 +162,12 @@ export class ItemLines {
     const next = this.source.lines[this.source.lineAt(at) + 1];
     return next ? next.start : -1;
   };
+
+  /** A further line begins inside the node's own text. */
+  private holdsLine({ text }: Node): boolean {
+    const next = this.lineAfter(text.start);
+    return next > 0 && next < text.end;
+  }
 
   /** A line ends at the offset. */
   readonly breaks = (at: number): boolean => {

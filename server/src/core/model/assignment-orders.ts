@@ -4,6 +4,8 @@ import type { Subject } from "./assignment-task";
 import { isCapitalAt, matchEnd, skipBlanks } from "./assignment-words";
 import { type BodyList, type BodyMatch, readBodyList } from "./bodies";
 
+/** Words without which nobody is ordered. */
+export const ORDER_WORDS: readonly string[] = ["giao", "yêu", "nghị", "thị"];
 /** UTF-16 units of the longest list that is looked for inside a sentence. */
 export const LONGEST_LIST = 1500;
 /** How far behind a list a further order of the sentence is looked for. */

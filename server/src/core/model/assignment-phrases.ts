@@ -38,6 +38,13 @@ export class PhraseTable {
     for (const list of this.slots) list?.sort((a, b) => b.length - a.length);
   }
 
+  /** The first words of the phrases. */
+  get firstWords(): readonly string[] {
+    const first = new Set<string>();
+    for (const list of this.slots) for (const phrase of list ?? []) first.add(phrase.split(" ", 1)[0] as string);
+    return [...first];
+  }
+
   /** End of the longest phrase that begins at `at` and ends a word there; -1 for none. */
   match(text: string, at: number): number {
     const list = this.slots[slot(smallCode(text.charCodeAt(at)), smallCode(text.charCodeAt(at + 1)))];

@@ -1,5 +1,5 @@
 /** Who acts in running text: the subject of an item ("Sở X: Chủ trì …", "Giao Sở X …", "Trên cơ sở …, các sở …"). */
-import { startsBody } from "./assignment-heads";
+import { mayBeginBody, startsBody } from "./assignment-heads";
 import { LONGEST_LIST, readOrder, readPlaces } from "./assignment-orders";
 import { PhraseTable } from "./assignment-phrases";
 import type { Subject } from "./assignment-task";
@@ -30,10 +30,19 @@ const TIMED = new PhraseTable(
 /** How far into a text its subject is looked for, in UTF-16 units. */
 const REACH = 900;
 
+/** First words of a request. */
+const REQUESTS = new PhraseTable(words("giao; trân; đề; yêu; phân; ủy; mời; đối; nhiệm; trách"));
+
+/** The text begins with a body, a request or an introduction: `readSubject` and `readLateSubject` find nothing elsewhere. */
+export function mayTellSubject(text: string, start: number, end: number): boolean {
+  const at = skipBlanks(text, start, end);
+  return at < end && (mayBeginBody(text, at) || REQUESTS.match(text, at) > 0 || OPENERS.match(text, at) > 0);
+}
+
 /** The subject at the beginning of a text, or null. `breaks` tells whether a line ends at an offset. */
 export function readSubject(text: string, start: number, end: number, breaks: (at: number) => boolean): Subject | null {
   const at = skipBlanks(text, start, end);
-  const asked = REQUEST.exec(text.slice(at, Math.min(end, at + LONGEST_REQUEST)).toLowerCase());
+  const asked = REQUESTS.match(text, at) > 0 ? REQUEST.exec(text.slice(at, Math.min(end, at + LONGEST_REQUEST)).toLowerCase()) : null;
   const request = asked ? at + asked[0].length : -1;
   const from = request > 0 && request < end ? request : at;
   if (
@@ -65,12 +74,12 @@ const AREA =
 const JOINS = new PhraseTable(words("và; của; hoặc; hay; với; cùng; tại; ở; thuộc; do; đã; nay; trước đây; cũ; mới"));
 // "Công ty Thoát nước: 0243.974.62.25"
 const PHONE = /^[\d.]{8}/u;
-const NOBODY = new Set(words("cơ quan; đơn vị; tổ chức; doanh nghiệp; người đứng đầu; địa phương; cấp"));
+const NOBODY = new PhraseTable(words("cơ quan; đơn vị; tổ chức; doanh nghiệp; người đứng đầu; địa phương; cấp"));
 
 /** One common noun alone names nobody ("Cơ quan gửi báo cáo: …"). */
 function isNobody(text: string, list: BodyList): boolean {
   const only = list.bodies.length === 1 ? list.bodies[0] : undefined;
-  return only !== undefined && NOBODY.has(text.slice(only.span.start, only.span.end).toLowerCase().replace(/ +/g, " "));
+  return only !== undefined && NOBODY.match(text, only.span.start) === only.span.end;
 }
 
 /** Says whether the bodies before `list.end` act: a colon, an end, a new line with a capital, a verb. */

@@ -44,7 +44,7 @@ interface Frame {
 /** The rows of a task table as tasks. Rows without a lead take the section's; without any they are no tasks. */
 export function readRows(lines: ItemLines, node: Node, inherited: readonly Share[], section: readonly string[]): RawTask[] {
   const { flat } = lines.source;
-  const columns = node.table ? taskColumns(flat, node.table.header) : null;
+  const columns = lines.columns(node);
   if (!node.table || columns === null) return [];
   const frame = { flat, lines, node, columns, inherited };
   const tasks: RawTask[] = [];

@@ -7,9 +7,9 @@ import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { readHeaded } from "./assignment-charge";
 import { readRoles, type Share, saysWho, trimEnd } from "./assignment-fields";
-import { isDescription, isOrganisers, listsParts, NAMED_SECTIONS } from "./assignment-headings";
+import { isAimHeading, isDescription, isOrganisers, listsParts, NAMED_SECTIONS } from "./assignment-headings";
 import { ItemLines } from "./assignment-lines";
-import { readLateSubject, readLineSubject, readSubject } from "./assignment-roles";
+import { readSubject } from "./assignment-roles";
 import { readRows } from "./assignment-tables";
 import { holdsText, type RawTask, type Subject } from "./assignment-task";
 import type { BodyMatch } from "./bodies";
@@ -66,7 +66,7 @@ export class TaskReader {
 
   private take(node: Node, owner: Owner, following: readonly Node[]): void {
     const below = NAMED_SECTIONS.has(node.kind) && node.label !== "" ? [...owner.section, node.label] : owner.section;
-    const fields = [...node.children.filter((child) => this.lines.field(child)), ...following];
+    const fields = this.fieldsOf(node, following);
     if (fields.some((child) => saysWho(this.lines.field(child))) || this.lines.embedded(node).some(saysWho)) {
       if (isOrganisers(node, this.flat)) return;
       this.addWithFields(node, fields, owner);
@@ -89,6 +89,13 @@ export class TaskReader {
     const first = this.tasks.length;
     this.walk(node.children, { lead, section: below });
     if (subject && !subject.whole && !own) this.share(first, lead, subject.work, node.text.end);
+  }
+
+  /** Labelled lines of an item, below it and beside it. */
+  private fieldsOf({ children }: Node, following: readonly Node[]): readonly Node[] {
+    if (children.length === 0) return following;
+    const below = children.filter((child) => this.lines.field(child));
+    return following.length === 0 ? below : [...below, ...following];
   }
 
   /** "Sở A phối hợp với B thực hiện: - …": the partners of a lead-in stand beside each of its tasks. */
@@ -118,10 +125,7 @@ export class TaskReader {
   private leaf(node: Node, owner: Owner, below: readonly string[], fields: readonly Node[]): void {
     const flat = this.flat;
     const { start, end } = node.text;
-    const under = node.children.filter((child) => isUnmarked(child) && !fields.includes(child));
-    const apart = under.findIndex((child) => this.standsApart(child));
-    const paragraphs = apart < 0 ? under : under.slice(0, apart);
-    for (const child of apart < 0 ? [] : under.slice(apart)) this.take(child, { lead: NONE, section: owner.section }, []);
+    const paragraphs = node.children.length === 0 ? node.children : this.ownParagraphs(node, owner, fields);
     const subject = end > start ? (this.subject(node) ?? this.joinedSubject(node, paragraphs)) : null;
     const headed = subject || paragraphs.length === 0 ? null : this.headed(node);
     const charged = subject ? [] : this.lines.charge(node);
@@ -136,18 +140,28 @@ export class TaskReader {
     if (subject?.whole && paragraphs.length === 0) return;
     if (this.lines.endsOpen(node) && paragraphs.length === 0) return;
     if (flat.charCodeAt(start) === 40 && /^\(.*\)[.;]?$/u.test(flat.slice(start, end))) return;
-    const own = subject?.bodies ?? (charged.length > 0 ? charged : null);
+    const named = subject?.bodies ?? (charged.length > 0 ? charged : null);
     const last = (): Subject | null => this.lines.later(node, paragraphs.at(-1)?.text.end ?? end) ?? this.lines.obliged(node);
-    const lead = own ? whole(own) : headed ? headed : owner.lead.length > 0 ? owner.lead : whole(last()?.bodies ?? []);
+    const lead = named ? whole(named) : headed ? headed : owner.lead.length > 0 ? owner.lead : whole(last()?.bodies ?? []);
     if (lead.length === 0) return;
     const zones = [
       { start: subject?.from ?? node.mark.start, end: Math.max(end, node.mark.end) },
       ...paragraphs.map((p) => p.span),
       ...fields.map((f) => f.span),
     ];
-    const support = [node, ...paragraphs].flatMap((zone) => this.lines.partners(zone));
+    const beside = this.lines.partners(node);
+    const support = paragraphs.length === 0 ? beside : [...beside, ...paragraphs.flatMap((paragraph) => this.lines.partners(paragraph))];
     const work = subject === null ? node.text : subject.work < end ? { start: subject.work, end } : (paragraphs[0]?.text ?? node.text);
     this.add({ node, zones, lead, support, section: owner.section, work });
+  }
+
+  /** Paragraphs that go on with the item; those from the first that stands apart are items of their own. */
+  private ownParagraphs(node: Node, owner: Owner, fields: readonly Node[]): readonly Node[] {
+    const under = node.children.filter((child) => isUnmarked(child) && !fields.includes(child));
+    const apart = under.findIndex((child) => this.standsApart(child));
+    if (apart < 0) return under;
+    for (const child of under.slice(apart)) this.take(child, { lead: NONE, section: owner.section }, []);
+    return under.slice(0, apart);
   }
 
   /** The closing sentence, or an order of the issuer to bodies of its own: no part of the item above. */
@@ -163,7 +177,7 @@ export class TaskReader {
   /** "… chịu trách nhiệm thi hành Quyết định này." */
   private execution(node: Node, owner: Owner): boolean {
     const end = node.children.every(isUnmarked) ? Math.max(node.text.end, node.children.at(-1)?.text.end ?? 0) : node.text.end;
-    const bodies = this.lines.execution({ start: node.text.start, end });
+    const bodies = this.lines.execution(node, end);
     if (bodies.length === 0) return false;
     const work = { start: node.text.start, end };
     this.add({
@@ -201,16 +215,7 @@ export class TaskReader {
   }
 
   private subject(node: Node): Subject | null {
-    return this.lines.subject(node, () => this.readSubject(node));
-  }
-
-  private readSubject(node: Node): Subject | null {
-    const { start, end } = node.text;
-    return (
-      readSubject(this.flat, start, end, this.lines.breaks) ??
-      readLateSubject(this.flat, start, end, this.lines.breaks) ??
-      this.lineSubject(node)
-    );
+    return this.lines.subject(node);
   }
 
   /** A name broken over a line that was read as a paragraph of its own ("a) Sở Văn hóa, Thể thao và / Du lịch: …"). */
@@ -220,10 +225,6 @@ export class TaskReader {
     return last && open ? readSubject(this.flat, node.text.start, last.text.end, this.lines.breaks) : null;
   }
 
-  private lineSubject(node: Node): Subject | null {
-    return node.kind === "paragraph" ? null : readLineSubject(this.flat, node.text.start, node.text.end, this.lines.lineAfter);
-  }
-
   private subjectLead(node: Node): readonly Share[] | null {
     const subject = node.text.end > node.text.start ? this.subject(node) : null;
     return subject ? whole(subject.bodies) : null;
@@ -231,7 +232,7 @@ export class TaskReader {
 
   /** Aims, requirements, principles: nobody is tasked there. */
   isAim(node: Node): boolean {
-    return this.lines.isAim(node);
+    return isAimHeading(node, this.flat);
   }
 
   /** Below stand contents, conditions or amounts, no work. */

@@ -4,11 +4,11 @@
  */
 import type { Span } from "../text/span";
 import { capitalRun, groupStart, readGroup } from "./assignment-groups";
-import { holderEnd, startsBody } from "./assignment-heads";
+import { holderEnd, mayBeginBody, startsBody } from "./assignment-heads";
 import { PhraseTable } from "./assignment-phrases";
 import { readBracket, readPlace, readProper, readSector, UNIT } from "./assignment-proper";
 import { isDuty } from "./assignment-verbs";
-import { isCapitalAt, isWordCode, matchEnd, skipBlanks, words } from "./assignment-words";
+import { isCapitalAt, matchEnd, skipBlanks, words } from "./assignment-words";
 
 /** A body in the text. */
 export interface BodyMatch {
@@ -61,7 +61,7 @@ function readHolder(text: string, at: number, end: number, depth: number): numbe
 
 /** End of any body at `at`, or -1. `bare`: a group's noun may stand without "các". */
 function readBodyEnd(text: string, at: number, end: number, bare: boolean, depth = 0): number {
-  if (at >= end || !isWordCode(text.charCodeAt(at))) return -1;
+  if (at >= end || !mayBeginBody(text, at)) return -1;
   const holder = depth < DEEPEST ? readHolder(text, at, end, depth) : -1;
   // "Chủ đầu tư các khu đô thị"
   if (holder > 0) return WHOLE_OFFICE.match(text, at) === holder ? Math.max(holder, readGroup(text, at, end, bare, readProper)) : holder;

@@ -1,15 +1,17 @@
 /** Which parts of a draft are searched for deadlines, and how: sentences, time lines, time cells, aims. */
 import type { Cell, Node } from "../syntax/nodes";
+import { append } from "../text/append";
 import { type CalendarDate, compareDates } from "../text/calendar";
 import type { Span } from "../text/span";
 import type { Words } from "../text/syllable-scan";
 import { type CellText, cellText } from "./assignment-cells";
-import { DITTO, taskColumns } from "./assignment-tables";
+import { DEADLINE } from "./assignment-signs";
+import { DITTO } from "./assignment-tables";
 import { holdsText } from "./assignment-task";
 import type { TaskReader } from "./assignment-tree";
 import type { DeadlineMatch, DeadlineMode } from "./deadline-dates";
 import { scanDeadlines, scanTimeField } from "./deadlines";
-import { shiftDeadline } from "./stretch";
+import { shiftDeadlines } from "./stretch";
 import type { Draft } from "./types";
 
 export interface Owners {
@@ -43,17 +45,19 @@ export class DeadlineWalk {
   private own(node: Node, aim: boolean, top: boolean): void {
     const { start, end } = node.text;
     if (end <= start || (top && node.kind === "paragraph" && this.owners.at(start) === null)) return;
-    const field = this.reader.lines.field(node);
+    const { lines } = this.reader;
+    const told = lines.has(DEADLINE, node);
+    const field = lines.field(node);
     let from = start;
-    for (const part of this.reader.lines.embedded(node)) {
+    for (const part of lines.embedded(node)) {
       if (part.role !== "time") continue;
-      this.take({ start: from, end: part.label }, "text");
+      if (told) this.take({ start: from, end: part.label }, "text");
       this.take(part, "field");
       from = part.end;
     }
-    if (from > start) this.take({ start: from, end }, "text");
-    else if (field?.role === "time") this.take(field, "field");
-    else if (field === null || field.role === "other") this.take(node.text, aim ? "aim" : "text");
+    if (field?.role === "time" && from === start) this.take(field, "field");
+    else if (told && from > start) this.take({ start: from, end }, "text");
+    else if (told && (field === null || field.role === "other")) this.take(node.text, aim ? "aim" : "text");
   }
 
   /** The words of the file, unless a text was put together from several stretches. */
@@ -67,20 +71,22 @@ export class DeadlineWalk {
     if (end <= start) return;
     const { date } = this.draft;
     const stretch = this.reader.lines.stretches.at(where);
+    const by = start - stretch.start;
     const { deadlines } = stretch;
     if (deadlines !== undefined && deadlines.mode === mode && isSameDay(deadlines.date, date)) {
-      for (const hit of deadlines.found) this.found.push(shiftDeadline(hit, start));
+      append(this.found, shiftDeadlines(deadlines.found, by));
       return;
     }
     const { words } = this.reader.lines;
     const read =
       mode === "field" ? scanTimeField(this.flat, start, end, date, words) : scanDeadlines(this.flat, start, end, { date, mode, words });
-    stretch.deadlines = { date, mode, found: read.map((hit) => shiftDeadline(hit, -start)) };
-    for (const hit of read) this.found.push(hit);
+    stretch.deadlines = { date, mode, found: shiftDeadlines(read, -by) };
+    append(this.found, read);
   }
 
   private table(node: Node): void {
-    const columns = node.table ? taskColumns(this.flat, node.table.header) : null;
+    const { lines } = this.reader;
+    const columns = lines.columns(node);
     if (!node.table || columns === null) return;
     const time = columns.get("time");
     const work = columns.get("task");
@@ -93,8 +99,9 @@ export class DeadlineWalk {
       if (due) above = due;
       if (this.owners.at(row[0]?.start ?? -1) === null) continue;
       const told = work === undefined ? undefined : row[work];
-      if (told?.more === undefined && told !== undefined) this.take(told, "text");
-      else if (told)
+      if (told?.more === undefined && told !== undefined) {
+        if (lines.hasIn(DEADLINE, told)) this.take(told, "text");
+      } else if (told)
         this.cell(told, ({ text, start, end }) => scanDeadlines(text, start, end, { date, mode: "text", words: this.wordsIn(text) }));
       if (due !== undefined && due.more === undefined && !ditto) this.take(due, "field");
       else if (due)
