@@ -33,33 +33,36 @@ const DESCRIPTION_WORDS = new PhraseTable(words("tiêu; điều; định; mức;
 /** "… hồ sơ gồm:": the items are parts of a thing, unless they are told to be work. */
 const LISTS_PARTS = /^(?!.*(?:nhiệm +vụ|công +việc|giải +pháp|nội +dung)).*(?:^|[ ,])(?:bao +)?gồm(?: +có)?(?: +[a-zA-ZÀ-ỹ, ]{0,40})?: *$/u;
 
+/** What is asked of a node here. */
+type Line = Pick<Node, "kind" | "text">;
+
 /** UTF-16 units of the longest heading. */
 const LONGEST_HEADING = 200;
 
 /** The words of a heading that one of the openers begins, in small letters; null for all else. */
-function heading({ kind, text }: Node, flat: string, openers: PhraseTable): string | null {
+function heading({ kind, text }: Line, flat: string, openers: PhraseTable): string | null {
   const short = text.end - text.start < LONGEST_HEADING && openers.match(flat, text.start) > 0 && NAMED_SECTIONS.has(kind);
   return short ? flat.slice(text.start, text.end).toLowerCase() : null;
 }
 
 /** "MỤC ĐÍCH, YÊU CẦU", "Mục tiêu cụ thể", "Quan điểm". */
-export function isAimHeading(node: Node, flat: string): boolean {
+export function isAimHeading(node: Line, flat: string): boolean {
   const text = heading(node, flat, AIM_WORDS);
   return text !== null && AIMS.test(text);
 }
 
 /** "CƠ QUAN CHỈ ĐẠO VÀ TỔ CHỨC THỰC HIỆN". */
-export function isOrganisers(node: Node, flat: string): boolean {
+export function isOrganisers(node: Line, flat: string): boolean {
   const text = heading(node, flat, ORGANISER_WORDS);
   return text !== null && ORGANISERS.test(text);
 }
 
 /** "Hồ sơ, trình tự", "Tiêu chí …". */
-export function isDescription(node: Node, flat: string): boolean {
+export function isDescription(node: Line, flat: string): boolean {
   const text = heading(node, flat, DESCRIPTION_WORDS);
   return text !== null && DESCRIPTIONS.test(text);
 }
 
 /** The text ends in "… gồm:". */
-export const listsParts = (node: Node, flat: string): boolean =>
+export const listsParts = (node: Line, flat: string): boolean =>
   LISTS_PARTS.test(flat.slice(Math.max(node.text.start, node.text.end - 90), node.text.end));

@@ -2,13 +2,13 @@
  * What the lines of an item look like: labelled lines, labelled parts, line ends. Kept for one reading of one text. Who acts
  * is read where a word of such a phrase stands, and kept with the words.
  */
-import type { Node } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { plainWordsOf, type Words } from "../text/syllable-scan";
 import { readCharge, readObliged } from "./assignment-charge";
 import { readExecution } from "./assignment-execution";
 import { type EmbeddedField, type Field, type FieldRole, readEmbedded, readField } from "./assignment-fields";
+import type { Item } from "./assignment-item";
 import { readLaterOrder } from "./assignment-orders";
 import { readPartners } from "./assignment-partners";
 import { mayTellSubject, readLateSubject, readLineSubject, readSubject } from "./assignment-roles";
@@ -20,20 +20,10 @@ import { Stretches } from "./stretch";
 
 const NO_FIELDS: readonly EmbeddedField[] = [];
 const NOBODY: readonly BodyMatch[] = [];
-const NO_NODES: readonly Node[] = [];
-
-/** What is known of a node; undefined: not asked yet. */
-interface Line {
-  /** Bits of `assignment-signs.ts`. */
-  readonly signs: number;
-  field: Field | null | undefined;
-  embedded: readonly EmbeddedField[] | undefined;
-  columns: ReadonlyMap<FieldRole, number> | null | undefined;
-}
+const NO_ITEMS: readonly Item[] = [];
 
 export class ItemLines {
   private readonly flat: string;
-  private readonly known = new Map<Node, Line>();
 
   /** The words of the text, where they may stand in for its letters. */
   readonly words: Words | null;
@@ -45,18 +35,10 @@ export class ItemLines {
     this.stretches = new Stretches(source);
   }
 
-  private line(node: Node): Line {
-    let line = this.known.get(node);
-    if (line === undefined) {
-      line = { signs: signsIn(this.words, node.text), field: undefined, embedded: undefined, columns: undefined };
-      this.known.set(node, line);
-    }
-    return line;
-  }
-
-  /** A word of a question (`assignment-signs.ts`) stands in the node's own text. */
-  has(sign: number, node: Node): boolean {
-    return (this.line(node).signs & sign) !== 0;
+  /** A word of a question (`assignment-signs.ts`) stands in the item's own text. */
+  has(sign: number, item: Item): boolean {
+    item.signs ??= signsIn(this.words, item.text);
+    return (item.signs & sign) !== 0;
   }
 
   /** As `has`, of any stretch. */
@@ -64,16 +46,16 @@ export class ItemLines {
     return (signsIn(this.words, where) & sign) !== 0;
   }
 
-  /** As `readCharge`, of a node's own text. */
-  charge(node: Node): readonly BodyMatch[] {
-    const { text } = node;
-    return this.has(CHARGE, node) ? this.stretches.bodies(text, "charge", () => readCharge(this.flat, text.start, text.end)) : NOBODY;
+  /** As `readCharge`, of a item's own text. */
+  charge(item: Item): readonly BodyMatch[] {
+    const { text } = item;
+    return this.has(CHARGE, item) ? this.stretches.bodies(text, "charge", () => readCharge(this.flat, text.start, text.end)) : NOBODY;
   }
 
-  /** As `readPartners`, of a node's own text up to an offset. */
-  partners(node: Node, end = node.text.end): readonly BodyMatch[] {
-    if (!this.has(PARTNER, node)) return NOBODY;
-    return this.partnersOf(end === node.text.end ? node.text : { start: node.text.start, end });
+  /** As `readPartners`, of a item's own text up to an offset. */
+  partners(item: Item, end = item.text.end): readonly BodyMatch[] {
+    if (!this.has(PARTNER, item)) return NOBODY;
+    return this.partnersOf(end === item.text.end ? item.text : { start: item.text.start, end });
   }
 
   /** As `readPartners`, of any stretch. */
@@ -85,10 +67,10 @@ export class ItemLines {
     return this.stretches.bodies(where, "partners", () => readPartners(this.flat, where.start, where.end, this.words));
   }
 
-  /** As `readExecution`, of a node's text and what goes on below it. */
-  execution(node: Node, end: number): readonly BodyMatch[] {
-    const where = end === node.text.end ? node.text : { start: node.text.start, end };
-    if (!(where === node.text ? this.has(EXECUTION, node) : this.hasIn(EXECUTION, where))) return NOBODY;
+  /** As `readExecution`, of a item's text and what goes on below it. */
+  execution(item: Item, end: number): readonly BodyMatch[] {
+    const where = end === item.text.end ? item.text : { start: item.text.start, end };
+    if (!(where === item.text ? this.has(EXECUTION, item) : this.hasIn(EXECUTION, where))) return NOBODY;
     return this.stretches.bodies(where, "execution", () => readExecution(this.flat, where.start, end, this.lineAfter));
   }
 
@@ -97,26 +79,26 @@ export class ItemLines {
     return this.stretches.subject(where, "cell", () => readSubject(this.flat, where.start, where.end, () => false));
   }
 
-  /** As `readLaterOrder`, from a node's text to the end of what belongs to it. */
-  later(node: Node, last: number): Subject | null {
-    const { start, end } = node.text;
+  /** As `readLaterOrder`, from a item's text to the end of what belongs to it. */
+  later(item: Item, last: number): Subject | null {
+    const { start, end } = item.text;
     if (last !== end) return readLaterOrder(this.flat, start, last);
-    return this.has(ORDER, node) ? this.stretches.subject(node.text, "later", () => readLaterOrder(this.flat, start, end)) : null;
+    return this.has(ORDER, item) ? this.stretches.subject(item.text, "later", () => readLaterOrder(this.flat, start, end)) : null;
   }
 
-  /** As `readObliged`, of a node's own text. */
-  obliged(node: Node): Subject | null {
-    const { text } = node;
-    return this.has(OBLIGED, node) ? this.stretches.subject(text, "obliged", () => readObliged(this.flat, text.start, text.end)) : null;
+  /** As `readObliged`, of a item's own text. */
+  obliged(item: Item): Subject | null {
+    const { text } = item;
+    return this.has(OBLIGED, item) ? this.stretches.subject(text, "obliged", () => readObliged(this.flat, text.start, text.end)) : null;
   }
 
-  /** The subject of a node's own text, at its head, behind an introduction, or at the head of a line in it. */
-  subject(node: Node): Subject | null {
-    const { start, end } = node.text;
-    const inLine = node.kind !== "paragraph" && this.holdsLine(node);
+  /** The subject of a item's own text, at its head, behind an introduction, or at the head of a line in it. */
+  subject(item: Item): Subject | null {
+    const { start, end } = item.text;
+    const inLine = item.kind !== "paragraph" && this.holdsLine(item);
     if (!inLine && !mayTellSubject(this.flat, start, end)) return null;
     return this.stretches.subject(
-      node.text,
+      item.text,
       "subject",
       () =>
         readSubject(this.flat, start, end, this.breaks) ??
@@ -125,36 +107,33 @@ export class ItemLines {
     );
   }
 
-  /** The labelled line that a node is, or null. */
-  field(node: Node): Field | null {
-    const line = this.line(node);
-    if (line.field === undefined) {
-      const labelled = node.kind !== "table" && !node.children.some((child) => child.kind !== "paragraph");
-      line.field = labelled ? readField(this.flat, node.text.start, node.text.end) : null;
+  /** The labelled line that a item is, or null. */
+  field(item: Item): Field | null {
+    if (item.field === undefined) {
+      const labelled = item.kind !== "table" && item.children.every((child) => child.kind === "paragraph");
+      item.field = labelled ? readField(this.flat, item.text.start, item.text.end) : null;
     }
-    return line.field;
+    return item.field;
   }
 
-  /** Labelled parts inside the node's own text. */
-  embedded(node: Node): readonly EmbeddedField[] {
-    const line = this.line(node);
-    line.embedded ??= node.kind === "table" || this.field(node) ? NO_FIELDS : readEmbedded(this.flat, node.text.start, node.text.end);
-    return line.embedded;
+  /** Labelled parts inside the item's own text. */
+  embedded(item: Item): readonly EmbeddedField[] {
+    item.embedded ??= item.kind === "table" || this.field(item) ? NO_FIELDS : readEmbedded(this.flat, item.text.start, item.text.end);
+    return item.embedded;
   }
 
   /** Labelled lines that stand beside an item instead of below it. */
-  fieldsAfter(nodes: readonly Node[], at: number, node: Node): readonly Node[] {
-    if (node.children.length > 0) return NO_NODES;
+  fieldsAfter(items: readonly Item[], at: number, item: Item): readonly Item[] {
+    if (item.children.length > 0) return NO_ITEMS;
     let last = at + 1;
-    for (let next = nodes[last]; next !== undefined && this.field(next); next = nodes[last]) last++;
-    return last === at + 1 ? NO_NODES : nodes.slice(at + 1, last);
+    for (let next = items[last]; next !== undefined && this.field(next); next = items[last]) last++;
+    return last === at + 1 ? NO_ITEMS : items.slice(at + 1, last);
   }
 
-  /** Columns of a table of tasks by role (`taskColumns`); null when a node is none. */
-  columns(node: Node): ReadonlyMap<FieldRole, number> | null {
-    const line = this.line(node);
-    if (line.columns === undefined) line.columns = node.table ? taskColumns(this.flat, node.table.header) : null;
-    return line.columns;
+  /** Columns of a table of tasks by role (`taskColumns`); null when a item is none. */
+  columns(item: Item): ReadonlyMap<FieldRole, number> | null {
+    if (item.columns === undefined) item.columns = item.table ? taskColumns(this.flat, item.table.header) : null;
+    return item.columns;
   }
 
   /** First offset of the line after the one that holds `at`; -1 when there is none. */
@@ -163,8 +142,8 @@ export class ItemLines {
     return next ? next.start : -1;
   };
 
-  /** A further line begins inside the node's own text. */
-  private holdsLine({ text }: Node): boolean {
+  /** A further line begins inside the item's own text. */
+  private holdsLine({ text }: Item): boolean {
     const next = this.lineAfter(text.start);
     return next > 0 && next < text.end;
   }
@@ -188,9 +167,9 @@ export class ItemLines {
   }
 
   /** The text ends with a colon. */
-  endsOpen(node: Node): boolean {
-    let last = node.text.end - 1;
-    while (last > node.text.start && this.flat.charCodeAt(last) === 32) last--;
-    return last >= node.text.start && this.flat.charCodeAt(last) === 58;
+  endsOpen(item: Item): boolean {
+    let last = item.text.end - 1;
+    while (last > item.text.start && this.flat.charCodeAt(last) === 32) last--;
+    return last >= item.text.start && this.flat.charCodeAt(last) === 58;
   }
 }

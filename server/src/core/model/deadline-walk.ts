@@ -1,10 +1,11 @@
 /** Which parts of a draft are searched for deadlines, and how: sentences, time lines, time cells, aims. */
-import type { Cell, Node } from "../syntax/nodes";
+import type { Cell } from "../syntax/nodes";
 import { append } from "../text/append";
 import { type CalendarDate, compareDates } from "../text/calendar";
 import type { Span } from "../text/span";
 import type { Words } from "../text/syllable-scan";
 import { type CellText, cellText } from "./assignment-cells";
+import type { Item } from "./assignment-item";
 import { DEADLINE } from "./assignment-signs";
 import { DITTO } from "./assignment-tables";
 import { holdsText } from "./assignment-task";
@@ -32,24 +33,24 @@ export class DeadlineWalk {
     this.flat = draft.source.flat;
   }
 
-  walk(nodes: readonly Node[], aim: boolean, top: boolean): void {
-    for (const node of nodes) {
-      if (!holdsText(node)) continue;
-      const aims = aim || this.reader.isAim(node);
-      if (node.kind === "table") this.table(node);
-      else this.own(node, aims, top);
-      this.walk(node.children, aims, false);
+  walk(items: readonly Item[], aim: boolean, top: boolean): void {
+    for (const item of items) {
+      if (!holdsText(item)) continue;
+      const aims = aim || this.reader.isAim(item);
+      if (item.kind === "table") this.table(item);
+      else this.own(item, aims, top);
+      this.walk(item.children, aims, false);
     }
   }
 
-  private own(node: Node, aim: boolean, top: boolean): void {
-    const { start, end } = node.text;
-    if (end <= start || (top && node.kind === "paragraph" && this.owners.at(start) === null)) return;
+  private own(item: Item, aim: boolean, top: boolean): void {
+    const { start, end } = item.text;
+    if (end <= start || (top && item.kind === "paragraph" && this.owners.at(start) === null)) return;
     const { lines } = this.reader;
-    const told = lines.has(DEADLINE, node);
-    const field = lines.field(node);
+    const told = lines.has(DEADLINE, item);
+    const field = lines.field(item);
     let from = start;
-    for (const part of lines.embedded(node)) {
+    for (const part of lines.embedded(item)) {
       if (part.role !== "time") continue;
       if (told) this.take({ start: from, end: part.label }, "text");
       this.take(part, "field");
@@ -57,7 +58,7 @@ export class DeadlineWalk {
     }
     if (field?.role === "time" && from === start) this.take(field, "field");
     else if (told && from > start) this.take({ start: from, end }, "text");
-    else if (told && (field === null || field.role === "other")) this.take(node.text, aim ? "aim" : "text");
+    else if (told && (field === null || field.role === "other")) this.take(item.text, aim ? "aim" : "text");
   }
 
   /** The words of the file, unless a text was put together from several stretches. */
@@ -84,15 +85,15 @@ export class DeadlineWalk {
     append(this.found, read);
   }
 
-  private table(node: Node): void {
+  private table(item: Item): void {
     const { lines } = this.reader;
-    const columns = lines.columns(node);
-    if (!node.table || columns === null) return;
+    const columns = lines.columns(item);
+    if (!item.table || columns === null) return;
     const time = columns.get("time");
     const work = columns.get("task");
     const date = this.draft.date;
     let above: Cell | undefined;
-    for (const row of node.table.rows) {
+    for (const row of item.table.rows) {
       const own = time === undefined ? undefined : row[time];
       const ditto = own !== undefined && above !== undefined && DITTO.test(this.flat.slice(own.start, own.end));
       const due = ditto ? above : own;
