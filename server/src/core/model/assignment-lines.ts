@@ -16,7 +16,7 @@ import { CHARGE, EXECUTION, OBLIGED, ORDER, PARTNER, signsIn } from "./assignmen
 import { taskColumns } from "./assignment-tables";
 import type { Subject } from "./assignment-task";
 import type { BodyMatch } from "./bodies";
-import { Stretches } from "./stretch";
+import { Stretches, shiftEmbedded, shiftField } from "./stretch";
 
 const NO_FIELDS: readonly EmbeddedField[] = [];
 const NOBODY: readonly BodyMatch[] = [];
@@ -37,8 +37,9 @@ export class ItemLines {
 
   /** A word of a question (`assignment-signs.ts`) stands in the item's own text. */
   has(sign: number, item: Item): boolean {
-    item.signs ??= signsIn(this.words, item.text);
-    return (item.signs & sign) !== 0;
+    const { facts, text } = item;
+    facts.signs ??= signsIn(this.words, text);
+    return (facts.signs & sign) !== 0;
   }
 
   /** As `has`, of any stretch. */
@@ -46,13 +47,13 @@ export class ItemLines {
     return (signsIn(this.words, where) & sign) !== 0;
   }
 
-  /** As `readCharge`, of a item's own text. */
+  /** As `readCharge`, of an item's own text. */
   charge(item: Item): readonly BodyMatch[] {
     const { text } = item;
     return this.has(CHARGE, item) ? this.stretches.bodies(text, "charge", () => readCharge(this.flat, text.start, text.end)) : NOBODY;
   }
 
-  /** As `readPartners`, of a item's own text up to an offset. */
+  /** As `readPartners`, of an item's own text up to an offset. */
   partners(item: Item, end = item.text.end): readonly BodyMatch[] {
     if (!this.has(PARTNER, item)) return NOBODY;
     return this.partnersOf(end === item.text.end ? item.text : { start: item.text.start, end });
@@ -67,7 +68,7 @@ export class ItemLines {
     return this.stretches.bodies(where, "partners", () => readPartners(this.flat, where.start, where.end, this.words));
   }
 
-  /** As `readExecution`, of a item's text and what goes on below it. */
+  /** As `readExecution`, of an item's text and what goes on below it. */
   execution(item: Item, end: number): readonly BodyMatch[] {
     const where = end === item.text.end ? item.text : { start: item.text.start, end };
     if (!(where === item.text ? this.has(EXECUTION, item) : this.hasIn(EXECUTION, where))) return NOBODY;
@@ -86,13 +87,13 @@ export class ItemLines {
     return this.has(ORDER, item) ? this.stretches.subject(item.text, "later", () => readLaterOrder(this.flat, start, end)) : null;
   }
 
-  /** As `readObliged`, of a item's own text. */
+  /** As `readObliged`, of an item's own text. */
   obliged(item: Item): Subject | null {
     const { text } = item;
     return this.has(OBLIGED, item) ? this.stretches.subject(text, "obliged", () => readObliged(this.flat, text.start, text.end)) : null;
   }
 
-  /** The subject of a item's own text, at its head, behind an introduction, or at the head of a line in it. */
+  /** The subject of an item's own text, at its head, behind an introduction, or at the head of a line in it. */
   subject(item: Item): Subject | null {
     const { start, end } = item.text;
     const inLine = item.kind !== "paragraph" && this.holdsLine(item);
@@ -111,15 +112,25 @@ export class ItemLines {
   field(item: Item): Field | null {
     if (item.field === undefined) {
       const labelled = item.kind !== "table" && item.children.every((child) => child.kind === "paragraph");
-      item.field = labelled ? readField(this.flat, item.text.start, item.text.end) : null;
+      item.field = labelled ? this.readField(item) : null;
     }
     return item.field;
   }
 
+  private readField({ facts, text, by }: Item): Field | null {
+    if (facts.field === undefined) facts.field = shiftField(readField(this.flat, text.start, text.end), -by);
+    return shiftField(facts.field, by);
+  }
+
   /** Labelled parts inside the item's own text. */
   embedded(item: Item): readonly EmbeddedField[] {
-    item.embedded ??= item.kind === "table" || this.field(item) ? NO_FIELDS : readEmbedded(this.flat, item.text.start, item.text.end);
+    item.embedded ??= item.kind === "table" || this.field(item) ? NO_FIELDS : this.readEmbedded(item);
     return item.embedded;
+  }
+
+  private readEmbedded({ facts, text, by }: Item): readonly EmbeddedField[] {
+    facts.embedded ??= shiftEmbedded(readEmbedded(this.flat, text.start, text.end), -by);
+    return shiftEmbedded(facts.embedded, by);
   }
 
   /** Labelled lines that stand beside an item instead of below it. */

@@ -8,7 +8,7 @@ import type { Span } from "../text/span";
 import { plainWordsOf } from "../text/syllable-scan";
 import { cellText } from "./assignment-cells";
 import type { Share } from "./assignment-fields";
-import { itemsOf } from "./assignment-item";
+import { ItemMaker } from "./assignment-item";
 import { Namer, oneLine } from "./assignment-names";
 import { findProduct } from "./assignment-product";
 import type { RawTask } from "./assignment-task";
@@ -31,7 +31,8 @@ export interface ReadAssignments {
 export function readAssignments(draft: Draft): ReadAssignments {
   const { source } = draft;
   const reader = new TaskReader(source);
-  const documents = [itemsOf(draft.nodes), ...draft.attachments.map(({ node }) => itemsOf(node.children))];
+  const maker = new ItemMaker(source);
+  const documents = [draft.nodes, ...draft.attachments.map(({ node }) => node.children)].map((nodes) => maker.itemsOf(nodes));
   for (const items of documents) reader.read(items);
   const tasks = reader.tasks.sort((a, b) => startOf(a) - startOf(b));
   const owners = ownersOf(tasks);

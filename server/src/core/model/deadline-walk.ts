@@ -12,7 +12,7 @@ import { holdsText } from "./assignment-task";
 import type { TaskReader } from "./assignment-tree";
 import type { DeadlineMatch, DeadlineMode } from "./deadline-dates";
 import { scanDeadlines, scanTimeField } from "./deadlines";
-import { shiftDeadlines } from "./stretch";
+import { type KnownDeadlines, shiftDeadlines } from "./stretch";
 import type { Draft } from "./types";
 
 export interface Owners {
@@ -58,7 +58,7 @@ export class DeadlineWalk {
     }
     if (field?.role === "time" && from === start) this.take(field, "field");
     else if (told && from > start) this.take({ start: from, end }, "text");
-    else if (told && (field === null || field.role === "other")) this.take(item.text, aim ? "aim" : "text");
+    else if (told && (field === null || field.role === "other")) this.takeWhole(item, aim ? "aim" : "text");
   }
 
   /** The words of the file, unless a text was put together from several stretches. */
@@ -66,23 +66,30 @@ export class DeadlineWalk {
     return text === this.flat ? this.reader.lines.words : null;
   }
 
+  /** Deadlines of an item's own text. */
+  private takeWhole({ text, facts, by }: Item, mode: DeadlineMode): void {
+    facts.deadlines = this.keep(facts.deadlines, text, by, mode);
+  }
+
   /** Deadlines of a stretch: those known of its words, else read anew. */
   private take(where: Span, mode: DeadlineMode): void {
-    const { start, end } = where;
-    if (end <= start) return;
-    const { date } = this.draft;
+    if (where.end <= where.start) return;
     const stretch = this.reader.lines.stretches.at(where);
-    const by = start - stretch.start;
-    const { deadlines } = stretch;
-    if (deadlines !== undefined && deadlines.mode === mode && isSameDay(deadlines.date, date)) {
-      append(this.found, shiftDeadlines(deadlines.found, by));
-      return;
+    stretch.deadlines = this.keep(stretch.deadlines, where, where.start - stretch.start, mode);
+  }
+
+  /** Takes the deadlines of a stretch from what is known of it, unless it was read otherwise; answers what is then known. */
+  private keep(known: KnownDeadlines | undefined, { start, end }: Span, by: number, mode: DeadlineMode): KnownDeadlines {
+    const { date } = this.draft;
+    if (known !== undefined && known.mode === mode && isSameDay(known.date, date)) {
+      append(this.found, shiftDeadlines(known.found, by));
+      return known;
     }
     const { words } = this.reader.lines;
     const read =
       mode === "field" ? scanTimeField(this.flat, start, end, date, words) : scanDeadlines(this.flat, start, end, { date, mode, words });
-    stretch.deadlines = { date, mode, found: shiftDeadlines(read, -by) };
     append(this.found, read);
+    return { date, mode, found: shiftDeadlines(read, -by) };
   }
 
   private table(item: Item): void {

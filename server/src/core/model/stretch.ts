@@ -8,12 +8,19 @@ import { type Answers, Question } from "../text/memo";
 import { sharedWithBefore, Unchanged } from "../text/shared-ends";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
-import type { FieldBodies, Share } from "./assignment-fields";
+import type { EmbeddedField, Field, FieldBodies, Share } from "./assignment-fields";
 import { readFieldBodies } from "./assignment-fields";
 import type { Subject } from "./assignment-task";
 import { type BodyMatch, splitBodies } from "./bodies";
 import type { DeadlineMatch, DeadlineMode } from "./deadline-dates";
 import type { Phrase } from "./reference-scan";
+
+/** Deadlines as read in a mode, for a document of a day. */
+export interface KnownDeadlines {
+  readonly date: CalendarDate | null;
+  readonly mode: DeadlineMode;
+  readonly found: readonly DeadlineMatch[];
+}
 
 /** Undefined: not asked yet. */
 export class Stretch {
@@ -25,9 +32,7 @@ export class Stretch {
   execution: readonly BodyMatch[] | undefined = undefined;
   charge: readonly BodyMatch[] | undefined = undefined;
   partners: readonly BodyMatch[] | undefined = undefined;
-  /** Read so, for a document of that day. */
-  deadlines: { readonly date: CalendarDate | null; readonly mode: DeadlineMode; readonly found: readonly DeadlineMatch[] } | undefined =
-    undefined;
+  deadlines: KnownDeadlines | undefined = undefined;
   /** References, read as those of a legal basis or of a text; offsets count from the stretch's start. */
   phrases: { readonly isBasis: boolean; readonly found: readonly Phrase[] } | undefined = undefined;
   /** Bodies of the value of a field that says who leads. */
@@ -44,8 +49,8 @@ type SubjectQuestion = "subject" | "cell" | "later" | "obliged";
 type BodiesQuestion = "execution" | "charge" | "partners" | "names";
 
 /** A word's neighbours decide too: so much of the text around belongs to what is compared, UTF-16 units. */
-const BEFORE = 1;
-const BEHIND = 12;
+export const BEFORE = 1;
+export const BEHIND = 12;
 
 const STRETCHES = new Question<Stretch>();
 const PLACES = {};
@@ -162,6 +167,14 @@ const shiftDeadline = (hit: DeadlineMatch, by: number): DeadlineMatch => ({ ...h
 
 export const shiftDeadlines = (hits: readonly DeadlineMatch[], by: number): readonly DeadlineMatch[] =>
   by === 0 || hits.length === 0 ? hits : hits.map((hit) => shiftDeadline(hit, by));
+
+export const shiftField = (field: Field | null, by: number): Field | null =>
+  by === 0 || field === null ? field : { ...field, start: field.start + by, end: field.end + by };
+
+export const shiftEmbedded = (fields: readonly EmbeddedField[], by: number): readonly EmbeddedField[] =>
+  by === 0 || fields.length === 0
+    ? fields
+    : fields.map((field) => ({ ...field, label: field.label + by, start: field.start + by, end: field.end + by }));
 
 const shiftShare = ({ body, share }: Share, by: number): Share => ({
   body: shiftBody(body, by),
