@@ -18,7 +18,8 @@ export const NAMED_SECTIONS: ReadonlySet<NodeKind> = new Set([
 /** Headings under which nobody is tasked. */
 const AIMS =
   /^(?:(?:mục +đích|yêu +cầu)(?= *(?:$|[,:.;–-]|và |chung|cụ +thể|,))|mục +tiêu|chỉ +tiêu|quan +điểm|tầm +nhìn|nguyên +tắc|phạm +vi|đối +tượng +(?:áp|điều)|giải +thích +từ|định +hướng|bối +cảnh|dự +báo|thực +trạng|hiện +trạng|tình +hình|kết +quả +(?:đạt|thực)|sự +cần +thiết|các +chỉ +tiêu|các +mục +tiêu|phấn +đấu +đến +năm|một +số +(?:mục|chỉ) +tiêu)/u;
-const AIM_WORDS = new PhraseTable(
+/** First words of such headings. */
+export const AIM_OPENERS = new PhraseTable(
   words(`
   mục; yêu; chỉ; quan; tầm; nguyên; phạm; đối; giải; định; bối; dự; thực; hiện; tình; kết; sự; các; phấn; một`),
 );
@@ -47,7 +48,7 @@ function heading({ kind, text }: Line, flat: string, openers: PhraseTable): stri
 
 /** "MỤC ĐÍCH, YÊU CẦU", "Mục tiêu cụ thể", "Quan điểm". */
 export function isAimHeading(node: Line, flat: string): boolean {
-  const text = heading(node, flat, AIM_WORDS);
+  const text = heading(node, flat, AIM_OPENERS);
   return text !== null && AIMS.test(text);
 }
 

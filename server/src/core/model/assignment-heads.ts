@@ -56,11 +56,12 @@ const HOLDERS = words(`
 const HOLDER = new PhraseTable(HOLDERS);
 const BEFORE_HOLDER = new PhraseTable(words("các; phó; các phó"));
 
-const FIRST_WORDS = new PhraseTable(
+/** First words of all bodies. */
+export const BODY_OPENERS = new PhraseTable(
   new Set([HOLDER, BEFORE_HOLDER, COUNCIL, SECTOR_HEAD, LONG_HEAD, SHORT_HEAD, ARTICLE, BARE].flatMap((table) => table.firstWords)),
 );
 /** A word stands here with which some body begins: for all else no table need be asked. */
-export const mayBeginBody = (text: string, at: number): boolean => FIRST_WORDS.match(text, at) > 0;
+export const mayBeginBody = (text: string, at: number): boolean => BODY_OPENERS.match(text, at) > 0;
 
 /** End of the office that begins at `at` ("Giám đốc", "Các Phó Chủ tịch"), or -1. */
 export function holderEnd(text: string, at: number): number {

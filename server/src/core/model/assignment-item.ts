@@ -7,19 +7,20 @@ import { sharedWithBefore, Unchanged } from "../text/shared-ends";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import type { EmbeddedField, Field, FieldRole } from "./assignment-fields";
+import { SignReader } from "./assignment-signs";
 import { BEFORE, BEHIND, type KnownDeadlines } from "./stretch";
 
 /** What nothing but the words of an item decides. Offsets are of the place where they were read; undefined: not asked yet. */
 export class ItemFacts {
-  /** Bits of `assignment-signs.ts`. */
-  signs: number | undefined = undefined;
   field: Field | null | undefined = undefined;
   embedded: readonly EmbeddedField[] | undefined = undefined;
   deadlines: KnownDeadlines | undefined = undefined;
 
+  /** `signs`: bits of `assignment-signs.ts`. */
   constructor(
     readonly start: number,
     readonly length: number,
+    readonly signs: number,
   ) {}
 }
 
@@ -48,6 +49,11 @@ export class Item {
     return this.kind === "paragraph" || this.kind === "closing";
   }
 
+  /** A sign of `assignment-signs.ts` stands in the text. */
+  has(sign: number): boolean {
+    return (this.facts.signs & sign) !== 0;
+  }
+
   /** How many units behind the place of its facts the item stands. */
   get by(): number {
     return this.text.start - this.facts.start;
@@ -68,6 +74,7 @@ export class ItemMaker {
   private readonly now: FactList;
   private readonly earlier: FactList | undefined;
   private readonly unchanged: Unchanged;
+  private readonly signs: SignReader;
   /** Place in the earlier list from which the next item is looked for; -1: nothing was looked for yet. */
   private next = -1;
 
@@ -77,6 +84,7 @@ export class ItemMaker {
     kept.set(FACTS, this.now);
     this.earlier = before?.kept.get(FACTS) as FactList | undefined;
     this.unchanged = new Unchanged(source, sharedWithBefore(source));
+    this.signs = new SignReader(source);
   }
 
   /** The items of a list of nodes, with all below them. */
@@ -85,8 +93,9 @@ export class ItemMaker {
     return nodes.map((node) => new Item(node, this.factsOf(node.text), this.itemsOf(node.children)));
   }
 
-  private factsOf({ start, end }: Span): ItemFacts {
-    const facts = this.known(start, end) ?? new ItemFacts(start, end - start);
+  private factsOf(text: Span): ItemFacts {
+    const { start, end } = text;
+    const facts = this.known(start, end) ?? new ItemFacts(start, end - start, this.signs.of(text));
     this.now.starts.push(start);
     this.now.facts.push(facts);
     return facts;

@@ -7,12 +7,12 @@ import type { Span } from "../text/span";
 import { plainWordsOf, type Words } from "../text/syllable-scan";
 import { readCharge, readObliged } from "./assignment-charge";
 import { readExecution } from "./assignment-execution";
-import { type EmbeddedField, type Field, type FieldRole, readEmbedded, readField } from "./assignment-fields";
+import { type EmbeddedField, type Field, type FieldRole, readEmbedded, readField, rememberingLabels } from "./assignment-fields";
 import type { Item } from "./assignment-item";
 import { readLaterOrder } from "./assignment-orders";
 import { readPartners } from "./assignment-partners";
-import { mayTellSubject, readLateSubject, readLineSubject, readSubject } from "./assignment-roles";
-import { CHARGE, EXECUTION, OBLIGED, ORDER, PARTNER, signsIn } from "./assignment-signs";
+import { readLateSubject, readLineSubject, readSubject } from "./assignment-roles";
+import { CHARGE, COLON, EXECUTION, LINES, OBLIGED, OPENS_FIELD, OPENS_SUBJECT, ORDER, PARTNER, signsIn } from "./assignment-signs";
 import { taskColumns } from "./assignment-tables";
 import type { Subject } from "./assignment-task";
 import type { BodyMatch } from "./bodies";
@@ -28,6 +28,7 @@ export class ItemLines {
   /** The words of the text, where they may stand in for its letters. */
   readonly words: Words | null;
   readonly stretches: Stretches;
+  private readonly roleOf = rememberingLabels();
 
   constructor(readonly source: SourceText) {
     this.flat = source.flat;
@@ -35,14 +36,7 @@ export class ItemLines {
     this.stretches = new Stretches(source);
   }
 
-  /** A word of a question (`assignment-signs.ts`) stands in the item's own text. */
-  has(sign: number, item: Item): boolean {
-    const { facts, text } = item;
-    facts.signs ??= signsIn(this.words, text);
-    return (facts.signs & sign) !== 0;
-  }
-
-  /** As `has`, of any stretch. */
+  /** A sign stands in a stretch. */
   hasIn(sign: number, where: Span): boolean {
     return (signsIn(this.words, where) & sign) !== 0;
   }
@@ -50,12 +44,12 @@ export class ItemLines {
   /** As `readCharge`, of an item's own text. */
   charge(item: Item): readonly BodyMatch[] {
     const { text } = item;
-    return this.has(CHARGE, item) ? this.stretches.bodies(text, "charge", () => readCharge(this.flat, text.start, text.end)) : NOBODY;
+    return item.has(CHARGE) ? this.stretches.bodies(text, "charge", () => readCharge(this.flat, text.start, text.end)) : NOBODY;
   }
 
   /** As `readPartners`, of an item's own text up to an offset. */
   partners(item: Item, end = item.text.end): readonly BodyMatch[] {
-    if (!this.has(PARTNER, item)) return NOBODY;
+    if (!item.has(PARTNER)) return NOBODY;
     return this.partnersOf(end === item.text.end ? item.text : { start: item.text.start, end });
   }
 
@@ -71,7 +65,7 @@ export class ItemLines {
   /** As `readExecution`, of an item's text and what goes on below it. */
   execution(item: Item, end: number): readonly BodyMatch[] {
     const where = end === item.text.end ? item.text : { start: item.text.start, end };
-    if (!(where === item.text ? this.has(EXECUTION, item) : this.hasIn(EXECUTION, where))) return NOBODY;
+    if (!(where === item.text ? item.has(EXECUTION) : this.hasIn(EXECUTION, where))) return NOBODY;
     return this.stretches.bodies(where, "execution", () => readExecution(this.flat, where.start, end, this.lineAfter));
   }
 
@@ -84,20 +78,20 @@ export class ItemLines {
   later(item: Item, last: number): Subject | null {
     const { start, end } = item.text;
     if (last !== end) return readLaterOrder(this.flat, start, last);
-    return this.has(ORDER, item) ? this.stretches.subject(item.text, "later", () => readLaterOrder(this.flat, start, end)) : null;
+    return item.has(ORDER) ? this.stretches.subject(item.text, "later", () => readLaterOrder(this.flat, start, end)) : null;
   }
 
   /** As `readObliged`, of an item's own text. */
   obliged(item: Item): Subject | null {
     const { text } = item;
-    return this.has(OBLIGED, item) ? this.stretches.subject(text, "obliged", () => readObliged(this.flat, text.start, text.end)) : null;
+    return item.has(OBLIGED) ? this.stretches.subject(text, "obliged", () => readObliged(this.flat, text.start, text.end)) : null;
   }
 
   /** The subject of an item's own text, at its head, behind an introduction, or at the head of a line in it. */
   subject(item: Item): Subject | null {
     const { start, end } = item.text;
-    const inLine = item.kind !== "paragraph" && this.holdsLine(item);
-    if (!inLine && !mayTellSubject(this.flat, start, end)) return null;
+    const inLine = item.kind !== "paragraph" && item.has(LINES);
+    if (!inLine && !item.has(OPENS_SUBJECT)) return null;
     return this.stretches.subject(
       item.text,
       "subject",
@@ -111,25 +105,26 @@ export class ItemLines {
   /** The labelled line that a item is, or null. */
   field(item: Item): Field | null {
     if (item.field === undefined) {
-      const labelled = item.kind !== "table" && item.children.every((child) => child.kind === "paragraph");
+      const labelled =
+        item.has(COLON) && item.has(OPENS_FIELD) && item.kind !== "table" && item.children.every((child) => child.kind === "paragraph");
       item.field = labelled ? this.readField(item) : null;
     }
     return item.field;
   }
 
   private readField({ facts, text, by }: Item): Field | null {
-    if (facts.field === undefined) facts.field = shiftField(readField(this.flat, text.start, text.end), -by);
+    if (facts.field === undefined) facts.field = shiftField(readField(this.flat, text.start, text.end, this.roleOf), -by);
     return shiftField(facts.field, by);
   }
 
   /** Labelled parts inside the item's own text. */
   embedded(item: Item): readonly EmbeddedField[] {
-    item.embedded ??= item.kind === "table" || this.field(item) ? NO_FIELDS : this.readEmbedded(item);
+    item.embedded ??= !item.has(COLON) || item.kind === "table" || this.field(item) ? NO_FIELDS : this.readEmbedded(item);
     return item.embedded;
   }
 
   private readEmbedded({ facts, text, by }: Item): readonly EmbeddedField[] {
-    facts.embedded ??= shiftEmbedded(readEmbedded(this.flat, text.start, text.end), -by);
+    facts.embedded ??= shiftEmbedded(readEmbedded(this.flat, text.start, text.end, this.roleOf), -by);
     return shiftEmbedded(facts.embedded, by);
   }
 
@@ -152,12 +147,6 @@ export class ItemLines {
     const next = this.source.lines[this.source.lineAt(at) + 1];
     return next ? next.start : -1;
   };
-
-  /** A further line begins inside the item's own text. */
-  private holdsLine({ text }: Item): boolean {
-    const next = this.lineAfter(text.start);
-    return next > 0 && next < text.end;
-  }
 
   /** A line ends at the offset. */
   readonly breaks = (at: number): boolean => {

@@ -1,5 +1,5 @@
 /** Who acts in running text: the subject of an item ("Sở X: Chủ trì …", "Giao Sở X …", "Trên cơ sở …, các sở …"). */
-import { mayBeginBody, startsBody } from "./assignment-heads";
+import { BODY_OPENERS, startsBody } from "./assignment-heads";
 import { LONGEST_LIST, readOrder, readPlaces } from "./assignment-orders";
 import { PhraseTable } from "./assignment-phrases";
 import type { Subject } from "./assignment-task";
@@ -33,11 +33,8 @@ const REACH = 900;
 /** First words of a request. */
 const REQUESTS = new PhraseTable(words("giao; trân; đề; yêu; phân; ủy; mời; đối; nhiệm; trách"));
 
-/** The text begins with a body, a request or an introduction: `readSubject` and `readLateSubject` find nothing elsewhere. */
-export function mayTellSubject(text: string, start: number, end: number): boolean {
-  const at = skipBlanks(text, start, end);
-  return at < end && (mayBeginBody(text, at) || REQUESTS.match(text, at) > 0 || OPENERS.match(text, at) > 0);
-}
+/** A body, a request or an introduction: with what else a text begins, `readSubject` and `readLateSubject` find nothing. */
+export const SUBJECT_OPENERS: readonly PhraseTable[] = [BODY_OPENERS, REQUESTS, OPENERS];
 
 /** The subject at the beginning of a text, or null. `breaks` tells whether a line ends at an offset. */
 export function readSubject(text: string, start: number, end: number, breaks: (at: number) => boolean): Subject | null {

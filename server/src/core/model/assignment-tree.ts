@@ -11,6 +11,7 @@ import { isAimHeading, isDescription, isOrganisers, listsParts, NAMED_SECTIONS }
 import type { Item } from "./assignment-item";
 import { ItemLines } from "./assignment-lines";
 import { readSubject } from "./assignment-roles";
+import { OPENS_AIM } from "./assignment-signs";
 import { readRows } from "./assignment-tables";
 import { holdsText, type RawTask, type Subject } from "./assignment-task";
 import type { BodyMatch } from "./bodies";
@@ -235,7 +236,7 @@ export class TaskReader {
 
   /** Aims, requirements, principles: nobody is tasked there. */
   isAim(item: Item): boolean {
-    return isAimHeading(item, this.flat);
+    return item.has(OPENS_AIM) && isAimHeading(item, this.flat);
   }
 
   /** Below stand contents, conditions or amounts, no work. */

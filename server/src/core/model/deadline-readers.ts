@@ -83,12 +83,12 @@ const YEAR_AFTER = / +(?:của +)?năm +(?:sau|trước|kế +tiếp|báo +cáo)
 // "đến hết ngày …", "đến năm 2030, …", "đến cuối năm 2026"
 export const readTo: Reader = (a) => {
   const next = matchEnd(TO, a.text, a.at);
+  const dated = dateAfter(a.text, next, a.end);
+  if (dated === null || matchEnd(YEAR_AFTER, a.text, dated.date.span.end) > 0) return null;
   const word = a.text.slice(a.at + 4, next).trim();
   const previous = before(a, 16).toLowerCase();
   const heading = a.context.mode === "aim" && /^ *[Tt]ầm +nhìn +$/u.test(a.text.slice(a.from, a.at));
   if (VISION.test(previous) && !heading) return null;
-  const dated = dateAfter(a.text, next, a.end);
-  if (dated === null || matchEnd(YEAR_AFTER, a.text, dated.date.span.end) > 0) return null;
   const { date } = dated;
   if (date.form === "year") {
     const free = word !== "" || clause(a) || HOPE.test(previous) || heading || a.context.mode === "field";
@@ -103,9 +103,8 @@ const FROM = /[Tt]ừ +/uy;
 const UNTIL = / *(?:đến(?: +hết)?|[-–]) +/uy;
 // "từ ngày 11/9/2026 đến hết ngày 20/9/2026", "từ quý II/2026"
 export const readFrom: Reader = (a) => {
-  if (/[Kk]ể +$/u.test(before(a, 5))) return null;
   const first = dateAfter(a.text, matchEnd(FROM, a.text, a.at), a.end);
-  if (first === null || (first.date.form === "year" && a.context.mode !== "field")) return null;
+  if (first === null || /[Kk]ể +$/u.test(before(a, 5)) || (first.date.form === "year" && a.context.mode !== "field")) return null;
   const next = matchEnd(UNTIL, a.text, first.date.span.end);
   const last = next > 0 ? dateAfter(a.text, next, a.end) : null;
   if (last === null) {

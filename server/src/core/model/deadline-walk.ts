@@ -6,7 +6,7 @@ import type { Span } from "../text/span";
 import type { Words } from "../text/syllable-scan";
 import { type CellText, cellText } from "./assignment-cells";
 import type { Item } from "./assignment-item";
-import { DEADLINE } from "./assignment-signs";
+import { AIM_DEADLINE, DEADLINE } from "./assignment-signs";
 import { DITTO } from "./assignment-tables";
 import { holdsText } from "./assignment-task";
 import type { TaskReader } from "./assignment-tree";
@@ -47,7 +47,7 @@ export class DeadlineWalk {
     const { start, end } = item.text;
     if (end <= start || (top && item.kind === "paragraph" && this.owners.at(start) === null)) return;
     const { lines } = this.reader;
-    const told = lines.has(DEADLINE, item);
+    const told = item.has(DEADLINE);
     const field = lines.field(item);
     let from = start;
     for (const part of lines.embedded(item)) {
@@ -58,7 +58,8 @@ export class DeadlineWalk {
     }
     if (field?.role === "time" && from === start) this.take(field, "field");
     else if (told && from > start) this.take({ start: from, end }, "text");
-    else if (told && (field === null || field.role === "other")) this.takeWhole(item, aim ? "aim" : "text");
+    else if (item.has(aim ? AIM_DEADLINE : DEADLINE) && (field === null || field.role === "other"))
+      this.takeWhole(item, aim ? "aim" : "text");
   }
 
   /** The words of the file, unless a text was put together from several stretches. */

@@ -64,6 +64,7 @@ const INDEX = new WordIndex(READERS.map(([word, readers]) => [word, { readers, a
 
 /** Words without which a running text tells no deadline. */
 export const DEADLINE_WORDS: readonly string[] = INDEX.words;
+export const AIM_DEADLINE_WORDS: readonly string[] = [...IN_AIMS];
 
 /** Every deadline of a stretch of flat text, in order, without overlaps. */
 export function scanDeadlines(text: string, start: number, end: number, context: DeadlineContext): DeadlineMatch[] {
