@@ -27,16 +27,17 @@ export function nearName(name: string): string | null {
   const own = NAME.exec(canonical(fold(name).text))?.groups?.name;
   if (own === undefined || own.length < SHORTEST || bodyId(own, null) !== undefined) return null;
   index ??= build();
-  const head = own.slice(0, own.indexOf(" "));
   for (const key of ends(own)) {
-    for (const known of index.get(key) ?? []) {
-      if (known.startsWith(`${head} `) && isOneLetterOff(own, known)) return known;
-    }
+    for (const known of index.get(key) ?? []) if (isOneLetterOff(own, known)) return known;
   }
   return null;
 }
 
-const ends = (name: string): string[] => [`^${name.slice(0, END)}`, `${name.slice(-END)}$`];
+/** The first and the last letters, each with the first word: names of another head are not compared. */
+function ends(name: string): string[] {
+  const head = name.slice(0, name.indexOf(" "));
+  return [`${head} ^${name.slice(0, END)}`, `${head} ${name.slice(-END)}$`];
+}
 
 function build(): Map<string, string[]> {
   const kinds = NAMES.rows.split("\n").map((row) => row.split("\t")[1] ?? "");
