@@ -95,8 +95,9 @@ function missingBodies(draft: Draft, covers: (body: NamedBody) => boolean): Name
     for (const body of task.lead) {
       if (body.group || asked.has(body.name)) continue;
       asked.add(body.name);
+      if (covers(body)) continue;
       const key = foldForCompare(body.name);
-      if (!found.has(key) && !covers(body)) found.set(key, body);
+      if (!found.has(key)) found.set(key, body);
     }
   }
   return [...found.values()];
