@@ -56,7 +56,7 @@ export type LabelReader = typeof labelRole;
 export function rememberingLabels(): LabelReader {
   const known = new Map<string, FieldRole | null>();
   return (text, start, end) => {
-    if (end - start > LABEL_REACH || FIELD_OPENERS.match(text, start) < 0) return null;
+    if (end - start > LABEL_REACH) return null;
     const label = text.slice(start, end);
     let role = known.get(label);
     if (role === undefined) {
@@ -84,7 +84,6 @@ export interface Field {
 
 /** The field that a line is, or null. A label counts only with its colon; "nội dung" and STT are no labels of lines. */
 export function readField(text: string, start: number, end: number, roleOf: LabelReader = labelRole): Field | null {
-  if (FIELD_OPENERS.match(text, start) < 0) return null;
   const head = text.slice(start, Math.min(end, start + LABEL_REACH)).indexOf(":");
   if (head < 0) return null;
   const colon = start + head;

@@ -42,7 +42,7 @@ const LONGEST_HEADING = 200;
 
 /** The words of a heading that one of the openers begins, in small letters; null for all else. */
 function heading({ kind, text }: Line, flat: string, openers: PhraseTable): string | null {
-  const short = text.end - text.start < LONGEST_HEADING && openers.match(flat, text.start) > 0 && NAMED_SECTIONS.has(kind);
+  const short = text.end - text.start < LONGEST_HEADING && NAMED_SECTIONS.has(kind) && openers.match(flat, text.start) > 0;
   return short ? flat.slice(text.start, text.end).toLowerCase() : null;
 }
 

@@ -27,6 +27,7 @@ export class ItemFacts {
 export class Item {
   readonly kind: NodeKind;
   readonly text: Span;
+  isAim: boolean | undefined = undefined;
   field: Field | null | undefined = undefined;
   embedded: readonly EmbeddedField[] | undefined = undefined;
   columns: ReadonlyMap<FieldRole, number> | null | undefined = undefined;

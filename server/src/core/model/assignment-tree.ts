@@ -236,7 +236,8 @@ export class TaskReader {
 
   /** Aims, requirements, principles: nobody is tasked there. */
   isAim(item: Item): boolean {
-    return item.has(OPENS_AIM) && isAimHeading(item, this.flat);
+    item.isAim ??= item.has(OPENS_AIM) && isAimHeading(item, this.flat);
+    return item.isAim;
   }
 
   /** Below stand contents, conditions or amounts, no work. */
