@@ -76,6 +76,9 @@ const OCCUPATION = new RegExp(
   "uy",
 );
 
+/** First words of trades. */
+const TRADE = new PhraseTable(words("quản; vận; khai; duy; bảo; cung; phân; sản; thi; thu; giữ"));
+
 /** Reads a proper body at an offset: its end, or -1. Given by the grammar of proper bodies, which also calls this file. */
 export type ProperReader = (text: string, at: number, end: number) => number;
 
@@ -143,7 +146,7 @@ function readModifiers(text: string, from: number, end: number, proper: ProperRe
       last = capitalRun(text, place, end);
       continue;
     }
-    const trade = matchEnd(OCCUPATION, text, at);
+    const trade = TRADE.match(text, at) > 0 ? matchEnd(OCCUPATION, text, at) : -1;
     const owned = trade > 0 ? -1 : OWNED.match(text, at);
     const modifier = trade > 0 ? trade : owned > 0 ? owned : MODIFIER.match(text, at);
     if (modifier < 0 || modifier > end) return last;

@@ -7,7 +7,7 @@ import { capitalRun } from "./assignment-groups";
 import { COUNCIL, hasLowerName, isWhole, LONG_HEAD, NO_HEAD, SECTOR_HEAD, SHORT_HEAD, startsBody } from "./assignment-heads";
 import { PhraseTable, smallCode } from "./assignment-phrases";
 import { isSoftStop, isStop } from "./assignment-verbs";
-import { isCapitalAt, isWordCode, matchEnd, SECTOR_NAMES, skipBlanks, wordEnd, words } from "./assignment-words";
+import { isCapitalAt, isWordCode, matchEnd, matchEndAt, SECTOR_NAMES, skipBlanks, wordEnd, words } from "./assignment-words";
 
 const LEVELS = new PhraseTable(["các cấp"]);
 const HALL = new PhraseTable(["hội"]);
@@ -91,7 +91,7 @@ export function readPlace(text: string, at: number, end: number): number {
   const i = skipBlanks(text, at, end);
   const word = PLACE_WORD.match(text, i);
   if (word > 0 && word <= end) return capitalRun(text, word, end);
-  const units = matchEnd(UNITS_OF, text, i);
+  const units = matchEndAt("c", UNITS_OF, text, i);
   if (units > 0 && units <= end) return units;
   const others = CITIES_OF.match(text, i);
   if (others > 0 && others <= end && text.charCodeAt(i) !== 116) return others;
@@ -209,7 +209,7 @@ export function readProper(text: string, at: number, end: number, depth = 0): nu
 }
 
 function finishCouncil(text: string, at: number, head: number, end: number): number {
-  const join = matchEnd(JOINS_COUNCILS, text, head);
+  const join = matchEndAt(",v-–", JOINS_COUNCILS, text, head);
   const from = Math.max(head, join > 0 ? COUNCILS.match(text, join) : -1);
   const units = readUnits(text, from, end);
   if (units > 0) return readBracket(text, units, end);
@@ -232,5 +232,5 @@ function finishNamed(text: string, at: number, head: number, end: number, long: 
     if (!lower) return -1;
   }
   const last = readName(text, head, end, long || (lowerNames && !named));
-  return last > head ? readBracket(text, Math.max(last, matchEnd(SAME_LEVEL, text, last)), end) : -1;
+  return last > head ? readBracket(text, Math.max(last, matchEndAt("c", SAME_LEVEL, text, last)), end) : -1;
 }

@@ -4,7 +4,7 @@ import { LONGEST_LIST, readOrder, readPlaces } from "./assignment-orders";
 import { PhraseTable } from "./assignment-phrases";
 import type { Subject } from "./assignment-task";
 import { isDuty } from "./assignment-verbs";
-import { isCapitalAt, matchEnd, skipBlanks, words } from "./assignment-words";
+import { isCapitalAt, matchEnd, matchEndAt, skipBlanks, words } from "./assignment-words";
 import { type BodyList, readBodyList } from "./bodies";
 
 const REQUEST =
@@ -57,7 +57,12 @@ export function readSubject(text: string, start: number, end: number, breaks: (a
   if (ordered) return ordered;
   const subject = acting(text, list, end, request > 0, breaks);
   if (subject === null || (request > 0 && HEADING_ONLY.match(text, at) > 0 && !subject.whole)) return null;
-  if (request > 0 && !subject.whole && matchEnd(CONCERNS, text, at) > 0 && !/[:,]/u.test(text.charAt(skipBlanks(text, list.end, end))))
+  if (
+    request > 0 &&
+    !subject.whole &&
+    matchEndAt("Đđ", CONCERNS, text, at) > 0 &&
+    !/[:,]/u.test(text.charAt(skipBlanks(text, list.end, end)))
+  )
     return null;
   return subject;
 }
@@ -81,7 +86,7 @@ function isNobody(text: string, list: BodyList): boolean {
 
 /** Says whether the bodies before `list.end` act: a colon, an end, a new line with a capital, a verb. */
 function acting(text: string, list: BodyList, end: number, requested: boolean, breaks: (at: number) => boolean): Subject | null {
-  const area = matchEnd(AREA, text, list.end);
+  const area = matchEndAt("t", AREA, text, list.end);
   let at = skipBlanks(text, area > 0 && area < end ? area : list.end, end);
   const bodies = list.bodies;
   while (at < end && /[.;]/u.test(text.charAt(at)) && skipBlanks(text, at + 1, end) >= end) at = end;
@@ -93,7 +98,7 @@ function acting(text: string, list: BodyList, end: number, requested: boolean, b
   if (isCapitalAt(text, at) && breaks(list.end)) return { bodies, work: at, whole: false };
   const comma = text.charAt(at) === "," ? skipBlanks(text, at + 1, end) : at;
   if (ISSUES.match(text, comma) > 0) return null;
-  if (matchEnd(STATES, text, comma) > 0 || isNobody(text, list)) return null;
+  if (matchEndAt("cbglđk", STATES, text, comma) > 0 || isNobody(text, list)) return null;
   const last = bodies[bodies.length - 1];
   // After a body of its own name any small word that joins nothing is its verb.
   if (last && !last.group && /[a-zà-ỹ]/u.test(text.charAt(at)) && JOINS.match(text, at) < 0) return { bodies, work: at, whole: false };

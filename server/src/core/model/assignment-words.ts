@@ -13,6 +13,10 @@ export function skipBlanks(text: string, at: number, end: number): number {
   return i;
 }
 
+/** As `matchEnd`, for a pattern that blanks and then one of some letters open: it is tried only where one of them stands. */
+export const matchEndAt = (letters: string, pattern: RegExp, text: string, at: number): number =>
+  letters.includes(text.charAt(skipBlanks(text, at, text.length))) ? matchEnd(pattern, text, at) : -1;
+
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
 

@@ -1,6 +1,6 @@
 /** Readers of dated deadlines, one a word: "trước ngày …", "chậm nhất …", "đến hết …", "từ … đến …", "trong quý …". */
 import type { WrittenDate } from "../text/written-date";
-import { matchEnd } from "./assignment-words";
+import { matchEnd, matchEndAt, skipBlanks, wordEnd } from "./assignment-words";
 import { type At, before, citesTitle, clause, isPast, type Reader } from "./deadline-at";
 import {
   type DateAfter,
@@ -84,7 +84,7 @@ const YEAR_AFTER = / +(?:của +)?năm +(?:sau|trước|kế +tiếp|báo +cáo)
 export const readTo: Reader = (a) => {
   const next = matchEnd(TO, a.text, a.at);
   const dated = dateAfter(a.text, next, a.end);
-  if (dated === null || matchEnd(YEAR_AFTER, a.text, dated.date.span.end) > 0) return null;
+  if (dated === null || matchEndAt("nc", YEAR_AFTER, a.text, dated.date.span.end) > 0) return null;
   const word = a.text.slice(a.at + 4, next).trim();
   const previous = before(a, 16).toLowerCase();
   const heading = a.context.mode === "aim" && /^ *[Tt]ầm +nhìn +$/u.test(a.text.slice(a.from, a.at));
@@ -120,8 +120,11 @@ export const readFrom: Reader = (a) => {
 };
 
 const IN = /(?:[Tt]rong(?: +(?:suốt|cả))?|[Vv]ào|[Hh]ết|[Cc]ả|(?:[Hh]oàn +thành|[Xx]ong)(?: +(?:trong|vào))?) +(?=[nqtNQT])/uy;
+/** First letters of what may follow the first word: a date, "suốt", "cả", "thành", "trong", "vào". */
+const AFTER_IN = "nqtNQTscv";
 // "trong quý I/2026", "vào năm 2025", "hoàn thành tháng 6/2026"
 export const readIn: Reader = (a) => {
+  if (!AFTER_IN.includes(a.text.charAt(skipBlanks(a.text, wordEnd(a.text, a.at, a.end), a.end)))) return null;
   const next = matchEnd(IN, a.text, a.at);
   if (next < 0) return null;
   const words = a.text.slice(a.at, next);
