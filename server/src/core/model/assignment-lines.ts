@@ -74,7 +74,7 @@ export class ItemLines {
     return this.stretches.subject(where, "cell", () => readSubject(this.flat, where.start, where.end, () => false));
   }
 
-  /** As `readLaterOrder`, from a item's text to the end of what belongs to it. */
+  /** As `readLaterOrder`, from an item's text to the end of what belongs to it. */
   later(item: Item, last: number): Subject | null {
     const { start, end } = item.text;
     if (last !== end) return readLaterOrder(this.flat, start, last);
@@ -102,7 +102,7 @@ export class ItemLines {
     );
   }
 
-  /** The labelled line that a item is, or null. */
+  /** The labelled line that an item is, or null. */
   field(item: Item): Field | null {
     if (item.field === undefined) {
       const labelled =
@@ -136,7 +136,7 @@ export class ItemLines {
     return last === at + 1 ? NO_ITEMS : items.slice(at + 1, last);
   }
 
-  /** Columns of a table of tasks by role (`taskColumns`); null when a item is none. */
+  /** Columns of a table of tasks by role (`taskColumns`); null when an item is none. */
   columns(item: Item): ReadonlyMap<FieldRole, number> | null {
     if (item.columns === undefined) item.columns = item.table ? taskColumns(this.flat, item.table.header) : null;
     return item.columns;
