@@ -49,6 +49,8 @@ const WORK = /^(?<work>.*?)(?: *→ *| sang )(?<name>.+)$/u;
 export class BodyTable {
   private readonly rows = new Map<string, BodyRow>();
   private readonly names: BodyNames;
+  /** Rows of the candidates of a name, which are one list as long as the name lives. */
+  private readonly candidateRows = new WeakMap<BodyHit["candidates"], readonly BodyRow[]>();
 
   /** `own`: rows of an office profile; they are searched with the built-in ones. */
   constructor(tables: readonly Table<BodyRow>[], own: readonly BodyRow[] = []) {
@@ -67,11 +69,22 @@ export class BodyTable {
 
   /** Every known name in flat text between two offsets, with its rows. */
   find(flat: string, start: number, end: number): BodyFound[] {
-    return this.names.find(flat, start, end).flatMap((hit) => {
-      const rows = hit.candidates.map(({ id }) => this.rows.get(id)).filter((row) => row !== undefined);
+    const found: BodyFound[] = [];
+    for (const { id, span, certainty, candidates } of this.names.find(flat, start, end)) {
+      const rows = this.rowsOf(candidates);
       const row = rows[0];
-      return row ? [{ ...hit, row, rows }] : [];
-    });
+      if (row !== undefined) found.push({ id, span, certainty, candidates, row, rows });
+    }
+    return found;
+  }
+
+  private rowsOf(candidates: BodyHit["candidates"]): readonly BodyRow[] {
+    let rows = this.candidateRows.get(candidates);
+    if (rows === undefined) {
+      rows = candidates.map(({ id }) => this.rows.get(id)).filter((row) => row !== undefined);
+      this.candidateRows.set(candidates, rows);
+    }
+    return rows;
   }
 
   /** Row of a body named alone; of an office-holder, of the body he heads. */

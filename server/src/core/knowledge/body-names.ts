@@ -119,7 +119,7 @@ export class BodyNames {
     if (first === undefined) return { id: "", span, certainty: "context", candidates: [] };
     if (entry.exact !== null && (text !== entry.exact || isJoined(flat, span))) return null;
     if (!entry.mayBeSmall && !(entry.isPlace ? LAST_WORD_UPPER : UPPER).test(text)) return null;
-    return { id: first.row.id, span, certainty: first.certainty, candidates: entry.bearers.map(({ row }) => row) };
+    return { id: first.row.id, span, certainty: first.certainty, candidates: entry.rows };
   }
 }
 
@@ -144,7 +144,8 @@ interface Longest {
 function longer(a: Longest | null, b: Longest): Longest {
   if (a === null || b.end > a.end) return b;
   if (b.end < a.end) return a;
-  return { entry: { ...a.entry, bearers: surestFirst([...a.entry.bearers, ...b.entry.bearers]) }, end: a.end };
+  const bearers = surestFirst([...a.entry.bearers, ...b.entry.bearers]);
+  return { entry: { ...a.entry, bearers, rows: bearers.map(({ row }) => row) }, end: a.end };
 }
 
 /** An abbreviation inside a symbol ("15/QĐ-TCT") is no name. */

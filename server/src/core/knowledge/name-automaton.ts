@@ -43,11 +43,19 @@ export const isWordAt = (text: string, at: number): boolean => classOf(text.char
 /** The canonical form of a name. */
 export function canonical(name: string): string {
   let out = "";
+  let gap = false;
+  let tight = true;
   for (const c of name) {
     const kind = classOf(c.charCodeAt(0));
     if (kind === 2) {
-      if (out !== "" && !/[ &/.]$/.test(out)) out += " ";
-    } else out = (kind === 3 ? out.trimEnd() : out) + c.toLowerCase();
+      gap = true;
+      continue;
+    }
+    if (kind === 3) out = out.trimEnd();
+    else if (gap && !tight) out += " ";
+    out += c.toLowerCase();
+    gap = false;
+    tight = kind === 3;
   }
   return out.trimEnd();
 }

@@ -21,6 +21,8 @@ export interface NameEntry {
   readonly mayBeSmall: boolean;
   /** Surest first; empty for the head of a list. */
   readonly bearers: readonly Bearer[];
+  /** Rows of the bearers. */
+  readonly rows: readonly NamedRow[];
 }
 
 export interface Bearer {
@@ -67,11 +69,13 @@ export class NameIndex {
     if (known !== undefined) return known;
     this.lines ??= this.texts.names.split("\n");
     const [written = "", flags = "", bearers = ""] = (this.lines[name] ?? "").split("\t");
+    const found = bearers === "" ? [] : bearers.split(" ").flatMap((one) => this.bearer(one));
     const entry: NameEntry = {
       exact: flags.includes(FLAGS.exact) ? written : null,
       isPlace: flags.includes(FLAGS.place),
       mayBeSmall: flags.includes(FLAGS.small),
-      bearers: bearers === "" ? [] : bearers.split(" ").flatMap((one) => this.bearer(one)),
+      bearers: found,
+      rows: found.map(({ row }) => row),
     };
     this.entries.set(name, entry);
     return entry;

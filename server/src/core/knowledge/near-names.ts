@@ -2,7 +2,6 @@
  * Known names of bodies that differ from a written one by a single letter. Two names that agree in their first or their last
  * letters are compared; all others differ by more. A name that is known itself is near to none.
  */
-import { fold } from "../text/fold";
 import { bodyId } from "./body-names";
 import { NAMES } from "./data/names";
 import { canonical } from "./name-automaton";
@@ -22,21 +21,22 @@ const PLAIN = /^[\p{L} ,]+$/u;
 
 let index: Map<string, string[]> | undefined;
 
-/** The known name that is one letter away from `name` as a task writes it, in small letters; null when there is none. */
+/** The known name that is one letter away from `name` (folded) as a task writes it, in small letters; null when there is none. */
 export function nearName(name: string): string | null {
-  const own = NAME.exec(canonical(fold(name).text))?.groups?.name;
+  const own = NAME.exec(canonical(name))?.groups?.name;
   if (own === undefined || own.length < SHORTEST || bodyId(own, null) !== undefined) return null;
   index ??= build();
-  const head = own.slice(0, own.indexOf(" "));
   for (const key of ends(own)) {
-    for (const known of index.get(key) ?? []) {
-      if (known.startsWith(`${head} `) && isOneLetterOff(own, known)) return known;
-    }
+    for (const known of index.get(key) ?? []) if (isOneLetterOff(own, known)) return known;
   }
   return null;
 }
 
-const ends = (name: string): string[] => [`^${name.slice(0, END)}`, `${name.slice(-END)}$`];
+/** The first and the last letters, each with the first word: names of another head are not compared. */
+function ends(name: string): string[] {
+  const head = name.slice(0, name.indexOf(" "));
+  return [`${head} ^${name.slice(0, END)}`, `${head} ${name.slice(-END)}$`];
+}
 
 function build(): Map<string, string[]> {
   const kinds = NAMES.rows.split("\n").map((row) => row.split("\t")[1] ?? "");

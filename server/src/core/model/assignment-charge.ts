@@ -6,6 +6,9 @@ import type { Subject } from "./assignment-task";
 import { isCapitalAt, matchEnd, skipBlanks, words } from "./assignment-words";
 import { type BodyMatch, readBodyList } from "./bodies";
 
+/** Words without which `readObliged` and `readCharge` find nothing. */
+export const OBLIGING_WORDS: readonly string[] = ["phải", "cần", "trách"];
+export const CHARGE_WORDS: readonly string[] = ["trì", "mối"];
 /** How far into a text a duty is looked for, in UTF-16 units. */
 const REACH = 900;
 /** UTF-16 units of the longest words before the name in a heading. */
@@ -27,6 +30,7 @@ export function readObliged(text: string, start: number, end: number): Subject |
 
 // "Trách nhiệm của cơ quan chuyên môn về …", "Nhiệm vụ, quyền hạn của Giám đốc Quỹ"
 const HEADED = /(?:nhiệm +vụ|trách +nhiệm)(?:(?:,| +và) +quyền +hạn)?(?: +(?:chung|cụ +thể|chính|thực +hiện))? +của +/uy;
+const HEADS_OF_DUTY = new PhraseTable(["nhiệm", "trách"]);
 const PERSONS = new PhraseTable(
   words("người; cá nhân; học sinh; sinh viên; hộ; hộ gia đình; công dân; khách hàng; chủ thể; các bên; bên; hành khách"),
 );
@@ -43,6 +47,7 @@ function trimmedEnd(text: string, start: number, end: number): number {
 }
 
 const headedEnd = (text: string, at: number, end: number): number => {
+  if (HEADS_OF_DUTY.match(text, at) < 0) return -1;
   HEADED.lastIndex = 0;
   const m = HEADED.exec(text.slice(at, Math.min(end, at + LONGEST_OPENING)).toLowerCase());
   return m ? at + m[0].length : -1;

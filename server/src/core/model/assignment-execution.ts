@@ -2,6 +2,8 @@
 import { matchEnd, skipBlanks } from "./assignment-words";
 import { type BodyMatch, readBodyList, splitBodies } from "./bodies";
 
+/** Words without which there is no clause of execution. */
+export const EXECUTION_WORDS: readonly string[] = ["trách", "căn"];
 const EXECUTES =
   /(?:chịu +trách +nhiệm|có +trách +nhiệm|căn +cứ +(?:quyết +định|nghị +quyết)(?: +này)?)(?: +(?:tổ +chức|triển +khai))*(?: +(?:và|,))? *(?:thi +hành|thực +hiện)(?: +(?:quyết +định|nghị +quyết|chỉ +thị|kế +hoạch|chương +trình|thông +báo|quy +(?:chế|định)))?/u;
 /** UTF-16 units of the longest clause of execution. */

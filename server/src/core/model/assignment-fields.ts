@@ -34,7 +34,7 @@ const LABELS: Readonly<Record<FieldRole, string>> = {
 const ROLES = ["lead", "doer", "support", "direct", "time", "product", "task", "ordinal", "other"] as const satisfies readonly FieldRole[];
 const LABEL = new RegExp(`^(?:${ROLES.map((role) => `(?<${role}>${LABELS[role]})`).join("|")})$`, "u");
 /** First syllables of labels: most lines need no closer look. */
-const OPENERS = new PhraseTable(
+export const FIELD_OPENERS = new PhraseTable(
   words(`
   các; cơ; đơn; tổ; bộ; cá; ban; phòng; sở; chủ; đầu; chịu; tham; được; giao; phân; trách; người; thực; phối; chỉ; lãnh; đồng; phụ; dự;
   thời; tiến; hạn; hoàn; lộ; năm; sản; kết; hình; tên; nhiệm; nội; công; hoạt; đề; chương; nhóm; stt; tt; số; địa; nguồn; kinh; thành;
@@ -43,10 +43,28 @@ const OPENERS = new PhraseTable(
 
 /** The role that a label tells: all of [start, end) is the label, whatever its capitals. Null for other words. */
 export function labelRole(text: string, start: number, end: number): FieldRole | null {
-  if (end - start > LABEL_REACH || OPENERS.match(text, start) < 0) return null;
+  if (end - start > LABEL_REACH || FIELD_OPENERS.match(text, start) < 0) return null;
   const label = text.slice(start, end).toLowerCase().replace(/\s+/g, " ").trim();
   const groups = LABEL.exec(label)?.groups;
   return groups ? (ROLES.find((role) => groups[role] !== undefined) ?? null) : null;
+}
+
+/** Reads labels as `labelRole`. */
+export type LabelReader = typeof labelRole;
+
+/** A reader that remembers: a plan repeats few labels. For one text. */
+export function rememberingLabels(): LabelReader {
+  const known = new Map<string, FieldRole | null>();
+  return (text, start, end) => {
+    if (end - start > LABEL_REACH) return null;
+    const label = text.slice(start, end);
+    let role = known.get(label);
+    if (role === undefined) {
+      role = labelRole(text, start, end);
+      known.set(label, role);
+    }
+    return role;
+  };
 }
 
 /** Role of a column by its head, brackets and stars left out; null for a column of another kind. */
@@ -65,12 +83,11 @@ export interface Field {
 }
 
 /** The field that a line is, or null. A label counts only with its colon; "nội dung" and STT are no labels of lines. */
-export function readField(text: string, start: number, end: number): Field | null {
-  if (OPENERS.match(text, start) < 0) return null;
+export function readField(text: string, start: number, end: number, roleOf: LabelReader = labelRole): Field | null {
   const head = text.slice(start, Math.min(end, start + LABEL_REACH)).indexOf(":");
   if (head < 0) return null;
   const colon = start + head;
-  const role = labelRole(text, start, colon);
+  const role = roleOf(text, start, colon);
   if (role === null || role === "ordinal" || role === "task") return null;
   return { role, start: skipBlanks(text, colon + 1, end), end };
 }
@@ -86,13 +103,13 @@ const WHO_ROLES: ReadonlySet<FieldRole> = new Set(["lead", "doer", "support", "d
 export const saysWho = (field: Field | null): boolean => field !== null && WHO_ROLES.has(field.role);
 
 /** Fields inside a text, in order. A label counts only after ( . ; or a dash. */
-export function readEmbedded(text: string, start: number, end: number): readonly EmbeddedField[] {
+export function readEmbedded(text: string, start: number, end: number, roleOf: LabelReader = labelRole): readonly EmbeddedField[] {
   const labels: { role: FieldRole; label: number; start: number }[] = [];
   const part = text.slice(start, end);
   for (let at = part.indexOf(":"); at >= 0; at = part.indexOf(":", at + 1)) {
     const colon = start + at;
     const label = labelBefore(text, start, colon);
-    const role = label < 0 ? null : labelRole(text, label, colon);
+    const role = label < 0 ? null : roleOf(text, label, colon);
     if (role === null || role === "task" || role === "ordinal") continue;
     labels.push({ role, label, start: skipBlanks(text, colon + 1, end) });
   }

@@ -28,8 +28,10 @@ const BARE_NOUNS = words(`
   chủ đầu tư; nhà đầu tư; cơ quan; đơn vị; địa phương; doanh nghiệp; chính quyền; cấp ủy; cấp tỉnh; cấp huyện; cấp xã; cấp cơ sở;
   tổ chức, cá nhân; tổ chức chính trị; đoàn thể; sở, ban, ngành; sở, ngành; sở, ban ngành; ban, bộ, ngành; bộ, ngành; người đứng đầu;
   các; lực lượng chức năng; đại sứ quán; tổ chức đoàn thể; hội đoàn thể; ban ngành`);
-const BARE = new PhraseTable(BARE_NOUNS);
-const ARTICLE = new PhraseTable(words("các; một số; những; từng; tất cả các; toàn thể; toàn bộ các; mọi"));
+/** Groups without such a word. */
+export const BARE = new PhraseTable(BARE_NOUNS);
+/** Words that stand before the noun of a group. */
+export const ARTICLE = new PhraseTable(words("các; một số; những; từng; tất cả các; toàn thể; toàn bộ các; mọi"));
 // ", " or "và" or nothing between two nouns: "sở, ban ngành", "cơ quan và đơn vị", "các cấp các ngành"
 const JOIN = / *(?:, *(?:và +)?|- *|\/ *|và +|)(?! )/uy;
 const MARKED_JOIN = / *(?:, *(?:và +)?|- *|\/ *|và +)(?! )/uy;
@@ -73,6 +75,9 @@ const OCCUPATION = new RegExp(
   `${TRADES}(?:,? +(?:và +)?${TRADES}){0,3} +${OBJECTS}(?:(?:,| +và) +(?:hệ +thống|công +trình|dịch +vụ) +${OBJECTS})*(?![a-zA-ZÀ-ỹ])`,
   "uy",
 );
+
+/** First words of trades. */
+const TRADE = new PhraseTable(words("quản; vận; khai; duy; bảo; cung; phân; sản; thi; thu; giữ"));
 
 /** Reads a proper body at an offset: its end, or -1. Given by the grammar of proper bodies, which also calls this file. */
 export type ProperReader = (text: string, at: number, end: number) => number;
@@ -141,7 +146,7 @@ function readModifiers(text: string, from: number, end: number, proper: ProperRe
       last = capitalRun(text, place, end);
       continue;
     }
-    const trade = matchEnd(OCCUPATION, text, at);
+    const trade = TRADE.match(text, at) > 0 ? matchEnd(OCCUPATION, text, at) : -1;
     const owned = trade > 0 ? -1 : OWNED.match(text, at);
     const modifier = trade > 0 ? trade : owned > 0 ? owned : MODIFIER.match(text, at);
     if (modifier < 0 || modifier > end) return last;

@@ -2,7 +2,7 @@
  * Head nouns of bodies and of office-holders, and what begins like one and is none. A name is found by its head noun,
  * never guessed; where a head begins decides whether a comma parts two bodies.
  */
-import { groupStart } from "./assignment-groups";
+import { ARTICLE, BARE, groupStart } from "./assignment-groups";
 import { PhraseTable } from "./assignment-phrases";
 import { isCapitalAt, skipBlanks, words } from "./assignment-words";
 
@@ -26,17 +26,17 @@ const SHORT_HEADS = words(`
   trung ương; vp; quân khu; thông tấn xã; kiểm toán nhà nước; trạm y tế; quỹ tín dụng; mặt trận`);
 export const LONG_HEAD = new PhraseTable(LONG_HEADS);
 export const SHORT_HEAD = new PhraseTable(SHORT_HEADS);
-const WHOLE_HEADS = new Set(
+const WHOLE_HEADS = new PhraseTable(
   words(`
   tỉnh ủy; thành ủy; huyện ủy; chính phủ; thủ tướng chính phủ; quốc hội; tỉnh đoàn; thành đoàn; kho bạc nhà nước; mặt trận tổ quốc;
   ban chỉ đạo; ban chỉ huy; ban tổ chức; ban điều hành; tổ công tác; tổ giúp việc;
   bảo hiểm xã hội; ubnd; ủy ban nhân dân; hđnd; hội đồng nhân dân; đảng ủy; quân khu; thông tấn xã; kiểm toán nhà nước; thường trực hđnd; thường trực hội đồng nhân dân`),
 );
-/** The head is whole without a name ("Tỉnh ủy", "Kho bạc Nhà nước"). */
-export const isWhole = (head: string): boolean => WHOLE_HEADS.has(head.toLowerCase().replace(/ +/g, " "));
+/** The head in [at, end) is whole without a name ("Tỉnh ủy", "Kho bạc Nhà nước"). */
+export const isWhole = (text: string, at: number, end: number): boolean => WHOLE_HEADS.match(text, at) === end;
 /** Heads after which a name may begin with a small letter although it is no long one. */
-const LOWER_NAMES = new Set(words("liên hiệp; liên đoàn; hiệp hội; hội"));
-export const hasLowerName = (head: string): boolean => LOWER_NAMES.has(head.toLowerCase().replace(/ +/g, " "));
+const LOWER_NAMES = new PhraseTable(words("liên hiệp; liên đoàn; hiệp hội; hội"));
+export const hasLowerName = (text: string, at: number, end: number): boolean => LOWER_NAMES.match(text, at) === end;
 /** Words that begin like a head and are none. */
 const NO_HEADS = words(`
   báo cáo; báo chí; ban hành; bộ phận; bộ tiêu; bộ chỉ số; bộ máy; bộ đội ta; bộ luật; bộ thủ; bộ quy; bộ mã; bộ môn; bộ lọc; hội nghị;
@@ -56,6 +56,13 @@ const HOLDERS = words(`
 const HOLDER = new PhraseTable(HOLDERS);
 const BEFORE_HOLDER = new PhraseTable(words("các; phó; các phó"));
 
+/** First words of all bodies. */
+export const BODY_OPENERS = new PhraseTable(
+  new Set([HOLDER, BEFORE_HOLDER, COUNCIL, SECTOR_HEAD, LONG_HEAD, SHORT_HEAD, ARTICLE, BARE].flatMap((table) => table.firstWords)),
+);
+/** A word stands here with which some body begins: for all else no table need be asked. */
+export const mayBeginBody = (text: string, at: number): boolean => BODY_OPENERS.match(text, at) > 0;
+
 /** End of the office that begins at `at` ("Giám đốc", "Các Phó Chủ tịch"), or -1. */
 export function holderEnd(text: string, at: number): number {
   const alone = HOLDER.match(text, at);
@@ -65,12 +72,12 @@ export function holderEnd(text: string, at: number): number {
 
 /** A body of its own begins at the offset: decides whether a comma or "và" parts two bodies. */
 export function startsBody(text: string, at: number, end: number): boolean {
-  if (at >= end) return false;
+  if (at >= end || !mayBeginBody(text, at)) return false;
   if (groupStart(text, at, true) >= 0 || holderEnd(text, at) > 0) return true;
   if (NO_HEAD.match(text, at) > 0) return false;
   if (COUNCIL.match(text, at) > 0) return true;
   const head = Math.max(LONG_HEAD.match(text, at), SHORT_HEAD.match(text, at));
   if (head < 0) return false;
   const name = skipBlanks(text, head, end);
-  return isCapitalAt(text, name) || isCapitalAt(text, at) || isWhole(text.slice(at, head));
+  return isCapitalAt(text, name) || isCapitalAt(text, at) || isWhole(text, at, head);
 }

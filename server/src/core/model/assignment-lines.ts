@@ -1,30 +1,34 @@
-/** What the lines of an item look like: labelled lines, labelled parts, line ends. Kept for one reading of one text. */
-import type { Node } from "../syntax/nodes";
+/**
+ * What the lines of an item look like: labelled lines, labelled parts, line ends. Kept for one reading of one text. Who acts
+ * is read where a word of such a phrase stands, and kept with the words.
+ */
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { plainWordsOf, type Words } from "../text/syllable-scan";
 import { readCharge, readObliged } from "./assignment-charge";
 import { readExecution } from "./assignment-execution";
-import { type EmbeddedField, type Field, readEmbedded, readField } from "./assignment-fields";
-import { isAimHeading } from "./assignment-headings";
+import { type EmbeddedField, type Field, type FieldRole, readEmbedded, readField, rememberingLabels } from "./assignment-fields";
+import type { Item } from "./assignment-item";
 import { readLaterOrder } from "./assignment-orders";
 import { readPartners } from "./assignment-partners";
-import { readSubject } from "./assignment-roles";
+import { readLateSubject, readLineSubject, readSubject } from "./assignment-roles";
+import { CHARGE, COLON, EXECUTION, LINES, OBLIGED, OPENS_FIELD, OPENS_SUBJECT, ORDER, PARTNER, signsIn } from "./assignment-signs";
+import { taskColumns } from "./assignment-tables";
 import type { Subject } from "./assignment-task";
 import type { BodyMatch } from "./bodies";
-import { type Stretch, Stretches, shiftBodies, shiftEmbedded, shiftField, shiftSubject } from "./stretch";
+import { Stretches, shiftEmbedded, shiftField } from "./stretch";
 
 const NO_FIELDS: readonly EmbeddedField[] = [];
+const NOBODY: readonly BodyMatch[] = [];
+const NO_ITEMS: readonly Item[] = [];
 
 export class ItemLines {
   private readonly flat: string;
-  private readonly fields = new Map<Node, Field | null>();
-  private readonly inside = new Map<Node, readonly EmbeddedField[]>();
 
   /** The words of the text, where they may stand in for its letters. */
   readonly words: Words | null;
   readonly stretches: Stretches;
-  private readonly known = new Map<Node, Stretch>();
+  private readonly roleOf = rememberingLabels();
 
   constructor(readonly source: SourceText) {
     this.flat = source.flat;
@@ -32,149 +36,110 @@ export class ItemLines {
     this.stretches = new Stretches(source);
   }
 
-  /** What is known of the words of a node. */
-  stretch(node: Node): Stretch {
-    let stretch = this.known.get(node);
-    if (stretch === undefined) {
-      stretch = this.stretches.at(node.text);
-      this.known.set(node, stretch);
-    }
-    return stretch;
+  /** A sign stands in a stretch. */
+  hasIn(sign: number, where: Span): boolean {
+    return (signsIn(this.words, where) & sign) !== 0;
   }
 
-  /** As `readCharge`, of a node's own text. */
-  charge(node: Node): readonly BodyMatch[] {
-    const { start, end } = node.text;
-    const stretch = this.stretch(node);
-    if (stretch.charge !== undefined) return shiftBodies(stretch.charge, start);
-    const bodies = readCharge(this.flat, start, end);
-    stretch.charge = shiftBodies(bodies, -start);
-    return bodies;
+  /** As `readCharge`, of an item's own text. */
+  charge(item: Item): readonly BodyMatch[] {
+    const { text } = item;
+    return item.has(CHARGE) ? this.stretches.bodies(text, "charge", () => readCharge(this.flat, text.start, text.end)) : NOBODY;
   }
 
-  /** As `readPartners`, of a node's own text up to an offset. */
-  partners(node: Node, end = node.text.end): readonly BodyMatch[] {
-    const { start } = node.text;
-    return this.partnersOf(end === node.text.end ? this.stretch(node) : this.stretches.at({ start, end }), { start, end });
+  /** As `readPartners`, of an item's own text up to an offset. */
+  partners(item: Item, end = item.text.end): readonly BodyMatch[] {
+    if (!item.has(PARTNER)) return NOBODY;
+    return this.partnersOf(end === item.text.end ? item.text : { start: item.text.start, end });
   }
 
   /** As `readPartners`, of any stretch. */
   partnersIn(where: Span): readonly BodyMatch[] {
-    return this.partnersOf(this.stretches.at(where), where);
+    return this.hasIn(PARTNER, where) ? this.partnersOf(where) : NOBODY;
   }
 
-  private partnersOf(stretch: Stretch, { start, end }: Span): readonly BodyMatch[] {
-    if (stretch.partners !== undefined) return shiftBodies(stretch.partners, start);
-    const bodies = readPartners(this.flat, start, end, this.words);
-    stretch.partners = shiftBodies(bodies, -start);
-    return bodies;
+  private partnersOf(where: Span): readonly BodyMatch[] {
+    return this.stretches.bodies(where, "partners", () => readPartners(this.flat, where.start, where.end, this.words));
   }
 
-  /** As `readExecution`, of a stretch. */
-  execution(where: Span): readonly BodyMatch[] {
-    const stretch = this.stretches.at(where);
-    if (stretch.execution !== undefined) return shiftBodies(stretch.execution, where.start);
-    const bodies = readExecution(this.flat, where.start, where.end, this.lineAfter);
-    stretch.execution = shiftBodies(bodies, -where.start);
-    return bodies;
-  }
-
-  /** As `isAimHeading`. */
-  isAim(node: Node): boolean {
-    const stretch = this.stretch(node);
-    if (stretch.aim?.kind !== node.kind) stretch.aim = { kind: node.kind, is: isAimHeading(node, this.flat) };
-    return stretch.aim.is;
+  /** As `readExecution`, of an item's text and what goes on below it. */
+  execution(item: Item, end: number): readonly BodyMatch[] {
+    const where = end === item.text.end ? item.text : { start: item.text.start, end };
+    if (!(where === item.text ? item.has(EXECUTION) : this.hasIn(EXECUTION, where))) return NOBODY;
+    return this.stretches.bodies(where, "execution", () => readExecution(this.flat, where.start, end, this.lineAfter));
   }
 
   /** The subject of a table cell, for which lines do not count. */
   cellSubject(where: Span): Subject | null {
-    const stretch = this.stretches.at(where);
-    if (stretch.cell !== undefined) return shiftSubject(stretch.cell, where.start);
-    const subject = readSubject(this.flat, where.start, where.end, () => false);
-    stretch.cell = shiftSubject(subject, -where.start);
-    return subject;
+    return this.stretches.subject(where, "cell", () => readSubject(this.flat, where.start, where.end, () => false));
   }
 
-  /** As `readLaterOrder`, from a node's text to the end of what belongs to it. */
-  later(node: Node, last: number): Subject | null {
-    const { start, end } = node.text;
+  /** As `readLaterOrder`, from an item's text to the end of what belongs to it. */
+  later(item: Item, last: number): Subject | null {
+    const { start, end } = item.text;
     if (last !== end) return readLaterOrder(this.flat, start, last);
-    const stretch = this.stretch(node);
-    if (stretch.later !== undefined) return shiftSubject(stretch.later, start);
-    const subject = readLaterOrder(this.flat, start, end);
-    stretch.later = shiftSubject(subject, -start);
-    return subject;
+    return item.has(ORDER) ? this.stretches.subject(item.text, "later", () => readLaterOrder(this.flat, start, end)) : null;
   }
 
-  /** As `readObliged`, of a node's own text. */
-  obliged(node: Node): Subject | null {
-    const { start, end } = node.text;
-    const stretch = this.stretch(node);
-    if (stretch.obliged !== undefined) return shiftSubject(stretch.obliged, start);
-    const subject = readObliged(this.flat, start, end);
-    stretch.obliged = shiftSubject(subject, -start);
-    return subject;
+  /** As `readObliged`, of an item's own text. */
+  obliged(item: Item): Subject | null {
+    const { text } = item;
+    return item.has(OBLIGED) ? this.stretches.subject(text, "obliged", () => readObliged(this.flat, text.start, text.end)) : null;
   }
 
-  /** The subject of a node's own text: what `read` finds, unless it is known of its words. */
-  subject(node: Node, read: () => Subject | null): Subject | null {
-    const { start } = node.text;
-    const stretch = this.stretch(node);
-    if (stretch.subject !== undefined) return shiftSubject(stretch.subject, start);
-    const subject = read();
-    stretch.subject = shiftSubject(subject, -start);
-    return subject;
+  /** The subject of an item's own text, at its head, behind an introduction, or at the head of a line in it. */
+  subject(item: Item): Subject | null {
+    const { start, end } = item.text;
+    const inLine = item.kind !== "paragraph" && item.has(LINES);
+    if (!inLine && !item.has(OPENS_SUBJECT)) return null;
+    return this.stretches.subject(
+      item.text,
+      "subject",
+      () =>
+        readSubject(this.flat, start, end, this.breaks) ??
+        readLateSubject(this.flat, start, end, this.breaks) ??
+        (inLine ? readLineSubject(this.flat, start, end, this.lineAfter) : null),
+    );
   }
 
-  private readField(node: Node): Field | null {
-    const { start, end } = node.text;
-    const stretch = this.stretch(node);
-    if (stretch.field !== undefined) return shiftField(stretch.field, start);
-    const field = readField(this.flat, start, end);
-    stretch.field = shiftField(field, -start);
-    return field;
-  }
-
-  private readEmbedded(node: Node): readonly EmbeddedField[] {
-    const { start, end } = node.text;
-    const stretch = this.stretch(node);
-    if (stretch.embedded !== undefined) return shiftEmbedded(stretch.embedded, start);
-    const fields = readEmbedded(this.flat, start, end);
-    stretch.embedded = shiftEmbedded(fields, -start);
-    return fields;
-  }
-
-  /** The labelled line that a node is, or null. */
-  field(node: Node): Field | null {
-    let field = this.fields.get(node);
-    if (field === undefined) {
-      const line = node.kind !== "table" && !node.children.some((child) => child.kind !== "paragraph");
-      field = line ? this.readField(node) : null;
-      this.fields.set(node, field);
+  /** The labelled line that an item is, or null. */
+  field(item: Item): Field | null {
+    if (item.field === undefined) {
+      const labelled =
+        item.has(COLON) && item.has(OPENS_FIELD) && item.kind !== "table" && item.children.every((child) => child.kind === "paragraph");
+      item.field = labelled ? this.readField(item) : null;
     }
-    return field;
+    return item.field;
   }
 
-  /** Labelled parts inside the node's own text. */
-  embedded(node: Node): readonly EmbeddedField[] {
-    let fields = this.inside.get(node);
-    if (fields === undefined) {
-      fields = node.kind === "table" || this.field(node) ? NO_FIELDS : this.readEmbedded(node);
-      this.inside.set(node, fields);
-    }
-    return fields;
+  private readField({ facts, text, by }: Item): Field | null {
+    if (facts.field === undefined) facts.field = shiftField(readField(this.flat, text.start, text.end, this.roleOf), -by);
+    return shiftField(facts.field, by);
+  }
+
+  /** Labelled parts inside the item's own text. */
+  embedded(item: Item): readonly EmbeddedField[] {
+    item.embedded ??= !item.has(COLON) || item.kind === "table" || this.field(item) ? NO_FIELDS : this.readEmbedded(item);
+    return item.embedded;
+  }
+
+  private readEmbedded({ facts, text, by }: Item): readonly EmbeddedField[] {
+    facts.embedded ??= shiftEmbedded(readEmbedded(this.flat, text.start, text.end, this.roleOf), -by);
+    return shiftEmbedded(facts.embedded, by);
   }
 
   /** Labelled lines that stand beside an item instead of below it. */
-  fieldsAfter(nodes: readonly Node[], at: number, node: Node): Node[] {
-    const found: Node[] = [];
-    if (node.children.length > 0) return found;
-    for (let i = at + 1; i < nodes.length; i++) {
-      const next = nodes[i];
-      if (next === undefined || !this.field(next)) break;
-      found.push(next);
-    }
-    return found;
+  fieldsAfter(items: readonly Item[], at: number, item: Item): readonly Item[] {
+    if (item.children.length > 0) return NO_ITEMS;
+    let last = at + 1;
+    for (let next = items[last]; next !== undefined && this.field(next); next = items[last]) last++;
+    return last === at + 1 ? NO_ITEMS : items.slice(at + 1, last);
+  }
+
+  /** Columns of a table of tasks by role (`taskColumns`); null when an item is none. */
+  columns(item: Item): ReadonlyMap<FieldRole, number> | null {
+    if (item.columns === undefined) item.columns = item.table ? taskColumns(this.flat, item.table.header) : null;
+    return item.columns;
   }
 
   /** First offset of the line after the one that holds `at`; -1 when there is none. */
@@ -202,9 +167,9 @@ export class ItemLines {
   }
 
   /** The text ends with a colon. */
-  endsOpen(node: Node): boolean {
-    let last = node.text.end - 1;
-    while (last > node.text.start && this.flat.charCodeAt(last) === 32) last--;
-    return last >= node.text.start && this.flat.charCodeAt(last) === 58;
+  endsOpen(item: Item): boolean {
+    let last = item.text.end - 1;
+    while (last > item.text.start && this.flat.charCodeAt(last) === 32) last--;
+    return last >= item.text.start && this.flat.charCodeAt(last) === 58;
   }
 }

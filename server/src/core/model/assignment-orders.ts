@@ -1,9 +1,11 @@
 /** A superior speaks: "UBND tỉnh giao các sở …", also at the head of a later sentence; places that are asked by their names. */
 import { capitalRun } from "./assignment-groups";
 import type { Subject } from "./assignment-task";
-import { isCapitalAt, matchEnd, skipBlanks } from "./assignment-words";
+import { isCapitalAt, matchEnd, matchEndAt, skipBlanks } from "./assignment-words";
 import { type BodyList, type BodyMatch, readBodyList } from "./bodies";
 
+/** Words without which nobody is ordered. */
+export const ORDER_WORDS: readonly string[] = ["giao", "yêu", "nghị", "thị"];
 /** UTF-16 units of the longest list that is looked for inside a sentence. */
 export const LONGEST_LIST = 1500;
 /** How far behind a list a further order of the sentence is looked for. */
@@ -30,7 +32,7 @@ export function readPlaces(text: string, from: number, end: number): BodyList | 
 
 /** The order that follows a list of bodies, or null. */
 export function readOrder(text: string, list: BodyList, end: number): Subject | null {
-  const order = matchEnd(ORDER, text, list.end);
+  const order = matchEndAt("cgyđ", ORDER, text, list.end);
   if (order < 0 || order >= end) return null;
   const ordered = readBodyList(text, order, end);
   if (ordered === null) return null;

@@ -10,6 +10,8 @@ const TRIGGER = new WordIndex<null>([
   ["kết", null],
   ["hợp", null],
 ]);
+/** Words without which no partner is named. */
+export const PARTNER_WORDS: readonly string[] = TRIGGER.words;
 const MANNER =
   /(?: *,? *(?:và +)?(?:chặt +chẽ|(?:có +)?hiệu +quả|đồng +bộ|tốt|kịp +thời|thường +xuyên|tích +cực|thống +nhất|nhịp +nhàng|đôn +đốc|liên +ngành|công +tác|trực +tiếp|chủ +động))*/uy;
 const WITH = / *,? *(?:cùng +với|với|cùng)(?![a-zA-ZÀ-ỹ])/uy;
@@ -18,11 +20,12 @@ const BETWEEN = / +giữa +/uy;
 /** Partners named after "phối hợp với", "phối hợp", "hợp tác với"; of "phối hợp giữa A với B" only B. */
 export function readPartners(text: string, start: number, end: number, words: Words | null = null): BodyMatch[] {
   const found: BodyMatch[] = [];
-  for (let i = TRIGGER.next(text, start, end, words); i >= 0; ) {
+  const walk = TRIGGER.walk(text, start, end, words);
+  for (let i = walk.next(start); i >= 0; ) {
     const joint = matchEnd(JOINT, text, i);
     const partners = joint > 0 && joint < end ? partnersAt(text, i, joint, end) : null;
     if (partners) found.push(...partners.bodies);
-    i = TRIGGER.next(text, partners ? partners.end : i + 1, end, words);
+    i = walk.next(partners ? partners.end : i + 1);
   }
   return found;
 }

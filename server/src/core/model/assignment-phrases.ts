@@ -19,11 +19,14 @@ export interface PhraseLimits {
   readonly notBefore?: PhraseTable;
 }
 
+const NOTHING: readonly string[] = [];
 const SLOTS = 0x400;
 const slot = (a: number, b: number): number => (a * 31 + b) & (SLOTS - 1);
 
 export class PhraseTable {
-  private readonly slots: (string[] | undefined)[] = new Array(SLOTS);
+  private readonly slots = new Map<number, string[]>();
+  /** A bit for each slot that holds a phrase: most letters open none. */
+  private readonly filled = new Int32Array(SLOTS / 32);
 
   constructor(
     phrases: Iterable<string>,
@@ -31,18 +34,26 @@ export class PhraseTable {
   ) {
     for (const phrase of phrases) {
       const key = slot(phrase.charCodeAt(0), phrase.charCodeAt(1));
-      const list = this.slots[key];
+      const list = this.slots.get(key);
       if (list) list.push(phrase);
-      else this.slots[key] = [phrase];
+      else this.slots.set(key, [phrase]);
+      this.filled[key >> 5] = (this.filled[key >> 5] as number) | (1 << (key & 31));
     }
-    for (const list of this.slots) list?.sort((a, b) => b.length - a.length);
+    for (const list of this.slots.values()) list.sort((a, b) => b.length - a.length);
+  }
+
+  /** The first words of the phrases. */
+  get firstWords(): readonly string[] {
+    const first = new Set<string>();
+    for (const list of this.slots.values()) for (const phrase of list) first.add(phrase.split(" ", 1)[0] as string);
+    return [...first];
   }
 
   /** End of the longest phrase that begins at `at` and ends a word there; -1 for none. */
   match(text: string, at: number): number {
-    const list = this.slots[slot(smallCode(text.charCodeAt(at)), smallCode(text.charCodeAt(at + 1)))];
-    if (list === undefined) return -1;
-    for (const phrase of list) {
+    const key = slot(smallCode(text.charCodeAt(at)), smallCode(text.charCodeAt(at + 1)));
+    if ((((this.filled[key >> 5] as number) >> (key & 31)) & 1) === 0) return -1;
+    for (const phrase of this.slots.get(key) ?? NOTHING) {
       const end = compare(phrase, text, at);
       if (end > 0 && this.allowed(phrase, text, at, end)) return end;
     }

@@ -38,8 +38,9 @@ const LONGEST = 160;
 /** The first promised document of a stretch, or null. A document that is only cited is no product. */
 export function findProduct(text: string, start: number, end: number, words: Words | null = null): Span | null {
   const limit = Math.min(end, start + REACH);
-  for (let i = VERBS.next(text, start, limit, words); i >= 0; i = VERBS.next(text, i + 1, limit, words)) {
-    const pattern = VERBS.value;
+  const walk = VERBS.walk(text, start, limit, words);
+  for (let i = walk.next(start); i >= 0; i = walk.next(i + 1)) {
+    const pattern = walk.value;
     if (pattern === undefined) continue;
     pattern.lastIndex = i;
     const noun = pattern.exec(text)?.groups?.noun;

@@ -2,11 +2,12 @@
  * Proper bodies: Sở X, UBND tỉnh Y, Trung tâm Z …. The name ends with its sector, with a place, or before the first word
  * that no name can hold.
  */
+import { lazy } from "../text/lazy";
 import { capitalRun } from "./assignment-groups";
 import { COUNCIL, hasLowerName, isWhole, LONG_HEAD, NO_HEAD, SECTOR_HEAD, SHORT_HEAD, startsBody } from "./assignment-heads";
 import { PhraseTable, smallCode } from "./assignment-phrases";
 import { isSoftStop, isStop } from "./assignment-verbs";
-import { isCapitalAt, isWordCode, matchEnd, SECTOR_WORDS, SECTORS, skipBlanks, wordEnd, words } from "./assignment-words";
+import { isCapitalAt, isWordCode, matchEnd, matchEndAt, SECTOR_NAMES, skipBlanks, wordEnd, words } from "./assignment-words";
 
 const LEVELS = new PhraseTable(["các cấp"]);
 const HALL = new PhraseTable(["hội"]);
@@ -41,26 +42,46 @@ const DEEPEST = 3;
 /** Most words of a name that is not known by its sector. */
 const NAME_WORDS = 18;
 
+/** A syllable of sectors: a sector may end with it, others may follow. */
+interface SectorWord {
+  ends: boolean;
+  readonly next: Map<string, SectorWord>;
+}
+
+const SECTORS = lazy(() => {
+  const first: SectorWord = { ends: false, next: new Map() };
+  for (const sector of SECTOR_NAMES) {
+    let word = first;
+    for (const syllable of sector.split(" ")) {
+      const next = word.next.get(syllable) ?? { ends: false, next: new Map() };
+      word.next.set(syllable, next);
+      word = next;
+    }
+    word.ends = true;
+  }
+  return first;
+});
+
 /** End of the sector that begins at `at` ("Kế hoạch và Đầu tư"), or -1: the longest known one. */
 export function readSector(text: string, at: number, end: number): number {
-  let key = "";
+  let known = SECTORS();
   let found = -1;
-  let i = at;
-  // Sectors are told by their syllables: at most ten of them, "và", "&", commas and dashes left out.
-  for (let count = 0; count < SECTOR_WORDS * 2 && i < end; ) {
+  // Sectors are told by their syllables: "và", "&", commas and dashes are left out.
+  for (let i = at; i < end; ) {
     const stop = wordEnd(text, i, end);
     if (stop === i) {
-      const c = text.charAt(i);
-      if (c !== " " && c !== "," && c !== "-" && c !== "–" && c !== "&") break;
+      const c = text.charCodeAt(i);
+      if (c !== 32 && c !== 44 && c !== 45 && c !== 0x2013 && c !== 38) break;
       i++;
       continue;
     }
     const word = text.slice(i, stop).toLowerCase();
     i = stop;
     if (word === "và") continue;
-    key = key === "" ? word : `${key} ${word}`;
-    count++;
-    if (SECTORS.has(key)) found = stop;
+    const next = known.next.get(word);
+    if (next === undefined) break;
+    known = next;
+    if (known.ends) found = stop;
   }
   return found;
 }
@@ -70,7 +91,7 @@ export function readPlace(text: string, at: number, end: number): number {
   const i = skipBlanks(text, at, end);
   const word = PLACE_WORD.match(text, i);
   if (word > 0 && word <= end) return capitalRun(text, word, end);
-  const units = matchEnd(UNITS_OF, text, i);
+  const units = matchEndAt("c", UNITS_OF, text, i);
   if (units > 0 && units <= end) return units;
   const others = CITIES_OF.match(text, i);
   if (others > 0 && others <= end && text.charCodeAt(i) !== 116) return others;
@@ -188,13 +209,12 @@ export function readProper(text: string, at: number, end: number, depth = 0): nu
 }
 
 function finishCouncil(text: string, at: number, head: number, end: number): number {
-  const join = matchEnd(JOINS_COUNCILS, text, head);
+  const join = matchEndAt(",v-–", JOINS_COUNCILS, text, head);
   const from = Math.max(head, join > 0 ? COUNCILS.match(text, join) : -1);
   const units = readUnits(text, from, end);
   if (units > 0) return readBracket(text, units, end);
-  const name = text.slice(at, head);
   if (smallCode(text.charCodeAt(at)) === 109) return readPlace(text, capitalRun(text, from, end), end);
-  return isWhole(name) && isCapitalAt(text, at) ? from : -1;
+  return isWhole(text, at, head) && isCapitalAt(text, at) ? from : -1;
 }
 
 function finishNamed(text: string, at: number, head: number, end: number, long: boolean, depth: number): number {
@@ -203,14 +223,14 @@ function finishNamed(text: string, at: number, head: number, end: number, long: 
   const owner = depth < DEEPEST && OWNED_HEAD.match(text, at) > 0 ? readProper(text, name, end, depth + 1) : -1;
   if (owner > 0) return readBracket(text, owner, end);
   const named = isCapitalAt(text, name) && name < end && !isStop(text, name);
-  const lowerNames = hasLowerName(text.slice(at, head));
+  const lowerNames = hasLowerName(text, at, head);
   if (!named) {
     const place = PLACE_WORD.match(text, name);
     if (place > 0 && place <= end && capital && head - at > 3) return readBracket(text, capitalRun(text, place, end), end);
-    if (isWhole(text.slice(at, head)) && capital) return readBracket(text, head, end);
+    if (isWhole(text, at, head) && capital) return readBracket(text, head, end);
     const lower = (long || lowerNames) && capital && isWordCode(text.charCodeAt(name)) && !isStop(text, name);
     if (!lower) return -1;
   }
   const last = readName(text, head, end, long || (lowerNames && !named));
-  return last > head ? readBracket(text, Math.max(last, matchEnd(SAME_LEVEL, text, last)), end) : -1;
+  return last > head ? readBracket(text, Math.max(last, matchEndAt("c", SAME_LEVEL, text, last)), end) : -1;
 }

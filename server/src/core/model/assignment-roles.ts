@@ -1,10 +1,10 @@
 /** Who acts in running text: the subject of an item ("Sở X: Chủ trì …", "Giao Sở X …", "Trên cơ sở …, các sở …"). */
-import { startsBody } from "./assignment-heads";
+import { BODY_OPENERS, startsBody } from "./assignment-heads";
 import { LONGEST_LIST, readOrder, readPlaces } from "./assignment-orders";
 import { PhraseTable } from "./assignment-phrases";
 import type { Subject } from "./assignment-task";
 import { isDuty } from "./assignment-verbs";
-import { isCapitalAt, matchEnd, skipBlanks, words } from "./assignment-words";
+import { isCapitalAt, matchEnd, matchEndAt, skipBlanks, words } from "./assignment-words";
 import { type BodyList, readBodyList } from "./bodies";
 
 const REQUEST =
@@ -30,10 +30,16 @@ const TIMED = new PhraseTable(
 /** How far into a text its subject is looked for, in UTF-16 units. */
 const REACH = 900;
 
+/** First words of a request. */
+const REQUESTS = new PhraseTable(words("giao; trân; đề; yêu; phân; ủy; mời; đối; nhiệm; trách"));
+
+/** A body, a request or an introduction: with what else a text begins, `readSubject` and `readLateSubject` find nothing. */
+export const SUBJECT_OPENERS: readonly PhraseTable[] = [BODY_OPENERS, REQUESTS, OPENERS];
+
 /** The subject at the beginning of a text, or null. `breaks` tells whether a line ends at an offset. */
 export function readSubject(text: string, start: number, end: number, breaks: (at: number) => boolean): Subject | null {
   const at = skipBlanks(text, start, end);
-  const asked = REQUEST.exec(text.slice(at, Math.min(end, at + LONGEST_REQUEST)).toLowerCase());
+  const asked = REQUESTS.match(text, at) > 0 ? REQUEST.exec(text.slice(at, Math.min(end, at + LONGEST_REQUEST)).toLowerCase()) : null;
   const request = asked ? at + asked[0].length : -1;
   const from = request > 0 && request < end ? request : at;
   if (
@@ -51,7 +57,12 @@ export function readSubject(text: string, start: number, end: number, breaks: (a
   if (ordered) return ordered;
   const subject = acting(text, list, end, request > 0, breaks);
   if (subject === null || (request > 0 && HEADING_ONLY.match(text, at) > 0 && !subject.whole)) return null;
-  if (request > 0 && !subject.whole && matchEnd(CONCERNS, text, at) > 0 && !/[:,]/u.test(text.charAt(skipBlanks(text, list.end, end))))
+  if (
+    request > 0 &&
+    !subject.whole &&
+    matchEndAt("Đđ", CONCERNS, text, at) > 0 &&
+    !/[:,]/u.test(text.charAt(skipBlanks(text, list.end, end)))
+  )
     return null;
   return subject;
 }
@@ -65,17 +76,17 @@ const AREA =
 const JOINS = new PhraseTable(words("và; của; hoặc; hay; với; cùng; tại; ở; thuộc; do; đã; nay; trước đây; cũ; mới"));
 // "Công ty Thoát nước: 0243.974.62.25"
 const PHONE = /^[\d.]{8}/u;
-const NOBODY = new Set(words("cơ quan; đơn vị; tổ chức; doanh nghiệp; người đứng đầu; địa phương; cấp"));
+const NOBODY = new PhraseTable(words("cơ quan; đơn vị; tổ chức; doanh nghiệp; người đứng đầu; địa phương; cấp"));
 
 /** One common noun alone names nobody ("Cơ quan gửi báo cáo: …"). */
 function isNobody(text: string, list: BodyList): boolean {
   const only = list.bodies.length === 1 ? list.bodies[0] : undefined;
-  return only !== undefined && NOBODY.has(text.slice(only.span.start, only.span.end).toLowerCase().replace(/ +/g, " "));
+  return only !== undefined && NOBODY.match(text, only.span.start) === only.span.end;
 }
 
 /** Says whether the bodies before `list.end` act: a colon, an end, a new line with a capital, a verb. */
 function acting(text: string, list: BodyList, end: number, requested: boolean, breaks: (at: number) => boolean): Subject | null {
-  const area = matchEnd(AREA, text, list.end);
+  const area = matchEndAt("t", AREA, text, list.end);
   let at = skipBlanks(text, area > 0 && area < end ? area : list.end, end);
   const bodies = list.bodies;
   while (at < end && /[.;]/u.test(text.charAt(at)) && skipBlanks(text, at + 1, end) >= end) at = end;
@@ -87,7 +98,7 @@ function acting(text: string, list: BodyList, end: number, requested: boolean, b
   if (isCapitalAt(text, at) && breaks(list.end)) return { bodies, work: at, whole: false };
   const comma = text.charAt(at) === "," ? skipBlanks(text, at + 1, end) : at;
   if (ISSUES.match(text, comma) > 0) return null;
-  if (matchEnd(STATES, text, comma) > 0 || isNobody(text, list)) return null;
+  if (matchEndAt("cbglđk", STATES, text, comma) > 0 || isNobody(text, list)) return null;
   const last = bodies[bodies.length - 1];
   // After a body of its own name any small word that joins nothing is its verb.
   if (last && !last.group && /[a-zà-ỹ]/u.test(text.charAt(at)) && JOINS.match(text, at) < 0) return { bodies, work: at, whole: false };

@@ -2,6 +2,7 @@
 import type { Cell, Node } from "../syntax/nodes";
 import { bodiesBack, type CellText, cellText, fieldBack } from "./assignment-cells";
 import { columnRole, type FieldBodies, type FieldRole, readFieldBodies, type Share } from "./assignment-fields";
+import type { Item } from "./assignment-item";
 import type { ItemLines } from "./assignment-lines";
 import { readPartners } from "./assignment-partners";
 import { readSubject } from "./assignment-roles";
@@ -42,9 +43,10 @@ interface Frame {
 }
 
 /** The rows of a task table as tasks. Rows without a lead take the section's; without any they are no tasks. */
-export function readRows(lines: ItemLines, node: Node, inherited: readonly Share[], section: readonly string[]): RawTask[] {
+export function readRows(lines: ItemLines, item: Item, inherited: readonly Share[], section: readonly string[]): RawTask[] {
   const { flat } = lines.source;
-  const columns = node.table ? taskColumns(flat, node.table.header) : null;
+  const { node } = item;
+  const columns = lines.columns(item);
   if (!node.table || columns === null) return [];
   const frame = { flat, lines, node, columns, inherited };
   const tasks: RawTask[] = [];

@@ -26,7 +26,7 @@ const NO_TEXT: ReadonlySet<NodeKind> = new Set<NodeKind>([
 ]);
 
 /** Parts of head and closing hold no items. */
-export const holdsText = (node: Node): boolean => !NO_TEXT.has(node.kind);
+export const holdsText = (node: Pick<Node, "kind">): boolean => !NO_TEXT.has(node.kind);
 
 /** Who acts in a text. */
 export interface Subject {

@@ -7,9 +7,11 @@ import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { readHeaded } from "./assignment-charge";
 import { readRoles, type Share, saysWho, trimEnd } from "./assignment-fields";
-import { isDescription, isOrganisers, listsParts, NAMED_SECTIONS } from "./assignment-headings";
+import { isAimHeading, isDescription, isOrganisers, listsParts, NAMED_SECTIONS } from "./assignment-headings";
+import type { Item } from "./assignment-item";
 import { ItemLines } from "./assignment-lines";
-import { readLateSubject, readLineSubject, readSubject } from "./assignment-roles";
+import { readSubject } from "./assignment-roles";
+import { OPENS_AIM } from "./assignment-signs";
 import { readRows } from "./assignment-tables";
 import { holdsText, type RawTask, type Subject } from "./assignment-task";
 import type { BodyMatch } from "./bodies";
@@ -37,58 +39,65 @@ export class TaskReader {
   }
 
   /** Reads the items of one document or attachment. */
-  read(nodes: readonly Node[]): void {
-    this.walk(nodes, { lead: NONE, section: [] });
+  read(items: readonly Item[]): void {
+    this.walk(items, { lead: NONE, section: [] });
   }
 
-  private walk(nodes: readonly Node[], owner: Owner): void {
+  private walk(items: readonly Item[], owner: Owner): void {
     let lead = owner.lead;
-    let open: Node | null = null;
+    let open: Item | null = null;
     let first = this.tasks.length;
-    for (let i = 0; i < nodes.length; i++) {
-      const node = nodes[i];
-      if (node === undefined || !holdsText(node) || this.isAim(node)) continue;
-      if (node.kind === "table") {
-        this.tasks.push(...readRows(this.lines, node, lead, owner.section));
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      if (item === undefined || !holdsText(item) || this.isAim(item)) continue;
+      if (item.kind === "table") {
+        this.tasks.push(...readRows(this.lines, item, lead, owner.section));
         continue;
       }
-      if (this.lines.field(node)) continue;
-      const following = this.lines.fieldsAfter(nodes, i, node);
+      if (this.lines.field(item)) continue;
+      const following = this.lines.fieldsAfter(items, i, item);
       i += following.length;
-      if (node.kind === "paragraph" && this.lines.endsOpen(node)) {
+      if (item.kind === "paragraph" && this.lines.endsOpen(item)) {
         if (open) this.share(first, lead, open.text.start, open.text.end);
-        const own = this.subjectLead(node);
-        [lead, open, first] = [own ?? lead, own ? node : null, this.tasks.length];
-      } else this.take(node, { ...owner, lead }, following);
+        const own = this.subjectLead(item);
+        [lead, open, first] = [own ?? lead, own ? item : null, this.tasks.length];
+      } else this.take(item, { ...owner, lead }, following);
     }
     if (open) this.share(first, lead, open.text.start, open.text.end);
   }
 
-  private take(node: Node, owner: Owner, following: readonly Node[]): void {
-    const below = NAMED_SECTIONS.has(node.kind) && node.label !== "" ? [...owner.section, node.label] : owner.section;
-    const fields = [...node.children.filter((child) => this.lines.field(child)), ...following];
-    if (fields.some((child) => saysWho(this.lines.field(child))) || this.lines.embedded(node).some(saysWho)) {
-      if (isOrganisers(node, this.flat)) return;
-      this.addWithFields(node, fields, owner);
+  private take(item: Item, owner: Owner, following: readonly Item[]): void {
+    const below = NAMED_SECTIONS.has(item.kind) && item.node.label !== "" ? [...owner.section, item.node.label] : owner.section;
+    const fields = this.fieldsOf(item, following);
+    if (fields.some((child) => saysWho(this.lines.field(child))) || this.lines.embedded(item).some(saysWho)) {
+      if (isOrganisers(item, this.flat)) return;
+      this.addWithFields(item, fields, owner);
       this.walk(
-        node.children.filter((child) => !isUnmarked(child)),
+        item.children.filter((child) => !child.isUnmarked),
         { lead: NONE, section: below },
       );
       return;
     }
-    if (this.execution(node, owner)) return;
-    const items = node.children.some((child) => (!isUnmarked(child) && !this.lines.field(child)) || child.children.length > 0);
-    if (!items) {
-      this.leaf(node, owner, below, fields);
+    if (this.execution(item, owner)) return;
+    const hasItems = item.children.some((child) => (!child.isUnmarked && !this.lines.field(child)) || child.children.length > 0);
+    if (!hasItems) {
+      this.leaf(item, owner, below, fields);
       return;
     }
-    const subject = node.text.end > node.text.start ? this.subject(node) : null;
-    const own = subject !== null && !subject.whole && this.lines.startsLine(subject.work) && !this.lines.endsOpen(node);
-    if (own) this.ownWork(node, subject, owner);
-    const lead = this.describes(node) ? NONE : subject ? whole(subject.bodies) : (this.headed(node) ?? owner.lead);
+    const subject = item.text.end > item.text.start ? this.subject(item) : null;
+    const own = subject !== null && !subject.whole && this.lines.startsLine(subject.work) && !this.lines.endsOpen(item);
+    if (own) this.ownWork(item, subject, owner);
+    const lead = this.describes(item) ? NONE : subject ? whole(subject.bodies) : (this.headed(item) ?? owner.lead);
     const first = this.tasks.length;
-    this.walk(node.children, { lead, section: below });
-    if (subject && !subject.whole && !own) this.share(first, lead, subject.work, node.text.end);
+    this.walk(item.children, { lead, section: below });
+    if (subject && !subject.whole && !own) this.share(first, lead, subject.work, item.text.end);
+  }
+
+  /** Labelled lines of an item, below it and beside it. */
+  private fieldsOf({ children }: Item, following: readonly Item[]): readonly Item[] {
+    if (children.length === 0) return following;
+    const below = children.filter((child) => this.lines.field(child));
+    return following.length === 0 ? below : [...below, ...following];
   }
 
   /** "Sở A phối hợp với B thực hiện: - …": the partners of a lead-in stand beside each of its tasks. */
@@ -102,29 +111,26 @@ export class TaskReader {
   }
 
   /** "16. Liên hiệp X" / "Phối hợp với …" above its dashes: the paragraph below the name is a task of its own. */
-  private ownWork(node: Node, subject: Subject, owner: Owner): void {
-    const work = { start: subject.work, end: node.text.end };
-    const zones = [{ start: node.mark.start, end: node.text.end }];
+  private ownWork(item: Item, subject: Subject, owner: Owner): void {
+    const work = { start: subject.work, end: item.text.end };
+    const zones = [{ start: item.node.mark.start, end: item.text.end }];
     const support = this.lines.partnersIn(work);
-    this.add({ node, zones, lead: whole(subject.bodies), support, section: owner.section, work });
+    this.add({ node: item.node, zones, lead: whole(subject.bodies), support, section: owner.section, work });
   }
 
   /** "Trách nhiệm của cơ quan …": whom the heading names, known or not; persons carry no task of the plan. */
-  private headed(node: Node): readonly Share[] | null {
-    const bodies = readHeaded(this.flat, node.text.start, node.text.end);
+  private headed(item: Item): readonly Share[] | null {
+    const bodies = readHeaded(this.flat, item.text.start, item.text.end);
     return bodies ? whole(bodies) : null;
   }
 
-  private leaf(node: Node, owner: Owner, below: readonly string[], fields: readonly Node[]): void {
+  private leaf(item: Item, owner: Owner, below: readonly string[], fields: readonly Item[]): void {
     const flat = this.flat;
-    const { start, end } = node.text;
-    const under = node.children.filter((child) => isUnmarked(child) && !fields.includes(child));
-    const apart = under.findIndex((child) => this.standsApart(child));
-    const paragraphs = apart < 0 ? under : under.slice(0, apart);
-    for (const child of apart < 0 ? [] : under.slice(apart)) this.take(child, { lead: NONE, section: owner.section }, []);
-    const subject = end > start ? (this.subject(node) ?? this.joinedSubject(node, paragraphs)) : null;
-    const headed = subject || paragraphs.length === 0 ? null : this.headed(node);
-    const charged = subject ? [] : this.lines.charge(node);
+    const { start, end } = item.text;
+    const paragraphs = item.children.length === 0 ? item.children : this.ownParagraphs(item, owner, fields);
+    const subject = end > start ? (this.subject(item) ?? this.joinedSubject(item, paragraphs)) : null;
+    const headed = subject || paragraphs.length === 0 ? null : this.headed(item);
+    const charged = subject ? [] : this.lines.charge(item);
     if (
       subject === null &&
       charged.length === 0 &&
@@ -134,25 +140,35 @@ export class TaskReader {
       return;
     }
     if (subject?.whole && paragraphs.length === 0) return;
-    if (this.lines.endsOpen(node) && paragraphs.length === 0) return;
+    if (this.lines.endsOpen(item) && paragraphs.length === 0) return;
     if (flat.charCodeAt(start) === 40 && /^\(.*\)[.;]?$/u.test(flat.slice(start, end))) return;
-    const own = subject?.bodies ?? (charged.length > 0 ? charged : null);
-    const last = (): Subject | null => this.lines.later(node, paragraphs.at(-1)?.text.end ?? end) ?? this.lines.obliged(node);
-    const lead = own ? whole(own) : headed ? headed : owner.lead.length > 0 ? owner.lead : whole(last()?.bodies ?? []);
+    const named = subject?.bodies ?? (charged.length > 0 ? charged : null);
+    const last = (): Subject | null => this.lines.later(item, paragraphs.at(-1)?.text.end ?? end) ?? this.lines.obliged(item);
+    const lead = named ? whole(named) : headed ? headed : owner.lead.length > 0 ? owner.lead : whole(last()?.bodies ?? []);
     if (lead.length === 0) return;
     const zones = [
-      { start: subject?.from ?? node.mark.start, end: Math.max(end, node.mark.end) },
-      ...paragraphs.map((p) => p.span),
-      ...fields.map((f) => f.span),
+      { start: subject?.from ?? item.node.mark.start, end: Math.max(end, item.node.mark.end) },
+      ...paragraphs.map((p) => p.node.span),
+      ...fields.map((f) => f.node.span),
     ];
-    const support = [node, ...paragraphs].flatMap((zone) => this.lines.partners(zone));
-    const work = subject === null ? node.text : subject.work < end ? { start: subject.work, end } : (paragraphs[0]?.text ?? node.text);
-    this.add({ node, zones, lead, support, section: owner.section, work });
+    const beside = this.lines.partners(item);
+    const support = paragraphs.length === 0 ? beside : [...beside, ...paragraphs.flatMap((paragraph) => this.lines.partners(paragraph))];
+    const work = subject === null ? item.text : subject.work < end ? { start: subject.work, end } : (paragraphs[0]?.text ?? item.text);
+    this.add({ node: item.node, zones, lead, support, section: owner.section, work });
+  }
+
+  /** Paragraphs that go on with the item; those from the first that stands apart are items of their own. */
+  private ownParagraphs(item: Item, owner: Owner, fields: readonly Item[]): readonly Item[] {
+    const under = item.children.filter((child) => child.isUnmarked && !fields.includes(child));
+    const apart = under.findIndex((child) => this.standsApart(child));
+    if (apart < 0) return under;
+    for (const child of under.slice(apart)) this.take(child, { lead: NONE, section: owner.section }, []);
+    return under.slice(0, apart);
   }
 
   /** The closing sentence, or an order of the issuer to bodies of its own: no part of the item above. */
-  private standsApart(node: Node): boolean {
-    const { start, end } = node.text;
+  private standsApart(item: Item): boolean {
+    const { start, end } = item.text;
     return CLOSING.test(this.flat.slice(start, start + 60)) || readSubject(this.flat, start, end, this.lines.breaks)?.ordered === true;
   }
 
@@ -161,15 +177,17 @@ export class TaskReader {
   }
 
   /** "… chịu trách nhiệm thi hành Quyết định này." */
-  private execution(node: Node, owner: Owner): boolean {
-    const end = node.children.every(isUnmarked) ? Math.max(node.text.end, node.children.at(-1)?.text.end ?? 0) : node.text.end;
-    const bodies = this.lines.execution({ start: node.text.start, end });
+  private execution(item: Item, owner: Owner): boolean {
+    const end = item.children.every((child) => child.isUnmarked)
+      ? Math.max(item.text.end, item.children.at(-1)?.text.end ?? 0)
+      : item.text.end;
+    const bodies = this.lines.execution(item, end);
     if (bodies.length === 0) return false;
-    const work = { start: node.text.start, end };
+    const work = { start: item.text.start, end };
     this.add({
       kind: "thi-hanh",
-      node,
-      zones: [{ start: node.mark.start, end }],
+      node: item.node,
+      zones: [{ start: item.node.mark.start, end }],
       lead: whole(bodies),
       support: [],
       section: owner.section,
@@ -178,68 +196,54 @@ export class TaskReader {
     return true;
   }
 
-  private addWithFields(node: Node, fields: readonly Node[], owner: Owner): void {
-    const inside = this.lines.embedded(node);
-    const told = inside[0] ? trimEnd(this.flat, node.text.start, inside[0].label) : node.text.end;
+  private addWithFields(item: Item, fields: readonly Item[], owner: Owner): void {
+    const inside = this.lines.embedded(item);
+    const told = inside[0] ? trimEnd(this.flat, item.text.start, inside[0].label) : item.text.end;
     const roles = readRoles([...inside, ...fields.map((f) => this.lines.field(f)).filter((f) => f !== null)], this.lines.stretches);
-    const paragraphs = node.children.filter((child) => isUnmarked(child) && !this.lines.field(child));
+    const paragraphs = item.children.filter((child) => child.isUnmarked && !this.lines.field(child));
     this.add({
-      node,
-      zones: [ownSpan(node), ...paragraphs.map((p) => p.span), ...fields.map((f) => f.span)],
-      lead: roles.lead.length > 0 ? roles.lead : (this.subjectLead(node) ?? owner.lead),
-      support: [...roles.support, ...this.partnersUpTo(node, told)],
+      node: item.node,
+      zones: [ownSpan(item.node), ...paragraphs.map((p) => p.node.span), ...fields.map((f) => f.node.span)],
+      lead: roles.lead.length > 0 ? roles.lead : (this.subjectLead(item) ?? owner.lead),
+      support: [...roles.support, ...this.partnersUpTo(item, told)],
       direct: roles.direct,
       split: roles.split,
       section: owner.section,
-      work: { start: node.text.start, end: told },
+      work: { start: item.text.start, end: told },
       product: roles.product,
     });
   }
 
-  private partnersUpTo(node: Node, told: number): readonly BodyMatch[] {
-    return this.lines.partners(node, told);
+  private partnersUpTo(item: Item, told: number): readonly BodyMatch[] {
+    return this.lines.partners(item, told);
   }
 
-  private subject(node: Node): Subject | null {
-    return this.lines.subject(node, () => this.readSubject(node));
-  }
-
-  private readSubject(node: Node): Subject | null {
-    const { start, end } = node.text;
-    return (
-      readSubject(this.flat, start, end, this.lines.breaks) ??
-      readLateSubject(this.flat, start, end, this.lines.breaks) ??
-      this.lineSubject(node)
-    );
+  private subject(item: Item): Subject | null {
+    return this.lines.subject(item);
   }
 
   /** A name broken over a line that was read as a paragraph of its own ("a) Sở Văn hóa, Thể thao và / Du lịch: …"). */
-  private joinedSubject(node: Node, paragraphs: readonly Node[]): Subject | null {
+  private joinedSubject(item: Item, paragraphs: readonly Item[]): Subject | null {
     const last = paragraphs.at(-1);
-    const open = !/[.;:!?]$/u.test(this.flat.slice(node.text.end - 1, node.text.end));
-    return last && open ? readSubject(this.flat, node.text.start, last.text.end, this.lines.breaks) : null;
+    const open = !/[.;:!?]$/u.test(this.flat.slice(item.text.end - 1, item.text.end));
+    return last && open ? readSubject(this.flat, item.text.start, last.text.end, this.lines.breaks) : null;
   }
 
-  private lineSubject(node: Node): Subject | null {
-    return node.kind === "paragraph" ? null : readLineSubject(this.flat, node.text.start, node.text.end, this.lines.lineAfter);
-  }
-
-  private subjectLead(node: Node): readonly Share[] | null {
-    const subject = node.text.end > node.text.start ? this.subject(node) : null;
+  private subjectLead(item: Item): readonly Share[] | null {
+    const subject = item.text.end > item.text.start ? this.subject(item) : null;
     return subject ? whole(subject.bodies) : null;
   }
 
   /** Aims, requirements, principles: nobody is tasked there. */
-  isAim(node: Node): boolean {
-    return this.lines.isAim(node);
+  isAim(item: Item): boolean {
+    item.isAim ??= item.has(OPENS_AIM) && isAimHeading(item, this.flat);
+    return item.isAim;
   }
 
   /** Below stand contents, conditions or amounts, no work. */
-  private describes(node: Node): boolean {
-    return isDescription(node, this.flat) || (this.lines.endsOpen(node) && listsParts(node, this.flat));
+  private describes(item: Item): boolean {
+    return isDescription(item, this.flat) || (this.lines.endsOpen(item) && listsParts(item, this.flat));
   }
 }
-
-const isUnmarked = (node: Node): boolean => node.kind === "paragraph" || node.kind === "closing";
 
 const ownSpan = (node: Node): Span => ({ start: node.mark.start, end: Math.max(node.text.end, node.mark.end) });

@@ -13,6 +13,10 @@ export function skipBlanks(text: string, at: number, end: number): number {
   return i;
 }
 
+/** As `matchEnd`, for a pattern that blanks and then one of some letters open: it is tried only where one of them stands. */
+export const matchEndAt = (letters: string, pattern: RegExp, text: string, at: number): number =>
+  letters.includes(text.charAt(skipBlanks(text, at, text.length))) ? matchEnd(pattern, text, at) : -1;
+
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
 
@@ -49,15 +53,10 @@ export const words = (table: string): string[] => table.split(";").map((word) =>
  * Sectors of departments and ministries, living and ended, without "và", commas and dashes: "Sở Văn hóa - Thể thao và
  * Du lịch" and "Sở Văn hóa Thể thao Du lịch" are the same. The end of a name is known where its sector is.
  */
-export const SECTORS: ReadonlySet<string> = new Set(
-  words(`
+export const SECTOR_NAMES: readonly string[] = words(`
     kế hoạch đầu tư; tài chính; công thương; thương mại du lịch; thương mại; công nghiệp; nông nghiệp phát triển nông thôn;
     nông nghiệp môi trường; tài nguyên môi trường; giao thông vận tải; giao thông công chánh; xây dựng; thông tin truyền thông;
     bưu chính viễn thông; khoa học công nghệ; khoa học công nghệ môi trường; văn hóa thể thao du lịch; văn hóa thể thao;
     văn hóa thông tin; văn hóa; du lịch; thể dục thể thao; lao động thương binh xã hội; nội vụ; y tế; giáo dục đào tạo; tư pháp;
     ngoại vụ; ngoại giao; dân tộc; dân tộc tôn giáo; quy hoạch kiến trúc; an toàn thực phẩm; quốc phòng; công an; thủy sản;
-    cảnh sát phòng cháy chữa cháy; văn hóa xã hội; kinh tế; kinh tế hạ tầng; kinh tế hạ tầng đô thị`),
-);
-
-/** Most words of a sector. */
-export const SECTOR_WORDS = 6;
+    cảnh sát phòng cháy chữa cháy; văn hóa xã hội; kinh tế; kinh tế hạ tầng; kinh tế hạ tầng đô thị`);

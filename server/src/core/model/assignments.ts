@@ -8,6 +8,7 @@ import type { Span } from "../text/span";
 import { plainWordsOf } from "../text/syllable-scan";
 import { cellText } from "./assignment-cells";
 import type { Share } from "./assignment-fields";
+import { ItemMaker } from "./assignment-item";
 import { Namer, oneLine } from "./assignment-names";
 import { findProduct } from "./assignment-product";
 import type { RawTask } from "./assignment-task";
@@ -30,13 +31,13 @@ export interface ReadAssignments {
 export function readAssignments(draft: Draft): ReadAssignments {
   const { source } = draft;
   const reader = new TaskReader(source);
-  reader.read(draft.nodes);
-  for (const attachment of draft.attachments) reader.read(attachment.node.children);
+  const maker = new ItemMaker(source);
+  const documents = [draft.nodes, ...draft.attachments.map(({ node }) => node.children)].map((nodes) => maker.itemsOf(nodes));
+  for (const items of documents) reader.read(items);
   const tasks = reader.tasks.sort((a, b) => startOf(a) - startOf(b));
   const owners = ownersOf(tasks);
   const scan = new DeadlineWalk(draft, reader, owners);
-  scan.walk(draft.nodes, false, true);
-  for (const attachment of draft.attachments) scan.walk(attachment.node.children, false, true);
+  for (const items of documents) scan.walk(items, false, true);
   const found = scan.found.sort((a, b) => a.start - b.start);
   const deadlines = found.map((d) => toDeadline(source, d, owners.at(d.start)));
   const namer = new Namer(source, draft.date);

@@ -4,11 +4,11 @@
  */
 import type { Span } from "../text/span";
 import { capitalRun, groupStart, readGroup } from "./assignment-groups";
-import { holderEnd, startsBody } from "./assignment-heads";
+import { holderEnd, mayBeginBody, startsBody } from "./assignment-heads";
 import { PhraseTable } from "./assignment-phrases";
 import { readBracket, readPlace, readProper, readSector, UNIT } from "./assignment-proper";
 import { isDuty } from "./assignment-verbs";
-import { isCapitalAt, isWordCode, matchEnd, skipBlanks, words } from "./assignment-words";
+import { isCapitalAt, matchEnd, matchEndAt, skipBlanks, words } from "./assignment-words";
 
 /** A body in the text. */
 export interface BodyMatch {
@@ -27,6 +27,8 @@ export interface BodyList {
 
 const SEPARATOR =
   / *(?:[,;] *(?:và +(?:các +đơn +vị(?! ))?|đặc +biệt +(?:với +)?)?|(?:cùng +với|cùng|và|hoặc|&) +(?:đặc +biệt +(?:với +)?)?)/uy;
+
+const SEPARATES = ",;cvh&";
 
 /** "Phó Giám đốc phụ trách Chi nhánh …": an office-holder of an office-holder, no deeper. */
 const DEEPEST = 2;
@@ -61,7 +63,7 @@ function readHolder(text: string, at: number, end: number, depth: number): numbe
 
 /** End of any body at `at`, or -1. `bare`: a group's noun may stand without "các". */
 function readBodyEnd(text: string, at: number, end: number, bare: boolean, depth = 0): number {
-  if (at >= end || !isWordCode(text.charCodeAt(at))) return -1;
+  if (at >= end || !mayBeginBody(text, at)) return -1;
   const holder = depth < DEEPEST ? readHolder(text, at, end, depth) : -1;
   // "Chủ đầu tư các khu đô thị"
   if (holder > 0) return WHOLE_OFFICE.match(text, at) === holder ? Math.max(holder, readGroup(text, at, end, bare, readProper)) : holder;
@@ -111,7 +113,7 @@ function distribute(text: string, at: number, colon: number, end: number): BodyL
     const lead = own > 0 ? [] : sectors ? [...holder, noun] : unit > 0 ? [noun] : [noun, defaultUnit];
     bodies.push({ span: { start: bodies.length === 0 ? at : i, end: stop }, pieces: [...lead, { start: i, end: stop }], group: false });
     last = stop;
-    const next = matchEnd(SEPARATOR, text, stop);
+    const next = matchEndAt(SEPARATES, SEPARATOR, text, stop);
     if (next < 0) break;
     i = next;
   }
@@ -124,7 +126,7 @@ function shareHead(text: string, at: number, first: number, end: number): BodyLi
   if (!head?.groups?.head || !/\p{Lu}/u.test(text.slice(at + head[0].length, first))) return null;
   const bodies: BodyMatch[] = [{ span: { start: at, end: first }, pieces: [{ start: at, end: first }], group: false }];
   let last = first;
-  for (let i = matchEnd(SEPARATOR, text, last); i > 0 && i < end; i = matchEnd(SEPARATOR, text, last)) {
+  for (let i = matchEndAt(SEPARATES, SEPARATOR, text, last); i > 0 && i < end; i = matchEndAt(SEPARATES, SEPARATOR, text, last)) {
     const unit = UNIT.match(text, i);
     const stop = unit > 0 ? capitalRun(text, unit, end) : -1;
     if (stop <= unit) break;
@@ -166,7 +168,7 @@ export function readBodyList(text: string, at: number, end: number): BodyList | 
     if (!entry) break;
     bodies.push(...entry.bodies);
     last = entry.end;
-    const next = matchEnd(SEPARATOR, text, last);
+    const next = matchEndAt(SEPARATES, SEPARATOR, text, last);
     if (next < 0) break;
     i = next;
   }

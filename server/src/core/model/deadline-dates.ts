@@ -3,6 +3,7 @@ import { addDays, type CalendarDate, compareDates, daysInMonth, makeDate } from 
 import type { Span } from "../text/span";
 import type { Words } from "../text/syllable-scan";
 import { periodOf, readDateAt, type WrittenDate } from "../text/written-date";
+import { smallCode } from "./assignment-phrases";
 import { matchEnd, skipBlanks } from "./assignment-words";
 import type { Deadline, DeadlineKind } from "./types";
 
@@ -79,8 +80,19 @@ function inYear(d: WrittenDate, year: number): Period | null {
 const HOUR = /(?:(?:vào +)?(?:lúc +)?\d{1,2} *(?:giờ|h|g)(?: *\d{0,2})?(?: *phút)?,? +(?:của +)?)/uy;
 const POINT = /(?:thời +(?:điểm|gian)|mốc) +/uy;
 
-/** What a date, an hour or "thời điểm" can begin with. */
-const DATE_STARTS: ReadonlySet<number> = new Set([..."nNtTqQvVlLmM0123456789"].map((c) => c.charCodeAt(0)));
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+
+/** Letters with which "thời điểm" and "mốc" begin, and those of "vào" and "lúc". */
+const POINT_STARTS = [116, 109];
+const HOUR_STARTS = [118, 108];
+
+/** The first two letters may be those of ngày, năm, tháng, quý, or digits stand there. */
+function mayBeDate(text: string, at: number): boolean {
+  const first = smallCode(text.charCodeAt(at));
+  const second = smallCode(text.charCodeAt(at + 1));
+  if (first === 110) return second === 103 || second === 0x103;
+  return isDigit(first) || (first === 116 && second === 104) || (first === 113 && second === 117);
+}
 
 export interface DateAfter {
   readonly date: WrittenDate;
@@ -88,13 +100,13 @@ export interface DateAfter {
 }
 
 /** The date that stands at an offset, an hour or "thời điểm" before it allowed. */
-export function dateAfter(text: string, at: number, end: number): DateAfter | null {
-  let i = skipBlanks(text, at, end);
-  if (!DATE_STARTS.has(text.charCodeAt(i))) return null;
-  const point = matchEnd(POINT, text, i);
-  if (point > 0) i = point;
-  const hour = matchEnd(HOUR, text, i);
-  const date = readDateAt(text, hour > 0 ? hour : i, end);
+export function dateAfter(text: string, from: number, end: number): DateAfter | null {
+  let i = skipBlanks(text, from, end);
+  if (POINT_STARTS.includes(text.charCodeAt(i))) i = Math.max(i, matchEnd(POINT, text, i));
+  const c = text.charCodeAt(i);
+  const hour = isDigit(c) || HOUR_STARTS.includes(c) ? matchEnd(HOUR, text, i) : -1;
+  const at = Math.max(i, hour);
+  const date = mayBeDate(text, at) ? readDateAt(text, at, end) : null;
   return date && !/^(?: *\/ *[a-zA-ZÀ-ỹ]| *%)/u.test(text.slice(date.span.end, date.span.end + 4)) ? { date, hour: hour > 0 } : null;
 }
 

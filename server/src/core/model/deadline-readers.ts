@@ -1,6 +1,6 @@
 /** Readers of dated deadlines, one a word: "trước ngày …", "chậm nhất …", "đến hết …", "từ … đến …", "trong quý …". */
 import type { WrittenDate } from "../text/written-date";
-import { matchEnd } from "./assignment-words";
+import { matchEnd, matchEndAt, skipBlanks, wordEnd } from "./assignment-words";
 import { type At, before, citesTitle, clause, isPast, type Reader } from "./deadline-at";
 import {
   type DateAfter,
@@ -83,12 +83,12 @@ const YEAR_AFTER = / +(?:của +)?năm +(?:sau|trước|kế +tiếp|báo +cáo)
 // "đến hết ngày …", "đến năm 2030, …", "đến cuối năm 2026"
 export const readTo: Reader = (a) => {
   const next = matchEnd(TO, a.text, a.at);
+  const dated = dateAfter(a.text, next, a.end);
+  if (dated === null || matchEndAt("nc", YEAR_AFTER, a.text, dated.date.span.end) > 0) return null;
   const word = a.text.slice(a.at + 4, next).trim();
   const previous = before(a, 16).toLowerCase();
   const heading = a.context.mode === "aim" && /^ *[Tt]ầm +nhìn +$/u.test(a.text.slice(a.from, a.at));
   if (VISION.test(previous) && !heading) return null;
-  const dated = dateAfter(a.text, next, a.end);
-  if (dated === null || matchEnd(YEAR_AFTER, a.text, dated.date.span.end) > 0) return null;
   const { date } = dated;
   if (date.form === "year") {
     const free = word !== "" || clause(a) || HOPE.test(previous) || heading || a.context.mode === "field";
@@ -103,9 +103,8 @@ const FROM = /[Tt]ừ +/uy;
 const UNTIL = / *(?:đến(?: +hết)?|[-–]) +/uy;
 // "từ ngày 11/9/2026 đến hết ngày 20/9/2026", "từ quý II/2026"
 export const readFrom: Reader = (a) => {
-  if (/[Kk]ể +$/u.test(before(a, 5))) return null;
   const first = dateAfter(a.text, matchEnd(FROM, a.text, a.at), a.end);
-  if (first === null || (first.date.form === "year" && a.context.mode !== "field")) return null;
+  if (first === null || /[Kk]ể +$/u.test(before(a, 5)) || (first.date.form === "year" && a.context.mode !== "field")) return null;
   const next = matchEnd(UNTIL, a.text, first.date.span.end);
   const last = next > 0 ? dateAfter(a.text, next, a.end) : null;
   if (last === null) {
@@ -121,8 +120,11 @@ export const readFrom: Reader = (a) => {
 };
 
 const IN = /(?:[Tt]rong(?: +(?:suốt|cả))?|[Vv]ào|[Hh]ết|[Cc]ả|(?:[Hh]oàn +thành|[Xx]ong)(?: +(?:trong|vào))?) +(?=[nqtNQT])/uy;
+/** First letters of what may follow the first word: a date, "suốt", "cả", "thành", "trong", "vào". */
+const AFTER_IN = "nqtNQTscv";
 // "trong quý I/2026", "vào năm 2025", "hoàn thành tháng 6/2026"
 export const readIn: Reader = (a) => {
+  if (!AFTER_IN.includes(a.text.charAt(skipBlanks(a.text, wordEnd(a.text, a.at, a.end), a.end)))) return null;
   const next = matchEnd(IN, a.text, a.at);
   if (next < 0) return null;
   const words = a.text.slice(a.at, next);

@@ -20,8 +20,9 @@ const NOT_AFTER = /^(?:,? *(?:đầy +đủ|phục +hồi)|[ ,]*từ +xa)/u;
 /** Spans of vague urgency in [start, end), in order. */
 export function scanVague(text: string, start: number, end: number, words: Words | null = null): Span[] {
   const found: Span[] = [];
-  for (let i = WORDS.next(text, start, end, words); i >= 0; i = WORDS.next(text, i + 1, end, words)) {
-    const pattern = WORDS.value;
+  const walk = WORDS.walk(text, start, end, words);
+  for (let i = walk.next(start); i >= 0; i = walk.next(i + 1)) {
+    const pattern = walk.value;
     const stop = pattern ? matchEnd(pattern, text, i) : -1;
     if (stop < 0 || stop > end) continue;
     if (NOT_A_DUTY.test(text.slice(Math.max(start, i - 14), i)) || NOT_AFTER.test(text.slice(stop, stop + 12))) continue;

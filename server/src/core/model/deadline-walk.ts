@@ -1,15 +1,18 @@
 /** Which parts of a draft are searched for deadlines, and how: sentences, time lines, time cells, aims. */
-import type { Cell, Node } from "../syntax/nodes";
+import type { Cell } from "../syntax/nodes";
+import { append } from "../text/append";
 import { type CalendarDate, compareDates } from "../text/calendar";
 import type { Span } from "../text/span";
 import type { Words } from "../text/syllable-scan";
 import { type CellText, cellText } from "./assignment-cells";
-import { DITTO, taskColumns } from "./assignment-tables";
+import type { Item } from "./assignment-item";
+import { AIM_DEADLINE, DEADLINE } from "./assignment-signs";
+import { DITTO } from "./assignment-tables";
 import { holdsText } from "./assignment-task";
 import type { TaskReader } from "./assignment-tree";
 import type { DeadlineMatch, DeadlineMode } from "./deadline-dates";
 import { scanDeadlines, scanTimeField } from "./deadlines";
-import { shiftDeadline } from "./stretch";
+import { type KnownDeadlines, shiftDeadlines } from "./stretch";
 import type { Draft } from "./types";
 
 export interface Owners {
@@ -30,30 +33,33 @@ export class DeadlineWalk {
     this.flat = draft.source.flat;
   }
 
-  walk(nodes: readonly Node[], aim: boolean, top: boolean): void {
-    for (const node of nodes) {
-      if (!holdsText(node)) continue;
-      const aims = aim || this.reader.isAim(node);
-      if (node.kind === "table") this.table(node);
-      else this.own(node, aims, top);
-      this.walk(node.children, aims, false);
+  walk(items: readonly Item[], aim: boolean, top: boolean): void {
+    for (const item of items) {
+      if (!holdsText(item)) continue;
+      const aims = aim || this.reader.isAim(item);
+      if (item.kind === "table") this.table(item);
+      else this.own(item, aims, top);
+      this.walk(item.children, aims, false);
     }
   }
 
-  private own(node: Node, aim: boolean, top: boolean): void {
-    const { start, end } = node.text;
-    if (end <= start || (top && node.kind === "paragraph" && this.owners.at(start) === null)) return;
-    const field = this.reader.lines.field(node);
+  private own(item: Item, aim: boolean, top: boolean): void {
+    const { start, end } = item.text;
+    if (end <= start || (top && item.kind === "paragraph" && this.owners.at(start) === null)) return;
+    const { lines } = this.reader;
+    const told = item.has(DEADLINE);
+    const field = lines.field(item);
     let from = start;
-    for (const part of this.reader.lines.embedded(node)) {
+    for (const part of lines.embedded(item)) {
       if (part.role !== "time") continue;
-      this.take({ start: from, end: part.label }, "text");
+      if (told) this.take({ start: from, end: part.label }, "text");
       this.take(part, "field");
       from = part.end;
     }
-    if (from > start) this.take({ start: from, end }, "text");
-    else if (field?.role === "time") this.take(field, "field");
-    else if (field === null || field.role === "other") this.take(node.text, aim ? "aim" : "text");
+    if (field?.role === "time" && from === start) this.take(field, "field");
+    else if (told && from > start) this.take({ start: from, end }, "text");
+    else if (item.has(aim ? AIM_DEADLINE : DEADLINE) && (field === null || field.role === "other"))
+      this.takeWhole(item, aim ? "aim" : "text");
   }
 
   /** The words of the file, unless a text was put together from several stretches. */
@@ -61,40 +67,50 @@ export class DeadlineWalk {
     return text === this.flat ? this.reader.lines.words : null;
   }
 
+  /** Deadlines of an item's own text. */
+  private takeWhole({ text, facts, by }: Item, mode: DeadlineMode): void {
+    facts.deadlines = this.keep(facts.deadlines, text, by, mode);
+  }
+
   /** Deadlines of a stretch: those known of its words, else read anew. */
   private take(where: Span, mode: DeadlineMode): void {
-    const { start, end } = where;
-    if (end <= start) return;
-    const { date } = this.draft;
+    if (where.end <= where.start) return;
     const stretch = this.reader.lines.stretches.at(where);
-    const { deadlines } = stretch;
-    if (deadlines !== undefined && deadlines.mode === mode && isSameDay(deadlines.date, date)) {
-      for (const hit of deadlines.found) this.found.push(shiftDeadline(hit, start));
-      return;
+    stretch.deadlines = this.keep(stretch.deadlines, where, where.start - stretch.start, mode);
+  }
+
+  /** Takes the deadlines of a stretch from what is known of it, unless it was read otherwise; answers what is then known. */
+  private keep(known: KnownDeadlines | undefined, { start, end }: Span, by: number, mode: DeadlineMode): KnownDeadlines {
+    const { date } = this.draft;
+    if (known !== undefined && known.mode === mode && isSameDay(known.date, date)) {
+      append(this.found, shiftDeadlines(known.found, by));
+      return known;
     }
     const { words } = this.reader.lines;
     const read =
       mode === "field" ? scanTimeField(this.flat, start, end, date, words) : scanDeadlines(this.flat, start, end, { date, mode, words });
-    stretch.deadlines = { date, mode, found: read.map((hit) => shiftDeadline(hit, -start)) };
-    for (const hit of read) this.found.push(hit);
+    append(this.found, read);
+    return { date, mode, found: shiftDeadlines(read, -by) };
   }
 
-  private table(node: Node): void {
-    const columns = node.table ? taskColumns(this.flat, node.table.header) : null;
-    if (!node.table || columns === null) return;
+  private table(item: Item): void {
+    const { lines } = this.reader;
+    const columns = lines.columns(item);
+    if (!item.table || columns === null) return;
     const time = columns.get("time");
     const work = columns.get("task");
     const date = this.draft.date;
     let above: Cell | undefined;
-    for (const row of node.table.rows) {
+    for (const row of item.table.rows) {
       const own = time === undefined ? undefined : row[time];
       const ditto = own !== undefined && above !== undefined && DITTO.test(this.flat.slice(own.start, own.end));
       const due = ditto ? above : own;
       if (due) above = due;
       if (this.owners.at(row[0]?.start ?? -1) === null) continue;
       const told = work === undefined ? undefined : row[work];
-      if (told?.more === undefined && told !== undefined) this.take(told, "text");
-      else if (told)
+      if (told?.more === undefined && told !== undefined) {
+        if (lines.hasIn(DEADLINE, told)) this.take(told, "text");
+      } else if (told)
         this.cell(told, ({ text, start, end }) => scanDeadlines(text, start, end, { date, mode: "text", words: this.wordsIn(text) }));
       if (due !== undefined && due.more === undefined && !ditto) this.take(due, "field");
       else if (due)

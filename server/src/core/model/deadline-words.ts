@@ -55,7 +55,7 @@ const DAY_BEFORE =
 
 /** "Hằng quý báo cáo", "ngày 20 hằng tháng", "báo cáo … hằng tháng, quý, 6 tháng và cả năm". */
 export function readRepeated(a: At): DeadlineMatch | null {
-  if (/^[Nn]gày/u.test(a.text.slice(a.at, a.at + 4))) return readDay(a);
+  if (a.text.startsWith("gày", a.at + 1)) return readDay(a);
   REPEATED.lastIndex = a.at;
   const m = REPEATED.exec(a.text);
   const stop = REPEATED.lastIndex;
@@ -151,20 +151,21 @@ const MEETING =
   /[Tt]ại +(?:các +)?(?:phiên +họp|kỳ +họp|cuộc +họp|hội +nghị +(?:sơ|tổng) +kết|hội +nghị +giao +ban)(?:[^,.;:()]{0,60}?(?=[,.;:()]| +(?:để|và|nhằm|theo)(?![a-zA-ZÀ-ỹ])|$))?/uy;
 const AFTER_ALL = /[Ss]au +khi +[^,.;:()]{2,80}/uy;
 
+/** By the first letter. */
+const EVENTS: Readonly<Record<string, RegExp>> = { n: AFTER, k: WHEN, t: MEETING, s: AFTER_ALL };
+
 /** "ngay sau bão", "khi có yêu cầu", "tại phiên họp tháng 01/2026". */
 export function readEvent(a: At): DeadlineMatch | null {
-  for (const pattern of [AFTER, WHEN, MEETING, ...(a.context.mode === "field" ? [AFTER_ALL] : [])]) {
-    const found = matchEnd(pattern, a.text, a.at);
-    if (found < 0) continue;
-    const stop = cutAtVerb(a, Math.min(found, a.end));
-    const dated = pattern === MEETING ? monthIn(a, stop) : null;
-    return match(a.at, stop, "event", {
-      from: dated?.start ?? null,
-      to: dated?.end ?? null,
-      on: a.text.slice(a.at, stop).replace(/\s+/g, " ").trim(),
-    });
-  }
-  return null;
+  const pattern = EVENTS[a.text.charAt(a.at).toLowerCase()];
+  const found = pattern === undefined || (pattern === AFTER_ALL && a.context.mode !== "field") ? -1 : matchEnd(pattern, a.text, a.at);
+  if (pattern === undefined || found < 0) return null;
+  const stop = cutAtVerb(a, Math.min(found, a.end));
+  const dated = pattern === MEETING ? monthIn(a, stop) : null;
+  return match(a.at, stop, "event", {
+    from: dated?.start ?? null,
+    to: dated?.end ?? null,
+    on: a.text.slice(a.at, stop).replace(/\s+/g, " ").trim(),
+  });
 }
 
 function monthIn(a: At, stop: number): ReturnType<typeof yearPeriod> {

@@ -62,17 +62,22 @@ const IN_AIMS = new Set(["đến", "giai", "thời", "trong", "vào", "cuối", 
 
 const INDEX = new WordIndex(READERS.map(([word, readers]) => [word, { readers, aim: IN_AIMS.has(word) }] as const));
 
+/** Words without which a running text tells no deadline. */
+export const DEADLINE_WORDS: readonly string[] = INDEX.words;
+export const AIM_DEADLINE_WORDS: readonly string[] = [...IN_AIMS];
+
 /** Every deadline of a stretch of flat text, in order, without overlaps. */
 export function scanDeadlines(text: string, start: number, end: number, context: DeadlineContext): DeadlineMatch[] {
   const found: DeadlineMatch[] = [];
   // One object for all words of the stretch: readers do not keep it.
   const here = { text, at: start, from: start, end, context };
-  for (let i = INDEX.next(text, start, end, context.words); i >= 0; ) {
-    const word = INDEX.value;
+  const walk = INDEX.walk(text, start, end, context.words ?? null);
+  for (let i = walk.next(start); i >= 0; ) {
+    const word = walk.value;
     here.at = i;
     const hit = word && (word.aim || context.mode !== "aim") ? readWord(here, word.readers) : null;
     if (hit && hit.start >= (found[found.length - 1]?.end ?? start)) found.push(hit);
-    i = INDEX.next(text, hit ? Math.max(hit.end, i + 1) : i + 1, end, context.words);
+    i = walk.next(hit ? Math.max(hit.end, i + 1) : i + 1);
   }
   return found.length > 1 ? dropRepeats(text, found) : found;
 }

@@ -1,9 +1,8 @@
 /**
  * What the grammars of assignments, deadlines and references found in one stretch of text, kept by its place where the text about it is
- * that of the version before, else by its words: for lines that a plan repeats. All offsets count from the stretch's start.
+ * that of the version before, else by its words: for lines that a plan repeats. Nothing is moved that stands where it was read.
  */
 
-import type { NodeKind } from "../syntax/nodes";
 import type { CalendarDate } from "../text/calendar";
 import { type Answers, Question } from "../text/memo";
 import { sharedWithBefore, Unchanged } from "../text/shared-ends";
@@ -16,40 +15,56 @@ import { type BodyMatch, splitBodies } from "./bodies";
 import type { DeadlineMatch, DeadlineMode } from "./deadline-dates";
 import type { Phrase } from "./reference-scan";
 
-/** Undefined: not asked yet. */
-export interface Stretch {
-  field?: Field | null;
-  embedded?: readonly EmbeddedField[];
-  subject?: Subject | null;
-  execution?: readonly BodyMatch[];
-  /** Whether it is a heading of aims, as a node of which kind. */
-  aim?: { readonly kind: NodeKind; readonly is: boolean };
-  /** As the words of a table cell. */
-  cell?: Subject | null;
-  charge?: readonly BodyMatch[];
-  later?: Subject | null;
-  obliged?: Subject | null;
-  partners?: readonly BodyMatch[];
-  /** Read so, for a document of that day. */
-  deadlines?: { readonly date: CalendarDate | null; readonly mode: DeadlineMode; readonly found: readonly DeadlineMatch[] };
-  /** References, read as those of a legal basis or of a text. */
-  phrases?: { readonly isBasis: boolean; readonly found: readonly Phrase[] };
-  /** Bodies of the value of a field that says who leads. */
-  who?: FieldBodies;
-  /** Bodies of another field's value. */
-  names?: readonly BodyMatch[];
+/** Deadlines as read in a mode, for a document of a day. */
+export interface KnownDeadlines {
+  readonly date: CalendarDate | null;
+  readonly mode: DeadlineMode;
+  readonly found: readonly DeadlineMatch[];
 }
 
+/** Undefined: not asked yet. */
+export class Stretch {
+  subject: Subject | null | undefined = undefined;
+  /** As the words of a table cell. */
+  cell: Subject | null | undefined = undefined;
+  later: Subject | null | undefined = undefined;
+  obliged: Subject | null | undefined = undefined;
+  execution: readonly BodyMatch[] | undefined = undefined;
+  charge: readonly BodyMatch[] | undefined = undefined;
+  partners: readonly BodyMatch[] | undefined = undefined;
+  deadlines: KnownDeadlines | undefined = undefined;
+  /** References, read as those of a legal basis or of a text; offsets count from the stretch's start. */
+  phrases: { readonly isBasis: boolean; readonly found: readonly Phrase[] } | undefined = undefined;
+  /** Bodies of the value of a field that says who leads. */
+  who: FieldBodies | undefined = undefined;
+  /** Bodies of another field's value. */
+  names: readonly BodyMatch[] | undefined = undefined;
+
+  /** `start`: where the words stood when they were first met; all other offsets are of that place. */
+  constructor(readonly start: number) {}
+}
+
+/** Questions whose answer is who acts, and those whose answer is a list of bodies. */
+type SubjectQuestion = "subject" | "cell" | "later" | "obliged";
+type BodiesQuestion = "execution" | "charge" | "partners" | "names";
+
 /** A word's neighbours decide too: so much of the text around belongs to what is compared, UTF-16 units. */
-const BEFORE = 1;
-const BEHIND = 12;
+export const BEFORE = 1;
+export const BEHIND = 12;
 
 const STRETCHES = new Question<Stretch>();
 const PLACES = {};
 
+/** A stretch at its place; `other`: one of another length that begins there too. */
 interface Placed {
   readonly length: number;
   readonly stretch: Stretch;
+  readonly other: Placed | undefined;
+}
+
+function ofLength(placed: Placed | undefined, length: number): Stretch | undefined {
+  for (let one = placed; one !== undefined; one = one.other) if (one.length === length) return one.stretch;
+  return undefined;
 }
 
 /** The stretches of one text. */
@@ -70,81 +85,101 @@ export class Stretches {
 
   /** What is known of a stretch; what is added to it stays for the next one of the same words. */
   at({ start, end }: Span): Stretch {
+    const length = end - start;
     const here = this.places.get(start);
-    if (here?.length === end - start) return here.stretch;
-    const placed = this.unchanged(start, end) ?? { length: end - start, stretch: this.ofWords(start, end) };
-    this.places.set(start, placed);
-    return placed.stretch;
+    const known = ofLength(here, length);
+    if (known !== undefined) return known;
+    const stretch = this.unchanged(start, end) ?? this.ofWords(start, end);
+    this.places.set(start, { length, stretch, other: here });
+    return stretch;
   }
 
-  /** What the version before knew of the stretch; null where the text about it was changed. */
-  private unchanged(start: number, end: number): Placed | null {
-    if (this.earlier === undefined) return null;
+  /** What the version before knew of the stretch; undefined where the text about it was changed. */
+  private unchanged(start: number, end: number): Stretch | undefined {
+    if (this.earlier === undefined) return undefined;
     const by = this.unchangedText.shiftOf(start - BEFORE, end + BEHIND);
-    const placed = by === null ? undefined : this.earlier.get(start - by);
-    return placed?.length === end - start ? placed : null;
+    return by === null ? undefined : ofLength(this.earlier.get(start - by), end - start);
+  }
+
+  /** Who acts in a stretch: what is known of it, else what `read` finds. */
+  subject(where: Span, question: SubjectQuestion, read: () => Subject | null): Subject | null {
+    const stretch = this.at(where);
+    const by = where.start - stretch.start;
+    const known = stretch[question];
+    if (known !== undefined) return shiftSubject(known, by);
+    const found = read();
+    stretch[question] = shiftSubject(found, -by);
+    return found;
+  }
+
+  /** Bodies in a stretch: those known of it, else those that `read` finds. */
+  bodies(where: Span, question: BodiesQuestion, read: () => readonly BodyMatch[]): readonly BodyMatch[] {
+    const stretch = this.at(where);
+    const by = where.start - stretch.start;
+    const known = stretch[question];
+    if (known !== undefined) return shiftBodies(known, by);
+    const found = read();
+    stretch[question] = shiftBodies(found, -by);
+    return found;
   }
 
   /** As `readFieldBodies`, of a stretch of the flat text. */
   who(where: Span): FieldBodies {
     const stretch = this.at(where);
-    if (stretch.who !== undefined) return shiftWho(stretch.who, where.start);
+    const by = where.start - stretch.start;
+    if (stretch.who !== undefined) return shiftWho(stretch.who, by);
     const who = readFieldBodies(this.source.flat, where.start, where.end);
-    stretch.who = shiftWho(who, -where.start);
+    stretch.who = shiftWho(who, -by);
     return who;
   }
 
   /** As `splitBodies`, of a stretch of the flat text. */
   names(where: Span): readonly BodyMatch[] {
-    const stretch = this.at(where);
-    if (stretch.names !== undefined) return shiftBodies(stretch.names, where.start);
-    const names = splitBodies(this.source.flat, where.start, where.end);
-    stretch.names = shiftBodies(names, -where.start);
-    return names;
+    return this.bodies(where, "names", () => splitBodies(this.source.flat, where.start, where.end));
   }
 
   private ofWords(start: number, end: number): Stretch {
     const piece = this.source.piece(start - BEFORE, end + BEHIND);
-    if (piece === null) return {};
-    return this.answers.get(piece) ?? this.answers.set(piece, {});
+    if (piece === null) return new Stretch(start);
+    return this.answers.get(piece) ?? this.answers.set(piece, new Stretch(start));
   }
 }
 
 export const shift = (s: Span, by: number): Span => ({ start: s.start + by, end: s.end + by });
 
-export const shiftBody = (body: BodyMatch, by: number): BodyMatch => ({
+const shiftBody = (body: BodyMatch, by: number): BodyMatch => ({
   span: shift(body.span, by),
   pieces: body.pieces.map((piece) => (typeof piece === "string" ? piece : shift(piece, by))),
   group: body.group,
 });
 
-export const shiftBodies = (bodies: readonly BodyMatch[], by: number): readonly BodyMatch[] =>
-  bodies.length === 0 ? bodies : bodies.map((body) => shiftBody(body, by));
+const shiftBodies = (bodies: readonly BodyMatch[], by: number): readonly BodyMatch[] =>
+  by === 0 || bodies.length === 0 ? bodies : bodies.map((body) => shiftBody(body, by));
 
-export function shiftSubject(subject: Subject | null, by: number): Subject | null {
-  if (subject === null) return null;
+function shiftSubject(subject: Subject | null, by: number): Subject | null {
+  if (by === 0 || subject === null) return subject;
   const { from } = subject;
   const moved = { ...subject, bodies: shiftBodies(subject.bodies, by), work: subject.work + by };
   return from === undefined ? moved : { ...moved, from: from + by };
 }
 
+const shiftDeadline = (hit: DeadlineMatch, by: number): DeadlineMatch => ({ ...hit, start: hit.start + by, end: hit.end + by });
+
+export const shiftDeadlines = (hits: readonly DeadlineMatch[], by: number): readonly DeadlineMatch[] =>
+  by === 0 || hits.length === 0 ? hits : hits.map((hit) => shiftDeadline(hit, by));
+
 export const shiftField = (field: Field | null, by: number): Field | null =>
-  field === null ? null : { ...field, start: field.start + by, end: field.end + by };
+  by === 0 || field === null ? field : { ...field, start: field.start + by, end: field.end + by };
 
 export const shiftEmbedded = (fields: readonly EmbeddedField[], by: number): readonly EmbeddedField[] =>
-  fields.length === 0
+  by === 0 || fields.length === 0
     ? fields
     : fields.map((field) => ({ ...field, label: field.label + by, start: field.start + by, end: field.end + by }));
-
-export const shiftDeadline = (hit: DeadlineMatch, by: number): DeadlineMatch => ({ ...hit, start: hit.start + by, end: hit.end + by });
 
 const shiftShare = ({ body, share }: Share, by: number): Share => ({
   body: shiftBody(body, by),
   share: share === null ? null : shift(share, by),
 });
 
-export const shiftWho = ({ own, support, split }: FieldBodies, by: number): FieldBodies => ({
-  own: own.map((share) => shiftShare(share, by)),
-  support: shiftBodies(support, by),
-  split,
-});
+const shiftWho = (who: FieldBodies, by: number): FieldBodies =>
+  by === 0 ? who : { own: who.own.map((share) => shiftShare(share, by)), support: shiftBodies(who.support, by), split: who.split };

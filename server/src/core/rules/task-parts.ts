@@ -43,8 +43,13 @@ export function plannedTasks(draft: Draft): readonly Assignment[] {
 const knownTasks = new WeakMap<Draft, readonly Assignment[]>();
 
 /** The deadlines of a task. */
-export const deadlinesOf = (draft: Draft, task: Assignment): readonly Deadline[] =>
-  task.deadlines.flatMap((index) => draft.deadlines[index] ?? []);
+export function deadlinesOf(draft: Draft, task: Assignment): readonly Deadline[] {
+  if (task.deadlines.length === 0) return NO_DEADLINES;
+  const all = draft.deadlines;
+  return task.deadlines.map((index) => all[index]).filter((deadline) => deadline !== undefined);
+}
+
+const NO_DEADLINES: readonly Deadline[] = [];
 
 function readParts(draft: Draft): TaskPart[] {
   const statutes = new Set(draft.attachments.filter((a) => STATUTES.has(a.documentKind)).map((a) => a.node));

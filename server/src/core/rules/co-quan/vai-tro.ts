@@ -61,13 +61,20 @@ function namesIn(bodies: BodyTable): Question<readonly BodyFound[]> {
 
 interface KnownName {
   readonly name: string;
-  /** Spans count from the task's beginning. */
   readonly found: readonly PlacedBody[];
 }
 
-const KNOWN = new TaskQuestion<{ bodies: BodyTable; readonly names: Map<number, KnownName> }>();
+/** What is known of the bodies in a task, by where they stand, counted from where the task began when they were read. */
+interface KnownNames {
+  readonly start: number;
+  bodies: BodyTable;
+  readonly names: Map<number, KnownName>;
+}
 
-const shifted = (hit: PlacedBody, by: number): PlacedBody => ({ ...hit, span: span(hit.span.start + by, hit.span.end + by) });
+const KNOWN = new TaskQuestion<KnownNames>();
+
+const shifted = (hits: readonly PlacedBody[], by: number): readonly PlacedBody[] =>
+  by === 0 || hits.length === 0 ? hits : hits.map((hit) => placedAt(hit, by, hit.listed));
 
 class Places {
   private readonly out: RolePlace[] = [];
@@ -115,21 +122,21 @@ class Places {
     const inside = body.span.start > start && body.span.end < task.span.end;
     const known = inside ? this.known(task) : null;
     const at = body.span.start - start;
-    const before = known?.get(at);
+    const by = known === null ? 0 : start - known.start;
+    const before = known?.names.get(at);
     const name = before?.name ?? this.foldedName(body);
-    const found = before === undefined ? this.bodiesOf(body, name) : before.found.map((hit) => shifted(hit, start));
-    if (before === undefined) known?.set(at, { name, found: found.map((hit) => shifted(hit, -start)) });
+    const found = before === undefined ? this.bodiesOf(body, name) : shifted(before.found, by);
+    if (before === undefined) known?.names.set(at, { name, found: shifted(found, -by) });
     this.add({ role: "task", span: body.span, name, found, beside, day: null });
   }
 
-  /** What is known of the bodies of a task, by where they stand, counted from the task's beginning. */
-  private known(task: Assignment): Map<number, KnownName> {
-    const known = KNOWN.of(task, () => ({ bodies: this.bodies, names: new Map<number, KnownName>() }));
+  private known(task: Assignment): KnownNames {
+    const known = KNOWN.of(task, () => ({ start: task.span.start, bodies: this.bodies, names: new Map<number, KnownName>() }));
     if (known.bodies !== this.bodies) {
       known.bodies = this.bodies;
       known.names.clear();
     }
-    return known.names;
+    return known;
   }
 
   private bodiesOf(body: NamedBody, name: string): readonly PlacedBody[] {
@@ -141,7 +148,7 @@ class Places {
 
   /** Names are in the user's own letters. */
   private foldedName({ name }: NamedBody): string {
-    return this.folded.get(name) ?? this.folded.set(name, fold(name).text);
+    return this.folded.get(name) ?? this.folded.set(name, fold(name, this.draft.source.traits).text);
   }
 
   private text(role: Role, where: Span, day: CalendarDate | null = null): void {
@@ -173,10 +180,10 @@ class Places {
   private find({ start, end }: Span): readonly PlacedBody[] {
     const { flat } = this.draft.source;
     const from = start - 1;
-    if (from < 0 || end >= flat.length) return this.bodies.find(flat, start, end).map(placed);
+    if (from < 0 || end >= flat.length) return this.bodies.find(flat, start, end).map((hit) => placed(hit, 0));
     const piece = flat.slice(from, end + 1);
     const hits = this.hits.get(piece) ?? this.hits.set(piece, this.bodies.find(piece, 1, piece.length - 1));
-    return hits.length === 0 ? NOTHING : hits.map((hit) => placed({ ...hit, span: span(hit.span.start + from, hit.span.end + from) }));
+    return hits.length === 0 ? NOTHING : hits.map((hit) => placed(hit, from));
   }
 
   private named(name: string): readonly BodyFound[] {
@@ -188,7 +195,18 @@ class Places {
 
 const NOBODY: readonly string[] = [];
 const NOTHING: readonly PlacedBody[] = [];
-const placed = (hit: BodyFound): PlacedBody => ({ ...hit, listed: hit.certainty === "sector" });
+const placed = (hit: BodyFound, by: number): PlacedBody => placedAt(hit, by, hit.certainty === "sector");
+
+/** A hit `by` units further on. Written out: there are thousands in a plan, and copying whole objects is slow. */
+const placedAt = ({ id, span: where, certainty, candidates, row, rows }: BodyFound, by: number, listed: boolean): PlacedBody => ({
+  id,
+  span: span(where.start + by, where.end + by),
+  certainty,
+  candidates,
+  row,
+  rows,
+  listed,
+});
 const sameWords = (a: string, b: string): boolean => a === b || a.replace(/ +/g, " ").trim().toLowerCase() === b.toLowerCase();
 
 const AFTER =

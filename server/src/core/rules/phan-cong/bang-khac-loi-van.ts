@@ -5,7 +5,7 @@ import { foldForCompare } from "../../text/fold";
 import { ADMINISTRATIVE } from "../parts";
 import { defineRule } from "../rule";
 import { deadlinesOf, firstWords, plannedTasks } from "../task-parts";
-import { workKey } from "./trung-viec";
+import { sumOfKey, workKey, workSum } from "./work-words";
 
 const WORK = "Xây dựng phần mềm quản lý hồ sơ cán bộ, công chức, viên chức dùng chung trên địa bàn tỉnh";
 const plan = (lead: string, due: string): string => `I. NHIỆM VỤ
@@ -46,9 +46,12 @@ export const tableDisagrees = defineRule({
     const tasks = plannedTasks(draft);
     const rows = tasks.filter((task) => task.node.kind === "table");
     if (rows.length === 0 || rows.length === tasks.length) return;
+    const keys = rows.map((row) => workKey(draft, row)).filter((key) => key !== null);
+    const sums = new Set<number | null>([null, ...keys.map(sumOfKey)]);
     const told = new Map<string, Assignment>();
     for (const task of tasks) {
-      const key = task.node.kind === "table" ? null : workKey(draft, task);
+      if (task.node.kind === "table" || !sums.has(workSum(draft, task))) continue;
+      const key = workKey(draft, task);
       if (key !== null && !told.has(key)) told.set(key, task);
     }
     if (told.size === 0) return;

@@ -27,10 +27,8 @@ const KINDS: readonly (readonly [BodyKind, RegExp])[] = [
   ["ministry", new RegExp(`^bộ${END}`, "u")],
 ];
 
-export function kindOf(name: string): BodyKind {
-  const text = foldForCompare(name);
-  return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? "other";
-}
+/** `name`: folded. */
+const kindOf = (name: string): BodyKind => KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? "other";
 
 /** "Các đơn vị có tên trong KH", "Thủ trưởng các cơ quan, đơn vị có liên quan": whoever is tasked. */
 const ALL =
@@ -76,14 +74,33 @@ export function coverageOf(draft: Draft): Coverage | null {
     );
     return ids.has(id);
   };
+  const [inText, inRest] = [groupsIn(text), groupsIn(rest)];
   // The tables are asked last: most bodies are covered by a group.
-  return {
-    covers: (body) =>
-      inGroup(text, kindOf(body.name), body.name) ||
-      isNamed(text, body.name) ||
-      (rest !== "" && (inGroup(rest, kindOf(body.name), body.name) || isNamed(rest, body.name))) ||
-      (issuersOwn && OWN.has(kindOf(body.name))) ||
-      (body.id !== undefined && named(body.id)),
+  const covers = (body: NamedBody): boolean => {
+    const name = foldForCompare(body.name);
+    const kind = kindOf(name);
+    return (
+      inText(kind, body.name) ||
+      isNamed(text, name) ||
+      (rest !== "" && (inRest(kind, body.name) || isNamed(rest, name))) ||
+      (issuersOwn && OWN.has(kind)) ||
+      (body.id !== undefined && named(body.id))
+    );
+  };
+  return { covers };
+}
+
+/** As `inGroup`, for a text that is asked many times: all bodies of a kind have one answer, companies two. */
+function groupsIn(text: string): (kind: BodyKind, name: string) => boolean {
+  const known = new Map<BodyKind, boolean>();
+  return (kind, name) => {
+    if (kind === "company") return inGroup(text, kind, name);
+    let answer = known.get(kind);
+    if (answer === undefined) {
+      answer = inGroup(text, kind, name);
+      known.set(kind, answer);
+    }
+    return answer;
   };
 }
 
@@ -100,13 +117,15 @@ function uncitedExecution(draft: Draft, cited: ReadonlySet<number>): Span | null
   return draft.articles.find(({ number }) => number === last)?.node.span ?? null;
 }
 
-const plain = (text: string): string => SHORT.reduce((out, [from, to]) => out.replace(from, to), foldForCompare(text));
+const plain = (text: string): string => withoutShort(foldForCompare(text));
+const withoutShort = (text: string): string => SHORT.reduce((out, [from, to]) => out.replace(from, to), text);
 
 /** Words of a name that must be found together; its last two may be shortened ("Hà Nội" as "HN"). */
 const FEWEST_WORDS = 4;
 
+/** `name`: folded. */
 function isNamed(text: string, name: string): boolean {
-  const words = plain(name).split(" ");
+  const words = withoutShort(name).split(" ");
   const core = words.length > FEWEST_WORDS + 1 ? words.slice(0, Math.max(FEWEST_WORDS, words.length - 2)) : words;
   return text.includes(core.join(" "));
 }

@@ -84,6 +84,7 @@ const PROMISES = new TaskQuestion<boolean>();
 
 function promises(draft: Draft, task: Assignment): boolean {
   const text = draft.source.slice(task.span);
+  if (!text.includes("trình ")) return false;
   const m = BARE.exec(text);
   if (m === null) return false;
   const from = Math.max(text.lastIndexOf(". ", m.index), 0);

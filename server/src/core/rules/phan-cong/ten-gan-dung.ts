@@ -3,6 +3,7 @@
 import { nearName } from "../../knowledge/near-names";
 import { TaskQuestion } from "../../model/task-answers";
 import type { NamedBody } from "../../model/types";
+import { fold } from "../../text/fold";
 import type { Span } from "../../text/span";
 import { count, STATE } from "../parts";
 import { defineRule } from "../rule";
@@ -40,11 +41,12 @@ export const nearMissName = defineRule({
     if (knowledge === null) return notEvaluated();
     const wrong = new Map<string, { readonly known: string; readonly name: string; readonly places: Span[] }>();
     const seen = new Map<string, string | null>();
+    const { traits } = draft.source;
     for (const task of draft.assignments) {
-      const bodies = [...task.lead, ...task.support, ...task.direct];
-      if (!NEAR.of(task, () => bodies.some((body) => near(body, seen) !== null))) continue;
-      for (const body of bodies) {
-        const known = near(body, seen);
+      const isNear = (body: NamedBody): boolean => near(body, seen, traits) !== null;
+      if (!NEAR.of(task, () => task.lead.some(isNear) || task.support.some(isNear) || task.direct.some(isNear))) continue;
+      for (const body of [...task.lead, ...task.support, ...task.direct]) {
+        const known = near(body, seen, traits);
         if (known === null) continue;
         const entry = wrong.get(body.name) ?? { known, name: body.name, places: [] };
         if (!entry.places.some((place) => place.start === body.span.start)) entry.places.push(body.span);
@@ -72,11 +74,12 @@ export const nearMissName = defineRule({
 /** One of the task's names is near to a known one. */
 const NEAR = new TaskQuestion<boolean>();
 
-function near(body: NamedBody, seen: Map<string, string | null>): string | null {
+/** `traits`: of the text. */
+function near(body: NamedBody, seen: Map<string, string | null>, traits: number): string | null {
   if (body.group) return null;
   let known = seen.get(body.name);
   if (known === undefined) {
-    known = nearName(body.name);
+    known = nearName(fold(body.name, traits).text);
     seen.set(body.name, known);
   }
   return known;

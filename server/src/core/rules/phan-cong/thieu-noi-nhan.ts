@@ -89,10 +89,15 @@ export const taskedBodyNotRecipient = defineRule({
 /** Named leads that are not covered, each once, in order of the text. */
 function missingBodies(draft: Draft, covers: (body: NamedBody) => boolean): NamedBody[] {
   const found = new Map<string, NamedBody>();
+  // Most tasks have one of a few leads.
+  const asked = new Set<string>();
   for (const task of plannedTasks(draft)) {
     for (const body of task.lead) {
+      if (body.group || asked.has(body.name)) continue;
+      asked.add(body.name);
+      if (covers(body)) continue;
       const key = foldForCompare(body.name);
-      if (!body.group && !found.has(key) && !covers(body)) found.set(key, body);
+      if (!found.has(key)) found.set(key, body);
     }
   }
   return [...found.values()];

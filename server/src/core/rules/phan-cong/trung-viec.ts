@@ -4,7 +4,8 @@ import type { Assignment, Draft } from "../../model/types";
 import { foldForCompare } from "../../text/fold";
 import { ADMINISTRATIVE } from "../parts";
 import { defineRule } from "../rule";
-import { deadlinesOf, firstWords, plannedTasks, startOfWords } from "../task-parts";
+import { firstWords, plannedTasks } from "../task-parts";
+import { ownWords, workKey, workSum } from "./work-words";
 
 const WORK = "xây dựng phần mềm quản lý hồ sơ cán bộ, công chức, viên chức dùng chung trên địa bàn tỉnh";
 const plan = (a: string, b: string): string => `I. NHIỆM VỤ
@@ -70,11 +71,18 @@ const END_LENGTH = 24;
 /** What may stand behind the last word. */
 const CLOSING = " .;,:/";
 
-/** Tasks of the text whose last letters another one has too: only those can be the same, and few are compared in full. */
+/** Tasks of the text with a sum of words that another one has too: only those can be the same. */
+function withSharedSum(draft: Draft): Assignment[] {
+  const tasks = plannedTasks(draft).filter((task) => task.node.kind !== "table");
+  const sums = new Map<number | null, number>();
+  for (const task of tasks) sums.set(workSum(draft, task), (sums.get(workSum(draft, task)) ?? 0) + 1);
+  return tasks.filter((task) => (sums.get(workSum(draft, task)) ?? 0) > 1);
+}
+
+/** Of those the tasks whose last letters another one has too: few are compared in full. */
 function withSharedEnd(draft: Draft): Assignment[] {
   const ends = new Map<string, Assignment[]>();
-  for (const task of plannedTasks(draft)) {
-    if (task.node.kind === "table") continue;
+  for (const task of withSharedSum(draft)) {
     const end = END.of(task, () => endOf(ownWords(draft, task)));
     const same = ends.get(end);
     if (same === undefined) ends.set(end, [task]);
@@ -84,7 +92,6 @@ function withSharedEnd(draft: Draft): Assignment[] {
 }
 
 const END = new TaskQuestion<string>();
-const KEY = new TaskQuestion<string | null>();
 
 /** The last letters of a text, what closes it left out. */
 function endOf(words: string): string {
@@ -95,40 +102,6 @@ function endOf(words: string): string {
 
 /** The supporter's side of a task that stands at its lead: "Phối hợp Sở X bố trí …". */
 const SUPPORTS = /^phối +(?:hợp|kết +hợp)/iu;
-/** Shorter work is said of many bodies ("báo cáo kết quả thực hiện"). */
-const SHORTEST = 60;
-const FRAME =
-  /(?<![a-zà-ỹ])(?:giao|đề nghị|chủ trì|phối hợp với|phối hợp|tham mưu|có trách nhiệm|và|các cơ quan,? đơn vị(?: có)? liên quan|các cơ quan(?: có)? liên quan)(?![a-zà-ỹ])/gu;
-
-/** What is to be done, without the bodies, the days and the words that assign; null when it is too short to compare. */
-export const workKey = (draft: Draft, task: Assignment): string | null => KEY.of(task, () => readKey(draft, task));
-
-function readKey(draft: Draft, task: Assignment): string | null {
-  const text = task.node.kind === "table" ? foldForCompare(task.text) : ownWords(draft, task).toLowerCase();
-  if (text.length < SHORTEST) return null;
-  const key = text
-    .replace(FRAME, " ")
-    .replace(/[^a-zà-ỹ0-9]+/gu, " ")
-    .trim();
-  return key.length < SHORTEST ? null : key;
-}
-
-/** The task's flat text with the bodies and deadlines that stand in it cut out. */
-function ownWords(draft: Draft, task: Assignment): string {
-  const bodies = [...task.lead, ...task.support, ...task.direct].map(({ span }) => span);
-  const cuts = [...bodies, ...deadlinesOf(draft, task).map(({ span }) => span)].sort((a, b) => a.start - b.start);
-  // Lines below the task (who, by when) are no part of the work.
-  const last = task.node.text.end > task.span.start ? Math.min(task.node.text.end, task.span.end) : task.span.end;
-  let out = "";
-  let at = startOfWords(task);
-  for (const { start, end } of cuts) {
-    if (start < at || end > last) continue;
-    out += `${draft.source.slice({ start: at, end: start })} `;
-    at = end;
-  }
-  return out + draft.source.slice({ start: at, end: last });
-}
-
 const sameLead = (a: Assignment, b: Assignment): boolean => leadsOf(a) === leadsOf(b);
 const leadsOf = (task: Assignment): string =>
   task.lead

@@ -1,0 +1,79 @@
+/** What is to be done in a task, in words that can be compared with those of another task. */
+import { TaskQuestion } from "../../model/task-answers";
+import type { Assignment, Draft } from "../../model/types";
+import { foldForCompare } from "../../text/fold";
+import { lazy } from "../../text/lazy";
+import { type Span, span } from "../../text/span";
+import { syllableLimit, syllableOf } from "../../text/syllable";
+import { firstWordAt, plainWordsOf } from "../../text/syllable-scan";
+import { deadlinesOf, startOfWords } from "../task-parts";
+
+/** Shorter work is said of many bodies ("báo cáo kết quả thực hiện"). */
+const SHORTEST = 60;
+const FRAME =
+  /(?<![a-zà-ỹ])(?:giao|đề nghị|chủ trì|phối hợp với|phối hợp|tham mưu|có trách nhiệm|và|các cơ quan,? đơn vị(?: có)? liên quan|các cơ quan(?: có)? liên quan)(?![a-zà-ỹ])/gu;
+/** The words of the frame, 1 by their syllables. */
+const FRAME_WORDS = lazy(() => {
+  const words = new Uint8Array(syllableLimit());
+  for (const word of "giao đề nghị chủ trì phối hợp với tham mưu có trách nhiệm và các cơ quan đơn vị liên".split(" "))
+    words[syllableOf(word)] = 1;
+  return words;
+});
+
+const KEY = new TaskQuestion<string | null>();
+const SUM = new TaskQuestion<number | null>();
+
+/** What is to be done, without the bodies, the days and the words that assign; null when it is too short to compare. */
+export const workKey = (draft: Draft, task: Assignment): string | null => KEY.of(task, () => readKey(draft, task));
+
+function readKey(draft: Draft, task: Assignment): string | null {
+  const text = task.node.kind === "table" ? foldForCompare(task.text) : ownWords(draft, task).toLowerCase();
+  if (text.length < SHORTEST) return null;
+  const key = text
+    .replace(FRAME, " ")
+    .replace(/[^a-zà-ỹ0-9]+/gu, " ")
+    .trim();
+  return key.length < SHORTEST ? null : key;
+}
+
+/** A number that tasks of one key share, though not they alone: dear keys are read where it is shared. Null when unknown. */
+export const workSum = (draft: Draft, task: Assignment): number | null => SUM.of(task, () => readSum(draft, task));
+
+function readSum(draft: Draft, task: Assignment): number | null {
+  const words = plainWordsOf(draft.source);
+  if (words === null) return null;
+  const { starts, syllables, count } = words;
+  let sum = 0;
+  for (const { start, end } of ownPieces(draft, task)) {
+    for (let i = firstWordAt(words, start); i < count && (starts[i] as number) < end; i++) sum = added(sum, syllables[i] as number);
+  }
+  return sum;
+}
+
+/** The `workSum` of a key. */
+export const sumOfKey = (key: string): number => key.split(" ").reduce((sum, word) => added(sum, syllableOf(word)), 0);
+
+/** The order of words does not count, nor do words of the frame and what is no syllable. */
+const added = (sum: number, syllable: number): number => (FRAME_WORDS()[syllable] === 1 ? sum : (sum + syllable * syllable) | 0);
+
+/** The task's flat text with the bodies and deadlines that stand in it cut out. */
+export const ownWords = (draft: Draft, task: Assignment): string =>
+  ownPieces(draft, task)
+    .map((piece) => draft.source.slice(piece))
+    .join(" ");
+
+function ownPieces(draft: Draft, task: Assignment): Span[] {
+  const cuts = [...task.lead, ...task.support, ...task.direct, ...deadlinesOf(draft, task)];
+  if (cuts.length > 1) cuts.sort((a, b) => a.span.start - b.span.start);
+  // Lines below the task (who, by when) are no part of the work.
+  const last = task.node.text.end > task.span.start ? Math.min(task.node.text.end, task.span.end) : task.span.end;
+  const pieces: Span[] = [];
+  let at = startOfWords(task);
+  for (const { span: cut } of cuts) {
+    if (cut.start < at || cut.end > last) continue;
+    pieces.push(span(at, cut.start));
+    at = cut.end;
+  }
+  pieces.push(span(at, last));
+  return pieces;
+}
