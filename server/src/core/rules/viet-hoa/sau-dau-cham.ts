@@ -68,18 +68,23 @@ export const sentenceCapital = defineRule({
 const REACH = 40;
 // "hồ sơ. báo cáo": one mark, then blanks; dots of an ellipsis and closing brackets are left alone
 const STOP = /^[.?!] {1,3}$/;
+const isStop = (sign: number): boolean => sign === 46 || sign === 63 || sign === 33;
 const YEAR_LENGTH = 4;
 /** Behind these signs a small word is a label: "a.", "vi)". */
 const isLabelEnd = (sign: string): boolean => sign === "." || sign === ")";
 
 const OPENINGS = spanScan(REACH, (source, from, to) => {
+  const { flat } = source;
   const words = wordsOf(source);
+  const { links, shapes, starts, ends } = words;
   const found: Span[] = [];
   const [first, last] = wordsWithin(words, span(from, to));
   for (let i = Math.max(1, first); i < last; i++) {
-    if (words.links[i] !== APART || !isSmallWord(words, i) || !endsSentence(words, i - 1)) continue;
-    const [start, end] = [words.starts[i] as number, words.ends[i] as number];
-    if (STOP.test(source.flat.slice(words.ends[i - 1], start)) && !isLabelEnd(source.flat.charAt(end))) found.push(span(start, end));
+    // Nearly all words follow another one, or begin with a capital.
+    if (links[i] !== APART || ((shapes[i] as number) & NOT_SMALL) !== 0 || !isStop(flat.charCodeAt(ends[i - 1] as number))) continue;
+    if (!isSmallWord(words, i) || !endsSentence(words, i - 1)) continue;
+    const [start, end] = [starts[i] as number, ends[i] as number];
+    if (STOP.test(flat.slice(ends[i - 1], start)) && !isLabelEnd(flat.charAt(end))) found.push(span(start, end));
   }
   return found;
 });
