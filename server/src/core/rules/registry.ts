@@ -204,7 +204,9 @@ import { otherSelfName } from "./vien-dan/tu-goi";
 import { citationCase } from "./vien-dan/viet-hoa";
 import { specialNames } from "./viet-hoa/dac-biet";
 import { nameMarks } from "./viet-hoa/dau-trong-ten";
+import { holidayCapitals } from "./viet-hoa/ngay-le";
 import { peopleCapital } from "./viet-hoa/nhan-dan";
+import { numberedDistrict } from "./viet-hoa/quan-phuong";
 import { sentenceCapital } from "./viet-hoa/sau-dau-cham";
 import { typeCapital } from "./viet-hoa/ten-loai";
 import { nameCapitals } from "./viet-hoa/ten-rieng";
@@ -419,6 +421,8 @@ const WORDS: readonly Rule[] = [
   typeCapital,
   specialNames,
   peopleCapital,
+  holidayCapitals,
+  numberedDistrict,
   sentenceCapital,
 ];
 
