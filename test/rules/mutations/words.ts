@@ -25,6 +25,7 @@ export const WORDS_MUTATIONS: readonly Mutation[] = [
   breaks("viet-hoa/ten-rieng", "Giao Sở Tài chính chủ trì", "Giao ⟦sở Tài chính⟧ chủ trì"),
   breaks("viet-hoa/dau-trong-ten", "Giao Sở Khoa học và Công nghệ chủ trì", "Giao ⟦Sở Khoa học Công nghệ⟧ chủ trì"),
   breaks("viet-hoa/sau-dau-cham", "kiêm nhiệm. Kinh phí hoạt động", "kiêm nhiệm. ⟦kinh⟧ phí hoạt động"),
+  breaks("viet-hoa/ten-tinh", EXECUTES, "$1 có liên quan tại tỉnh ⟦Quảng ngãi⟧ chịu trách nhiệm"),
   breaks("viet-hoa/ngay-le", "bắt đầu từ tết Nguyên đán năm 2027", "bắt đầu từ tết ⟦nguyên đán⟧ năm 2027"),
   breaks("viet-hoa/quan-phuong", EXECUTES, "$1 có liên quan tại ⟦phường 3⟧, chịu trách nhiệm"),
   breaks("viet-hoa/ten-loai", /(chịu trách nhiệm thi hành) Quyết định này\.\/\./u, "$1 ⟦quyết định⟧ này./."),

@@ -38,6 +38,7 @@ export class ProvinceTable {
   private readonly zones: readonly BodyRow[];
 
   private wrong: readonly Misspelling[] | undefined;
+  private names: readonly string[] | undefined;
 
   constructor(private readonly table: Table<BodyRow>) {
     this.zones = table.rows.filter((row) => row.kind === "special_zone");
@@ -63,6 +64,14 @@ export class ProvinceTable {
   misspellings(): readonly Misspelling[] {
     this.wrong ??= misspellings(this.table.rows);
     return this.wrong;
+  }
+
+  /** Official names of provinces and cities of their rank, present and former, without the unit. */
+  officialNames(): readonly string[] {
+    this.names ??= [
+      ...new Set(this.table.rows.filter(({ kind }) => kind.startsWith("province")).map(({ name }) => name.replace(UNIT_NAME, ""))),
+    ];
+    return this.names;
   }
 
   /** Special zones of a province; null when the province is unknown, an empty list when it has none. */

@@ -210,6 +210,7 @@ import { numberedDistrict } from "./viet-hoa/quan-phuong";
 import { sentenceCapital } from "./viet-hoa/sau-dau-cham";
 import { typeCapital } from "./viet-hoa/ten-loai";
 import { nameCapitals } from "./viet-hoa/ten-rieng";
+import { provinceCapitals } from "./viet-hoa/ten-tinh";
 
 /** Head, title, authority line. */
 const HEAD: readonly Rule[] = [
@@ -421,6 +422,7 @@ const WORDS: readonly Rule[] = [
   typeCapital,
   specialNames,
   peopleCapital,
+  provinceCapitals,
   holidayCapitals,
   numberedDistrict,
   sentenceCapital,

@@ -1,0 +1,119 @@
+/** Capitals of provinces behind "tỉnh", "thành phố": tỉnh Quảng Ngãi, not Quảng ngãi. One finding a name. */
+import type { ProvinceTable } from "../../knowledge/provinces";
+import type { Draft, DraftFile } from "../../model/types";
+import { fold } from "../../text/fold";
+import { type Span, span } from "../../text/span";
+import { isAllCapitals } from "../../text/vietnamese";
+import { WordSet, wordScan } from "../../text/word-set";
+import { isInHead, isOfDraft, otherPlaces, replaceAll, times } from "../chinh-ta/once";
+import { isQuoted } from "../co-quan/vai-tro";
+import { matchAt } from "../find";
+import { ND30, quoted, STATE } from "../parts";
+import { defineRule } from "../rule";
+
+const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
+
+export const provinceCapitals = defineRule({
+  code: "viet-hoa/ten-tinh",
+  level: "nen-sua",
+  title: { vi: "Viết hoa tên tỉnh, thành phố", en: "Capitals of provinces and cities" },
+  source: "NĐ 30/2020/NĐ-CP, Phụ lục II, Mục III.1.a",
+  why: {
+    vi: "Tên riêng của đơn vị hành chính viết hoa chữ cái đầu của các âm tiết: tỉnh Nam Định, thành phố Thái Nguyên. Mỗi tên báo một lần.",
+    en: "Each syllable of a unit's proper name has a capital. Told once for each name.",
+  },
+  aspect: "the-thuc",
+  holds: { regimes: STATE, kinds: "all", from: ND30 },
+  needsKnowledge: true,
+  examples: [
+    {
+      at: "content",
+      bad: task("trao đổi kinh nghiệm với tỉnh Quảng ngãi"),
+      good: task("trao đổi kinh nghiệm với tỉnh Quảng Ngãi"),
+    },
+    {
+      at: "content",
+      bad: task("phối hợp với Ủy ban nhân dân thành phố cần thơ"),
+      good: task("phối hợp với Ủy ban nhân dân thành phố Cần Thơ"),
+    },
+  ],
+  silent: [
+    { at: "content", text: task("trao đổi kinh nghiệm với tỉnh Quảng Ngãi, TỈNH LÂM ĐỒNG"), because: "đã viết hoa đủ, hoặc viết in hoa" },
+    { at: "content", text: task("đưa các chỉ số của tỉnh cao bằng mức bình quân cả nước"), because: "từ thường, không phải tên tỉnh" },
+    { at: "content", text: task("xây dựng thương hiệu thành phố hòa bình, thân thiện"), because: "từ thường, không phải tên thành phố" },
+  ],
+  check(draft, { knowledge, report, notEvaluated, file }) {
+    if (knowledge === null) return notEvaluated();
+    for (const [official, places] of wrongNames(draft, file, knowledge.provinces)) {
+      const [first] = places;
+      if (first === undefined) continue;
+      report({
+        span: first,
+        message: {
+          vi: `${quoted(draft.source, first)} nên viết hoa “${official}”${times(places).vi}.`,
+          en: `${quoted(draft.source, first)} should be capitalised “${official}”${times(places).en}.`,
+        },
+        related: otherPlaces(draft, places),
+        fixes: [replaceAll(places, official, "safe")],
+      });
+    }
+  },
+});
+
+const UNITS = wordScan(8, new WordSet(["tỉnh", "phố"]), () => 1);
+/** Before a name all in small letters: these words say that it is one ("tỉnh cao bằng mức bình quân"). */
+const BODY_BEFORE = /(?:nhân +dân|UBND|HĐND|địa +bàn) +(?:tỉnh|thành +phố) +$/iu;
+const BEFORE = 36;
+const BLANK = 32;
+const DASH = / *[-–] */gu;
+
+interface Names {
+  readonly pattern: RegExp;
+  /** By their words in small letters. */
+  readonly official: ReadonlyMap<string, string>;
+}
+
+const known = new WeakMap<ProvinceTable, Names>();
+
+function namesOf(provinces: ProvinceTable): Names {
+  let names = known.get(provinces);
+  if (names === undefined) {
+    const all = provinces.officialNames().map((name) => fold(name).text.replace(DASH, " - "));
+    const words = all.map((name) => name.replace(/ - /gu, " *[-–] *").replace(/ (?!\*)/gu, " +"));
+    // The longer of two names that begin alike stands first.
+    words.sort((a, b) => b.length - a.length);
+    names = {
+      pattern: new RegExp(`(?:${words.join("|")})(?![a-zA-ZÀ-ỹ])`, "iuy"),
+      official: new Map(all.map((name) => [name.toLowerCase(), name])),
+    };
+    known.set(provinces, names);
+  }
+  return names;
+}
+
+function wrongNames(draft: Draft, file: DraftFile, provinces: ProvinceTable): Map<string, Span[]> {
+  const { source, legalBases } = draft;
+  const { flat } = source;
+  const { pattern, official } = namesOf(provinces);
+  const bases = span(legalBases[0]?.span.start ?? 0, legalBases.at(-1)?.span.end ?? 0);
+  const groups = new Map<string, Span[]>();
+  for (const { end } of UNITS.within(source, draft.span)) {
+    let at = end;
+    while (flat.charCodeAt(at) === BLANK) at++;
+    const written = at > end ? matchAt(pattern, flat, at)?.[0] : undefined;
+    if (written === undefined) continue;
+    const name = official.get(written.replace(/ +/g, " ").replace(DASH, " - ").toLowerCase());
+    if (name === undefined || isRight(written, name) || !isName(flat, at, written)) continue;
+    const where = span(at, at + written.length);
+    // Titles of cited documents and quotations are given as they are.
+    if ((bases.start <= at && at < bases.end) || isQuoted(flat, at) || isInHead(draft, where) || !isOfDraft(draft, file, where)) continue;
+    groups.set(name, [...(groups.get(name) ?? []), where]);
+  }
+  return groups;
+}
+
+const isRight = (written: string, name: string): boolean =>
+  isAllCapitals(written) || written.replace(/ +/g, " ").replace(DASH, " - ") === name;
+
+const isName = (flat: string, at: number, written: string): boolean =>
+  written !== written.toLowerCase() || BODY_BEFORE.test(flat.slice(Math.max(0, at - BEFORE), at));
