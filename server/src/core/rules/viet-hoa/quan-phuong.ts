@@ -55,7 +55,7 @@ export const numberedDistrict = defineRule({
       fixes: [
         {
           title: { vi: `Viết hoa ở ${count(places.length)} chỗ`, en: `Capitalise in ${places.length} place(s)` },
-          kind: "safe",
+          kind: "ask",
           edits: places.map(({ start }) => ({
             span: span(start, start + 1),
             newText: draft.source.folded.charAt(start).toUpperCase(),

@@ -54,7 +54,8 @@ export const provinceCapitals = defineRule({
           en: `${quoted(draft.source, first)} should be capitalised “${official}”${times(places).en}.`,
         },
         related: otherPlaces(draft, places),
-        fixes: [replaceAll(places, official, "safe")],
+        // With its capitals the name may belong to the body before it: who is tasked is read anew.
+        fixes: [replaceAll(places, official, "ask")],
       });
     }
   },
