@@ -5,13 +5,16 @@
 import { compose, fold } from "./fold";
 import { type SharedEnds, sharedOf } from "./shared-ends";
 import type { Position, Range, Span } from "./span";
-import { HAS_CONTROL, HAS_MARKDOWN, traitsOf, traitsOfWords } from "./traits";
+import { HAS_CONTROL, HAS_INVISIBLE, HAS_LOOSE_MARK, HAS_MARKDOWN, HAS_ODD_BLANK, HAS_ODD_HYPHEN, traitsOf, traitsOfWords } from "./traits";
 
 /** A physical line: folded offsets, without its line end. */
 export interface Line {
   readonly start: number;
   readonly end: number;
 }
+
+/** What folding removes, or makes a blank or a hyphen of. */
+const MOVES_SIGNS = HAS_ODD_BLANK | HAS_ODD_HYPHEN | HAS_INVISIBLE | HAS_LOOSE_MARK;
 
 export class SourceText {
   readonly folded: string;
@@ -28,7 +31,7 @@ export class SourceText {
   private previous: SourceText | null;
   /** What was found out about the text, by what asked (`memo.ts`). */
   readonly kept = new Map<object, unknown>();
-  /** Places of signs (`signs.ts`) in a first version whose folded text is the user's own; else null. */
+  /** Places of signs (`signs.ts`) in a first version whose folded text has them where the user's own has them; else null. */
   readonly signs: readonly number[] | null;
   /** Marks of Markdown were made blank in `flat`. */
   private readonly isMarkdown: boolean;
@@ -45,7 +48,7 @@ export class SourceText {
     this.traits = before === null || shared === null ? traitsOf(text, signs) : traitsAfter(before, text, shared);
     const folded = fold(text, this.traits);
     this.folded = folded.text;
-    this.signs = before === null && this.folded === text ? signs : null;
+    this.signs = before === null && (this.traits & MOVES_SIGNS) === 0 ? signs : null;
     this.map = folded.map;
     const controls = (this.traits & HAS_CONTROL) !== 0;
     this.sharedFolded = this.folded === text && before?.folded === before?.text ? shared : before && sharedOf(before.folded, this.folded);
