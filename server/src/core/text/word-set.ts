@@ -15,6 +15,11 @@ export class WordSet {
     private readonly others = false,
   ) {}
 
+  /** Is the word of an index of the set? */
+  has({ syllables }: Words, i: number): boolean {
+    return this.table()[syllables[i] as number] === 1;
+  }
+
   /**
    * Index of the first word at or after `from` (an index) that begins before `end` (an offset) and is of the set, in any
    * case; -1 when there is none.
