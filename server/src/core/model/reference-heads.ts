@@ -6,7 +6,7 @@ import { LocalScan } from "../text/local-scan";
 import type { Span } from "../text/span";
 import { LATER_CAPITAL, type Words, wordsOf } from "../text/syllable-scan";
 import { WordSet } from "../text/word-set";
-import { ACT_WORDS } from "./reference-acts";
+import { ACT_WORDS, isSmallLetter } from "./reference-acts";
 import { SYMBOL_AHEAD } from "./reference-symbols";
 
 const UNIT_WORDS =
@@ -23,8 +23,8 @@ const OPENERS = new WordSet(
   ).split(" "),
   true,
 );
-/** Those that name a document alone, and what is no syllable. */
-const ALONE = new WordSet(["luật", "lệnh"], true);
+/** Those that name a document alone. */
+const ALONE = new WordSet(["luật", "lệnh"]);
 /** What comes next behind any other opener, besides numbers and single letters. */
 const SECOND = new WordSet(
   (
@@ -34,6 +34,8 @@ const SECOND = new WordSet(
   true,
 );
 
+/** Letters of the shortest opener. */
+const SHORTEST = 2;
 /** Letters that a unit's or a document's first words look at. */
 const REACH = 40;
 
@@ -52,18 +54,21 @@ export const PHRASE_HEADS = new LocalScan<Head>({
     const found: Head[] = [];
     for (let i = OPENERS.nextAt(words, from, to); i >= 0; i = OPENERS.next(words, i + 1, to)) {
       const start = words.starts[i] as number;
-      const opens = isDigit(flat.charCodeAt(start)) ? mayBeSymbol(flat, words.ends[i] as number) : mayOpen(words, i);
-      if (!opens) continue;
+      if (!(words.syllables[i] === 0 ? isOdd(flat, start, words.ends[i] as number) : mayOpen(words, i))) continue;
       HEAD_AT.lastIndex = start;
       const head = HEAD_AT.exec(flat);
       if (head === null) continue;
-      found.push({ start, end: start + head[0].length, small: head[1] === undefined && isSmall(flat.charCodeAt(start)) });
+      found.push({ start, end: start + head[0].length, small: head[1] === undefined && isSmallLetter(flat.charCodeAt(start)) });
     }
     return found;
   },
   spanOf: (head) => head,
   moved: ({ start, end, small }, by) => ({ start: start + by, end: end + by, small }),
 });
+
+/** What is no syllable: the first figures of a symbol, or a unit with its label ("ChươngII"); most others are abbreviations. */
+const isOdd = (flat: string, start: number, end: number): boolean =>
+  isDigit(flat.charCodeAt(start)) ? mayBeSymbol(flat, end) : end - start > SHORTEST && !isCapital(flat.charCodeAt(start + 1));
 
 /** An opener is a phrase's first word only with certain words behind it. */
 function mayOpen(words: Words, i: number): boolean {
@@ -74,9 +79,8 @@ function mayOpen(words: Words, i: number): boolean {
   return isLetter || SECOND.has(words, next) || ((words.shapes[next] as number) & LATER_CAPITAL) !== 0;
 }
 
-/** First letters of kinds of document: ASCII ones and đ. */
-const isSmall = (code: number): boolean => (code >= 97 && code <= 122) || code === 0x111;
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 /** / - – */
 const isStroke = (code: number): boolean => code === 47 || code === 45 || code === 0x2013;
 

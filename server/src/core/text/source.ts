@@ -2,6 +2,7 @@
  * The text of one file with its lines, its folded copy and its flat copy. All spans inside the core are offsets into
  * `folded` (equally long: `flat`); only `position`, `range` and `original` speak of the user's own text.
  */
+import { evenBlanks } from "./blanks";
 import { compose, fold } from "./fold";
 import { type SharedEnds, sharedOf } from "./shared-ends";
 import type { Position, Range, Span } from "./span";
@@ -176,7 +177,7 @@ export class SourceText {
       text += this.original({ start: from, end: Math.max(from, start) });
       from = Math.max(from, end);
     }
-    return (text + this.original({ start: from, end: Math.max(from, s.end) })).replace(/\s+/g, " ").trim();
+    return evenBlanks(text + this.original({ start: from, end: Math.max(from, s.end) }));
   }
 
   /** Index of the first blanked stretch that ends after an offset. */
