@@ -39,9 +39,14 @@ export class WordSet {
   /** Indexes of all words of the set that begin in [start, end) (offsets), in order. */
   within(words: Words, start: number, end: number): number[] {
     const [from, to] = [firstWordAt(words, start), firstWordAt(words, end)];
-    if (!this.others && to - from > MANY) return this.ofLists(words, from, to);
+    // What is no syllable stands everywhere: its list would be no shorter than the text.
+    return !this.others && to - from > MANY ? this.ofLists(words, from, to) : this.ofWalk(words, from, to);
+  }
+
+  private ofWalk({ syllables }: Words, from: number, to: number): number[] {
+    const bits = this.table();
     const found: number[] = [];
-    for (let i = this.next(words, from, end); i >= 0; i = this.next(words, i + 1, end)) found.push(i);
+    for (let i = from; i < to; i++) if (bits[syllables[i] as number] === 1) found.push(i);
     return found;
   }
 
