@@ -52,7 +52,7 @@ export const PHRASE_HEADS = new LocalScan<Head>({
     const words = wordsOf(source);
     const { flat } = source;
     const found: Head[] = [];
-    for (let i = OPENERS.nextAt(words, from, to); i >= 0; i = OPENERS.next(words, i + 1, to)) {
+    for (const i of OPENERS.within(words, from, to)) {
       const start = words.starts[i] as number;
       if (!(words.syllables[i] === 0 ? isOdd(flat, start, words.ends[i] as number) : mayOpen(words, i))) continue;
       HEAD_AT.lastIndex = start;

@@ -20,22 +20,6 @@ export class WordSet {
     return this.table()[syllables[i] as number] === 1;
   }
 
-  /**
-   * Index of the first word at or after `from` (an index) that begins before `end` (an offset) and is of the set, in any
-   * case; -1 when there is none.
-   */
-  next({ syllables, starts, count }: Words, from: number, end: number): number {
-    const bits = this.table();
-    // Never behind the end: short stretches are asked one after another through a whole text.
-    for (let i = from; i < count && (starts[i] as number) < end; i++) if (bits[syllables[i] as number] === 1) return i;
-    return -1;
-  }
-
-  /** As `next`, from an offset. */
-  nextAt(words: Words, from: number, end: number): number {
-    return this.next(words, firstWordAt(words, from), end);
-  }
-
   /** Indexes of all words of the set that begin in [start, end) (offsets), in order. */
   within(words: Words, start: number, end: number): number[] {
     const [from, to] = [firstWordAt(words, start), firstWordAt(words, end)];
