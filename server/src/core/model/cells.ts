@@ -12,6 +12,7 @@ export interface Cell extends Span {
 
 const BORDER = /[|\t]+ *| {3,}[|\t ]*| +[-_─—]{5,} +(?=\S)/g;
 const TRAILING_RULE = / +(?:[-_─—]{3,}|\*{3,}) *$/u;
+const RULE_AT_END = /[-_─—*] *$/u;
 const RULE_ONLY = /^[\s|_=~─━—–\-*#\\.]*$/u;
 
 /** Cells of one line, in order, rules left out. */
@@ -22,7 +23,7 @@ export function cellsOf(source: SourceText, line: LineFacts): Cell[] {
   const push = (start: number, end: number): void => {
     const text = source.flat.slice(line.start + start, line.start + end);
     const left = text.length - text.trimStart().length;
-    const right = text.replace(TRAILING_RULE, "").trimEnd().length;
+    const right = (RULE_AT_END.test(text) ? text.replace(TRAILING_RULE, "") : text).trimEnd().length;
     if (left >= right || RULE_ONLY.test(text)) return;
     out.push({
       start: line.start + start + left,

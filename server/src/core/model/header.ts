@@ -3,11 +3,11 @@
  * Phụ lục I, Phần I, Mục II.1–4), from one column or two, whole or broken over lines.
  */
 import type { LineFacts } from "../syntax/lines";
-import { makeDate } from "../text/calendar";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { type Cell, cellsOf } from "./cells";
-import type { DocumentNumber, Header, Issuer, PlaceAndDate } from "./types";
+import { readPlaceAndDate } from "./place-and-date";
+import type { DocumentNumber, Header, Issuer } from "./types";
 
 // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", a wrapped half of it, or a damaged form of it
 const NATIONAL =
@@ -172,39 +172,6 @@ function readNumber(source: SourceText, cells: readonly Cell[]): DocumentNumber 
     year: year?.groups?.year === undefined ? null : Number(year.groups.year),
     symbol,
     symbolText: symbol === null ? "" : source.slice(symbol).replace(/\s+/g, ""),
-  };
-}
-
-function readPlaceAndDate(source: SourceText, cells: readonly Cell[]): PlaceAndDate | null {
-  const first = cells[0];
-  const last = cells.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const whole = { start: first.start, end: last.end };
-  const text = source.slice(whole);
-  const word = /[Nn]gày|(?<=, *)\d/u.exec(text);
-  if (word === null) return null;
-  const place = text.slice(0, word.index).replace(/[\s,]+$/u, "");
-  const find = (pattern: RegExp): Span | null => {
-    const m = pattern.exec(text);
-    const value = m?.[1];
-    return m && value !== undefined
-      ? { start: whole.start + m.index + m[0].length - value.length, end: whole.start + m.index + m[0].length }
-      : null;
-  };
-  const short = /[Nn]gày/u.test(text) ? "[Nn]gày *" : ", *";
-  const day = find(new RegExp(`${short}[\\s.…_]*(\\d{1,2})`, "u"));
-  const month = find(/[Tt]háng[\s.…_]*(\d{1,2})/u) ?? find(new RegExp(`${short}\\d{1,2} *[/.-] *(\\d{1,2})`, "u"));
-  const year = find(/[Nn]ăm[\s.…_]*(\d{4})/u) ?? find(new RegExp(`${short}\\d{1,2} *[/.-] *\\d{1,2} *[/.-] *(\\d{4})`, "u"));
-  const number = (s: Span | null): number => (s === null ? Number.NaN : Number(source.slice(s)));
-  const date = day && month && year ? makeDate(number(year), number(month), number(day)) : null;
-  return {
-    span: whole,
-    place: { start: whole.start, end: whole.start + place.length },
-    day,
-    month,
-    year,
-    date,
-    blank: day === null || month === null,
   };
 }
 

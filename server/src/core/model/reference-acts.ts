@@ -2,9 +2,13 @@
  * One cited document on flat text: kind, number or name, date, issuer. Laws by name and date or year, resolutions of
  * congresses by name, everything else by number; "Quyết định này" is the document itself. Offsets are into the given text.
  */
+import { evenBlanks } from "../text/blanks";
 import { readDateAt, type WrittenDate } from "../text/written-date";
 import { bodyEnd, lawNameEnd } from "./reference-names";
 import { BARE_NUMBER, BLANK_NUMBER, NUMBER, typeOfSymbol } from "./reference-symbols";
+
+/** First letters of kinds of document: ASCII ones and đ. */
+export const isSmallLetter = (code: number): boolean => (code >= 97 && code <= 122) || code === 0x111;
 
 export interface Act {
   readonly start: number;
@@ -50,7 +54,7 @@ export const ACT_WORDS = [
   "[Ll]ệnh",
 ].join("|");
 
-const TYPE = new RegExp(`(?<type>${ACT_WORDS})(?<sub> +(?:liên +tịch|hành +động|hợp +nhất))?(?!\\p{L})`, "uy");
+const TYPE = new RegExp(`(?:${ACT_WORDS})(?: +(?:liên +tịch|hành +động|hợp +nhất))?(?!\\p{L})`, "uy");
 const THIS = / +(?:(?:hành +động|phối +hợp|công +tác|thực +hiện|triển +khai|tổng +thể|chung) +)?này(?!\p{L})/uy;
 // " số 128/NQ-CP", " kết luận số 118/TB-UBND", " 02/2023/TT-NHNN", " của Chính phủ: Số 78/2025/NĐ-CP"
 const WITH_NUMBER = new RegExp(
@@ -59,14 +63,15 @@ const WITH_NUMBER = new RegExp(
 );
 /** Quick test: without a digit or a symbol near, there is no number to read. */
 const NUMBER_NEAR = /\d|\/ ?[A-ZĐ]/;
+const NEAR = 110;
 const WITH_BLANK = new RegExp(` +[Ss]ố *:?(?<number>${BLANK_NUMBER})`, "uy");
 const WITH_BARE = new RegExp(` +(?<word>[Ss]ố *:? *)?(?<number>${BARE_NUMBER})`, "uy");
 /** After a number alone: these make it an amount ("Chương trình 135", "Kế hoạch 5 năm", "Nghị quyết 3 nội dung"). */
 const AMOUNT =
   / *(?:năm|tháng|tuần|quý|ngày +(?!\d)|%|tỷ|triệu|nghìn|người|dự +án|nhiệm|chỉ +tiêu|nội +dung|nhóm|lần|cấp|sở|xã|bước|khâu|mục|vấn)/uy;
 const BARE_TYPES = /^(?:Nghị quyết|Nghị định|Chỉ thị|Thông tư|Kết luận|Quyết định|Công điện|Thông báo|Kế hoạch|Công văn|Tờ trình|Báo cáo)/u;
-const LAW_TYPES = /^(?:Luật|Bộ luật|Pháp lệnh)$/u;
-const BODY_TYPES = /^(?:Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kết luận|Công điện)$/u;
+const LAW_TYPES: ReadonlySet<string> = new Set(["Luật", "Bộ luật", "Pháp lệnh"]);
+const BODY_TYPES: ReadonlySet<string> = new Set(["Nghị quyết", "Nghị định", "Thông tư", "Quyết định", "Chỉ thị", "Kết luận", "Công điện"]);
 const ISSUER = /,? *(?:của|CỦA) +/uy;
 const BEFORE_DATE = /,? *(?=[Nn]gày|NGÀY)/uy;
 const LAW_NUMBER = new RegExp(`,? +số *:? *(?<number>${NUMBER})`, "uy");
@@ -96,28 +101,33 @@ const endOf = (pattern: RegExp, text: string, offset: number): number => {
 };
 
 /** "nghị  quyết" → "Nghị quyết". */
-export const canonicalType = (written: string): string => {
-  const plain = (written.includes("  ") ? written.replace(/ +/g, " ") : written).trim().toLowerCase();
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
-};
+export function canonicalType(written: string): string {
+  const even = evenBlanks(written);
+  const known = CANONICAL.get(even);
+  if (known !== undefined) return known;
+  const small = even.toLowerCase();
+  const canonical = small.charAt(0).toUpperCase() + small.slice(1);
+  CANONICAL.set(even, canonical);
+  return canonical;
+}
 
-const clean = (written: string): string => written.replace(/\s+/g, " ").trim();
+/** Only what the patterns take for a kind of document is asked, so there are few. */
+const CANONICAL = new Map<string, string>();
 
 /** The document cited from `offset` on, where a word of ACT_WORDS begins; null when nothing is cited. */
 export function readAct(text: string, offset: number, inBasis = false): Act | null {
   const m = at(TYPE, text, offset);
-  if (!m?.groups) return null;
-  const type = canonicalType((m.groups.type ?? "") + (m.groups.sub ?? ""));
+  if (m === null) return null;
+  const type = canonicalType(m[0]);
   const after = offset + m[0].length;
-  const head: Head = { start: offset, type, small: /^\p{Ll}/u.test(m[0]), after };
-  const near = text.slice(after, after + 110);
-  const self = near.includes("này") ? at(THIS, text, after) : null;
-  if (self) return { ...empty(head), form: "this", end: after + self[0].length };
-  const numbered = NUMBER_NEAR.test(near) ? readNumbered(text, head) : null;
+  const head: Head = { start: offset, type, small: isSmallLetter(text.charCodeAt(offset)), after };
+  const self = at(THIS, text, after);
+  if (self) return act(head, "this", after + self[0].length);
+  const numbered = NUMBER_NEAR.test(text.slice(after, after + NEAR)) ? readNumbered(text, head) : null;
   if (numbered) return numbered;
   if (head.small) return null;
-  if (LAW_TYPES.test(type)) return readLaw(text, head, inBasis);
-  if (type === "Hiến pháp") return { ...empty(head), form: "name", end: endOf(CONSTITUTION, text, after) };
+  if (LAW_TYPES.has(type)) return readLaw(text, head, inBasis);
+  if (type === "Hiến pháp") return act(head, "name", endOf(CONSTITUTION, text, after));
   return readNamed(text, head);
 }
 
@@ -129,25 +139,32 @@ interface Head {
   readonly after: number;
 }
 
-const empty = (h: Head): Omit<Act, "end" | "form"> => ({
+/** What else is known of an act. */
+type Details = Partial<Pick<Act, "number" | "date" | "issuer" | "inner">>;
+
+const act = (h: Head, form: Act["form"], end: number, { number = null, date = null, issuer = null, inner = NONE }: Details = {}): Act => ({
   start: h.start,
+  end,
+  form,
   type: h.type,
   small: h.small,
-  number: null,
-  date: null,
-  issuer: null,
-  inner: [],
+  number,
+  date,
+  issuer,
+  inner,
 });
+
+const NONE: readonly Act[] = [];
 
 function readNumbered(text: string, head: Head): Act | null {
   const full = at(WITH_NUMBER, text, head.after);
   if (full?.groups) {
-    const by = full.groups.by === undefined ? null : clean(full.groups.by);
-    return finish(text, head, clean(full.groups.number ?? ""), head.after + full[0].length, by);
+    const by = full.groups.by === undefined ? null : evenBlanks(full.groups.by);
+    return finish(text, head, evenBlanks(full.groups.number ?? ""), head.after + full[0].length, by);
   }
   const blank = at(WITH_BLANK, text, head.after);
   if (blank?.groups)
-    return finish(text, head, clean(blank.groups.number ?? "").replace(/^[ ._…]+/, ""), head.after + blank[0].length, null);
+    return finish(text, head, evenBlanks(blank.groups.number ?? "").replace(/^[ ._…]+/, ""), head.after + blank[0].length, null);
   const bare = head.small || !BARE_TYPES.test(head.type) ? null : at(WITH_BARE, text, head.after);
   if (!bare?.groups) return null;
   const end = head.after + bare[0].length;
@@ -163,13 +180,13 @@ function finish(text: string, head: Head, number: string, numberEnd: number, by:
   let date = dateAfter(text, end);
   if (date) end = date.span.end;
   const issuerEnd = by === null ? issuerAfter(text, end) : null;
-  const issuer = issuerEnd ? clean(text.slice(issuerEnd.from, issuerEnd.end)) : by;
+  const issuer = issuerEnd ? evenBlanks(text.slice(issuerEnd.from, issuerEnd.end)) : by;
   if (issuerEnd) end = issuerEnd.end;
   if (!date) {
     date = dateAfter(text, end);
     if (date) end = date.span.end;
   }
-  return { ...empty(head), form: "number", number, end, date, issuer };
+  return act(head, "number", end, { number, date, issuer });
 }
 
 function dateAfter(text: string, offset: number): WrittenDate | null {
@@ -191,7 +208,7 @@ function issuerAfter(text: string, offset: number): { from: number; end: number 
 export function readSymbol(text: string, start: number, offset: number, type: string): Act | null {
   const m = at(SYMBOL_ONLY, text, offset);
   if (!m) return null;
-  const number = clean(m[0]);
+  const number = evenBlanks(m[0]);
   const known = typeOfSymbol(number);
   if (type === "" && !/[-–]/.test(number) && !/\/(?:QH|UBTVQH)\d+$/.test(number) && !(known && /\/\d{4}\//.test(number))) return null;
   const head: Head = { start, type: type || known || "", small: false, after: offset };
@@ -210,7 +227,7 @@ function readLaw(text: string, head: Head, inBasis: boolean): Act | null {
   const date = dateAfter(text, end);
   end = date ? date.span.end : endOf(LAW_YEAR, text, end);
   const number = numbered?.groups?.number ?? null;
-  return { ...empty(head), form: "name", end, number: number && clean(number), date, inner: amended?.inner ?? [] };
+  return act(head, "name", end, { number: number && evenBlanks(number), date, inner: amended?.inner ?? NONE });
 }
 
 /** "sửa đổi, bổ sung một số điều của Luật A và Luật B": the end of the last law's name, and the laws named. */
@@ -229,7 +246,7 @@ function readAmended(text: string, head: Head): { end: number; inner: Act[] } | 
     const inside: Head = { start, type: canonicalType(type[0]), small: false, after: start + type[0].length };
     const nameEnd = lawNameEnd(text, inside.after, true);
     if (nameEnd === null) break;
-    inner.push({ ...empty(inside), form: "name", end: nameEnd });
+    inner.push(act(inside, "name", nameEnd));
     end = nameEnd;
     const next = at(AMENDED_NEXT, text, end);
     // "Luật sửa đổi … Luật A; Luật B ngày …": a semicolon, or a second law that changes others, begins a new citation.
@@ -242,17 +259,18 @@ function readAmended(text: string, head: Head): { end: number; inner: Act[] } | 
 const GENERIC = /(?:các|những|mọi|dự +thảo|ban +hành|trình|xây +dựng|tham +mưu|soạn +thảo) +$/iu;
 
 function readNamed(text: string, head: Head): Act | null {
-  const plural = GENERIC.test(text.slice(Math.max(0, head.start - 16), head.start));
   if (head.type === "Nghị quyết" || head.type === "Kết luận") {
     const congress = at(CONGRESS, text, head.after);
-    if (congress) return { ...empty(head), form: "name", end: head.after + congress[0].length };
+    if (congress) return act(head, "name", head.after + congress[0].length);
   }
-  if (plural) return null;
   if (head.type === "Hiệp định" || head.type === "Công ước") {
     const treaty = at(TREATY, text, head.after);
-    return treaty ? { ...empty(head), form: "name", end: head.after + treaty[0].length } : null;
+    return treaty && !isGeneric(text, head) ? act(head, "name", head.after + treaty[0].length) : null;
   }
-  const by = BODY_TYPES.test(head.type) ? issuerAfter(text, head.after) : null;
-  if (by && /^(?:cấp|Bộ|Bộ +trưởng|Sở|Ban|Trung +ương)$/u.test(text.slice(by.from, by.end))) return null;
-  return by ? { ...empty(head), form: "body", end: by.end, issuer: clean(text.slice(by.from, by.end)) } : null;
+  const by = BODY_TYPES.has(head.type) ? issuerAfter(text, head.after) : null;
+  if (by === null || isGeneric(text, head)) return null;
+  const issuer = text.slice(by.from, by.end);
+  return /^(?:cấp|Bộ|Bộ +trưởng|Sở|Ban|Trung +ương)$/u.test(issuer) ? null : act(head, "body", by.end, { issuer: evenBlanks(issuer) });
 }
+
+const isGeneric = (text: string, { start }: Head): boolean => GENERIC.test(text.slice(Math.max(0, start - 16), start));

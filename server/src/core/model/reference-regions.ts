@@ -3,7 +3,7 @@
  * node, cells, recipients, attachment lines. Head, signature and page furniture are left out.
  */
 
-import type { Node } from "../syntax/nodes";
+import type { Cell, Node } from "../syntax/nodes";
 import { quoteMarks } from "../text/signs";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
@@ -16,18 +16,25 @@ export interface Region {
   readonly kind: "title" | "basis" | "text" | "cell" | "recipient" | "attached";
 }
 
-/** Regions in order, without overlaps. `wanted` leaves out those that nobody needs to look at. */
+/** Regions in order, without overlaps. `wanted` leaves out those that nobody needs to look at: a node that is not is not walked. */
 export function regionsOf(draft: Draft, wanted: (where: Span) => boolean = () => true): Region[] {
   const out: Region[] = [];
   const add = (span: Span | null | undefined, node: Node | null, attachment: Attachment | null, kind: Region["kind"]): void => {
     if (span && span.end > span.start && wanted(span)) out.push({ span, node, attachment, kind });
   };
+  const addRow = (row: readonly Cell[], node: Node, attachment: Attachment | null): void => {
+    for (const cell of row) {
+      add(cell, node, attachment, "cell");
+      if (cell.more !== undefined) for (const part of cell.more) add(part, node, attachment, "cell");
+    }
+  };
   const walk = (nodes: readonly Node[], attachment: Attachment | null): void => {
     for (const node of nodes) {
-      if (node.table)
-        for (const row of [node.table.header, ...node.table.rows])
-          for (const cell of row) for (const part of [cell, ...(cell.more ?? [])]) add(part, node, attachment, "cell");
-      else add(node.text, node, attachment, node.kind === "legal-basis" ? "basis" : "text");
+      if (!wanted(node.span)) continue;
+      if (node.table) {
+        addRow(node.table.header, node, attachment);
+        for (const row of node.table.rows) addRow(row, node, attachment);
+      } else add(node.text, node, attachment, node.kind === "legal-basis" ? "basis" : "text");
       walk(node.children, attachment);
     }
   };

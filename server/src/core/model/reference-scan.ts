@@ -2,11 +2,9 @@
  * Finds the citing phrases of one stretch of flat text, left to right, without overlaps (a law named inside another
  * law's name aside). Knows words only: what the phrases point at is decided in reference-targets.ts.
  */
-import { LocalScan } from "../text/local-scan";
-import { type Words, wordsOf } from "../text/syllable-scan";
-import { WordSet } from "../text/word-set";
-import { ACT_WORDS, type Act, canonicalType, readAct, readSymbol } from "./reference-acts";
-import { SYMBOL_AHEAD, typeOfSymbol } from "./reference-symbols";
+import { type Act, canonicalType, readAct, readSymbol } from "./reference-acts";
+import { HEAD, type Head, isDigit, mayCite } from "./reference-heads";
+import { typeOfSymbol } from "./reference-symbols";
 import { readUnits, type UnitPath } from "./reference-units";
 
 export interface Phrase {
@@ -24,10 +22,8 @@ export interface Phrase {
   readonly via: string | null;
 }
 
-const UNIT_WORDS =
-  "(?:[Tt]iết|[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Tt]iểu +mục|[Cc]hương|[Pp]hần|[Pp]hụ +lục|PHỤ +LỤC|[Bb]iểu(?: +mẫu)?|[Mm]ẫu)(?= *(?:số *)?(?:\\d|[A-ZĐ](?![\\p{Ll}])|[a-zđ](?![\\p{L}])|này|trên|dưới|kèm|đính|nêu|thứ))";
-const SCAN = new RegExp(`${UNIT_WORDS}|${ACT_WORDS}|${SYMBOL_AHEAD}`, "gu");
-const SCAN_AT = new RegExp(SCAN, "uy");
+/** First letters of the words for units. */
+const UNIT_OPENS = /[Tt]i|[Đđ]i|[Kk]h|[Mm]|[Cc]hươ|[Pp]h[ầụ]|PH|[Bb]iể/uy;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Where the title of a cited document begins. */
 const TITLE_OPENS =
@@ -47,57 +43,13 @@ const SYMBOL_BEFORE =
 const BEFORE_AT =
   /(?:đề +nghị|ý +kiến|báo +cáo|tham +mưu|thẩm +định|đề +xuất|trình) +của +(?<by>\p{Lu}[^;.:()“”]{2,110}?),? +(?:tại(?: +các)? +|\()$/u;
 
-/** Where a phrase can begin: first words of units and documents, numbers, and what is no syllable ("ChươngII"). */
-const OPENERS = new WordSet(
-  (
-    "tiết điểm khoản điều mục tiểu chương phần phụ biểu mẫu bộ luật pháp hiến nghị thông quy quyết chỉ công tờ kế kết báo biên hướng " +
-    "hiệp đề văn phiếu phương giấy lệnh"
-  ).split(" "),
-  true,
-);
-
-/** Letters that a unit's or a document's first words look at. */
-const REACH = 40;
-
-/**
- * Where a phrase may begin in a whole text: at a unit's or a document's first words, or a symbol's number. Stretches without such
- * a place hold no phrase.
- */
-export const PHRASE_HEADS = new LocalScan<number>({
-  reach: REACH,
-  find(source, from, to) {
-    const words = wordsOf(source);
-    const { flat } = source;
-    const found: number[] = [];
-    for (let i = OPENERS.nextAt(words, from, to); i >= 0; i = OPENERS.next(words, i + 1, to)) {
-      const at = words.starts[i] as number;
-      if (isDigit(flat.charCodeAt(at)) && !mayBeSymbol(flat, words.ends[i] as number)) continue;
-      SCAN_AT.lastIndex = at;
-      if (SCAN_AT.test(flat)) found.push(at);
-    }
-    return found;
-  },
-  spanOf: (at) => ({ start: at, end: at + 1 }),
-  moved: (at, by) => at + by,
-});
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-/** / - – */
-const isStroke = (code: number): boolean => code === 47 || code === 45 || code === 0x2013;
-
-/** Behind the first figures of a symbol stands a stroke or a dot: most numbers need no closer look. */
-function mayBeSymbol(flat: string, end: number): boolean {
-  const code = flat.charCodeAt(end);
-  return isStroke(code) || (code === 46 && isDigit(flat.charCodeAt(end + 1))) || (code === 32 && isStroke(flat.charCodeAt(end + 1)));
-}
-
-/** The words of the file that a text was cut from, and where it was cut. */
+/** The heads of phrases in a text that was cut from another one, and where it was cut: their offsets are those of the whole. */
 export interface Cut {
-  readonly words: Words;
+  readonly heads: readonly Head[];
   readonly at: number;
 }
 
-/** All phrases of a text. `inBasis`: the text is a căn cứ. `cut`: when known, only words that can open a phrase are looked at. */
+/** All phrases of a text. `inBasis`: the text is a căn cứ. `cut`: when known, only those heads are looked at. */
 export function scanPhrases(text: string, inBasis: boolean, cut: Cut | null = null): Phrase[] {
   return cut === null ? new Scanner(text, inBasis).run() : new Scanner(text, inBasis).runOver(cut);
 }
@@ -112,34 +64,31 @@ class Scanner {
   ) {}
 
   run(): Phrase[] {
-    SCAN.lastIndex = 0;
-    for (let m = SCAN.exec(this.text); m; m = SCAN.exec(this.text)) {
-      const resume = SCAN.lastIndex;
-      const end = m.index > 0 && LETTER.test(this.text.charAt(m.index - 1)) ? null : this.readAt(m.index, m[0]);
-      SCAN.lastIndex = end ?? (m[0].charCodeAt(0) < 0x3a ? resume - 1 : resume);
+    HEAD.lastIndex = 0;
+    for (let m = HEAD.exec(this.text); m; m = HEAD.exec(this.text)) {
+      const resume = HEAD.lastIndex;
+      const end = m.index > 0 && LETTER.test(this.text.charAt(m.index - 1)) ? null : this.readAt(m.index);
+      HEAD.lastIndex = end ?? (isDigit(m[0].charCodeAt(0)) ? resume - 1 : resume);
     }
     return this.withIssuers();
   }
 
-  runOver({ words, at: base }: Cut): Phrase[] {
-    const last = base + this.text.length;
-    for (let i = OPENERS.nextAt(words, base, last); i >= 0; ) {
-      const at = (words.starts[i] as number) - base;
-      SCAN_AT.lastIndex = at;
-      const word = SCAN_AT.exec(this.text)?.[0];
-      const end = word === undefined ? null : this.readAt(at, word);
-      const past = word === undefined ? 0 : at + word.length - (word.charCodeAt(0) < 0x3a ? 1 : 0);
-      const next = Math.max(at + 1, end ?? past);
-      i = next <= (words.ends[i] as number) - base ? OPENERS.next(words, i + 1, last) : OPENERS.nextAt(words, base + next, last);
+  runOver({ heads, at: base }: Cut): Phrase[] {
+    let next = 0;
+    for (const head of heads) {
+      const at = head.start - base;
+      if (at < next) continue;
+      const end = mayCite(this.text, head, base) ? this.readAt(at) : null;
+      next = end ?? head.end - base - (isDigit(this.text.charCodeAt(at)) ? 1 : 0);
     }
     return this.withIssuers();
   }
 
   /** Reads what begins at `at`; returns where to go on, null when nothing is cited. */
-  private readAt(at: number, word: string): number | null {
-    const c = word.charCodeAt(0);
-    if (c >= 0x30 && c <= 0x39) return this.symbol(at);
-    const units = /^(?:[Tt]i|[Đđ]i|[Kk]h|[Mm]|[Cc]hươ|[Pp]h[ầụ]|PH|[Bb]iể)/u.test(word) ? this.units(at) : null;
+  private readAt(at: number): number | null {
+    if (isDigit(this.text.charCodeAt(at))) return this.symbol(at);
+    UNIT_OPENS.lastIndex = at;
+    const units = UNIT_OPENS.test(this.text) ? this.units(at) : null;
     if (units !== null) return units;
     const act = readAct(this.text, at, this.inBasis);
     return act ? this.add(at, act.end, act, []) : null;

@@ -68,7 +68,5 @@ export function typeOfSymbol(number: string): string | null {
   return /\/ ?[A-ZĐ]{3,}[A-Za-zĐđ]*[-–]/u.test(number) ? "Công văn" : null;
 }
 
-/** True when two numbers are the same, blanks and kinds of hyphen aside. */
-export const sameNumber = (a: string, b: string): boolean => bareNumber(a) === bareNumber(b);
-
-const bareNumber = (s: string): string => s.replace(/\s+/g, "").replace(/–/g, "-").toLowerCase();
+/** A number to compare with others: blanks, kinds of hyphen and capitals aside. */
+export const bareNumber = (s: string): string => s.replace(/\s+/g, "").replace(/–/g, "-").toLowerCase();

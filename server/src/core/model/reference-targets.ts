@@ -3,11 +3,12 @@
  * not wrong: `missing` is said only where the numbering is whole and ends before the number cited.
  */
 import type { Node, NodeKind } from "../syntax/nodes";
+import { lazy } from "../text/lazy";
 import { pointOrdinal } from "../text/vietnamese";
 import type { Act } from "./reference-acts";
 import { DraftParts } from "./reference-parts";
 import type { Phrase } from "./reference-scan";
-import { sameNumber } from "./reference-symbols";
+import { bareNumber } from "./reference-symbols";
 import type { Unit, UnitLabel, UnitPath } from "./reference-units";
 import type { Article, Attachment, DocumentKind, Draft, ReferenceTarget, Title } from "./types";
 
@@ -73,8 +74,17 @@ export class TargetFinder {
   /** Articles far beyond the last one were cited: the text speaks of another document that it names elsewhere. */
   far = false;
 
+  /** Annexes, forms and the like among the attachments. */
+  private readonly annexes = lazy(() =>
+    this.draft.attachments.filter((a) => a.kind === "phu-luc" || /^(?:phụ +lục|biểu|mẫu)/iu.test(this.titleOf(a))),
+  );
+  /** The draft's own number with its symbol, as `bareNumber` writes it; null while it has none. */
+  private readonly number: string | null;
+
   constructor(private readonly draft: Draft) {
     this.parts = new DraftParts(draft);
+    const own = draft.header.number;
+    this.number = own?.digits == null ? null : bareNumber(draft.source.slice({ start: own.digits.start, end: own.span.end }));
   }
 
   /** Status and node of a document cited as a whole. */
@@ -87,13 +97,8 @@ export class TargetFinder {
   }
 
   /** True for the number of the draft itself. */
-  private isOwn(act: Act): boolean {
-    const own = this.draft.header.number;
-    return (
-      act.number !== null &&
-      own?.digits != null &&
-      sameNumber(act.number, this.draft.source.slice({ start: own.digits.start, end: own.span.end }))
-    );
+  private isOwn({ number }: Act): boolean {
+    return this.number !== null && number !== null && bareNumber(number) === this.number;
   }
 
   /** "Quyết định này", "Kế hoạch này": the draft or the attachment of that kind. */
@@ -140,7 +145,7 @@ export class TargetFinder {
   }
 
   private ofAnnex(path: UnitPath, last: UnitLabel, home: Home): Found {
-    const annexes = this.draft.attachments.filter((a) => a.kind === "phu-luc" || /^(?:phụ +lục|biểu|mẫu)/iu.test(this.titleOf(a)));
+    const annexes = this.annexes();
     if (last.label === "kèm theo" || last.label === "này") {
       if (last.label === "này" && home.attachment) return found(home.attachment.node);
       if (annexes.length === 0) return home.afterAct || this.draft.attachments.length > 0 || !this.draft.whole ? UNCLEAR : MISSING;

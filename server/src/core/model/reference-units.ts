@@ -4,6 +4,8 @@
  * owners. Offsets are into the given flat text.
  */
 
+import { evenBlanks } from "../text/blanks";
+
 /** From small to large; owners stand to the right of what they own. */
 export const UNITS = ["tiết", "điểm", "khoản", "Điều", "tiểu mục", "mục", "chương", "phần", "Phụ lục", "Biểu", "Mẫu"] as const;
 export type Unit = (typeof UNITS)[number];
@@ -25,19 +27,8 @@ export interface UnitPhrase {
   readonly paths: readonly UnitPath[];
 }
 
-const NAMES: readonly (readonly [RegExp, Unit])[] = [
-  [/^tiết/iu, "tiết"],
-  [/^điểm/iu, "điểm"],
-  [/^khoản/iu, "khoản"],
-  [/^điều/iu, "Điều"],
-  [/^tiểu/iu, "tiểu mục"],
-  [/^mục/iu, "mục"],
-  [/^chương/iu, "chương"],
-  [/^phần/iu, "phần"],
-  [/^phụ/iu, "Phụ lục"],
-  [/^biểu(?! +mẫu)/iu, "Biểu"],
-  [/^(?:biểu +)?mẫu/iu, "Mẫu"],
-];
+/** Units by their names in small letters. */
+const NAMES: ReadonlyMap<string, Unit> = new Map([...UNITS.map((unit): [string, Unit] => [unit.toLowerCase(), unit]), ["biểu mẫu", "Mẫu"]]);
 
 const NUMBERED = "\\d{1,3}[a-zđ]?(?![\\p{L}\\p{N}%]|[.,/]\\d)";
 const LETTERED = "[a-zđ](?:\\.\\d{1,2}|\\d)?\\)?(?![\\p{L}\\p{N}])";
@@ -92,9 +83,7 @@ interface Group {
   readonly end: number;
 }
 
-function unitOf(word: string): Unit | null {
-  return NAMES.find(([pattern]) => pattern.test(word))?.[1] ?? null;
-}
+const unitOf = (word: string): Unit | null => NAMES.get(evenBlanks(word.toLowerCase())) ?? null;
 
 /** Words allowed only with "số" or a capital: "biểu 5", "mẫu 2" in small letters count things. */
 function plausible(text: string, offset: number, word: string, unit: Unit, numbered: boolean): boolean {

@@ -4,8 +4,9 @@
  */
 import type { Span } from "../text/span";
 import { plainWordsOf } from "../text/syllable-scan";
+import { HeadWalk, mayCite, PHRASE_HEADS } from "./reference-heads";
 import { quotesIn, type Region, regionsOf } from "./reference-regions";
-import { PHRASE_HEADS, type Phrase, scanPhrases } from "./reference-scan";
+import { type Phrase, scanPhrases } from "./reference-scan";
 import { type Home, TargetFinder } from "./reference-targets";
 import type { UnitPath } from "./reference-units";
 import { Stretches } from "./stretch";
@@ -19,18 +20,21 @@ export function readReferences(draft: Draft): readonly Reference[] {
   const finder = new TargetFinder(draft);
   const quotes = quotesIn(draft.source, draft.span);
   const stretches = new Stretches(draft.source);
-  const words = plainWordsOf(draft.source);
+  const walk = plainWordsOf(draft.source) === null ? null : new HeadWalk(PHRASE_HEADS.of(draft.source));
   const out: Reference[] = [];
   let quote = 0;
   let lastAct = Number.NEGATIVE_INFINITY;
-  const mayCite = (where: Span): boolean => words === null || PHRASE_HEADS.isIn(draft.source, where);
-  for (const region of regionsOf(draft, mayCite)) {
+  const hasHead = (where: Span): boolean => walk === null || walk.isIn(where);
+  for (const region of regionsOf(draft, hasHead)) {
     const { kind, node, attachment } = region;
     const base = region.span.start;
+    const heads = walk?.within(region.span);
+    const text = draft.source.slice(region.span);
+    if (heads?.some((head) => mayCite(text, head, base)) === false) continue;
     const isBasis = kind === "basis";
     const stretch = stretches.at(region.span);
     if (stretch.phrases?.isBasis !== isBasis) {
-      const found = scanPhrases(draft.source.slice(region.span), isBasis, words === null ? null : { words, at: base });
+      const found = scanPhrases(text, isBasis, heads === undefined ? null : { heads, at: base });
       stretch.phrases = { isBasis, found };
     }
     for (const phrase of stretch.phrases.found) {

@@ -3,10 +3,11 @@
  * Said from what is open, from the line above and from the way the lines were broken.
  */
 import type { SourceText } from "../text/source";
+import { startsSmall } from "../text/vietnamese";
 import type { LineFacts } from "./lines";
 import type { Mark } from "./marks";
 import { type OpenNode, type OpenStack, styleOf } from "./open-nodes";
-import { ENDED, endsEarly, type Wrapping } from "./wrapping";
+import { endsEarly, isEnded, type Wrapping } from "./wrapping";
 
 // "Điều 2a"
 const LETTERED = /^Điều \d+[a-zđ]$/u;
@@ -24,7 +25,7 @@ export class Admission {
   /** May this mark open a unit here, or is it the beginning of a wrapped line? */
   allows(line: LineFacts, mark: Mark, current: OpenNode | null): boolean {
     const after = this.source.flat.slice(mark.end, mark.end + 3).trimStart();
-    const small = /^\p{Ll}/u.test(after);
+    const small = startsSmall(after);
     const list = this.stack.find(styleOf(line, mark));
     const next = list?.ordinal !== null && list !== null && mark.ordinal === (list.ordinal ?? 0) + 1;
     switch (mark.kind) {
@@ -76,7 +77,7 @@ export class Admission {
 
   /** The line ends with an end mark. */
   ended(line: LineFacts): boolean {
-    return ENDED.test(this.source.flat.slice(Math.max(line.start, line.end - 3), line.end));
+    return isEnded(this.source.flat, line);
   }
 
   private endedBefore(): boolean {

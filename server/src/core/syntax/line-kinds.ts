@@ -19,10 +19,19 @@ export type LineKind =
   | "party"
   | "text";
 
-export const RULE = /^[\s|_=~─━—–*#\\.·+-]*$/u;
+const RULE = /^[\s|_=~─━—–*#\\.·+-]*$/u;
 // "Trang 3/10", "- 3 -", "3"; the head of a gazette's page: "CÔNG BÁO/Số 25 + 26/Ngày 12-01-2026 3"
-export const PAGE =
+const PAGE =
   /^(?:Trang +\d+(?:\/\d+)?|- *\d{1,3} *-|\d{1,3}|Page +\d+|(?:\d{1,3} +)?CÔNG +BÁO *\/ *Số[^/]{1,30}\/ *Ngày +[\d/-]{6,10}(?: +\d{1,3})?)$/iu;
+/** First letters of PAGE. */
+const PAGE_LETTERS = "TtPpCc";
+
+/** A rule, or the number of a page. `text`: a line with words, trimmed. */
+export function isFurniture(text: string): boolean {
+  const isLetter = /^[A-Za-z]/.test(text);
+  return isLetter ? PAGE_LETTERS.includes(text.charAt(0)) && PAGE.test(text) : RULE.test(text) || PAGE.test(text);
+}
+
 export const SEPARATOR_ROW = /^[\s|:+-]*-[\s|:+-]*$/u;
 export const BAR_ROW = /\|[^|]+\|/u;
 

@@ -4,7 +4,8 @@
  */
 import { backward } from "../text/local-scan";
 import type { Line, SourceText } from "../text/source";
-import { BAR_ROW, kindOf, type LineKind, NOTE_LINE, NOTE_MARK, PAGE, RULE, SEPARATOR_ROW } from "./line-kinds";
+import { startsSmall } from "../text/vietnamese";
+import { BAR_ROW, isFurniture, kindOf, type LineKind, NOTE_LINE, NOTE_MARK, SEPARATOR_ROW } from "./line-kinds";
 import { type Mark, readMark } from "./marks";
 import { withDrawnTables } from "./plain-tables";
 import { withRunningHeads } from "./running-heads";
@@ -120,11 +121,7 @@ class LineReader {
       return;
     }
     this.fence = false;
-    if (
-      (first < 128 || (first > 0x2000 && first < 0x2600)) &&
-      end - start < 120 &&
-      (RULE.test(raw) || (first < 58 && PAGE.test(raw)) || PAGE.test(raw))
-    ) {
+    if ((first < 128 || (first > 0x2000 && first < 0x2600)) && end - start < 120 && isFurniture(raw)) {
       this.out.push(facts(i, start, end, "furniture", this.gap++));
       return;
     }
@@ -143,13 +140,14 @@ class LineReader {
     }
     if (this.carried > start) start = Math.min(this.carried, end);
     const content = flat.slice(start, end);
-    const capitals = !/\p{Ll}/u.test(content) && /\p{Lu}/u.test(content);
+    // Most lines have a small letter without marks, which is the quickest to find.
+    const capitals = !/[a-z]/.test(content) && !/\p{Ll}/u.test(content) && /\p{Lu}/u.test(content);
     const mark = this.carried > line.start ? null : readMark(flat, start);
     const kind = kindOf(source, content, start, capitals, mark);
     // "- Căn cứ …" may be a basis of the preamble or an item of the body: the place decides
     const kept = kind === "mark" || (kind === "basis" && mark?.kind === "dash") ? mark : null;
     if (kept !== null && kept.end > line.end) this.carried = kept.end;
-    this.out.push({ index: i, start, end, kind, capitals, small: /^\p{Ll}/u.test(content), mark: kept, gap: this.gap, bar });
+    this.out.push({ index: i, start, end, kind, capitals, small: startsSmall(content), mark: kept, gap: this.gap, bar });
     this.gap = 0;
   }
 }

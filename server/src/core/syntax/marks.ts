@@ -81,7 +81,30 @@ function headingMark(pattern: RegExp, kind: "part" | "chapter" | "section", flat
   return make(m, kind, label, headingOrdinal(m.groups.number ?? ""), m.groups.close === undefined);
 }
 
+const BLANK = 32;
+const DOT = 46;
+const CLOSE = 41;
+const SLASH = 47;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
+
+/** Digits of the longest number of an item. */
+const MOST_DIGITS = 3;
+
+/** "1. Mục đích": by far the most frequent form of a number needs no pattern. */
+function plainNumber(flat: string, at: number): Mark | null {
+  let end = at;
+  while (isDigit(flat.charCodeAt(end))) end++;
+  const after = flat.charCodeAt(end + 2);
+  if (end - at > MOST_DIGITS || flat.charCodeAt(end) !== DOT || flat.charCodeAt(end + 1) !== BLANK || isDigit(after)) return null;
+  const label = flat.slice(at, end);
+  return { kind: "numbered", label, ordinal: Number(label), end: end + 1, depth: 1, regular: true };
+}
+
 function numberMark(flat: string, at: number): Mark | null {
+  const plain = plainNumber(flat, at);
+  if (plain !== null) return plain;
   const decimal = run(DECIMAL, flat, at);
   if (decimal?.groups) {
     const parts = (decimal.groups.number ?? "").split(".");
@@ -94,7 +117,11 @@ function numberMark(flat: string, at: number): Mark | null {
   return make(m, "numbered", m.groups.number ?? "", Number(m.groups.number), CLOSED.test(m.groups.close ?? ""));
 }
 
+/** What stands behind the letter of an item: most lines that begin small go on with a word. */
+const mayClose = (code: number): boolean => code === CLOSE || code === DOT || code === SLASH || code === BLANK;
+
 function letterMark(flat: string, at: number): Mark | null {
+  if (!mayClose(flat.charCodeAt(at + 1))) return null;
   const m = run(LETTER, flat, at);
   if (!m?.groups) return null;
   const letter = m.groups.letter ?? "";
@@ -102,19 +129,22 @@ function letterMark(flat: string, at: number): Mark | null {
 }
 
 function capitalMark(flat: string, at: number): Mark | null {
+  if (!mayClose(flat.charCodeAt(at + 1))) return null;
   const m = run(CAPITAL, flat, at);
   return m?.groups ? make(m, "part", m.groups.letter ?? "", pointOrdinal(m.groups.letter ?? ""), true) : null;
 }
 
 function romanMark(flat: string, at: number): Mark | null {
+  if (isSmallLetter(flat.charCodeAt(at + 1))) return null;
   const m = run(ROMAN, flat, at);
   const ordinal = m?.groups ? fromRoman(m.groups.number ?? "") : null;
   return m?.groups && ordinal !== null ? make(m, "roman", m.groups.number ?? "", ordinal, CLOSED.test(m.groups.close ?? "")) : null;
 }
 
+/** A bullet is one sign; before a blank it always is one. */
 function bulletMark(pattern: RegExp, kind: "dash" | "plus" | "section", label: string, flat: string, at: number): Mark | null {
-  const m = run(pattern, flat, at);
-  return m ? make(m, kind, label, null, m[0] === label) : null;
+  if (flat.charCodeAt(at + 1) !== BLANK && run(pattern, flat, at) === null) return null;
+  return { kind, label, ordinal: null, end: at + 1, depth: 1, regular: flat.charAt(at) === label };
 }
 
 function parenthesisedMark(flat: string, at: number): Mark | null {

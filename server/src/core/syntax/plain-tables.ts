@@ -11,7 +11,12 @@ import type { LineFacts } from "./lines";
 /** How a table is drawn: its cells stand between bars, tabs or runs of blanks. */
 export type Drawing = "bars" | "tabs" | "blanks";
 
-export const BARS = "|│┃║";
+/** | │ ┃ ║ */
+export const isBar = (code: number): boolean => code === 0x7c || code === 0x2502 || code === 0x2503 || code === 0x2551;
+
+/** From U+2500 to U+257F. */
+const isBoxDrawing = (code: number): boolean => code >= 0x2500 && code <= 0x257f;
+const PLUS = 43;
 const BOX_RULE = /^[\s─━═╌╍┄┅┈┉┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛╓╥╖╟╫╢╙╨╜┏┳┓┣╋┫┗┻┛│┃║|+=:-]*$/u;
 const GRID_RULE = /^\+(?:[-=:]+\+)+$/u;
 // "STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian hoàn thành": one cell of a head
@@ -67,8 +72,8 @@ export function withDrawnTables(source: SourceText, lines: LineFacts[]): LineFac
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || line.kind === "blank") continue;
-    const first = source.folded.charAt(line.kind === "table" ? line.start : firstOf(source, i));
-    if (first === "+" || first === "│" || first === "┃" || first === "║" || "┌├└╔╠╚┏┣┗".includes(first)) i = takeBars(source, lines, i);
+    const first = source.folded.charCodeAt(line.kind === "table" ? line.start : firstOf(source, i));
+    if (first === PLUS || (isBoxDrawing(first) && "│┃║┌├└╔╠╚┏┣┗".includes(String.fromCharCode(first)))) i = takeBars(source, lines, i);
     else if ((line.kind === "text" || line.kind === "mark") && gaps.within(line.start, line.end)) {
       const drawing = headDrawing(fullText(source, i));
       if (drawing) i = takeRows(source, lines, i, drawing);
@@ -97,7 +102,7 @@ function firstOf(source: SourceText, index: number): number {
   return at;
 }
 
-const isBarRow = (text: string): boolean => text.length > 2 && BARS.includes(text.charAt(0)) && BARS.includes(text.charAt(text.length - 1));
+const isBarRow = (text: string): boolean => text.length > 2 && isBar(text.charCodeAt(0)) && isBar(text.charCodeAt(text.length - 1));
 
 // A drawn table: rules and rows between bars, at least one of each; blank lines end it.
 function takeBars(source: SourceText, lines: LineFacts[], from: number): number {

@@ -3,7 +3,7 @@ import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import type { LineFacts } from "./lines";
 import type { Cell, Table } from "./nodes";
-import { BARS, chunks, isTableRule } from "./plain-tables";
+import { chunks, isBar, isTableRule } from "./plain-tables";
 
 type Row = readonly Cell[];
 
@@ -15,7 +15,7 @@ export function readTable(source: SourceText, lines: readonly LineFacts[]): Tabl
   const first = own[0];
   if (first === undefined) return { header: [], rows: [] };
   const drawn = own.some((line) => isTableRule(text(source, line)));
-  const bars = drawn || BARS.includes(source.folded.charAt(first.start));
+  const bars = drawn || isBar(source.folded.charCodeAt(first.start));
   const rows = bars ? barRows(source, own) : text(source, first).includes("\t") ? tabRows(source, own) : blankRows(source, own);
   return { header: rows[0] ?? [], rows: rows.slice(1) };
 }
@@ -25,34 +25,34 @@ const text = (source: SourceText, line: Span): string => source.folded.slice(lin
 /** Cells between bars. Where rules part the rows (a grid, a box), the lines between two rules are one row. */
 function barRows(source: SourceText, lines: readonly LineFacts[]): Row[] {
   const rows: Row[] = [];
-  const ruled = isTableRule(text(source, lines[0] ?? { start: 0, end: 0 })) && rules(source, lines) > 3;
+  const rules = lines.map((line) => isTableRule(text(source, line)));
+  const boxed = rules[0] === true;
+  const ruled = boxed && rules.filter((isRule) => isRule).length > 3;
   let open = false;
-  for (const line of lines) {
-    if (isTableRule(text(source, line))) {
+  for (const [i, line] of lines.entries()) {
+    if (rules[i] === true) {
       open = false;
       continue;
     }
     const cells = barCells(source, line);
     const last = rows[rows.length - 1];
-    if (last && ((ruled && open) || (isTableRule(text(source, lines[0] ?? line)) && open && continuesRow(cells))))
-      rows[rows.length - 1] = joinRows(last, cells);
+    if (last && boxed && open && (ruled || continuesRow(cells))) rows[rows.length - 1] = joinRows(last, cells);
     else rows.push(cells);
     open = true;
   }
   return rows;
 }
 
-const rules = (source: SourceText, lines: readonly LineFacts[]): number => lines.filter((line) => isTableRule(text(source, line))).length;
-
 /** In a box without rules between its rows a line with an empty first cell goes on with the row above. */
 const continuesRow = (cells: Row): boolean => cells.length > 1 && cells[0]?.start === cells[0]?.end;
 
 /** A bar behind a backslash is a letter of its cell. */
 function barCells(source: SourceText, line: Span): Cell[] {
+  const { folded } = source;
   const cells: Cell[] = [];
   let from = line.start + 1;
   for (let at = from; at < line.end; at++) {
-    if (!BARS.includes(source.folded.charAt(at)) || source.folded.charCodeAt(at - 1) === BACKSLASH) continue;
+    if (!isBar(folded.charCodeAt(at)) || folded.charCodeAt(at - 1) === BACKSLASH) continue;
     cells.push(trim(source, from, at));
     from = at + 1;
   }

@@ -34,7 +34,12 @@ export function endsEarly({ even }: Wrapping, flat: string, last: LineFacts, lin
 }
 
 /** The last characters of a line that comes to an end. */
-export const ENDED = /[.;:!?…”"]\)?$|\.\/\.?$/u;
+const ENDED = /[.;:!?…”"]\)?$|\.\/\.?$/u;
+const END_MARKS = '.;:!?…”")/';
+
+/** The line ends with an end mark. */
+export const isEnded = (flat: string, { start, end }: LineFacts): boolean =>
+  end > start && END_MARKS.includes(flat.charAt(end - 1)) && ENDED.test(flat.slice(Math.max(start, end - 3), end));
 
 /** Measures line lengths once for a stretch of lines. */
 export function measureWrapping(lines: readonly LineFacts[]): Wrapping {
@@ -50,19 +55,18 @@ export function measureWrapping(lines: readonly LineFacts[]): Wrapping {
     if (line.small && line.kind === "text") continued++;
     lengths.push(line.end - line.start);
   }
-  const ascending = (a: number, b: number): number => a - b;
-  lengths.sort(ascending);
-  full.sort(ascending);
-  const longest = lengths.at(-1) ?? 0;
-  const width = Math.max(lengths[Math.floor(lengths.length * 0.8)] ?? 0, full[full.length >> 1] ?? 0);
+  const ascending = Int32Array.from(lengths).sort();
+  const fullOnes = Int32Array.from(full).sort();
+  const longest = ascending.at(-1) ?? 0;
+  const width = Math.max(ascending[Math.floor(lengths.length * 0.8)] ?? 0, fullOnes[full.length >> 1] ?? 0);
   // few lines go on in a short text; that no line is longer than a page is wide shows it as well
   const cut = continued >= 2 && (continued / lengths.length > 0.15 || longest < LONGEST_CUT);
   const hard = cut && width >= 50 && width < LONGEST_CUT;
-  return { hard, width, even: hard ? evenWidth(full) : 0 };
+  return { hard, width, even: hard ? evenWidth(fullOnes) : 0 };
 }
 
 /** `full` in ascending order. */
-function evenWidth(full: readonly number[]): number {
+function evenWidth(full: Int32Array): number {
   if (full.length < FEWEST_FULL) return 0;
   const longest = full[Math.floor(full.length * 0.95)] ?? 0;
   const reached = full.filter((length) => length >= longest * SLACK).length;

@@ -15,6 +15,9 @@ export function goesOn(text: string, at: number): boolean {
 
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
+/** A word that begins so may be one of the four. */
+export const mayBegin = (c: number): boolean => isFirstLetter(c | 32);
+
 const isFirstLetter = (c: number): boolean => c === 0x6e || c === 0x74 || c === 0x71;
 
 /** ngày, năm, tháng, quý in any case; `c` is the small form of the first letter. */

@@ -2,9 +2,9 @@
  * Written dates of a text, in one pass over its letters or its words; kept for every text and, where it follows another
  * version, searched anew only about the change. What a date is: `written-date.ts`.
  */
-import { nextAnchor } from "./date-anchors";
+import { mayBegin, nextAnchor } from "./date-anchors";
 import { LocalScan } from "./local-scan";
-import { firstWordAt, plainWordsOf, type Words } from "./syllable-scan";
+import { firstWordAt, HAS_DIGIT, plainWordsOf, type Words } from "./syllable-scan";
 import { WordSet } from "./word-set";
 import { type DatePart, DateReader, readAt, type WrittenDate } from "./written-date";
 
@@ -68,9 +68,11 @@ function scanLetters(reader: DateReader, text: string, start: number, end: numbe
 function scanWords(reader: DateReader, text: string, start: number, end: number, words: Words): WrittenDate[] {
   const found: WrittenDate[] = [];
   let from = start;
-  for (let i = OPENERS.next(words, wordOver(words, start), end); i >= 0; i = OPENERS.next(words, i + 1, end)) {
+  for (const i of OPENERS.within(words, startOfWord(words, start), end)) {
+    const first = Math.max(from, words.starts[i] as number);
+    if (((words.shapes[i] as number) & HAS_DIGIT) === 0 && !mayBegin(text.charCodeAt(first))) continue;
     const last = Math.min(words.ends[i] as number, end);
-    for (let at = nextAnchor(text, Math.max(from, words.starts[i] as number), last); at < last; at = nextAnchor(text, from, last)) {
+    for (let at = nextAnchor(text, first, last); at < last; at = nextAnchor(text, from, last)) {
       const date = readAt(reader, text, at, false);
       if (date) found.push(date);
       from = date?.span.end ?? at + 1;
@@ -79,8 +81,8 @@ function scanWords(reader: DateReader, text: string, start: number, end: number,
   return found;
 }
 
-/** Index of the first word that ends behind an offset. */
-function wordOver(words: Words, offset: number): number {
-  const next = firstWordAt(words, offset);
-  return next > 0 && (words.ends[next - 1] as number) > offset ? next - 1 : next;
+/** Where the word begins that holds an offset; the offset when none does. */
+function startOfWord(words: Words, offset: number): number {
+  const before = firstWordAt(words, offset) - 1;
+  return before >= 0 && (words.ends[before] as number) > offset ? (words.starts[before] as number) : offset;
 }

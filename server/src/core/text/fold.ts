@@ -5,6 +5,7 @@
  * characters (zero width, soft hyphen, bidi marks) removed.
  */
 
+import { evenBlanks } from "./blanks";
 import { HAS_ETH, HAS_INVISIBLE, HAS_LOOSE_MARK, HAS_ODD_BLANK, HAS_ODD_HYPHEN, HAS_OLD_TONE, traitsOf, traitsOfWords } from "./traits";
 
 /** Folded text and, when offsets differ, a map from folded offsets to original ones (length `text.length + 1`). */
@@ -82,9 +83,5 @@ export function compose(text: string, traits: number = traitsOfWords(text)): Fol
 
 /** Folds a short string for comparison: as `fold`, then lower case with every run of blanks made one. */
 export function foldForCompare(text: string): string {
-  const small = fold(text).text.toLowerCase();
-  return (UNEVEN.test(small) ? small.replace(/\s+/g, " ") : small).trim();
+  return evenBlanks(fold(text).text.toLowerCase());
 }
-
-/** A gap that is not one blank. */
-const UNEVEN = /\s\s|[^\S ]/;

@@ -25,24 +25,18 @@ function findSigns(text: string, from: number, to: number): number[] {
   return found;
 }
 
-const signs = (copy: Copy): LocalScan<number> =>
-  new LocalScan<number>({
-    reach: 2,
-    copy,
-    find(source, from, to) {
-      const isWhole = copy === "folded" && from === 0 && to === source.folded.length;
-      // A first version's were found with its traits.
-      return isWhole && source.signs !== null ? [...source.signs] : findSigns(source[copy], from, to);
-    },
-    spanOf: (at) => ({ start: at, end: at + 1 }),
-    moved: (at, by) => at + by,
-  });
-
-const SIGNS = { flat: signs("flat"), folded: signs("folded") };
-
-/** The copies differ in line ends and gaps only, where nothing was made blank. */
-const signsIn = (source: SourceText, copy: Copy, where: Span): readonly number[] =>
-  SIGNS[source.isPlain ? "folded" : copy].within(source, where);
+/** Those of the folded text: the flat copy has no others, only fewer where something was made blank. */
+const SIGNS = new LocalScan<number>({
+  reach: 2,
+  copy: "folded",
+  find(source, from, to) {
+    // A first version's were found with its traits.
+    if (source.signs !== null && from === 0 && to === source.folded.length) return [...source.signs];
+    return findSigns(source.folded, from, to);
+  },
+  spanOf: (at) => ({ start: at, end: at + 1 }),
+  moved: (at, by) => at + by,
+});
 
 /** True when `signPlaces` knows where a literal stands. */
 export const isSignLiteral = (literal: string): boolean => literal.length === 1 && isSign(literal.charCodeAt(0));
@@ -50,15 +44,18 @@ export const isSignLiteral = (literal: string): boolean => literal.length === 1 
 /** Where a sign between U+2010 and U+2027 stands in a stretch, in order. */
 export function signPlaces(source: SourceText, copy: Copy, sign: string, where: Span): readonly number[] {
   const code = sign.charCodeAt(0);
-  return signsIn(source, copy, where).filter((at) => source[copy].charCodeAt(at) === code);
+  const text = source[copy];
+  return SIGNS.within(source, where).filter((at) => text.charCodeAt(at) === code);
 }
 
 /** Where two blanks and more begin in a stretch of the folded text, and where tabs stand, in order. */
 export const gapPlaces = (source: SourceText, where: Span): readonly number[] =>
-  SIGNS.folded.within(source, where).filter((at) => source.folded.charCodeAt(at) <= BLANK);
+  SIGNS.within(source, where).filter((at) => source.folded.charCodeAt(at) <= BLANK);
 
 /** Where the curly quotation marks stand in a stretch of the flat text, in order. */
-export const quoteMarks = (source: SourceText, where: Span): readonly number[] =>
-  signsIn(source, "flat", where).filter((at) => isQuote(source.flat.charCodeAt(at)));
+export function quoteMarks(source: SourceText, where: Span): readonly number[] {
+  const { flat } = source;
+  return SIGNS.within(source, where).filter((at) => isQuote(flat.charCodeAt(at)));
+}
 
 const isQuote = (code: number): boolean => code === 0x201c || code === 0x201d;

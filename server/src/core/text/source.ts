@@ -2,16 +2,20 @@
  * The text of one file with its lines, its folded copy and its flat copy. All spans inside the core are offsets into
  * `folded` (equally long: `flat`); only `position`, `range` and `original` speak of the user's own text.
  */
+import { evenBlanks } from "./blanks";
 import { compose, fold } from "./fold";
 import { type SharedEnds, sharedOf } from "./shared-ends";
 import type { Position, Range, Span } from "./span";
-import { HAS_CONTROL, HAS_MARKDOWN, traitsOf, traitsOfWords } from "./traits";
+import { HAS_CONTROL, HAS_INVISIBLE, HAS_LOOSE_MARK, HAS_MARKDOWN, HAS_ODD_BLANK, HAS_ODD_HYPHEN, traitsOf, traitsOfWords } from "./traits";
 
 /** A physical line: folded offsets, without its line end. */
 export interface Line {
   readonly start: number;
   readonly end: number;
 }
+
+/** What folding removes, or makes a blank or a hyphen of. */
+const MOVES_SIGNS = HAS_ODD_BLANK | HAS_ODD_HYPHEN | HAS_INVISIBLE | HAS_LOOSE_MARK;
 
 export class SourceText {
   readonly folded: string;
@@ -28,7 +32,7 @@ export class SourceText {
   private previous: SourceText | null;
   /** What was found out about the text, by what asked (`memo.ts`). */
   readonly kept = new Map<object, unknown>();
-  /** Places of signs (`signs.ts`) in a first version whose folded text is the user's own; else null. */
+  /** Places of signs (`signs.ts`) in a first version whose folded text has them where the user's own has them; else null. */
   readonly signs: readonly number[] | null;
   /** Marks of Markdown were made blank in `flat`. */
   private readonly isMarkdown: boolean;
@@ -45,7 +49,7 @@ export class SourceText {
     this.traits = before === null || shared === null ? traitsOf(text, signs) : traitsAfter(before, text, shared);
     const folded = fold(text, this.traits);
     this.folded = folded.text;
-    this.signs = before === null && this.folded === text ? signs : null;
+    this.signs = before === null && (this.traits & MOVES_SIGNS) === 0 ? signs : null;
     this.map = folded.map;
     const controls = (this.traits & HAS_CONTROL) !== 0;
     this.sharedFolded = this.folded === text && before?.folded === before?.text ? shared : before && sharedOf(before.folded, this.folded);
@@ -173,7 +177,7 @@ export class SourceText {
       text += this.original({ start: from, end: Math.max(from, start) });
       from = Math.max(from, end);
     }
-    return (text + this.original({ start: from, end: Math.max(from, s.end) })).replace(/\s+/g, " ").trim();
+    return evenBlanks(text + this.original({ start: from, end: Math.max(from, s.end) }));
   }
 
   /** Index of the first blanked stretch that ends after an offset. */

@@ -84,7 +84,8 @@ function walk(text: string, signs: number[]): number {
   let all = 0;
   let last = 0;
   let gap = -1;
-  for (let i = 0; i < text.length; i++) {
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     const bits = table[code] as number;
     if (code === last && code === BLANK) {

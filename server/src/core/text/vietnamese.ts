@@ -13,6 +13,12 @@ export function pointOrdinal(letter: string): number | null {
   return i < 0 ? null : i + 1;
 }
 
+/** The first letter is a small one. */
+export function startsSmall(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(text);
+}
+
 /** True when the text has letters and none of them is small. */
 export function isAllCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();

@@ -15,28 +15,22 @@ export class WordSet {
     private readonly others = false,
   ) {}
 
-  /**
-   * Index of the first word at or after `from` (an index) that begins before `end` (an offset) and is of the set, in any
-   * case; -1 when there is none.
-   */
-  next({ syllables, starts, count }: Words, from: number, end: number): number {
-    const bits = this.table();
-    // Never behind the end: short stretches are asked one after another through a whole text.
-    for (let i = from; i < count && (starts[i] as number) < end; i++) if (bits[syllables[i] as number] === 1) return i;
-    return -1;
-  }
-
-  /** As `next`, from an offset. */
-  nextAt(words: Words, from: number, end: number): number {
-    return this.next(words, firstWordAt(words, from), end);
+  /** Is the word of an index of the set? */
+  has({ syllables }: Words, i: number): boolean {
+    return this.table()[syllables[i] as number] === 1;
   }
 
   /** Indexes of all words of the set that begin in [start, end) (offsets), in order. */
   within(words: Words, start: number, end: number): number[] {
     const [from, to] = [firstWordAt(words, start), firstWordAt(words, end)];
-    if (!this.others && to - from > MANY) return this.ofLists(words, from, to);
+    // What is no syllable stands everywhere: its list would be no shorter than the text.
+    return !this.others && to - from > MANY ? this.ofLists(words, from, to) : this.ofWalk(words, from, to);
+  }
+
+  private ofWalk({ syllables }: Words, from: number, to: number): number[] {
+    const bits = this.table();
     const found: number[] = [];
-    for (let i = this.next(words, from, end); i >= 0; i = this.next(words, i + 1, end)) found.push(i);
+    for (let i = from; i < to; i++) if (bits[syllables[i] as number] === 1) found.push(i);
     return found;
   }
 

@@ -41,105 +41,89 @@ export interface WrittenDate {
   readonly date: CalendarDate | null;
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
+/** A gap was left open for a number: two blanks or more, or dots. */
+const isOpen = (gap: string | undefined): boolean => gap !== undefined && (gap.length > 1 || (gap.length === 1 && gap !== " "));
 
-interface Match {
-  readonly groups: Groups;
-  readonly start: number;
-  readonly end: number;
-}
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 export class DateReader {
   constructor(private readonly flat: string) {}
 
-  private run(pattern: RegExp, at: number): Match | null {
+  private run(pattern: RegExp, at: number): RegExpExecArray | null {
     pattern.lastIndex = at;
-    const m = pattern.exec(this.flat);
-    return m?.groups ? { groups: m.groups, start: m.index, end: m.index + m[0].length } : null;
+    return pattern.exec(this.flat);
   }
 
-  /** A number of the match; looked for from `from`, where only words and gaps stand before it. */
-  private part(groups: Groups, name: string, from: number): DatePart | null {
-    const text = groups[name];
+  /** A number of a match; looked for from `from`, where only words and gaps stand before it. */
+  private part(text: string | undefined, from: number): DatePart | null {
     if (text === undefined) return null;
     const at = this.flat.indexOf(text, from);
-    return { text, value: /^\d/.test(text) ? Number(text) : fromRoman(text), span: span(at, at + text.length) };
-  }
-
-  /** True when one of the gaps was left open for a number: two blanks or more, or dots. */
-  private open(groups: Groups, ...names: readonly string[]): boolean {
-    return names.some((name) => {
-      const gap = groups[name];
-      return gap !== undefined && (gap.length > 1 || (gap.length === 1 && gap !== " "));
-    });
+    return { text, value: isDigit(text.charCodeAt(0)) ? Number(text) : fromRoman(text), span: span(at, at + text.length) };
   }
 
   private yearTail(at: number): { year: DatePart | null; open: boolean; end: number } | null {
     const m = this.run(YEAR_TAIL, at);
-    if (!m) return null;
-    const year = this.part(m.groups, "year", m.start);
-    const open = year === null && this.open(m.groups, "gap2");
-    return { year, open, end: year ? year.span.end : m.end - (this.flat.slice(m.start, m.end).match(/ *$/)?.[0].length ?? 0) };
+    if (m === null) return null;
+    const year = this.part(m[2], at);
+    return year === null ? { year, open: isOpen(m[1]), end: at + m[0].trimEnd().length } : { year, open: false, end: year.span.end };
   }
 
   full(at: number): WrittenDate | null {
     const m = this.run(FULL, at);
-    if (!m) return null;
-    const day = this.part(m.groups, "day", at) ?? this.part(m.groups, "bare", at);
-    const month = this.part(m.groups, "month", day?.span.end ?? at);
-    const tail = this.yearTail(month ? month.span.end : m.end) ?? (month ? null : this.yearTail(m.end - this.gapLength(m.groups, "gap3")));
-    const blank = this.open(m.groups, "gap1", "gap2", "gap3") || tail?.open === true;
+    if (m === null) return null;
+    const [words, gap1, dayText, gap2, bare, gap3 = "", monthText] = m;
+    const day = this.part(dayText ?? bare, at);
+    const month = this.part(monthText, day?.span.end ?? at);
+    const last = at + words.length;
+    const tail = this.yearTail(month?.span.end ?? last) ?? (month ? null : this.yearTail(last - gap3.length));
+    const blank = isOpen(gap1) || isOpen(gap2) || isOpen(gap3) || tail?.open === true;
     const year = tail?.year ?? null;
-    if (m.groups.bare && !year) return null;
+    if (bare !== undefined && !year) return null;
     if (!month && !(tail && blank)) return null;
     if (!day && !(year || blank)) return null;
     const useTail = tail !== null && (year !== null || blank || !day || !month);
-    const end = useTail && tail ? tail.end : ((month ?? day)?.span.end ?? m.end);
+    const end = useTail && tail ? tail.end : ((month ?? day)?.span.end ?? last);
     return build({ span: span(at, end), form: "full", day, month, year, open: !day || !month || (useTail && !year) });
-  }
-
-  private gapLength(groups: Groups, name: string): number {
-    return groups[name]?.length ?? 0;
   }
 
   short(at: number): WrittenDate | null {
     const m = this.run(SHORT, at);
-    if (!m) return null;
-    const day = this.part(m.groups, "day", at);
-    const month = this.part(m.groups, "month", day?.span.end ?? at);
-    const year = this.part(m.groups, "year", month?.span.end ?? day?.span.end ?? at);
-    const separator = m.groups.sep ?? "";
+    if (m === null) return null;
+    const day = this.part(m[1], at);
+    const month = this.part(m[3], day?.span.end ?? at);
+    const year = this.part(m[4], month?.span.end ?? day?.span.end ?? at);
+    const separator = m[2] ?? "";
     if (!day && !year && !month && separator !== "/") return null;
     if (separator !== "/" && (!day || !month || !year)) return null;
-    if (year) return build({ span: span(at, year.span.end), form: "short", separator, day, month, year, open: !day || !month });
-    const tail = month ? this.yearTail(month.span.end) : null;
-    const end = tail?.year ? tail.end : day && month ? month.span.end : m.end;
     const open = !day || !month;
+    if (year) return build({ span: span(at, year.span.end), form: "short", separator, day, month, year, open });
+    const tail = month ? this.yearTail(month.span.end) : null;
+    const end = tail?.year ? tail.end : day && month ? month.span.end : at + m[0].length;
     return build({ span: span(at, end), form: "short", separator, day, month, year: tail?.year ?? null, open });
   }
 
   bare(at: number, alone: boolean): WrittenDate | null {
     const m = this.run(BARE, at);
-    if (!m || !isFree(this.flat, at)) return null;
-    const separator = m.groups.sep ?? "";
-    const day = this.part(m.groups, "day", at);
-    const month = this.part(m.groups, "month", day?.span.end ?? at);
-    const year = this.part(m.groups, "year", month?.span.end ?? at);
+    if (m === null || !isFree(this.flat, at)) return null;
+    const separator = m[2] ?? "";
+    const day = this.part(m[1], at);
+    const month = this.part(m[3], day?.span.end ?? at);
+    const year = this.part(m[4], month?.span.end ?? at);
     if (year ? !/^(?:19|20)/.test(year.text) : !alone || separator !== "/" || !inMonth(day, month)) return null;
-    return build({ span: span(at, m.end), form: "short", separator, day, month, year });
+    return build({ span: span(at, at + m[0].length), form: "short", separator, day, month, year });
   }
 
   bareMonth(at: number): WrittenDate | null {
     const m = this.run(BARE_MONTH, at);
-    if (!m || !isFree(this.flat, at)) return null;
-    const month = this.part(m.groups, "month", at);
-    const year = this.part(m.groups, "year", month?.span.end ?? at);
-    return build({ span: span(at, m.end), form: "month", separator: m.groups.sep ?? "", month, year });
+    if (m === null || !isFree(this.flat, at)) return null;
+    const month = this.part(m[1], at);
+    const year = this.part(m[3], month?.span.end ?? at);
+    return build({ span: span(at, at + m[0].length), form: "month", separator: m[2] ?? "", month, year });
   }
 
   dayOnly(at: number): WrittenDate | null {
     const m = this.run(DAY_ONLY, at);
-    return m ? build({ span: span(at, m.end), form: "day", day: this.part(m.groups, "day", at) }) : null;
+    return m && build({ span: span(at, at + m[0].length), form: "day", day: this.part(m[1], at) });
   }
 
   month(at: number): WrittenDate | null {
@@ -152,21 +136,25 @@ export class DateReader {
 
   year(at: number): WrittenDate | null {
     const m = this.run(YEAR_FORM, at);
-    if (!m) return null;
-    const year = this.part(m.groups, "year", at);
-    return build({ span: span(at, m.end), form: "year", year, until: this.part(m.groups, "until", year?.span.end ?? at) });
+    if (m === null) return null;
+    const year = this.part(m[1], at);
+    return build({ span: span(at, at + m[0].length), form: "year", year, until: this.part(m[2], year?.span.end ?? at) });
   }
 
+  /** Months and quarters: both patterns number their groups alike. */
   private unit(at: number, pattern: RegExp, form: "month" | "quarter"): WrittenDate | null {
     const m = this.run(pattern, at);
-    if (!m) return null;
-    const first = this.part(m.groups, form, at);
-    const until = this.part(m.groups, "until", first?.span.end ?? at);
-    const own = this.part(m.groups, "year", (until ?? first)?.span.end ?? at);
-    const tail = own ? null : this.yearTail(m.end);
-    const year = own ?? tail?.year ?? null;
-    const parts = { [form]: first, until };
-    return build({ span: span(at, year ? year.span.end : m.end), form, separator: m.groups.sep ?? "", ...parts, year });
+    if (m === null) return null;
+    const last = at + m[0].length;
+    const first = this.part(m[1], at);
+    const until = this.part(m[2], first?.span.end ?? at);
+    const own = this.part(m[4], (until ?? first)?.span.end ?? at);
+    const year = own ?? this.yearTail(last)?.year ?? null;
+    const where = span(at, year ? year.span.end : last);
+    const separator = m[3] ?? "";
+    return form === "month"
+      ? build({ span: where, form, separator, month: first, until, year })
+      : build({ span: where, form, separator, quarter: first, until, year });
   }
 }
 
@@ -198,15 +186,23 @@ function isFree(flat: string, at: number): boolean {
   return !/(?:[\p{L}\p{N}/.,:_+]|[\p{L}\p{N}/][-–]|(?<!\p{L})[Ss][Ốố] {1,3})$/u.test(before) || /\d-$/.test(before);
 }
 
+/** Behind a number, with no more than three blanks between: "3 ngày", "12 năm" count days and years. */
+function isCounted(flat: string, at: number): boolean {
+  const first = Math.max(0, at - 4);
+  let i = at - 1;
+  while (i > first && flat.charCodeAt(i) === 32) i--;
+  return i >= first && isDigit(flat.charCodeAt(i));
+}
+
 /** The date at an offset where one can begin (`nextAnchor`); null when none does. `alone`: the caller knows that a date is due. */
 export function readAt(reader: DateReader, flat: string, at: number, alone: boolean): WrittenDate | null {
   switch (flat.charCodeAt(at)) {
     case 0x4e:
     case 0x6e: // n: ngày or năm
       if (flat.charCodeAt(at + 1) === 0x67 || flat.charCodeAt(at + 1) === 0x47) {
-        return reader.full(at) ?? reader.short(at) ?? (/\d *$/.test(flat.slice(Math.max(0, at - 4), at)) ? null : reader.dayOnly(at));
+        return reader.full(at) ?? reader.short(at) ?? (isCounted(flat, at) ? null : reader.dayOnly(at));
       }
-      return /\d *$/.test(flat.slice(Math.max(0, at - 4), at)) ? null : reader.year(at);
+      return isCounted(flat, at) ? null : reader.year(at);
     case 0x54:
     case 0x74:
       return reader.month(at);

@@ -1,0 +1,7 @@
+/** Blanks of words that are shown or compared. */
+
+/** A gap that is not one blank. */
+const UNEVEN = /\s\s|[^\S ]/;
+
+/** Every run of blanks and line ends made one blank; none at the ends. Most texts are so already: those are not rewritten. */
+export const evenBlanks = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, " ") : text).trim();
