@@ -7,7 +7,7 @@ import { type Span, span } from "../text/span";
 import { wordsOf } from "../text/syllable-scan";
 import { WordSet } from "../text/word-set";
 import { matchAt } from "./find";
-import { gluedWords } from "./glued";
+import { gluedWords } from "./phrases";
 
 export interface Person {
   readonly honorific: "ông" | "bà" | "đồng chí";

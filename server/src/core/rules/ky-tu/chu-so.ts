@@ -5,8 +5,8 @@ import { type Span, span } from "../../text/span";
 import { firstWordAt, JOINED, wordsOf } from "../../text/syllable-scan";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
 import { HAS_WIDE, oddCharacters } from "../chinh-ta/places";
-import { gluedWords } from "../glued";
 import { quoted, STATE } from "../parts";
+import { gluedWords } from "../phrases";
 import { defineRule } from "../rule";
 import { LETTER_SOURCE } from "./an";
 

@@ -3,8 +3,9 @@ import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
 import { isRunningText } from "../chinh-ta/places";
-import { foldedPlacesOf, placesOf } from "../find";
+import { foldedPlacesOf } from "../find";
 import { count, quoted, STATE } from "../parts";
+import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 import { TYPING_SOURCE } from "./khoang-trang";
 
@@ -102,7 +103,7 @@ function bySpelling(draft: Draft, file: DraftFile): Group[] {
     }
   }
   if (source.flat.includes(ECONOMY_RIGHT)) {
-    for (const at of placesOf(source, ECONOMY_HEAD, draft.span)) {
+    for (const at of phrasePlaces(source, ECONOMY_HEAD, draft.span)) {
       const tail = ECONOMY_TAIL.exec(source.flat.slice(at, at + 20));
       if (tail !== null && isRunningText(draft, at)) add(span(at, at + tail[0].length));
     }

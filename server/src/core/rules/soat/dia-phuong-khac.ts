@@ -6,6 +6,7 @@ import type { Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { matchAt, placesOf } from "../find";
 import { authorityText, quoted, STATE } from "../parts";
+import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 
 const task = (where: string): string => `Điều 1. Giao Sở Nội vụ rà soát hồ sơ lưu trữ ${where}, báo cáo kết quả.`;
@@ -108,7 +109,7 @@ const titled = (name: string): string => name.replace(/[a-zA-ZÀ-ỹ]+/gu, (word
 function foreign(draft: Draft, needle: string, pattern: RegExp, own: Place): Span[] {
   const { flat, folded } = draft.source;
   const found: Span[] = [];
-  for (const at of placesOf(draft.source, needle, draft.span)) {
+  for (const at of (needle === "UBND" ? placesOf : phrasePlaces)(draft.source, needle, draft.span)) {
     const m = matchAt(pattern, flat, at);
     const { unit = "", name = "" } = m?.groups ?? {};
     if (m === null || unit.replace(/ +/g, " ") !== own.unit || isOwn(name, own)) continue;

@@ -1,8 +1,8 @@
 /** Times of day: "14 giờ 00 phút", not "14h00". */
 import { type Span, span } from "../../text/span";
 import { matchAt } from "../find";
-import { gluedWords } from "../glued";
 import { count, quoted, STATE } from "../parts";
+import { gluedWords } from "../phrases";
 import { defineRule } from "../rule";
 import { ownerOf } from "../structure";
 

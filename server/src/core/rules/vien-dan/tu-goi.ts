@@ -1,8 +1,8 @@
 /** The document calls itself by another type ("Kế hoạch này" in a decision without a plan): left from a copied text. */
 import type { Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
-import { placesOf } from "../find";
 import { quoted, STATE } from "../parts";
+import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 import { locate, tops } from "../structure";
 
@@ -64,7 +64,7 @@ export const otherSelfName = defineRule({
 function selfNames(draft: Draft): { name: string; where: Span }[] {
   const found: { name: string; where: Span }[] = [];
   const { flat } = draft.source;
-  for (const at of placesOf(draft.source, "này", draft.span)) {
+  for (const at of phrasePlaces(draft.source, "này", draft.span)) {
     const name = SELF_BEFORE.exec(flat.slice(Math.max(0, at - LONGEST_NAME), at))?.groups?.name;
     if (name === undefined || /[a-zA-ZÀ-ỹ]/u.test(flat.charAt(at + 3))) continue;
     found.push({ name: plainName(name), where: span(flat.lastIndexOf(name, at), at + 3) });
