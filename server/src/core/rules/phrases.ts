@@ -2,7 +2,7 @@
  * Literals found by the words of a text, not by its letters, and words that hold a figure. What is glued to a figure or another
  * word ("5ông", "trênđịa bàn") is no syllable: such words are few, gathered once, and looked at beside the syllables.
  */
-import { LocalScan, spanScan } from "../text/local-scan";
+import { LocalScan } from "../text/local-scan";
 import type { SourceText } from "../text/source";
 import { type Span, span } from "../text/span";
 import { HAS_DIGIT, wordsOf } from "../text/syllable-scan";
@@ -17,37 +17,42 @@ const REACH = 60;
 const isFigure = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Where the figures begin in which a word ends; its end when it ends in a letter. */
-function endOfLetters(flat: string, { start, end }: Span): number {
+function endOfLetters(flat: string, start: number, end: number): number {
   let at = end;
   while (at > start && isFigure(flat.charCodeAt(at - 1))) at--;
   return at;
 }
 
-const GLUED = spanScan(REACH, (source, from, to) => {
-  const words = wordsOf(source);
-  const found: Span[] = [];
-  for (const i of NO_SYLLABLES.within(words, from, to)) {
-    if (((words.shapes[i] as number) & HAS_DIGIT) === 0) continue;
-    const word = span(words.starts[i] as number, words.ends[i] as number);
-    if (word.end - word.start > LONGEST_NUMBER || endOfLetters(source.flat, word) > word.start) found.push(word);
-  }
-  return found;
+/** A word that is no syllable. */
+interface OddWord extends Span {
+  readonly hasFigure: boolean;
+  /** Its last letter, and where it ends, figures behind it left out ("này1"); 0 for a long number. */
+  readonly lastLetter: number;
+  readonly endOfLetters: number;
+}
+
+const ODD_WORDS = new LocalScan<OddWord>({
+  reach: REACH,
+  find(source, from, to) {
+    const words = wordsOf(source);
+    const found: OddWord[] = [];
+    for (const i of NO_SYLLABLES.within(words, from, to)) {
+      const [start, end] = [words.starts[i] as number, words.ends[i] as number];
+      const letters = endOfLetters(source.flat, start, end);
+      // Nearly all numbers are days, years, items.
+      if (letters === start && end - start <= LONGEST_NUMBER) continue;
+      const lastLetter = letters > start ? source.flat.charCodeAt(letters - 1) : 0;
+      found.push({ start, end, hasFigure: ((words.shapes[i] as number) & HAS_DIGIT) !== 0, lastLetter, endOfLetters: letters });
+    }
+    return found;
+  },
+  spanOf: (word) => word,
+  moved: (word, by) => ({ ...word, start: word.start + by, end: word.end + by, endOfLetters: word.endOfLetters + by }),
 });
 
 /** Words of a stretch that hold a figure and are no number of up to four figures ("14h00", "2O27", "5ông"), in order. */
-export const gluedWords = (source: SourceText, where: Span): readonly Span[] => GLUED.within(source, where);
-
-/** Words that are no syllables and no numbers, figures at their ends left out. */
-const ODD_WORDS = spanScan(REACH, (source, from, to) => {
-  const words = wordsOf(source);
-  const found: Span[] = [];
-  for (const i of NO_SYLLABLES.within(words, from, to)) {
-    const word = span(words.starts[i] as number, words.ends[i] as number);
-    const end = endOfLetters(source.flat, word);
-    if (end > word.start) found.push(span(word.start, end));
-  }
-  return found;
-});
+export const gluedWords = (source: SourceText, where: Span): readonly Span[] =>
+  ODD_WORDS.within(source, where).filter((word) => word.hasFigure);
 
 /** A search for a literal whose first word is a Vietnamese syllable in small letters. */
 function phraseScan(literal: string): LocalScan<number> {
@@ -62,9 +67,10 @@ function phraseScan(literal: string): LocalScan<number> {
       const found: number[] = [];
       for (const i of opens.within(words, from, to)) if (flat.startsWith(literal, words.starts[i])) found.push(words.starts[i] as number);
       const alone = found.length;
-      for (const { end } of ODD_WORDS.within(source, span(Math.max(0, from - REACH), to + REACH))) {
-        const at = end - first.length;
-        if (at >= from && at < to && flat.charCodeAt(end - 1) === last && flat.startsWith(literal, at)) found.push(at);
+      for (const word of ODD_WORDS.within(source, span(Math.max(0, from - REACH), to + REACH))) {
+        if (word.lastLetter !== last) continue;
+        const at = word.endOfLetters - first.length;
+        if (at >= from && at < to && flat.startsWith(literal, at)) found.push(at);
       }
       return found.length > alone ? found.sort((a, b) => a - b) : found;
     },
