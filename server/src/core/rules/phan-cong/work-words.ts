@@ -44,8 +44,10 @@ function readSum(draft: Draft, task: Assignment): number | null {
   if (words === null) return null;
   const { starts, syllables, count } = words;
   let sum = 0;
+  let i = firstWordAt(words, task.span.start);
   for (const { start, end } of ownPieces(draft, task)) {
-    for (let i = firstWordAt(words, start); i < count && (starts[i] as number) < end; i++) sum = added(sum, syllables[i] as number);
+    while (i < count && (starts[i] as number) < start) i++;
+    for (; i < count && (starts[i] as number) < end; i++) sum = added(sum, syllables[i] as number);
   }
   return sum;
 }
@@ -63,13 +65,14 @@ export const ownWords = (draft: Draft, task: Assignment): string =>
     .join(" ");
 
 function ownPieces(draft: Draft, task: Assignment): Span[] {
-  const cuts = [...task.lead, ...task.support, ...task.direct, ...deadlinesOf(draft, task)];
-  if (cuts.length > 1) cuts.sort((a, b) => a.span.start - b.span.start);
+  const cuts: Span[] = [];
+  for (const list of [task.lead, task.support, task.direct, deadlinesOf(draft, task)]) for (const cut of list) cuts.push(cut.span);
+  if (cuts.length > 1) cuts.sort((a, b) => a.start - b.start);
   // Lines below the task (who, by when) are no part of the work.
   const last = task.node.text.end > task.span.start ? Math.min(task.node.text.end, task.span.end) : task.span.end;
   const pieces: Span[] = [];
   let at = startOfWords(task);
-  for (const { span: cut } of cuts) {
+  for (const cut of cuts) {
     if (cut.start < at || cut.end > last) continue;
     pieces.push(span(at, cut.start));
     at = cut.end;

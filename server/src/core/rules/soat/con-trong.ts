@@ -80,6 +80,7 @@ export const blanksLeft = defineRule({
   ],
   check(draft, { report, stage }) {
     const all = [...blanks(draft), ...openDates(draft)].sort((a, b) => a.start - b.start);
+    if (all.length === 0) return;
     const places = withoutForms(draft, all);
     const draftStage = stage === "du-thao";
     for (const [first, ...others] of byBlock(draft, places)) {

@@ -43,13 +43,13 @@ export const otherSelfName = defineRule({
   ],
   check(draft, { report, excerpt }) {
     if (excerpt || !draft.whole) return;
-    const own = ownNames(draft);
-    const spans = tops(draft)
-      .flat()
-      .map((node) => node.span);
-    for (const { name, where } of selfNames(draft)) {
+    const names = selfNames(draft);
+    const own = names.length === 0 ? "" : ownNames(draft);
+    for (const { name, where } of names) {
+      if (own.includes(name)) continue;
+      const spans = topSpans(draft);
       const top = spans[locate(spans, where.start)];
-      if (top === undefined || own.includes(name) || named(draft, top.start, where.start, name)) continue;
+      if (top === undefined || named(draft, top.start, where.start, name)) continue;
       report({
         span: where,
         message: {
@@ -60,6 +60,11 @@ export const otherSelfName = defineRule({
     }
   },
 });
+
+const topSpans = (draft: Draft): Span[] =>
+  tops(draft)
+    .flat()
+    .map((node) => node.span);
 
 function selfNames(draft: Draft): { name: string; where: Span }[] {
   const found: { name: string; where: Span }[] = [];

@@ -82,7 +82,11 @@ const NAMES = new LocalScan<Place>({
 });
 
 /** Names that are not written as they should be, in order of the text; those all in small letters or all in capitals left out. */
-export const oddNames = (source: SourceText): readonly NameHit[] => NAMES.of(source).flatMap(({ hit }) => hit ?? []);
+export function oddNames(source: SourceText): NameHit[] {
+  const found: NameHit[] = [];
+  for (const { hit } of NAMES.of(source)) if (hit !== null) found.push(hit);
+  return found;
+}
 
 function search(source: SourceText, from: number, to: number): Place[] {
   const words = wordsOf(source);
