@@ -34,15 +34,18 @@ interface OddWord extends Span {
 const ODD_WORDS = new LocalScan<OddWord>({
   reach: REACH,
   find(source, from, to) {
+    const { flat } = source;
     const words = wordsOf(source);
+    const { starts, ends, shapes } = words;
     const found: OddWord[] = [];
     for (const i of NO_SYLLABLES.within(words, from, to)) {
-      const [start, end] = [words.starts[i] as number, words.ends[i] as number];
-      const letters = endOfLetters(source.flat, start, end);
+      const start = starts[i] as number;
+      const end = ends[i] as number;
+      const letters = endOfLetters(flat, start, end);
       // Nearly all numbers are days, years, items.
       if (letters === start && end - start <= LONGEST_NUMBER) continue;
-      const lastLetter = letters > start ? source.flat.charCodeAt(letters - 1) : 0;
-      found.push({ start, end, hasFigure: ((words.shapes[i] as number) & HAS_DIGIT) !== 0, lastLetter, endOfLetters: letters });
+      const lastLetter = letters > start ? flat.charCodeAt(letters - 1) : 0;
+      found.push({ start, end, hasFigure: ((shapes[i] as number) & HAS_DIGIT) !== 0, lastLetter, endOfLetters: letters });
     }
     return found;
   },
