@@ -2,7 +2,6 @@
  * Where two versions of a name part from each other: the words that stand in one and other words in the other, at the
  * same place. Words left out or added are no difference: titles are shortened and lengthened all the time.
  */
-import { foldForCompare } from "../text/fold";
 import type { SourceText } from "../text/source";
 import { type Span, span } from "../text/span";
 
@@ -52,9 +51,9 @@ export function wordsOf(source: SourceText, where: Span): Word[] {
   return found;
 }
 
-/** As it is compared; of a number "08" its value. */
+/** A word of the folded text as it is compared; of a number "08" its value. */
 function keyOf(word: string): string {
-  const key = foldForCompare(word);
+  const key = word.toLowerCase();
   return key.startsWith("0") ? key.replace(/^0+(?=\d)/u, "") : key;
 }
 
