@@ -50,7 +50,12 @@ const knownTasks = new WeakMap<Draft, readonly Assignment[]>();
 export function deadlinesOf(draft: Draft, task: Assignment): readonly Deadline[] {
   if (task.deadlines.length === 0) return NO_DEADLINES;
   const all = draft.deadlines;
-  return task.deadlines.map((index) => all[index]).filter((deadline) => deadline !== undefined);
+  const found: Deadline[] = [];
+  for (const index of task.deadlines) {
+    const deadline = all[index];
+    if (deadline !== undefined) found.push(deadline);
+  }
+  return found;
 }
 
 const NO_DEADLINES: readonly Deadline[] = [];
