@@ -1,8 +1,7 @@
 /** Form of a point's mark: "a)" */
 import type { Draft } from "../../model/types";
 import type { Node } from "../../syntax/nodes";
-import { span } from "../../text/span";
-import { matchAt } from "../find";
+import { type Span, span } from "../../text/span";
 import { count, ND30, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { nodesOf } from "../structure";
@@ -13,7 +12,7 @@ ${a} Hồ sơ của các cơ quan;
 ${b} Hồ sơ của các xã, phường.
 2. Tổng hợp kết quả rà soát.`;
 
-const RIGHT = /[a-zđ]\)/uy;
+const [BRACKET, SMALL_A, SMALL_Z, SMALL_DD] = [41, 97, 122, 0x111];
 
 export const pointForm = defineRule({
   code: "bo-cuc/diem-dang",
@@ -62,5 +61,11 @@ export const pointForm = defineRule({
 
 function wrongMarks(draft: Draft): Node[] {
   const { flat } = draft.source;
-  return nodesOf(draft).filter(({ kind, mark }) => kind === "letter" && !(mark.end - mark.start === 2 && matchAt(RIGHT, flat, mark.start)));
+  return nodesOf(draft).filter(({ kind, mark }) => kind === "letter" && !isRight(flat, mark));
+}
+
+/** A small letter and a bracket. */
+function isRight(flat: string, { start, end }: Span): boolean {
+  const letter = flat.charCodeAt(start);
+  return end - start === 2 && flat.charCodeAt(start + 1) === BRACKET && ((letter >= SMALL_A && letter <= SMALL_Z) || letter === SMALL_DD);
 }
