@@ -87,7 +87,7 @@ export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG,
   return {
     drafts: runs.map((run) => run.checked()),
     findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule)),
-    notEvaluated: codes.filter((code) => runs.some(({ open }) => open.has(code))),
+    notEvaluated: runs.every(({ open }) => open.size === 0) ? [] : codes.filter((code) => runs.some(({ open }) => open.has(code))),
     off,
     failures: runs.flatMap((run) => run.failures),
   };

@@ -45,7 +45,7 @@ export const executionWording = defineRule({
           const m = matchAt(WRONG, flat, at);
           if (m === null) continue;
           const where: Span = span(at, at + m[0].length);
-          const right = `${RIGHT} ${m.groups?.name?.replace(/ +/g, " ")} này`;
+          const right = `${RIGHT} ${m.groups?.name?.replace(/ {2,}/g, " ")} này`;
           report({
             span: where,
             message: {

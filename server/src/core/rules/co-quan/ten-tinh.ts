@@ -111,7 +111,7 @@ function misspelt(draft: Draft, provinces: ProvinceTable): Map<string, { readonl
   const { flat } = draft.source;
   const { pattern, official } = misspellingsOf(provinces);
   for (const where of written(draft, pattern)) {
-    const name = official.get(flat.slice(where.start, where.end).replace(/ +/g, " ").toLowerCase());
+    const name = official.get(flat.slice(where.start, where.end).replace(/ {2,}/g, " ").toLowerCase());
     // Titles of cited documents and quotations are given as they are.
     if (name === undefined || inBasis(draft, where) || isQuoted(flat, where.start)) continue;
     const places = found.get(name) ?? [];

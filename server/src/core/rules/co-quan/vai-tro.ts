@@ -153,7 +153,7 @@ class Places {
   }
 
   private text(role: Role, where: Span, day: CalendarDate | null = null): void {
-    const name = this.draft.source.slice(where).replace(/ +/g, " ").trim();
+    const name = this.draft.source.slice(where).replace(/ {2,}/g, " ").trim();
     if (name !== "" && !this.taken.has(where.start)) this.add({ role, span: where, name, found: this.find(where), beside: NOBODY, day });
   }
 
@@ -208,7 +208,7 @@ const placedAt = ({ id, span: where, certainty, candidates, row, rows }: BodyFou
   rows,
   listed,
 });
-const sameWords = (a: string, b: string): boolean => a === b || a.replace(/ +/g, " ").trim().toLowerCase() === b.toLowerCase();
+const sameWords = (a: string, b: string): boolean => a === b || a.replace(/ {2,}/g, " ").trim().toLowerCase() === b.toLowerCase();
 
 const AFTER =
   /^ *[(,]? *(?:cũ|trước +đây|nay +(?:là|thuộc)|trước +(?:khi|ngày)|đã +(?:sáp +nhập|hợp +nhất|giải +thể|chấm +dứt))(?![a-zA-ZÀ-ỹ])/iu;
@@ -234,7 +234,7 @@ const PLACE = /(?:TỈNH|THÀNH PHỐ) +\p{Lu}[\p{Lu} -]*$/u;
 /** The province of a document issued by its People's Committee, its head or its Council: "TỈNH LAM SƠN"; null elsewhere. */
 export function ownProvince(draft: Draft): string | null {
   for (const text of [draft.header.issuer?.text, draft.authority?.text]) {
-    const place = PLACE.exec(text?.replace(/ +/g, " ").trim().toUpperCase() ?? "")?.[0];
+    const place = PLACE.exec(text?.replace(/ {2,}/g, " ").trim().toUpperCase() ?? "")?.[0];
     if (place !== undefined) return place;
   }
   return null;

@@ -95,10 +95,10 @@ interface Place {
 /** The unit that the issuer belongs to, from the authority line, else from the head; null when it names none. */
 function ownPlace(draft: Draft): Place | null {
   for (const text of [authorityText(draft), draft.header.issuer?.text]) {
-    const m = text === null || text === undefined ? null : OWN.exec(text.replace(/ +/g, " ").trim());
+    const m = text === null || text === undefined ? null : OWN.exec(text.replace(/ {2,}/g, " ").trim());
     if (m?.groups === undefined || m === null) continue;
     const [unit, name] = [(m.groups.unit ?? "").toLowerCase(), (m.groups.name ?? "").toLowerCase().trim()];
-    return { unit: unit.replace(/ +/g, " "), name, shown: `${unit.replace(/ +/g, " ")} ${titled(name)}` };
+    return { unit: unit.replace(/ {2,}/g, " "), name, shown: `${unit.replace(/ {2,}/g, " ")} ${titled(name)}` };
   }
   return null;
 }
@@ -112,7 +112,7 @@ function foreign(draft: Draft, needle: string, pattern: RegExp, own: Place): Spa
   for (const at of (needle === "UBND" ? placesOf : phrasePlaces)(draft.source, needle, draft.span)) {
     const m = matchAt(pattern, flat, at);
     const { unit = "", name = "" } = m?.groups ?? {};
-    if (m === null || unit.replace(/ +/g, " ") !== own.unit || isOwn(name, own)) continue;
+    if (m === null || unit.replace(/ {2,}/g, " ") !== own.unit || isOwn(name, own)) continue;
     const nameAt = at + m[0].lastIndexOf(name);
     const end = nameAt + name.length;
     // "… trên địa bàn tỉnh" and a new line in capitals: no name.
@@ -126,7 +126,7 @@ function foreign(draft: Draft, needle: string, pattern: RegExp, own: Place): Spa
 /** Small letters, one blank; a name of two parts has one hyphen, however it is written ("Lam Sơn – Hải Vân"). */
 const plain = (name: string): string =>
   name
-    .replace(/ +/g, " ")
+    .replace(/ {2,}/g, " ")
     .replace(/ ?[-–—] ?/gu, "-")
     .toLowerCase();
 

@@ -77,7 +77,7 @@ function selfNames(draft: Draft): { name: string; where: Span }[] {
   return found;
 }
 
-const plainName = (name: string): string => name.toLowerCase().replace(/ +/g, " ");
+const plainName = (name: string): string => name.toLowerCase().replace(/ {2,}/g, " ");
 
 /** Everything the file itself says it is or issues: titles, first article, attached documents. */
 function ownNames(draft: Draft): string {
