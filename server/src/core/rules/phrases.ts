@@ -86,7 +86,8 @@ const scans = new Map<string, LocalScan<number>>();
 
 /**
  * Every place of a literal of the code in a stretch of the flat text, in order. It begins with a whole syllable that no letters
- * before can make another one of ("nhân dân", "này"; not "ông", which ends "công").
+ * before can make another one of ("nhân dân", "này"; not "ông", which ends "công"); figures and letters may be glued to its
+ * front, figures alone to the end of a literal of one word.
  */
 export function phrasePlaces(source: SourceText, literal: string, where: Span): readonly number[] {
   let scan = scans.get(literal);
