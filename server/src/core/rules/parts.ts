@@ -26,7 +26,7 @@ export function quoted(source: SourceText, where: Span): string {
 }
 
 /** Folded text of a span with every run of blanks made one, trimmed. */
-export const plain = (source: SourceText, where: Span): string => source.slice(where).replace(/ +/g, " ").trim();
+export const plain = (source: SourceText, where: Span): string => source.slice(where).replace(/ {2,}/g, " ").trim();
 
 /** A fix that puts `newText` in place of a span. */
 export const replace = (where: Span, newText: string, kind: Fix["kind"], title?: Text): Fix => ({
@@ -78,7 +78,7 @@ const HEAD_ALONE = /^(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$/u;
 export function authorityText(draft: Draft): string | null {
   const { authority, source } = draft;
   if (authority === null) return null;
-  const text = authority.text.replace(/ +/g, " ").trim();
+  const text = authority.text.replace(/ {2,}/g, " ").trim();
   const above = source.lines[source.lineAt(authority.span.start) - 1];
   const head = above === undefined || above.start < draft.span.start ? "" : plain(source, above);
   return HEAD_ALONE.test(head) ? `${head} ${text}` : text;

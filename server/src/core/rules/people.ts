@@ -2,9 +2,12 @@
 import type { Draft } from "../model/types";
 import { foldForCompare } from "../text/fold";
 import { LocalScan } from "../text/local-scan";
-import { needlePlaces } from "../text/needle";
+import type { SourceText } from "../text/source";
 import { type Span, span } from "../text/span";
+import { wordsOf } from "../text/syllable-scan";
+import { WordSet } from "../text/word-set";
 import { matchAt } from "./find";
+import { gluedWords } from "./phrases";
 
 export interface Person {
   readonly honorific: "ông" | "bà" | "đồng chí";
@@ -17,7 +20,7 @@ export interface Person {
   readonly office: Span | null;
 }
 
-/** The last letters of the words that go before a name, each looked for as it is. */
+/** The words that go before a name, each as it is written. */
 const HONORIFICS: readonly (readonly [string, Person["honorific"]])[] = [
   ["ông", "ông"],
   ["Ông", "ông"],
@@ -26,10 +29,13 @@ const HONORIFICS: readonly (readonly [string, Person["honorific"]])[] = [
   ["đồng chí", "đồng chí"],
   ["Đồng chí", "đồng chí"],
 ];
+/** Their first words. */
+const OPENERS = new WordSet(["ông", "bà", "đồng"]);
 // "… Nguyễn Văn An, Phó Giám đốc Sở Nội vụ", ": Trần Thị Yên"
 const NAME =
   /(?: *:)? +(?<name>\p{Lu}\p{Ll}*(?: +\p{Lu}\p{Ll}*){1,4})(?:(?:, *| *[:–-] *)(?<office>\p{Lu}[^,;.()]{2,90}?)(?= +[-–] |[,;.()]|$))?/uy;
 const LETTER = /[a-zA-ZÀ-ỹ]/u;
+const FIGURE = /\d/;
 /** "ông, bà Nguyễn …", "ông (bà) …": both words stand for either. */
 const BOTH = /(?:ông|bà) *(?:,|\(|\/|và|hoặc) *$/iu;
 
@@ -38,7 +44,7 @@ const LONGEST = 250;
 
 const PEOPLE = new LocalScan<Person>({
   reach: LONGEST,
-  find: ({ flat }, from, to) => readPeople(flat, from, to),
+  find: readPeople,
   spanOf: (person) => person.honorificSpan,
   moved: (person, by) => ({
     ...person,
@@ -53,17 +59,31 @@ const moved = (where: Span, by: number): Span => span(where.start + by, where.en
 /** Everybody named after ông, bà or đồng chí, in order of the text. */
 export const people = (draft: Draft): readonly Person[] => PEOPLE.within(draft.source, draft.span);
 
-function readPeople(flat: string, from: number, to: number): Person[] {
+function readPeople(source: SourceText, from: number, to: number): Person[] {
+  const { flat } = source;
+  const words = wordsOf(source);
   const found: Person[] = [];
-  for (const [word, honorific] of HONORIFICS) {
-    for (const at of needlePlaces(flat, word, from, to)) {
-      if (LETTER.test(flat.charAt(at - 1))) continue;
-      const m = matchAt(NAME, flat, at + word.length);
-      if (m === null || BOTH.test(flat.slice(Math.max(0, at - 12), at))) continue;
-      found.push(person(at, word, honorific, m));
-    }
+  for (const i of OPENERS.within(words, from, to)) {
+    const person = personAt(flat, words.starts[i] as number);
+    if (person !== null) found.push(person);
+  }
+  // A footnote's or an item's number before the word: "5ông Nguyễn Văn An".
+  for (const glued of gluedWords(source, span(0, flat.length))) {
+    let at = glued.end;
+    while (!FIGURE.test(flat.charAt(at - 1))) at--;
+    const person = at < glued.end && at >= from && at < to ? personAt(flat, at) : null;
+    if (person !== null) found.push(person);
   }
   return found.sort((a, b) => a.honorificSpan.start - b.honorificSpan.start);
+}
+
+/** Who is named after the word at an offset; null when it is another word, or nobody is. */
+function personAt(flat: string, at: number): Person | null {
+  const known = HONORIFICS.find(([word]) => flat.startsWith(word, at));
+  if (known === undefined || LETTER.test(flat.charAt(at - 1))) return null;
+  const [word, honorific] = known;
+  const m = matchAt(NAME, flat, at + word.length);
+  return m === null || BOTH.test(flat.slice(Math.max(0, at - 12), at)) ? null : person(at, word, honorific, m);
 }
 
 function person(at: number, word: string, honorific: Person["honorific"], m: RegExpExecArray): Person {

@@ -5,7 +5,7 @@
 import { LEVELS, type Level } from "../model/finding";
 import type { Draft, Regime } from "../model/types";
 import { type CalendarDate, daysInMonth, toIso } from "../text/calendar";
-import type { Rule } from "./rule";
+import type { Holds, Rule } from "./rule";
 
 /** One entry of `vbhc.rules` after validation. */
 export interface RuleSetting {
@@ -58,15 +58,14 @@ export const lessGrave = (a: Level, b: Level | undefined): Level => (b === undef
  * Tells of a rule whether it holds for the draft: regime, kind and period. A text that is no administrative document (kind null)
  * is left alone, unless its parts are those of one; then only rules for all kinds hold.
  */
-export function holdingFor(draft: Draft): (rule: Rule<unknown>) => boolean {
+export function holdingFor(draft: Draft): (holds: Holds) => boolean {
   const regime = regimeOf(draft);
   const { kind } = draft;
   const day = earliestAndLatest(draft);
-  return ({ holds: { regimes, kinds, from, to } }) => {
-    if (!regimes.includes(regime)) return false;
-    if (kind === null) {
-      if (!looksLikeDecision(draft) || (kinds !== "all" && !kinds.includes("quyet-dinh"))) return false;
-    } else if (kinds !== "all" && !kinds.includes(kind)) return false;
+  const isOfKind = (kinds: Holds["kinds"]): boolean =>
+    kind === null ? looksLikeDecision(draft) && (kinds === "all" || kinds.includes("quyet-dinh")) : kinds === "all" || kinds.includes(kind);
+  return ({ regimes, kinds, from, to }) => {
+    if (!regimes.includes(regime) || !isOfKind(kinds)) return false;
     return day === null || ((from === undefined || day.latest >= from) && (to === undefined || day.earliest <= to));
   };
 }

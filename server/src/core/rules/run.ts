@@ -66,7 +66,7 @@ export const DEFAULT_CONFIG: CheckConfig = { asOf: null, excerpt: false, stage: 
 
 /** Checks all drafts of a file. Never throws. `rules` is the registry; tests may pass fewer. */
 export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG, rules: readonly Rule<unknown>[] = RULES): CheckResult {
-  const { first, housekeeping, off } = sorted(rules, config.rules);
+  const { codes, first, housekeeping, off } = sorted(rules, config.rules);
   const suppressions = readSuppressions(file, (code) => rules.some((rule) => meant(code, rule.code)));
   const isLegacy = legacyEncoding(file.source.text) !== null;
   const runs = file.drafts.map((draft) => new DraftRun(file, staged(draft, config.stage), config, suppressions, isLegacy));
@@ -77,11 +77,7 @@ export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG,
   );
   if (suppressions.length > 0) {
     const ran = new Set(runs.flatMap((run) => run.codesThatRan()));
-    excuseRulesThatDidNotRun(
-      suppressions,
-      ran,
-      rules.map((rule) => rule.code),
-    );
+    excuseRulesThatDidNotRun(suppressions, ran, codes);
   }
   for (const run of runs) run.runAll(housekeeping);
   append(
@@ -89,20 +85,34 @@ export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG,
     runs.flatMap((run) => run.take()),
   );
   return {
-    drafts: runs.map(({ draft, asOf, outcomes }) => ({ draft, stage: draft.stage, asOf, outcomes })),
+    drafts: runs.map((run) => run.checked()),
     findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule)),
-    notEvaluated: rules.filter((rule) => runs.some((run) => isOpen(run, rule))).map((rule) => rule.code),
+    notEvaluated: runs.every(({ open }) => open.size === 0) ? [] : codes.filter((code) => runs.some(({ open }) => open.has(code))),
     off,
     failures: runs.flatMap((run) => run.failures),
   };
 }
 
+/** A rule that is asked of a draft. All are of one make, as rules are not: the engine reads them faster. */
+interface Asked extends ResolvedRule {
+  readonly code: string;
+  readonly holds: Rule["holds"];
+  readonly needsKnowledge: boolean;
+  readonly needsLayout: boolean;
+}
+
+function asked({ rule, level, options }: ResolvedRule): Asked {
+  const { code, holds, needsKnowledge = false, needsLayout = false } = rule;
+  return { rule, level, options, code, holds, needsKnowledge, needsLayout };
+}
+
 /** Rules with their settings applied, in the order in which they are asked. */
 interface Sorted {
   readonly rules: readonly Rule<unknown>[];
-  readonly first: readonly ResolvedRule[];
+  readonly codes: readonly string[];
+  readonly first: readonly Asked[];
   /** Rules that look at what the others left of the suppression comments. */
-  readonly housekeeping: readonly ResolvedRule[];
+  readonly housekeeping: readonly Asked[];
   /** Codes of those that are off. */
   readonly off: readonly string[];
 }
@@ -113,9 +123,10 @@ const known = new WeakMap<RuleSettings, Sorted>();
 function sorted(rules: readonly Rule<unknown>[], settings: RuleSettings): Sorted {
   const before = known.get(settings);
   if (before?.rules === rules) return before;
-  const resolved = rules.map((rule) => resolveRule(rule, settings));
+  const resolved = rules.map((rule) => asked(resolveRule(rule, settings)));
   const found = {
     rules,
+    codes: rules.map((rule) => rule.code),
     first: resolved.filter((r) => !isHousekeeping(r.rule)),
     housekeeping: resolved.filter((r) => isHousekeeping(r.rule)),
     off: resolved.filter((r) => r.level === "off").map((r) => r.rule.code),
@@ -123,10 +134,6 @@ function sorted(rules: readonly Rule<unknown>[], settings: RuleSettings): Sorted
   known.set(settings, found);
   return found;
 }
-
-/** A rule that could not be asked; a text is not asked for its layout. */
-const isOpen = ({ outcomes, layout }: DraftRun, rule: Rule<unknown>): boolean =>
-  outcomes.get(rule.code) === "not-evaluated" && (rule.needsLayout !== true || layout !== null);
 
 /** Group whose findings speak of how a word is spelt. */
 export const SPELLING = "chinh-ta/";
@@ -148,15 +155,19 @@ function standsAround(flat: string, phrase: string, { start, end }: Report["span
 
 /** The run of all rules over one draft. */
 class DraftRun {
-  readonly outcomes = new Map<string, Outcome>();
+  /** What was asked, in order, with what became of it. */
+  private readonly rules: Asked[] = [];
+  private readonly results: Outcome[] = [];
+  /** Codes that could not be asked; a text is not asked for its layout. */
+  readonly open = new Set<string>();
   readonly failures: { rule: string; error: unknown }[] = [];
-  readonly asOf: CalendarDate | null;
+  private readonly asOf: CalendarDate | null;
   private readonly knowledge: Knowledge | null;
-  readonly layout: LayoutFacts | null;
+  private readonly layout: LayoutFacts | null;
   private readonly ownWords: ReadonlySet<string>;
   private readonly ownPhrases: readonly string[];
   private findings: Finding[] = [];
-  private readonly holds: (rule: Rule<unknown>) => boolean;
+  private readonly holds: ReturnType<typeof holdingFor>;
   /** One for all rules of a run: but for its options nothing in it changes. */
   private readonly context: { -readonly [K in keyof RuleContext<unknown>]: RuleContext<unknown>[K] };
   private current: { readonly rule: Rule<unknown>; readonly level: Level } | null = null;
@@ -164,7 +175,7 @@ class DraftRun {
 
   constructor(
     file: DraftFile,
-    readonly draft: Draft,
+    private readonly draft: Draft,
     config: CheckConfig,
     suppressions: readonly Suppression[],
     private readonly isLegacy: boolean,
@@ -191,8 +202,28 @@ class DraftRun {
     };
   }
 
-  runAll(rules: readonly ResolvedRule[]): void {
-    for (const resolved of rules) this.outcomes.set(resolved.rule.code, this.runOne(resolved));
+  runAll(rules: readonly Asked[]): void {
+    for (const asked of rules) {
+      const outcome = this.runOne(asked);
+      this.rules.push(asked);
+      this.results.push(outcome);
+      if (outcome === "not-evaluated" && (!asked.needsLayout || this.layout !== null)) this.open.add(asked.code);
+    }
+  }
+
+  /** What is told of the run; the outcomes by rule, which few ask for, are put together when they are asked for. */
+  checked(): CheckedDraft {
+    const { draft, asOf, rules, results } = this;
+    let outcomes: ReadonlyMap<string, Outcome> | null = null;
+    return {
+      draft,
+      stage: draft.stage,
+      asOf,
+      get outcomes() {
+        outcomes ??= new Map(rules.map(({ code }, i) => [code, results[i] as Outcome]));
+        return outcomes;
+      },
+    };
   }
 
   /** The findings since the last call. */
@@ -203,17 +234,18 @@ class DraftRun {
   }
 
   codesThatRan(): string[] {
-    return [...this.outcomes].filter(([, outcome]) => outcome === "passed" || outcome === "found").map(([code]) => code);
+    const hasRun = (outcome: Outcome | undefined): boolean => outcome === "passed" || outcome === "found";
+    return this.rules.filter((_, i) => hasRun(this.results[i])).map(({ code }) => code);
   }
 
-  private runOne({ rule, level, options }: ResolvedRule): Outcome {
+  private runOne({ rule, code, level, options, holds, needsKnowledge, needsLayout }: Asked): Outcome {
     if (level === "off") return "off";
     if (this.isLegacy) {
       // Nothing else can be read in such a text, and nothing may be called passed.
-      if (rule.code !== legacyFont.code) return "not-evaluated";
-    } else if (!this.holds(rule)) return "not-applicable";
-    if (rule.needsKnowledge && this.knowledge === null) return "not-evaluated";
-    if (rule.needsLayout && this.layout === null) return "not-evaluated";
+      if (code !== legacyFont.code) return "not-evaluated";
+    } else if (!this.holds(holds)) return "not-applicable";
+    if (needsKnowledge && this.knowledge === null) return "not-evaluated";
+    if (needsLayout && this.layout === null) return "not-evaluated";
     const before = this.findings.length;
     this.current = { rule, level };
     this.evaluated = true;
@@ -222,7 +254,7 @@ class DraftRun {
       rule.check(this.draft, this.context);
     } catch (error) {
       this.findings.length = before;
-      this.failures.push({ rule: rule.code, error });
+      this.failures.push({ rule: code, error });
       return "not-evaluated";
     }
     if (this.findings.length > before) return "found";

@@ -7,8 +7,8 @@ import { toRoman } from "../text/numerals";
 import { type Span, span } from "../text/span";
 import { POINT_LETTERS } from "../text/vietnamese";
 
-/** Kinds of nodes that count. */
-const COUNTED: ReadonlySet<Node["kind"]> = new Set(["article", "roman", "numbered", "decimal", "letter", "parenthesised"]);
+/** Kinds of nodes that count with their siblings. */
+const COUNTED: ReadonlySet<Node["kind"]> = new Set(["roman", "numbered", "decimal", "letter", "parenthesised"]);
 
 /** Top nodes of the document proper, then of each attachment. */
 export const tops = (draft: Draft): readonly (readonly Node[])[] => [draft.nodes, ...draft.attachments.map((a) => a.node.children)];
@@ -79,21 +79,27 @@ export function lists(draft: Draft): readonly List[] {
 
 function readLists(draft: Draft): List[] {
   const found: List[] = [];
-  const visit = (nodes: readonly Node[], parent: Node | null): void => {
-    const counted = nodes.filter((node) => COUNTED.has(node.kind) && node.kind !== "article");
-    let start = 0;
-    for (let i = 1; i <= counted.length; i++) {
-      const node = counted[i];
-      const last = counted[i - 1];
-      if (node !== undefined && last !== undefined && node.kind === last.kind && !(node.ordinal === 1 && last.ordinal !== 1)) continue;
-      const [head, ...rest] = counted.slice(start, i);
-      if (head !== undefined) found.push({ items: [head, ...rest], parent, before: counted[start - 1] ?? null, after: node ?? null });
-      start = i;
-    }
-    for (const node of nodes) if (node.children.length > 0) visit(node.children, node);
-  };
-  for (const nodes of tops(draft)) visit(nodes, null);
+  for (const nodes of tops(draft)) addLists(nodes, null, found);
   return found;
+}
+
+/** Adds the lists of siblings, and of all that stand below them. */
+function addLists(nodes: readonly Node[], parent: Node | null, found: List[]): void {
+  let items: [Node, ...Node[]] | null = null;
+  let last: Node | null = null;
+  let before: Node | null = null;
+  for (const node of nodes) {
+    if (!COUNTED.has(node.kind)) continue;
+    if (items !== null && last !== null && node.kind === last.kind && !(node.ordinal === 1 && last.ordinal !== 1)) items.push(node);
+    else {
+      if (items !== null) found.push({ items, parent, before, after: node });
+      before = last;
+      items = [node];
+    }
+    last = node;
+  }
+  if (items !== null) found.push({ items, parent, before, after: null });
+  for (const node of nodes) if (node.children.length > 0) addLists(node.children, node, found);
 }
 
 /** One place where a count breaks. */

@@ -1,8 +1,10 @@
 /** The tasks of a draft by the part they stand in, gathered once for all rules that tell one finding a part. */
 import type { Assignment, Deadline, Draft } from "../model/types";
 import type { Node } from "../syntax/nodes";
+import { append } from "../text/append";
 import type { CalendarDate } from "../text/calendar";
 import { type Span, span } from "../text/span";
+import type { WrittenDate } from "../text/written-date";
 import { labelSpan } from "./structure";
 import { writtenDates } from "./written-dates";
 
@@ -34,7 +36,9 @@ export function taskParts(draft: Draft): readonly TaskPart[] {
 export function plannedTasks(draft: Draft): readonly Assignment[] {
   let tasks = knownTasks.get(draft);
   if (tasks === undefined) {
-    tasks = taskParts(draft).flatMap((part) => part.tasks);
+    const all: Assignment[] = [];
+    for (const part of taskParts(draft)) append(all, part.tasks);
+    tasks = all;
     knownTasks.set(draft, tasks);
   }
   return tasks;
@@ -46,7 +50,12 @@ const knownTasks = new WeakMap<Draft, readonly Assignment[]>();
 export function deadlinesOf(draft: Draft, task: Assignment): readonly Deadline[] {
   if (task.deadlines.length === 0) return NO_DEADLINES;
   const all = draft.deadlines;
-  return task.deadlines.map((index) => all[index]).filter((deadline) => deadline !== undefined);
+  const found: Deadline[] = [];
+  for (const index of task.deadlines) {
+    const deadline = all[index];
+    if (deadline !== undefined) found.push(deadline);
+  }
+  return found;
 }
 
 const NO_DEADLINES: readonly Deadline[] = [];
@@ -106,16 +115,31 @@ export interface DatedDeadline {
 /** "trước ngày …", "chậm nhất …", "hoàn thành trước …": a last day, not the day of an event. */
 const LAST_DAY = /^(?:(?:hoàn +thành|xong|gửi|báo +cáo)[^.;]{0,20})?(?:trước|chậm|muộn|đến +(?:hết|ngày)|hết)/iu;
 
-/** Deadlines that name one full day as the last one, in order of the text; `ofTasks` leaves out those that no task holds. */
-export function lastDays(draft: Draft, ofTasks: boolean): readonly DatedDeadline[] {
-  const days = writtenDates(draft, "text").filter((date) => date.date !== null);
-  let next = 0;
-  return draft.deadlines.flatMap((deadline) => {
-    if ((ofTasks && deadline.task === null) || deadline.end === null || !LAST_DAY.test(deadline.text)) return [];
-    if (deadline.kind !== "before" && deadline.kind !== "date") return [];
-    while (next < days.length && (days[next]?.span.start ?? 0) < deadline.span.start) next++;
-    const date = days[next];
-    if (date === undefined || date.date === null || date.span.end > deadline.span.end) return [];
-    return [{ deadline, day: date.date, span: date.span }];
-  });
+const knownLastDays = new WeakMap<Draft, readonly DatedDeadline[]>();
+
+/** Deadlines that name one full day as the last one, in order of the text. */
+export function lastDays(draft: Draft): readonly DatedDeadline[] {
+  let found = knownLastDays.get(draft);
+  if (found === undefined) {
+    found = readLastDays(draft);
+    knownLastDays.set(draft, found);
+  }
+  return found;
 }
+
+function readLastDays(draft: Draft): DatedDeadline[] {
+  const days = writtenDates(draft, "text");
+  const found: DatedDeadline[] = [];
+  let next = 0;
+  for (const deadline of draft.deadlines) {
+    if (deadline.end === null || (deadline.kind !== "before" && deadline.kind !== "date") || !LAST_DAY.test(deadline.text)) continue;
+    while (next < days.length && isBefore(days[next] as WrittenDate, deadline.span.start)) next++;
+    const date = days[next];
+    if (date === undefined || date.date === null || date.span.end > deadline.span.end) continue;
+    found.push({ deadline, day: date.date, span: date.span });
+  }
+  return found;
+}
+
+/** A date before an offset, or one that is no full day. */
+const isBefore = ({ date, span: where }: WrittenDate, offset: number): boolean => date === null || where.start < offset;

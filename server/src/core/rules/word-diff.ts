@@ -2,7 +2,6 @@
  * Where two versions of a name part from each other: the words that stand in one and other words in the other, at the
  * same place. Words left out or added are no difference: titles are shortened and lengthened all the time.
  */
-import { foldForCompare } from "../text/fold";
 import type { SourceText } from "../text/source";
 import { type Span, span } from "../text/span";
 
@@ -29,24 +28,33 @@ const AGREE_BEFORE = 3;
 /** And so large a part of the shorter name: two sentences about one matter share less. */
 const AGREE_SHARE = 0.7;
 
-const WRITTEN_OUT: Readonly<Record<string, readonly string[]>> = {
-  ubnd: ["ủy", "ban", "nhân", "dân"],
-  hđnd: ["hội", "đồng", "nhân", "dân"],
-  tp: ["thành", "phố"],
-  kt: ["kinh", "tế"],
-  xh: ["xã", "hội"],
-};
+const WRITTEN_OUT: ReadonlyMap<string, readonly string[]> = new Map([
+  ["ubnd", ["ủy", "ban", "nhân", "dân"]],
+  ["hđnd", ["hội", "đồng", "nhân", "dân"]],
+  ["tp", ["thành", "phố"]],
+  ["kt", ["kinh", "tế"]],
+  ["xh", ["xã", "hội"]],
+]);
 
 /** The words of a stretch of text. */
 export function wordsOf(source: SourceText, where: Span): Word[] {
   const found: Word[] = [];
-  for (const m of source.slice(where).matchAll(WORD)) {
+  const text = source.slice(where);
+  WORD.lastIndex = 0;
+  for (let m = WORD.exec(text); m !== null && found.length <= MOST_WORDS; m = WORD.exec(text)) {
     const at = span(where.start + m.index, where.start + m.index + m[0].length);
-    const key = foldForCompare(m[0]).replace(/^0+(?=\d)/u, "");
-    for (const part of WRITTEN_OUT[key] ?? [key]) found.push({ key: part, span: at });
-    if (found.length > MOST_WORDS) break;
+    const key = keyOf(m[0]);
+    const parts = WRITTEN_OUT.get(key);
+    if (parts === undefined) found.push({ key, span: at });
+    else for (const part of parts) found.push({ key: part, span: at });
   }
   return found;
+}
+
+/** A word of the folded text as it is compared; of a number "08" its value. */
+function keyOf(word: string): string {
+  const key = word.toLowerCase();
+  return key.startsWith("0") ? key.replace(/^0+(?=\d)/u, "") : key;
 }
 
 /** The differences of two names, in order; an empty list when they agree, or speak of different things altogether. */

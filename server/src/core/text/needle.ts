@@ -29,7 +29,8 @@ function anchorOf(literal: string): number {
 }
 
 /** Every place of a literal that begins in [start, end), in order, without overlaps. Looks at nothing behind. */
-export function* needlePlaces(text: string, literal: string, start: number, end: number): Generator<number> {
+export function needlePlaces(text: string, literal: string, start: number, end: number): number[] {
+  const found: number[] = [];
   const anchor = anchorOf(literal);
   const rest = anchor === 0 ? literal : literal.slice(anchor);
   // a file may hold many documents: a search in one must not go on through all the others
@@ -38,11 +39,12 @@ export function* needlePlaces(text: string, literal: string, start: number, end:
   for (let at = part.indexOf(rest, from + anchor); at >= 0 && at - anchor < end; ) {
     const place = at - anchor;
     if (anchor === 0 || part.startsWith(literal, place)) {
-      yield place;
+      found.push(place);
       from = place + literal.length;
       at = part.indexOf(rest, from + anchor);
     } else at = part.indexOf(rest, at + 1);
   }
+  return found;
 }
 
 /** A literal that is looked for in every version of a text: its places are kept, and searched anew only about a change. */
@@ -54,7 +56,7 @@ export class Needle {
     this.scan = new LocalScan<number>({
       reach: literal.length,
       copy,
-      find: (source, from, to) => [...needlePlaces(source[copy], literal, from, to)],
+      find: (source, from, to) => needlePlaces(source[copy], literal, from, to),
       spanOf: (start) => ({ start, end: start + literal.length }),
       moved: (start, by) => start + by,
     });

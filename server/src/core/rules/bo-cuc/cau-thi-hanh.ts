@@ -1,7 +1,8 @@
 /** The sentence of the article on execution: “chịu trách nhiệm thi hành Quyết định này”, not “căn cứ Quyết định thi hành”. */
 import { type Span, span } from "../../text/span";
-import { matchAt, placesOf } from "../find";
+import { matchAt } from "../find";
 import { quoted, STATE } from "../parts";
+import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 
 const body = (closing: string): string =>
@@ -40,11 +41,11 @@ export const executionWording = defineRule({
     const { flat } = draft.source;
     for (const { node } of draft.articles) {
       for (const opening of OPENINGS) {
-        for (const at of placesOf(draft.source, opening, node.span)) {
+        for (const at of phrasePlaces(draft.source, opening, node.span)) {
           const m = matchAt(WRONG, flat, at);
           if (m === null) continue;
           const where: Span = span(at, at + m[0].length);
-          const right = `${RIGHT} ${m.groups?.name?.replace(/ +/g, " ")} này`;
+          const right = `${RIGHT} ${m.groups?.name?.replace(/ {2,}/g, " ")} này`;
           report({
             span: where,
             message: {

@@ -1,10 +1,10 @@
 /** Form of a point's mark: "a)" */
 import type { Draft } from "../../model/types";
 import type { Node } from "../../syntax/nodes";
-import { span } from "../../text/span";
+import { type Span, span } from "../../text/span";
 import { count, ND30, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
-import { eachNode } from "../structure";
+import { nodesOf } from "../structure";
 
 const points = (a: string, b: string): string => `Điều 1. Giao Sở Nội vụ thực hiện các nhiệm vụ sau:
 1. Rà soát hồ sơ, gồm:
@@ -12,7 +12,7 @@ ${a} Hồ sơ của các cơ quan;
 ${b} Hồ sơ của các xã, phường.
 2. Tổng hợp kết quả rà soát.`;
 
-const RIGHT = /^[a-zđ]\)$/u;
+const [BRACKET, SMALL_A, SMALL_Z, SMALL_DD] = [41, 97, 122, 0x111];
 
 export const pointForm = defineRule({
   code: "bo-cuc/diem-dang",
@@ -35,7 +35,7 @@ export const pointForm = defineRule({
     { at: "content", text: points("-", "-"), because: "gạch đầu dòng không phải là điểm" },
   ],
   check(draft, { report }) {
-    const wrong = letters(draft).filter((node) => !RIGHT.test(draft.source.slice(node.mark)));
+    const wrong = wrongMarks(draft);
     const [first, ...others] = wrong;
     if (first === undefined) return;
     const times = wrong.length > 1 ? { vi: ` (${count(wrong.length)} chỗ)`, en: ` (${wrong.length} places)` } : { vi: "", en: "" };
@@ -59,10 +59,13 @@ export const pointForm = defineRule({
   },
 });
 
-function letters(draft: Draft): Node[] {
-  const found: Node[] = [];
-  eachNode(draft, (node) => {
-    if (node.kind === "letter") found.push(node);
-  });
-  return found;
+function wrongMarks(draft: Draft): Node[] {
+  const { flat } = draft.source;
+  return nodesOf(draft).filter(({ kind, mark }) => kind === "letter" && !isRight(flat, mark));
+}
+
+/** A small letter and a bracket. */
+function isRight(flat: string, { start, end }: Span): boolean {
+  const letter = flat.charCodeAt(start);
+  return end - start === 2 && flat.charCodeAt(start + 1) === BRACKET && ((letter >= SMALL_A && letter <= SMALL_Z) || letter === SMALL_DD);
 }

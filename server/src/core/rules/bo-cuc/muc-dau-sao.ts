@@ -39,8 +39,9 @@ export const starHeading = defineRule({
   ],
   check(draft, { report }) {
     eachNode(draft, (node) => {
+      if (node.mark.end === node.mark.start || draft.source.slice(node.mark).trim() !== "*") return;
       const text = draft.source.slice(node.text).trim();
-      if (draft.source.slice(node.mark).trim() !== "*" || text.length < 6 || !isAllCapitals(text)) return;
+      if (text.length < 6 || !isAllCapitals(text)) return;
       const first = node.children.find((child) => child.ordinal === 1) ?? sibling(node);
       report({
         span: { start: node.mark.start, end: node.text.end },

@@ -33,17 +33,17 @@ export const decisionColon = defineRule({
     report({
       span: draft.decisionWord,
       message: {
-        vi: `${quoted(draft.source, draft.decisionWord)} nên viết là “${right.replace(/ +/g, " ")}”.`,
-        en: `${quoted(draft.source, draft.decisionWord)} should be written “${right.replace(/ +/g, " ")}”.`,
+        vi: `${quoted(draft.source, draft.decisionWord)} nên viết là “${right.replace(/ {2,}/g, " ")}”.`,
+        en: `${quoted(draft.source, draft.decisionWord)} should be written “${right.replace(/ {2,}/g, " ")}”.`,
       },
       fixes: [
         {
-          title: { vi: `Thay bằng “${right.replace(/ +/g, " ")}”`, en: `Replace with “${right.replace(/ +/g, " ")}”` },
+          title: { vi: `Thay bằng “${right.replace(/ {2,}/g, " ")}”`, en: `Replace with “${right.replace(/ {2,}/g, " ")}”` },
           kind: "safe",
           edits:
             word === word.toUpperCase()
               ? [{ span: span(at + word.length, at + text.length), newText: ":" }]
-              : [{ span: draft.decisionWord, newText: right.replace(/ +/g, " ") }],
+              : [{ span: draft.decisionWord, newText: right.replace(/ {2,}/g, " ") }],
         },
       ],
     });

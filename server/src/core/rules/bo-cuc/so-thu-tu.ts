@@ -14,13 +14,22 @@ export interface Naming {
 }
 
 /** Breaks of a list; a list that goes on with the numbers of the list before it does not begin wrongly. */
-export function listBreaks(list: List, before: List | null): Break[] {
+export function listBreaks(list: List, before: List | null): readonly Break[] {
+  if (isInOrder(list.items)) return NONE;
   const found = breaks(list.items.map((node) => ({ node, ordinal: node.ordinal })));
   const first = found[0];
   const last = before?.items.at(-1);
   if (first?.kind === "start" && last?.kind === first.node.kind && last.ordinal !== null && first.node.ordinal === last.ordinal + 1)
     return found.slice(1);
   return found;
+}
+
+const NONE: readonly Break[] = [];
+
+/** 1, 2, 3 …: nearly all lists. */
+function isInOrder(items: readonly Node[]): boolean {
+  for (let i = 0; i < items.length; i++) if (items[i]?.ordinal !== i + 1) return false;
+  return true;
 }
 
 /** The report of one break. Where lines may have been lost (`asked`) the numbers are asked about, not called wrong. */

@@ -1,12 +1,12 @@
 /** A footnote's number glued to the word or year before it, as when a text was copied without its small figures. */
 
 import type { Draft, DraftFile } from "../../model/types";
-import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { syllableOf, withoutMarks } from "../../text/syllable";
-import { HAS_DIGIT, JOINED, wordsOf, wordsWithin } from "../../text/syllable-scan";
+import { firstWordAt, JOINED, wordsOf } from "../../text/syllable-scan";
 import { count, STATE } from "../parts";
+import { gluedWords } from "../phrases";
 import { defineRule } from "../rule";
 import { SPELLING_SOURCE } from "./am-tiet";
 import { isOfDraft, otherPlaces } from "./once";
@@ -91,35 +91,15 @@ interface Glued {
   readonly text: string;
 }
 
-/** A figure glued to a word, and the letters about it. */
-const REACH = 60;
-
-const GLUED = new LocalScan<Glued>({
-  reach: REACH,
-  find: gluedIn,
-  spanOf: ({ where }) => where,
-  moved: ({ where, mark, text }, by) => ({ where: span(where.start + by, where.end + by), mark, text }),
-});
-
-const glued = (draft: Draft, file: DraftFile): Glued[] =>
-  GLUED.within(draft.source, draft.span).filter(({ where }) => isOfDraft(draft, file, where));
-
-function gluedIn(source: SourceText, start: number, end: number): Glued[] {
-  const words = wordsOf(source);
-  const { starts, ends, shapes } = words;
-  const { flat } = source;
+function glued(draft: Draft, file: DraftFile): Glued[] {
+  const { source } = draft;
   const found: Glued[] = [];
-  const [from, to] = wordsWithin(words, span(start, end));
-  for (let i = from; i < to; i++) {
-    const shape = shapes[i] as number;
-    if ((shape & HAS_DIGIT) === 0) continue;
-    const at = starts[i] as number;
-    const length = (ends[i] as number) - at;
-    if (length < SHORTEST) continue;
-    const glue = isFigure(flat.charCodeAt(at))
-      ? length === YEAR_LENGTH && yearAt(flat, at)
-      : (shape & JOINED) === 0 && wordAt(flat, at, length);
-    if (glue) found.push(glue);
+  for (const where of gluedWords(source, draft.span)) {
+    const { start, end } = where;
+    const glue = isFigure(source.flat.charCodeAt(start))
+      ? end - start === YEAR_LENGTH && yearAt(source.flat, start)
+      : end - start >= SHORTEST && wordAt(source, where);
+    if (glue && isOfDraft(draft, file, where)) found.push(glue);
   }
   return found;
 }
@@ -134,12 +114,14 @@ function yearAt(flat: string, at: number): Glued | null {
   return { where: span(at, at + YEAR_LENGTH), mark: year.mark ?? "", text: year.text ?? "" };
 }
 
-function wordAt(flat: string, at: number, length: number): Glued | null {
-  const end = at + length;
-  const word = WORD.exec(flat.slice(at, end))?.groups;
+function wordAt(source: SourceText, { start, end }: Span): Glued | null {
+  const words = wordsOf(source);
+  // What is joined to its neighbours is part of a symbol.
+  if (((words.shapes[firstWordAt(words, start)] as number) & JOINED) !== 0) return null;
+  const word = WORD.exec(source.flat.slice(start, end))?.groups;
   const text = word?.text ?? "";
-  if (word === undefined || !AFTER.test(flat.slice(end, end + 2)) || !isPlainWord(text)) return null;
-  return { where: span(at, end), mark: word.mark ?? "", text };
+  if (word === undefined || !AFTER.test(source.flat.slice(end, end + 2)) || !isPlainWord(text)) return null;
+  return { where: span(start, end), mark: word.mark ?? "", text };
 }
 
 /** A Vietnamese word with marks that is not one that is numbered. */

@@ -2,6 +2,7 @@
 import type { Knowledge } from "../../knowledge/knowledge";
 import type { Text } from "../../model/finding";
 import type { Draft } from "../../model/types";
+import { append } from "../../text/append";
 import { type CalendarDate, toIso } from "../../text/calendar";
 import { type Span, span } from "../../text/span";
 import { STATE } from "../parts";
@@ -73,9 +74,11 @@ interface DistrictPlace {
 }
 
 function districtPlaces(draft: Draft, knowledge: Knowledge): DistrictPlace[] {
-  return rolePlaces(draft, knowledge.bodies)
-    .filter(({ role }) => role === "task" || role === "recipient")
-    .flatMap((place) => placesIn(draft, place, knowledge));
+  const found: DistrictPlace[] = [];
+  for (const place of rolePlaces(draft, knowledge.bodies)) {
+    if ((place.role === "task" || place.role === "recipient") && MAY_BE.test(place.name)) append(found, placesIn(draft, place, knowledge));
+  }
+  return found;
 }
 
 /** Quick test: without one of these words there is no unit of the district level. */
@@ -83,7 +86,6 @@ const MAY_BE = /huyện|quận|thị |thành /iu;
 
 /** In a list ("UBND các huyện: A, B") the full name tells what the few words of an item mean. */
 function placesIn(draft: Draft, place: RolePlace, knowledge: Knowledge): DistrictPlace[] {
-  if (!MAY_BE.test(place.name)) return [];
   const written = draft.source.slice(place.span);
   const own = readUnits(written).flatMap((units): DistrictPlace[] => {
     const kind = kindOf(units, draft, knowledge);

@@ -39,7 +39,7 @@ export const issuerNameInFull = defineRule({
   check(draft: Draft, { report }) {
     const { issuer } = draft.header;
     if (issuer === null) return;
-    const text = issuer.text.replace(/ +/g, " ").trim();
+    const text = issuer.text.replace(/ {2,}/g, " ").trim();
     if (BARE.test(text)) {
       report({
         span: issuer.span,
@@ -56,7 +56,7 @@ export const issuerNameInFull = defineRule({
 });
 
 function placeFix(draft: Draft, issuer: Issuer): readonly Fix[] {
-  const place = PLACE.exec(draft.authority?.text.replace(/ +/g, " ").trim() ?? "")?.groups?.place;
+  const place = PLACE.exec(draft.authority?.text.replace(/ {2,}/g, " ").trim() ?? "")?.groups?.place;
   const last = issuer.lines.at(-1);
   return place === undefined || last === undefined ? [] : [insert(last.end, `\n${place}`, "ask")];
 }

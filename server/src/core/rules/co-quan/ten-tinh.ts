@@ -67,17 +67,28 @@ export const provinceSpelling = defineRule({
   },
 });
 
-const patterns = new WeakMap<ProvinceTable, RegExp>();
+/** Known wrong names of a table. */
+interface Misspellings {
+  /** "Đăk Lăk" of "tỉnh Đăk Lăk", "ĐĂK LĂK" */
+  readonly pattern: RegExp;
+  /** The right names by the wrong ones in small letters. */
+  readonly official: ReadonlyMap<string, string>;
+}
 
-/** "Đăk Lăk" of "tỉnh Đăk Lăk", "ĐĂK LĂK": one of the known wrong names. */
-function patternOf(provinces: ProvinceTable): RegExp {
-  let pattern = patterns.get(provinces);
-  if (pattern === undefined) {
-    const names = provinces.misspellings().map(({ written }) => written.replace(/ /gu, " +"));
-    pattern = new RegExp(`(?:${names.join("|")})(?![a-zA-ZÀ-ỹ])`, "iuy");
-    patterns.set(provinces, pattern);
+const known = new WeakMap<ProvinceTable, Misspellings>();
+
+function misspellingsOf(provinces: ProvinceTable): Misspellings {
+  let found = known.get(provinces);
+  if (found === undefined) {
+    const all = provinces.misspellings();
+    const names = all.map(({ written }) => written.replace(/ /gu, " +"));
+    found = {
+      pattern: new RegExp(`(?:${names.join("|")})(?![a-zA-ZÀ-ỹ])`, "iuy"),
+      official: new Map(all.map((one) => [one.written.toLowerCase(), one.official])),
+    };
+    known.set(provinces, found);
   }
-  return pattern;
+  return found;
 }
 
 const UNITS = wordScan(8, new WordSet(["tỉnh"]), () => 1);
@@ -96,11 +107,11 @@ function* written(draft: Draft, pattern: RegExp): Generator<Span> {
 const BLANK = 32;
 
 function misspelt(draft: Draft, provinces: ProvinceTable): Map<string, { readonly span: Span }[]> {
-  const official = new Map(provinces.misspellings().map((m) => [m.written.toLowerCase(), m.official]));
   const found = new Map<string, { readonly span: Span }[]>();
   const { flat } = draft.source;
-  for (const where of written(draft, patternOf(provinces))) {
-    const name = official.get(flat.slice(where.start, where.end).replace(/ +/g, " ").toLowerCase());
+  const { pattern, official } = misspellingsOf(provinces);
+  for (const where of written(draft, pattern)) {
+    const name = official.get(flat.slice(where.start, where.end).replace(/ {2,}/g, " ").toLowerCase());
     // Titles of cited documents and quotations are given as they are.
     if (name === undefined || inBasis(draft, where) || isQuoted(flat, where.start)) continue;
     const places = found.get(name) ?? [];

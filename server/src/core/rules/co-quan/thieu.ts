@@ -38,7 +38,7 @@ export const issuerMissing = defineRule({
     if (header.issuer !== null || header.span === null) return;
     if (!mayLack(draft, context)) return context.notEvaluated();
     const anchor = header.nationalHeading ?? header.motto ?? header.number?.span ?? header.span;
-    const name = draft.authority?.text.replace(/ +/g, " ").trim().replace(HEAD_OF_BODY, "");
+    const name = draft.authority?.text.replace(/ {2,}/g, " ").trim().replace(HEAD_OF_BODY, "");
     context.report({
       span: anchor,
       message: {

@@ -64,11 +64,11 @@ interface KnownName {
   readonly found: readonly PlacedBody[];
 }
 
-/** What is known of the bodies in a task, by where they stand, counted from where the task began when they were read. */
+/** What is known of the bodies in a task, in their order (lead, support, direct); offsets as the task began when they were read. */
 interface KnownNames {
   readonly start: number;
-  bodies: BodyTable;
-  readonly names: Map<number, KnownName>;
+  readonly bodies: BodyTable;
+  readonly names: (KnownName | undefined)[];
 }
 
 const KNOWN = new TaskQuestion<KnownNames>();
@@ -103,40 +103,41 @@ class Places {
   }
 
   private task(task: Assignment): void {
-    this.list(task, task.lead);
-    this.list(task, task.support);
-    this.list(task, task.direct);
+    const { lead, support, direct } = task;
+    if (lead.length + support.length + direct.length === 0) return;
+    const known = KNOWN.of(task, () => ({ start: task.span.start, bodies: this.bodies, names: [] }));
+    this.list(task, lead, known, 0);
+    this.list(task, support, known, lead.length);
+    this.list(task, direct, known, lead.length + support.length);
   }
 
-  private list(task: Assignment, list: readonly NamedBody[]): void {
+  /** `first`: place of the list's first body among all of the task. */
+  private list(task: Assignment, list: readonly NamedBody[], known: KnownNames, first: number): void {
     let beside: readonly string[] | null = list.length < 2 ? NOBODY : null;
-    for (const body of list) {
+    for (let i = 0; i < list.length; i++) {
+      const body = list[i] as NamedBody;
       if (this.taken.has(body.span.start)) continue;
       beside ??= list.map((other) => this.foldedName(other));
-      this.body(task, body, beside);
+      const inside = body.span.start > task.span.start && body.span.end < task.span.end && known.bodies === this.bodies;
+      const { name, found } = inside ? this.keptName(task, body, known, first + i) : this.nameOf(body);
+      this.add({ role: "task", span: body.span, name, found, beside, day: null });
     }
   }
 
-  private body(task: Assignment, body: NamedBody, beside: readonly string[]): void {
-    const { start } = task.span;
-    const inside = body.span.start > start && body.span.end < task.span.end;
-    const known = inside ? this.known(task) : null;
-    const at = body.span.start - start;
-    const by = known === null ? 0 : start - known.start;
-    const before = known?.names.get(at);
-    const name = before?.name ?? this.foldedName(body);
-    const found = before === undefined ? this.bodiesOf(body, name) : shifted(before.found, by);
-    if (before === undefined) known?.names.set(at, { name, found: shifted(found, -by) });
-    this.add({ role: "task", span: body.span, name, found, beside, day: null });
+  /** A body's name as it was read before, if it was; a task that was moved has its bodies at the same places. */
+  private keptName(task: Assignment, body: NamedBody, known: KnownNames, place: number): KnownName {
+    const by = task.span.start - known.start;
+    const before = known.names[place];
+    if (before !== undefined) return by === 0 ? before : { name: before.name, found: shifted(before.found, by) };
+    const name = this.nameOf(body);
+    while (known.names.length < place) known.names.push(undefined);
+    known.names[place] = by === 0 ? name : { name: name.name, found: shifted(name.found, -by) };
+    return name;
   }
 
-  private known(task: Assignment): KnownNames {
-    const known = KNOWN.of(task, () => ({ start: task.span.start, bodies: this.bodies, names: new Map<number, KnownName>() }));
-    if (known.bodies !== this.bodies) {
-      known.bodies = this.bodies;
-      known.names.clear();
-    }
-    return known;
+  private nameOf(body: NamedBody): KnownName {
+    const name = this.foldedName(body);
+    return { name, found: this.bodiesOf(body, name) };
   }
 
   private bodiesOf(body: NamedBody, name: string): readonly PlacedBody[] {
@@ -152,7 +153,7 @@ class Places {
   }
 
   private text(role: Role, where: Span, day: CalendarDate | null = null): void {
-    const name = this.draft.source.slice(where).replace(/ +/g, " ").trim();
+    const name = this.draft.source.slice(where).replace(/ {2,}/g, " ").trim();
     if (name !== "" && !this.taken.has(where.start)) this.add({ role, span: where, name, found: this.find(where), beside: NOBODY, day });
   }
 
@@ -207,7 +208,7 @@ const placedAt = ({ id, span: where, certainty, candidates, row, rows }: BodyFou
   rows,
   listed,
 });
-const sameWords = (a: string, b: string): boolean => a === b || a.replace(/ +/g, " ").trim().toLowerCase() === b.toLowerCase();
+const sameWords = (a: string, b: string): boolean => a === b || a.replace(/ {2,}/g, " ").trim().toLowerCase() === b.toLowerCase();
 
 const AFTER =
   /^ *[(,]? *(?:cũ|trước +đây|nay +(?:là|thuộc)|trước +(?:khi|ngày)|đã +(?:sáp +nhập|hợp +nhất|giải +thể|chấm +dứt))(?![a-zA-ZÀ-ỹ])/iu;
@@ -233,7 +234,7 @@ const PLACE = /(?:TỈNH|THÀNH PHỐ) +\p{Lu}[\p{Lu} -]*$/u;
 /** The province of a document issued by its People's Committee, its head or its Council: "TỈNH LAM SƠN"; null elsewhere. */
 export function ownProvince(draft: Draft): string | null {
   for (const text of [draft.header.issuer?.text, draft.authority?.text]) {
-    const place = PLACE.exec(text?.replace(/ +/g, " ").trim().toUpperCase() ?? "")?.[0];
+    const place = PLACE.exec(text?.replace(/ {2,}/g, " ").trim().toUpperCase() ?? "")?.[0];
     if (place !== undefined) return place;
   }
   return null;

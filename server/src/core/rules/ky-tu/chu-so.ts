@@ -1,13 +1,12 @@
 /** Figures that are none: the letter O or l inside a number, figures of a Chinese font. Never corrected where a number is at stake. */
 
 import type { Draft, DraftFile } from "../../model/types";
-import { spanScan } from "../../text/local-scan";
-import type { Span } from "../../text/span";
-import { span } from "../../text/span";
-import { FIRST_CAPITAL, HAS_DIGIT, JOINED, wordsOf, wordsWithin } from "../../text/syllable-scan";
+import { type Span, span } from "../../text/span";
+import { firstWordAt, JOINED, wordsOf } from "../../text/syllable-scan";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
 import { HAS_WIDE, oddCharacters } from "../chinh-ta/places";
 import { quoted, STATE } from "../parts";
+import { gluedWords } from "../phrases";
 import { defineRule } from "../rule";
 import { LETTER_SOURCE } from "./an";
 
@@ -68,24 +67,16 @@ export const falseFigure = defineRule({
   },
 });
 
-/** A word made of figures and so many letters around it. */
-const LONGEST = 60;
-const SHORTEST = 3;
-const NUMBERS_WITH_LETTERS = spanScan(LONGEST, (source, from, to) => {
-  const words = wordsOf(source);
-  const { shapes, starts, ends } = words;
-  const found: Span[] = [];
-  const [first, last] = wordsWithin(words, span(from, to));
-  for (let i = first; i < last; i++) {
-    if (((shapes[i] as number) & (HAS_DIGIT | FIRST_CAPITAL | JOINED)) !== HAS_DIGIT) continue;
-    if ((ends[i] as number) - (starts[i] as number) < SHORTEST) continue;
-    if (LETTER_INSIDE.test(source.flat.slice(starts[i], ends[i]))) found.push(span(starts[i] as number, ends[i] as number));
-  }
-  return found;
-});
-
 const numbersWithLetters = (draft: Draft, file: DraftFile): readonly Span[] =>
-  NUMBERS_WITH_LETTERS.within(draft.source, draft.span).filter((where) => isOfDraft(draft, file, where));
+  gluedWords(draft.source, draft.span).filter(
+    (where) => LETTER_INSIDE.test(draft.source.slice(where)) && isAlone(draft, where) && isOfDraft(draft, file, where),
+  );
+
+/** Not part of a symbol or an address. */
+function isAlone({ source }: Draft, { start }: Span): boolean {
+  const words = wordsOf(source);
+  return ((words.shapes[firstWordAt(words, start)] as number) & JOINED) === 0;
+}
 
 const wideFigures = (draft: Draft, file: DraftFile): Span[] =>
   [...draft.source.slice(draft.span).matchAll(WIDE)]

@@ -5,7 +5,7 @@ import type { Draft, DraftFile } from "../../model/types";
 import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
 import { span } from "../../text/span";
-import { APART, firstWordAt, wordsOf } from "../../text/syllable-scan";
+import { APART, wordsOf, wordsWithin } from "../../text/syllable-scan";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
 import { isRunningText } from "../chinh-ta/places";
 import { count, quoted, STATE } from "../parts";
@@ -107,20 +107,19 @@ function wrong(draft: Draft, file: DraftFile): TextEdit[] {
 function marksIn(source: SourceText, start: number, end: number): Wrong[] {
   const { folded, isPlain } = source;
   const words = wordsOf(source);
-  const { count, starts, ends, links } = words;
+  const { starts, ends, links } = words;
   const found: Wrong[] = [];
-  let at = start;
-  for (let i = firstWordAt(words, start); at < end; i++) {
-    const next = i < count ? Math.min(starts[i] as number, end) : end;
-    if (i === count || links[i] === APART || !isPlain) {
-      for (; at < next; at++) {
-        const code = folded.charCodeAt(at);
-        if (code !== COMMA && code !== SEMICOLON && code !== COLON && code !== DOT && code !== DOTS) continue;
-        const edit = mended(folded, at);
-        if (edit !== null) found.push({ at, edit });
-      }
+  const [first, last] = wordsWithin(words, span(start, end));
+  for (let i = first; i <= last; i++) {
+    // Nearly all words.
+    if (i < last && links[i] !== APART && isPlain) continue;
+    const next = i < last ? (starts[i] as number) : end;
+    for (let at = i > first ? (ends[i - 1] as number) : start; at < next; at++) {
+      const code = folded.charCodeAt(at);
+      if (code !== COMMA && code !== SEMICOLON && code !== COLON && code !== DOT && code !== DOTS) continue;
+      const edit = mended(folded, at);
+      if (edit !== null) found.push({ at, edit });
     }
-    at = i < count ? (ends[i] as number) : end;
   }
   return found;
 }

@@ -3,8 +3,9 @@ import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
 import { isRunningText } from "../chinh-ta/places";
-import { foldedPlacesOf, placesOf } from "../find";
+import { foldedPlacesOf } from "../find";
 import { count, quoted, STATE } from "../parts";
+import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 import { TYPING_SOURCE } from "./khoang-trang";
 
@@ -96,13 +97,16 @@ function bySpelling(draft: Draft, file: DraftFile): Group[] {
   };
   for (const dash of ["-", "–"]) {
     for (const at of foldedPlacesOf(source, dash, draft.span)) {
-      if ((source.folded.charCodeAt(at - 1) === BLANK) === (source.folded.charCodeAt(at + 1) === BLANK)) continue;
+      const before = source.folded.charCodeAt(at - 1);
+      // No word stands before a dash that opens a line.
+      if (before < BLANK || (before === BLANK) === (source.folded.charCodeAt(at + 1) === BLANK)) continue;
       const where = unevenAt(source.folded, at);
       if (where !== null && isRunningText(draft, at)) add(where);
     }
   }
-  if (source.flat.includes(ECONOMY_RIGHT)) {
-    for (const at of placesOf(source, ECONOMY_HEAD, draft.span)) {
+  const economy = phrasePlaces(source, ECONOMY_HEAD, draft.span);
+  if (economy.length > 0 && source.flat.includes(ECONOMY_RIGHT)) {
+    for (const at of economy) {
       const tail = ECONOMY_TAIL.exec(source.flat.slice(at, at + 20));
       if (tail !== null && isRunningText(draft, at)) add(span(at, at + tail[0].length));
     }

@@ -54,7 +54,7 @@ const PLACE = /(?:TỈNH|THÀNH +PHỐ|XÃ|PHƯỜNG|ĐẶC +KHU) +(?<place>\p{L
 
 /** The line with its blanks, under the number. The place is that of the issuer, else left open. */
 function placeLine(draft: Draft, anchor: Span, asOf: CalendarDate | null): readonly Fix[] {
-  const name = PLACE.exec(draft.header.issuer?.text.replace(/ +/g, " ").trim() ?? "")?.groups?.place;
+  const name = PLACE.exec(draft.header.issuer?.text.replace(/ {2,}/g, " ").trim() ?? "")?.groups?.place;
   const place = name === undefined ? "…" : name.toLowerCase().replace(/(?<![a-zA-ZÀ-ỹ])[a-zA-ZÀ-ỹ]/gu, (letter) => letter.toUpperCase());
   return [insert(anchor.end, `\n${place}, ngày      tháng      năm ${asOf?.year ?? "    "}`, "ask", "…, ngày … tháng … năm …")];
 }

@@ -12,6 +12,8 @@ const task = (lead: string): string => `I. NHIỆM VỤ
 
 // "Chủ trì:", "- Cơ quan chủ trì: ...", "Đơn vị chủ trì thực hiện: ;" with only dots and blanks after the colon
 const EMPTY_LEAD = /^(?:(?:Cơ +quan|Đơn +vị) +)?(?<word>chủ +trì)(?: +(?:thực +hiện|tham +mưu))?(?: *\([^)]{0,40}\))? *:[ ._…;[\]]*$/iu;
+/** Its first letters. */
+const OPENINGS = "cCđĐ";
 
 export const emptyLead = defineRule({
   code: "phan-cong/chu-tri-trong",
@@ -39,6 +41,7 @@ export const emptyLead = defineRule({
   check(draft, { report, stage }) {
     eachNode(draft, (node) => {
       if (node.children.length > 0 || node.text.end - node.text.start > 120) return;
+      if (!OPENINGS.includes(draft.source.flat.charAt(node.text.start))) return;
       const m = EMPTY_LEAD.exec(draft.source.slice(node.text).trimEnd());
       if (m?.groups?.word === undefined) return;
       const at = node.text.start + m[0].search(/chủ +trì/iu);

@@ -64,8 +64,9 @@ export const requestNotOrder = defineRule({
     if (!COMMITTEE.test(draft.header.issuer?.text ?? draft.authority?.text ?? "")) return;
     const places = new Map<number, NamedBody>();
     for (const task of plannedTasks(draft)) {
-      if (!OUTSIDERS.of(task, () => task.lead.some(isOutside)) || COOPERATES.test(task.text)) continue;
-      for (const body of task.lead) if (isOutside(body) && !isAsked(draft, task, body)) places.set(body.span.start, body);
+      if (task.lead.length === 0 || !OUTSIDERS.of(task, () => task.lead.some((body) => isOutside(draft, body)))) continue;
+      if (COOPERATES.test(task.text)) continue;
+      for (const body of task.lead) if (isOutside(draft, body) && !isAsked(draft, task, body)) places.set(body.span.start, body);
     }
     const bodies = [...places.values()].sort((a, b) => a.span.start - b.span.start);
     const [first, ...others] = bodies;
@@ -91,8 +92,8 @@ const COOPERATES = /^[-+•–]? *[Pp]hối +hợp/u;
 const OUTSIDERS = new TaskQuestion<boolean>();
 
 /** The author's own letters are folded first: names are kept as written. */
-function isOutside(body: NamedBody): boolean {
-  const name = fold(body.name).text;
+function isOutside({ source }: Draft, body: NamedBody): boolean {
+  const name = fold(body.name, source.traits).text;
   return (OUTSIDE.test(name) && !PARTY_BRANCH.test(name)) || MINISTRY.test(name);
 }
 

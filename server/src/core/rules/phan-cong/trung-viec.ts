@@ -74,9 +74,10 @@ const CLOSING = " .;,:/";
 /** Tasks of the text with a sum of words that another one has too: only those can be the same. */
 function withSharedSum(draft: Draft): Assignment[] {
   const tasks = plannedTasks(draft).filter((task) => task.node.kind !== "table");
-  const sums = new Map<number | null, number>();
-  for (const task of tasks) sums.set(workSum(draft, task), (sums.get(workSum(draft, task)) ?? 0) + 1);
-  return tasks.filter((task) => (sums.get(workSum(draft, task)) ?? 0) > 1);
+  const sums = tasks.map((task) => workSum(draft, task));
+  const [seen, shared] = [new Set<number | null>(), new Set<number | null>()];
+  for (const sum of sums) (seen.has(sum) ? shared : seen).add(sum);
+  return shared.size === 0 ? [] : tasks.filter((_, i) => shared.has(sums[i] ?? null));
 }
 
 /** Of those the tasks whose last letters another one has too: few are compared in full. */

@@ -73,7 +73,7 @@ const LOWER = new Set(["NHÂN", "DÂN", "TỈNH", "THÀNH", "PHỐ", "XÃ", "PH�
 
 /** The line with number and date open; null when the issuer cannot be written in small letters for certain. */
 function template(draft: Draft): string | null {
-  const authority = draft.authority?.text.replace(/ +/g, " ").trim() ?? "";
+  const authority = draft.authority?.text.replace(/ {2,}/g, " ").trim() ?? "";
   const symbol = draft.header.number?.symbolText ?? "";
   const m = /^(?<body>(?:CHỦ TỊCH )?ỦY BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)) (?<name>[\p{Lu} -]+)$/u.exec(authority);
   if (m?.groups === undefined || symbol === "") return null;

@@ -70,7 +70,8 @@ function wrong(draft: Draft, where: Span): Wrong[] {
   const end = where.start + m[0].length;
   const head = span(start, end);
   const found: Wrong[] = [];
-  if (word.replace(/ +/gu, " ") !== "Phụ lục") found.push({ head, edit: { span: span(start, start + word.length), newText: "Phụ lục" } });
+  if (word.replace(/ {2,}/gu, " ") !== "Phụ lục")
+    found.push({ head, edit: { span: span(start, start + word.length), newText: "Phụ lục" } });
   if (mark !== "") found.push({ head, edit: { span: span(end - mark.length, end), newText: "" } });
   return found;
 }

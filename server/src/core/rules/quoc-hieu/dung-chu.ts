@@ -34,7 +34,7 @@ export const nationalHeadingWords = defineRule({
   check(draft: Draft, { report }) {
     const heading = draft.header.nationalHeading;
     if (heading === null) return;
-    const written = plain(draft.source, heading).replace(BORDERS, "").replace(/ +/g, " ").trim();
+    const written = plain(draft.source, heading).replace(BORDERS, "").replace(/ {2,}/g, " ").trim();
     const after = closingMark(draft.source, heading);
     if (written === NATIONAL_HEADING) {
       if (after.end > after.start) reportMark(after, report);

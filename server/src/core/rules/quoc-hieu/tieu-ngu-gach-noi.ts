@@ -29,7 +29,7 @@ export const mottoHyphens = defineRule({
   check(draft: Draft, { report }) {
     const motto = draft.header.motto;
     if (motto === null) return;
-    const written = plain(draft.source, motto).replace(BORDERS, "").replace(/ +/g, " ").trim();
+    const written = plain(draft.source, motto).replace(BORDERS, "").replace(/ {2,}/g, " ").trim();
     if (written === MOTTO || mottoLetters(written) !== mottoLetters(MOTTO)) return;
     report({
       span: motto,

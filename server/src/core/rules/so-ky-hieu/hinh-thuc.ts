@@ -103,7 +103,7 @@ function written(source: SourceText, number: DocumentNumber, edits: readonly Tex
     from = edit.span.end;
   }
   return (text + plain(source, span(from, number.span.end)))
-    .replace(/ +/g, " ")
+    .replace(/ {2,}/g, " ")
     .replace(/:(?=\S)/u, ": ")
     .trim();
 }

@@ -6,6 +6,7 @@ import type { Draft } from "../../model/types";
 import { contains, type Span, span } from "../../text/span";
 import { matchAt, placesOf } from "../find";
 import { quoted, STATE } from "../parts";
+import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 import { eachNode, locate } from "../structure";
 import { decision } from "../vi-du";
@@ -20,9 +21,12 @@ const BLANKS: readonly (readonly [string, RegExp])[] = [
   ["xx", /(?<![a-zA-ZÀ-ỹ\d])xx+(?![a-zA-ZÀ-ỹ])/uy],
   ["TODO", /TODO(?!\p{L})/uy],
   ["??", /\?+/uy],
-  ["....", /\.+/uy],
   ["____", /_+/uy],
 ];
+/** Dots that stand for one ellipsis, and a leader of them. */
+const DOTS = "...";
+const LEADER = "....";
+const LEADER_DOTS = /\.+/uy;
 /** One ellipsis where a number belongs: “số …”, “ngày …/…/2026”; two of them are a leader. */
 const NUMBER_SLOT = /(?<![a-zA-ZÀ-ỹ])(?:số|ngày|tháng|năm|khoản|Điều|điểm) +$/u;
 /** “Giám đốc Sở …”, a text that is nothing but “…”; after a comma it stands for “v.v.”. */
@@ -76,6 +80,7 @@ export const blanksLeft = defineRule({
   ],
   check(draft, { report, stage }) {
     const all = [...blanks(draft), ...openDates(draft)].sort((a, b) => a.start - b.start);
+    if (all.length === 0) return;
     const places = withoutForms(draft, all);
     const draftStage = stage === "du-thao";
     for (const [first, ...others] of byBlock(draft, places)) {
@@ -114,27 +119,38 @@ function merged(parts: readonly Span[]): Span[] {
   return out;
 }
 
+/** What a pattern finds where its needle stands, without overlaps. */
+function addFound({ source, span: whole }: Draft, needle: string, pattern: RegExp, found: Span[]): void {
+  let last = whole.start;
+  for (const at of placesOf(source, needle, whole)) {
+    const m = at < last ? null : matchAt(pattern, source.flat, at);
+    if (m === null) continue;
+    last = at + m[0].length;
+    found.push(span(at, last));
+  }
+}
+
+function addSlots(draft: Draft, needle: string, found: Span[]): void {
+  for (const at of placesOf(draft.source, needle, draft.span))
+    if (isSlot(draft, at, needle.length)) found.push(span(at, at + needle.length));
+}
+
 function blanks(draft: Draft): Span[] {
   const { flat } = draft.source;
-  const { start } = draft.span;
   const found: Span[] = [];
-  for (const [needle, pattern] of BLANKS) {
-    let last = start;
-    for (const at of placesOf(draft.source, needle, draft.span)) {
-      const m = at < last ? null : matchAt(pattern, flat, at);
-      if (m === null) continue;
-      last = at + m[0].length;
-      found.push(span(at, last));
+  for (const [needle, pattern] of BLANKS) addFound(draft, needle, pattern, found);
+  addSlots(draft, "…", found);
+  if (placesOf(draft.source, DOTS, draft.span).length > 0) {
+    addFound(draft, LEADER, LEADER_DOTS, found);
+    addSlots(draft, DOTS, found);
+  }
+  for (const word of ["số", "Số"]) {
+    for (const at of phrasePlaces(draft.source, word, draft.span)) {
+      const m = LETTER.test(flat.charAt(at - 1)) ? null : matchAt(EMPTY_NUMBER, flat, at);
+      if (m !== null) found.push(span(m.index, m.index + m[0].trimEnd().length));
     }
   }
-  for (const needle of ["…", "..."]) {
-    for (const at of placesOf(draft.source, needle, draft.span))
-      if (isSlot(draft, at, needle.length)) found.push(span(at, at + needle.length));
-  }
-  for (const at of placesOf(draft.source, "ố ", draft.span)) {
-    const m = LETTER.test(flat.charAt(at - 2)) ? null : matchAt(EMPTY_NUMBER, flat, at - 1);
-    if (m !== null) found.push(span(m.index, m.index + m[0].trimEnd().length));
-  }
+  if (found.length === 0) return found;
   const other = otherParts(draft);
   return found.filter(
     (where) => locate(other, where.start) < 0 && !EMPTY_LEAD.test(flat.slice(Math.max(0, where.start - 12), where.start)),

@@ -6,6 +6,7 @@ import type { Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { matchAt, placesOf } from "../find";
 import { authorityText, quoted, STATE } from "../parts";
+import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 
 const task = (where: string): string => `Điều 1. Giao Sở Nội vụ rà soát hồ sơ lưu trữ ${where}, báo cáo kết quả.`;
@@ -94,10 +95,10 @@ interface Place {
 /** The unit that the issuer belongs to, from the authority line, else from the head; null when it names none. */
 function ownPlace(draft: Draft): Place | null {
   for (const text of [authorityText(draft), draft.header.issuer?.text]) {
-    const m = text === null || text === undefined ? null : OWN.exec(text.replace(/ +/g, " ").trim());
+    const m = text === null || text === undefined ? null : OWN.exec(text.replace(/ {2,}/g, " ").trim());
     if (m?.groups === undefined || m === null) continue;
     const [unit, name] = [(m.groups.unit ?? "").toLowerCase(), (m.groups.name ?? "").toLowerCase().trim()];
-    return { unit: unit.replace(/ +/g, " "), name, shown: `${unit.replace(/ +/g, " ")} ${titled(name)}` };
+    return { unit: unit.replace(/ {2,}/g, " "), name, shown: `${unit.replace(/ {2,}/g, " ")} ${titled(name)}` };
   }
   return null;
 }
@@ -108,10 +109,10 @@ const titled = (name: string): string => name.replace(/[a-zA-ZÀ-ỹ]+/gu, (word
 function foreign(draft: Draft, needle: string, pattern: RegExp, own: Place): Span[] {
   const { flat, folded } = draft.source;
   const found: Span[] = [];
-  for (const at of placesOf(draft.source, needle, draft.span)) {
+  for (const at of (needle === "UBND" ? placesOf : phrasePlaces)(draft.source, needle, draft.span)) {
     const m = matchAt(pattern, flat, at);
     const { unit = "", name = "" } = m?.groups ?? {};
-    if (m === null || unit.replace(/ +/g, " ") !== own.unit || isOwn(name, own)) continue;
+    if (m === null || unit.replace(/ {2,}/g, " ") !== own.unit || isOwn(name, own)) continue;
     const nameAt = at + m[0].lastIndexOf(name);
     const end = nameAt + name.length;
     // "… trên địa bàn tỉnh" and a new line in capitals: no name.
@@ -125,7 +126,7 @@ function foreign(draft: Draft, needle: string, pattern: RegExp, own: Place): Spa
 /** Small letters, one blank; a name of two parts has one hyphen, however it is written ("Lam Sơn – Hải Vân"). */
 const plain = (name: string): string =>
   name
-    .replace(/ +/g, " ")
+    .replace(/ {2,}/g, " ")
     .replace(/ ?[-–—] ?/gu, "-")
     .toLowerCase();
 

@@ -54,10 +54,11 @@ export const totals = defineRule({
 });
 
 function visit(draft: Draft, nodes: readonly Node[], report: Reporter): void {
-  for (const [index, node] of nodes.entries()) {
-    const found = node.table === undefined ? ofList(draft, node, nodes, index) : ofTable(draft, node.table);
-    for (const finding of found) report(finding);
-    visit(draft, node.children, report);
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as Node;
+    if (node.table !== undefined) for (const finding of ofTable(draft, node.table)) report(finding);
+    else if (endsInColon(draft, node)) for (const finding of ofList(draft, node, nodes, i)) report(finding);
+    if (node.children.length > 0) visit(draft, node.children, report);
   }
 }
 
@@ -104,11 +105,20 @@ function judge(draft: Draft, where: Span, total: Amount, parts: readonly Amount[
 
 const TOTAL = /^(?:Tổng +cộng|Tổng +số|Cộng|TỔNG +CỘNG|TỔNG +SỐ|CỘNG|Tổng|TỔNG)(?![a-zA-ZÀ-ỹ])/u;
 const LEAST_ROWS = 2;
+const BLANK = 32;
+
+/** A cell that opens with the word for a total. */
+function isTotal({ source }: Draft, { start, end }: Span): boolean {
+  let at = start;
+  while (at < end && source.flat.charCodeAt(at) === BLANK) at++;
+  const letter = source.flat.charAt(at);
+  return (letter === "T" || letter === "C") && TOTAL.test(source.flat.slice(at, end));
+}
 
 /** The total row of a table without groups: every other row has a plain number in its first cell. */
 function ofTable(draft: Draft, { rows }: Table): Report[] {
   const text = (cell: Span | undefined): string => (cell === undefined ? "" : draft.source.slice(cell).trim());
-  const total = rows.filter((row) => row.some((cell) => TOTAL.test(text(cell))));
+  const total = rows.filter((row) => row.some((cell) => isTotal(draft, cell)));
   const others = rows.filter((row) => !total.includes(row));
   const [only] = total;
   if (only === undefined || total.length > 1 || others.length < LEAST_ROWS) return [];
@@ -129,9 +139,12 @@ const MONEY = "(?<amount>\\d[\\d.,]*) *(?<unit>(?:nghìn|triệu|tỷ) +đồng|
 const HEADS_LIST = new RegExp(`${MONEY}[,;]? *(?:bao +)?gồm(?: +có)? *: *$`, "u");
 const ONE_AMOUNT = new RegExp(MONEY, "gu");
 
+const COLON = 58;
+/** The cheap question, asked of every node first. */
+const endsInColon = ({ source }: Draft, { text }: Node): boolean => source.flat.charCodeAt(endOfWords(source, text) - 1) === COLON;
+
 /** "… triệu đồng; bao gồm:" and items of which each has one amount in the same unit. */
 function ofList(draft: Draft, node: Node, siblings: readonly Node[], index: number): Report[] {
-  if (draft.source.flat.charAt(endOfWords(draft.source, node.text) - 1) !== ":") return [];
   const text = draft.source.slice(node.text).trimEnd();
   const m = HEADS_LIST.exec(text);
   const said = m?.groups?.amount === undefined ? null : readAmount(m.groups.amount);

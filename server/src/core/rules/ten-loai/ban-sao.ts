@@ -1,7 +1,9 @@
 /** The form of a copy: SAO Y, SAO LỤC or TRÍCH SAO, with the symbol SY, SL or TrS. */
 import type { Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
+import { placesOf } from "../find";
 import { ADMINISTRATIVE, ND30, quoted, replace } from "../parts";
+import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 
 const copy = (form: string, symbol: string): string => `${form}
@@ -51,22 +53,24 @@ export const copyForm = defineRule({
   },
 });
 
-/** The cheap question before all patterns: a line in capitals of copying, or a number. */
-const COPY = /SAO|^Số/u;
+/** The lines from `first` on that speak of copying, or give a number. */
+function copyLines({ source, span: whole }: Draft, first: number): Set<number> {
+  const where = span(source.lines[first]?.start ?? whole.end, source.flat.length);
+  const places = [...placesOf(source, "SAO", where), ...phrasePlaces(source, "Số", where)];
+  return new Set(places.filter((at) => at < whole.end).map((at) => source.lineAt(at)));
+}
 
 /** A copy's own lines stand behind the signature. */
 function wrongForms(draft: Draft): { readonly where: Span; readonly right: string }[] {
   const { source, signature } = draft;
   if (signature === null) return [];
   const found: { readonly where: Span; readonly right: string }[] = [];
-  for (let i = source.lineAt(signature.span.end) + 1; i < source.lines.length; i++) {
+  for (const i of copyLines(draft, source.lineAt(signature.span.end) + 1)) {
     const line = source.lines[i];
-    if (line === undefined || line.start >= draft.span.end) break;
-    if (line.end - line.start > 60) continue;
+    if (line === undefined || line.start >= draft.span.end || line.end - line.start > 60) continue;
     const text = source.slice(line);
     const bare = text.replace(/^[ |*]+|[ |*]+$/gu, "");
     const start = line.start + text.indexOf(bare);
-    if (!COPY.test(bare)) continue;
     const form = FORMS.find(([pattern]) => pattern.test(bare));
     if (form !== undefined) found.push({ where: span(start, start + bare.length), right: form[1] });
     for (const [pattern, right] of SYMBOLS) {

@@ -28,7 +28,7 @@ export function twoOffices({ source }: Draft, subject: Span, article: Span): Two
   const left = officeIn(source.slice(subject).trimEnd(), subject.start, IN_SUBJECT);
   const right = officeIn(source.slice(span(article.start, Math.min(article.end, article.start + LOOKED_AT))), article.start, IN_ARTICLE);
   if (left === null || right === null) return null;
-  const [a, b] = [source.slice(left), source.slice(right)].map((text) => foldForCompare(text).replace(/ +/g, " "));
+  const [a, b] = [source.slice(left), source.slice(right)].map((text) => foldForCompare(text).replace(/ {2,}/g, " "));
   return a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a) ? null : { left, right };
 }
 

@@ -63,13 +63,13 @@ export const authorityMissing = defineRule({
 /** Copied texts may have the line at the end of a subject in capitals: "… TIẾP TỤC CÓ HIỆU LỰC CHÍNH PHỦ". */
 function gluedToSubject(draft: Draft): boolean {
   const subject = draft.title?.subject ? plain(draft.source, draft.title.subject) : "";
-  const issuer = draft.header.issuer?.text.replace(/ +/g, " ").trim() ?? "";
+  const issuer = draft.header.issuer?.text.replace(/ {2,}/g, " ").trim() ?? "";
   return issuer !== "" && isAllCapitals(subject) && subject.endsWith(issuer);
 }
 
 /** "ỦY BAN NHÂN DÂN TỈNH LAM SƠN" signed TM., "CHỦ TỊCH ỦY BAN NHÂN DÂN …" signed by the chairman; null when unclear. */
 function authorityFromSignature(draft: Draft): string | null {
-  const issuer = draft.header.issuer?.text.replace(/ +/g, " ").trim() ?? "";
+  const issuer = draft.header.issuer?.text.replace(/ {2,}/g, " ").trim() ?? "";
   const first = draft.signature?.titles[0];
   if (first === undefined || !/^ỦY BAN NHÂN DÂN \p{Lu}/u.test(issuer)) return null;
   if (first.form === "TM") return issuer;

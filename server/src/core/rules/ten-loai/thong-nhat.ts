@@ -178,6 +178,8 @@ const REWARDS = ["cờ thi đua", "bằng khen", "giấy khen", "huân chương"
   name.split(" "),
 );
 
+const REWARD_HEADS: ReadonlySet<string | undefined> = new Set(REWARDS.map(([head]) => head));
+
 /** The two name different rewards. */
 function otherReward(left: readonly Word[], right: readonly Word[]): Difference | null {
   const [a, b] = [rewardsOf(left), rewardsOf(right)];
@@ -189,7 +191,9 @@ const keyOf = (words: readonly Word[]): string => words.map((word) => word.key).
 
 function rewardsOf(words: readonly Word[]): (readonly [Word, ...Word[]])[] {
   const found: (readonly [Word, ...Word[]])[] = [];
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (!REWARD_HEADS.has(word.key)) continue;
     for (const reward of REWARDS) {
       if (reward.every((syllable, k) => words[i + k]?.key === syllable)) found.push([word, ...words.slice(i + 1, i + reward.length)]);
     }
@@ -206,4 +210,4 @@ function otherYear(left: readonly Word[], right: readonly Word[]): Difference | 
 
 /** "năm 2026"; not the year of a date. */
 const yearsOf = (words: readonly Word[]): Word[] =>
-  words.filter((word, i) => /^(?:19|20)\d\d$/.test(word.key) && words[i - 1]?.key === "năm" && words[i - 3]?.key !== "tháng");
+  words.filter((word, i) => words[i - 1]?.key === "năm" && /^(?:19|20)\d\d$/.test(word.key) && words[i - 3]?.key !== "tháng");

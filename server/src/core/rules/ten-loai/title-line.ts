@@ -17,7 +17,7 @@ export function misreadTitle(draft: Draft): Span | null {
     if (text === "") continue;
     const bare = text
       .replace(/ *[:.]$/u, "")
-      .replace(/ +/g, " ")
+      .replace(/ {2,}/g, " ")
       .toUpperCase();
     if (!DOCUMENT_TYPES.some((t) => t.title === bare)) return null;
     // "QUYẾT ĐỊNH:" is the title only when the decision word comes again below.

@@ -1,17 +1,16 @@
 /** Times of day: "14 giờ 00 phút", not "14h00". */
-import { patternScan } from "../../text/local-scan";
 import { type Span, span } from "../../text/span";
+import { matchAt } from "../find";
 import { count, quoted, STATE } from "../parts";
+import { gluedWords } from "../phrases";
 import { defineRule } from "../rule";
 import { ownerOf } from "../structure";
 
 const task = (when: string): string => `Điều 1. Giao Sở Nội vụ tổ chức hội nghị lúc ${when} ngày 20/11/2026.`;
 
 // "14h00", "8h", "7g30"; not "24/24h", "5G", "QĐ-14h", "01/17h00/DBQG"
-const SHORT_TIME = /(?<hour>\d{1,2})(?:[hH](?<minute>\d{2})?|g(?<minute2>\d{2}))(?:['’′p])?(?![\p{L}\p{N}/])/gu;
-
+const SHORT_TIME = /(?<hour>\d{1,2})(?:[hH](?<minute>\d{2})?|g(?<minute2>\d{2}))(?:['’′p])?(?![\p{L}\p{N}/])/uy;
 /** What makes the digits part of something else. */
-const SHORT_TIMES = patternScan(SHORT_TIME, 12);
 const INSIDE = /[\p{L}\p{N}/.,-]/u;
 
 export const timeOfDay = defineRule({
@@ -39,12 +38,15 @@ export const timeOfDay = defineRule({
   ],
   check(draft, { report }) {
     const found: { where: Span; right: string }[] = [];
-    for (const { start, end, groups } of SHORT_TIMES.within(draft.source, draft.span)) {
-      const minutes = groups.minute ?? groups.minute2;
-      const [hour, minute] = [Number(groups.hour), Number(minutes ?? 0)];
-      const where = span(start, end);
-      if (hour > 24 || minute > 59 || INSIDE.test(draft.source.flat.charAt(start - 1)) || ownerOf(draft, where) === null) continue;
-      found.push({ where, right: `${groups.hour} giờ${minutes === undefined ? "" : ` ${minutes} phút`}` });
+    for (const { start } of gluedWords(draft.source, draft.span)) {
+      const m = matchAt(SHORT_TIME, draft.source.flat, start);
+      if (m === null) continue;
+      const { hour = "", minute, minute2 } = m.groups ?? {};
+      const minutes = minute ?? minute2;
+      const where = span(start, start + m[0].length);
+      if (Number(hour) > 24 || Number(minutes ?? 0) > 59 || INSIDE.test(draft.source.flat.charAt(start - 1))) continue;
+      if (ownerOf(draft, where) === null) continue;
+      found.push({ where, right: `${hour} giờ${minutes === undefined ? "" : ` ${minutes} phút`}` });
     }
     const [first, ...others] = found;
     if (first === undefined) return;

@@ -44,7 +44,8 @@ export const deadlineOnDayOff = defineRule<Options>({
   ],
   check(draft, { report, options }) {
     const own = new Set(options.daysOff.filter((day) => fromIso(day) !== null));
-    const found = lastDays(draft, true).flatMap((one) => {
+    const found = lastDays(draft).flatMap((one) => {
+      if (one.deadline.task === null) return [];
       const after = draft.source.slice({ start: one.span.end, end: Math.min(draft.span.end, one.span.end + 20) });
       const what = WEEKDAY_BESIDE.test(after) ? null : dayOff(one.day, own, options.weekends);
       return what === null ? [] : [{ ...one, what }];

@@ -40,9 +40,10 @@ export const deadlineTooClose = defineRule<Options>({
   check(draft, { report, options, notEvaluated }) {
     const { date } = draft;
     if (date === null) return notEvaluated();
-    for (const { deadline, day } of lastDays(draft, false)) {
+    const enough = workingDay(date, options.workingDays + 1);
+    for (const { deadline, day } of lastDays(draft)) {
       const end = deadline.end ?? day;
-      if (compareDates(end, date) < 0 || hasWorkingDays(date, end, options.workingDays + 1)) continue;
+      if (compareDates(end, date) < 0 || compareDates(end, enough) >= 0) continue;
       const days = dayNumber(day) - dayNumber(date);
       report({
         span: deadline.span,
@@ -58,13 +59,12 @@ export const deadlineTooClose = defineRule<Options>({
 
 const SATURDAY = 5;
 
-/** True when at least so many days after `from` up to `to` are neither weekend nor a known holiday. */
-function hasWorkingDays(from: CalendarDate, to: CalendarDate, least: number): boolean {
-  const days = dayNumber(to) - dayNumber(from);
-  let working = 0;
-  for (let i = 1; i <= days && working < least; i++) {
-    const day = addDays(from, i);
+/** The day so many working days after another one: neither weekends nor known holidays count. */
+function workingDay(from: CalendarDate, count: number): CalendarDate {
+  let day = from;
+  for (let working = 0; working < count; ) {
+    day = addDays(day, 1);
     if (weekday(day) < SATURDAY && !isHoliday(day)) working++;
   }
-  return working >= least;
+  return day;
 }

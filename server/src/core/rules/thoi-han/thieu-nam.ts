@@ -1,4 +1,5 @@
 /** A deadline with day and month but no year. */
+import { lazy } from "../../text/lazy";
 import { ADMINISTRATIVE, quoted } from "../parts";
 import { defineRule } from "../rule";
 import { writtenDates } from "../written-dates";
@@ -35,14 +36,14 @@ export const deadlineWithoutYear = defineRule({
     },
   ],
   check(draft, { report }) {
-    const deadlines = new Map(draft.deadlines.map((deadline) => [deadline.span.start, deadline]));
+    const deadlines = lazy(() => new Set(draft.deadlines.map((deadline) => deadline.span.start)));
     const places = writtenDates(draft, "text").filter((date) => {
       if (date.open || !date.possible || date.year !== null || date.day === null || date.month === null) return false;
       const rest = draft.source.slice({ start: date.span.end, end: Math.min(date.span.end + 40, draft.span.end) });
       if (YEAR_IN_WORDS.test(rest) || RANGE.test(rest)) return false;
       return (
         isDeadline(draft.source.slice({ start: Math.max(draft.span.start, date.span.start - 30), end: date.span.start })) ||
-        deadlines.has(date.span.start)
+        deadlines().has(date.span.start)
       );
     });
     const [first, ...others] = places;

@@ -104,7 +104,7 @@ function occurrences(draft: Draft, { words, first }: Name): { readonly form: str
     found.push({
       form: flat
         .slice(where.start, where.end)
-        .replace(/ +/gu, " ")
+        .replace(/ {2,}/gu, " ")
         .replace(/ ?([,;–-]) ?/gu, "$1 "),
       where,
     });

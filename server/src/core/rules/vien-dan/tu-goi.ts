@@ -1,8 +1,8 @@
 /** The document calls itself by another type ("Kế hoạch này" in a decision without a plan): left from a copied text. */
 import type { Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
-import { placesOf } from "../find";
 import { quoted, STATE } from "../parts";
+import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 import { locate, tops } from "../structure";
 
@@ -43,13 +43,13 @@ export const otherSelfName = defineRule({
   ],
   check(draft, { report, excerpt }) {
     if (excerpt || !draft.whole) return;
-    const own = ownNames(draft);
-    const spans = tops(draft)
-      .flat()
-      .map((node) => node.span);
-    for (const { name, where } of selfNames(draft)) {
+    const names = selfNames(draft);
+    const own = names.length === 0 ? "" : ownNames(draft);
+    for (const { name, where } of names) {
+      if (own.includes(name)) continue;
+      const spans = topSpans(draft);
       const top = spans[locate(spans, where.start)];
-      if (top === undefined || own.includes(name) || named(draft, top.start, where.start, name)) continue;
+      if (top === undefined || named(draft, top.start, where.start, name)) continue;
       report({
         span: where,
         message: {
@@ -61,10 +61,15 @@ export const otherSelfName = defineRule({
   },
 });
 
+const topSpans = (draft: Draft): Span[] =>
+  tops(draft)
+    .flat()
+    .map((node) => node.span);
+
 function selfNames(draft: Draft): { name: string; where: Span }[] {
   const found: { name: string; where: Span }[] = [];
   const { flat } = draft.source;
-  for (const at of placesOf(draft.source, "này", draft.span)) {
+  for (const at of phrasePlaces(draft.source, "này", draft.span)) {
     const name = SELF_BEFORE.exec(flat.slice(Math.max(0, at - LONGEST_NAME), at))?.groups?.name;
     if (name === undefined || /[a-zA-ZÀ-ỹ]/u.test(flat.charAt(at + 3))) continue;
     found.push({ name: plainName(name), where: span(flat.lastIndexOf(name, at), at + 3) });
@@ -72,7 +77,7 @@ function selfNames(draft: Draft): { name: string; where: Span }[] {
   return found;
 }
 
-const plainName = (name: string): string => name.toLowerCase().replace(/ +/g, " ");
+const plainName = (name: string): string => name.toLowerCase().replace(/ {2,}/g, " ");
 
 /** Everything the file itself says it is or issues: titles, first article, attached documents. */
 function ownNames(draft: Draft): string {

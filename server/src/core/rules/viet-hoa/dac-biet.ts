@@ -2,8 +2,8 @@
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, replaceAll, times } from "../chinh-ta/once";
-import { placesOf } from "../find";
 import { ND30, quoted, STATE } from "../parts";
+import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
@@ -63,7 +63,7 @@ function bySpelling(draft: Draft, file: DraftFile): Map<string, Span[]> {
   const { flat } = draft.source;
   const groups = new Map<string, Span[]>();
   for (const literal of LITERALS) {
-    for (const at of placesOf(draft.source, literal, draft.span)) {
+    for (const at of phrasePlaces(draft.source, literal, draft.span)) {
       const before = flat.slice(Math.max(0, at - 9), at);
       const written = (literal === WEEKDAY_HEAD ? WEEKDAY : CITY).exec(flat.slice(at, at + LONGEST))?.[0];
       if (written === undefined || (literal === WEEKDAY_HEAD ? !WEEKDAY_BEFORE.test(before) : /\p{L}$/u.test(before))) continue;

@@ -82,7 +82,11 @@ const NAMES = new LocalScan<Place>({
 });
 
 /** Names that are not written as they should be, in order of the text; those all in small letters or all in capitals left out. */
-export const oddNames = (source: SourceText): readonly NameHit[] => NAMES.of(source).flatMap(({ hit }) => hit ?? []);
+export function oddNames(source: SourceText): NameHit[] {
+  const found: NameHit[] = [];
+  for (const { hit } of NAMES.of(source)) if (hit !== null) found.push(hit);
+  return found;
+}
 
 function search(source: SourceText, from: number, to: number): Place[] {
   const words = wordsOf(source);
@@ -130,7 +134,7 @@ const isGap = (flat: string, start: number, end: number): boolean =>
 function hitAt(source: SourceText, words: Words, at: number, length: number, { name, kind }: Entry): NameHit | null {
   const where = span(words.starts[at] as number, words.ends[at + length - 1] as number);
   if (where.end - where.start === name.length && source.flat.startsWith(name, where.start)) return null;
-  const written = source.slice(where).replace(/ +/gu, " ");
+  const written = source.slice(where).replace(/ {2,}/gu, " ");
   if (written === name || written.replace(DASH, " - ") === name || written.toLowerCase() === written) return null;
   for (let k = at; k < at + length; k++) if (((words.shapes[k] as number) & LATER_CAPITAL) !== 0) return null;
   const first = written.charAt(0);

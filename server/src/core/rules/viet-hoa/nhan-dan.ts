@@ -2,8 +2,8 @@
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
-import { placesOf } from "../find";
 import { ADMINISTRATIVE, count, ND30, quoted } from "../parts";
+import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
@@ -61,7 +61,7 @@ export const peopleCapital = defineRule({
 function people(draft: Draft, file: DraftFile): Span[] {
   const { flat } = draft.source;
   const found: Span[] = [];
-  for (const at of placesOf(draft.source, PEOPLE, draft.span)) {
+  for (const at of phrasePlaces(draft.source, PEOPLE, draft.span)) {
     if (!BEFORE.test(flat.slice(Math.max(0, at - 14), at)) || NAME_BEHIND.test(flat.slice(at + PEOPLE.length, at + PEOPLE.length + 8)))
       continue;
     const where = span(at, at + PEOPLE.length);

@@ -2,8 +2,8 @@
 import type { DocumentKind, Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
-import { placesOf } from "../find";
 import { count, ND30, quoted, STATE } from "../parts";
+import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
@@ -84,10 +84,11 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 function smallTypes(draft: Draft, file: DraftFile): Span[] {
   const found: Span[] = [];
-  const look = (literal: string, before: RegExp, behind: RegExp): void => {
+  const look = (word: string, before: RegExp, behind: RegExp): void => {
     const { flat } = draft.source;
-    for (const at of placesOf(draft.source, literal, draft.span)) {
-      if (!behind.test(flat.slice(at, at + LONGEST))) continue;
+    for (const start of phrasePlaces(draft.source, word, draft.span)) {
+      const at = start - 1;
+      if (flat.charCodeAt(at) !== BLANK || !behind.test(flat.slice(at, at + LONGEST))) continue;
       const type = before.exec(flat.slice(Math.max(draft.span.start, at - LONGEST), at).trimEnd())?.[0];
       if (type === undefined) continue;
       let end = at;
@@ -96,8 +97,8 @@ function smallTypes(draft: Draft, file: DraftFile): Span[] {
       if (isOfDraft(draft, file, where)) found.push(where);
     }
   };
-  look(" số ", TYPE_BEFORE, NUMBER_BEHIND);
+  look("số", TYPE_BEFORE, NUMBER_BEHIND);
   const self = draft.kind === null ? undefined : SELF.get(draft.kind);
-  if (self !== undefined) look(" này", self, SELF_BEHIND);
+  if (self !== undefined) look("này", self, SELF_BEHIND);
   return found.sort((a, b) => a.start - b.start);
 }
