@@ -55,19 +55,38 @@ export const dayIsRead = (row: LegalActRow): boolean => row.confidence === "CONF
 /** True when the number was read in a text. */
 export const numberIsRead = (row: LegalActRow): boolean => row.confidence === "CONFIRMED" && !NUMBER_RECALLED.test(row.recall ?? "");
 
-const read = new WeakMap<LegalActTable, WeakMap<CitedAct, Citation>>();
+/** What was read with one table: by the citation itself, and by its words for the next version of a text. */
+interface Read {
+  readonly citations: WeakMap<CitedAct, Citation>;
+  readonly words: Map<string, Citation>;
+}
+
+const read = new WeakMap<LegalActTable, Read>();
+/** So many citations are remembered by their words. */
+const MOST_KEPT = 2000;
 
 /** What a citation means. Never guesses: several acts that fit alike give "unknown". Kept for one citation and one table. */
 export function readCitation(acts: LegalActTable, cited: CitedAct): Citation {
   let known = read.get(acts);
   if (known === undefined) {
-    known = new WeakMap();
+    known = { citations: new WeakMap(), words: new Map() };
     read.set(acts, known);
   }
-  const before = known.get(cited);
+  const before = known.citations.get(cited);
   if (before !== undefined) return before;
+  const citation = readWords(acts, cited, known.words);
+  known.citations.set(cited, citation);
+  return citation;
+}
+
+function readWords(acts: LegalActTable, cited: CitedAct, known: Map<string, Citation>): Citation {
+  const { text, number, date } = cited;
+  const words = `${text}\n${number ?? ""}\n${date === null ? "" : toIso(date)}`;
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KEPT) known.clear();
   const citation = meaningOf(acts, cited);
-  known.set(cited, citation);
+  known.set(words, citation);
   return citation;
 }
 

@@ -2,12 +2,12 @@
  * Places of a text that are told by what stands near them. They are kept with the text, and where it follows another version
  * only the surroundings of the change are searched again: what stands before is taken over, what stands behind is moved.
  */
-import { type SharedEnds, sharedWithBefore } from "./shared-ends";
+import { type SharedEnds, sharedLetters, sharedWithBefore } from "./shared-ends";
 import type { SourceText } from "./source";
 import type { Span } from "./span";
 
-/** The copies of a text (`source.ts`). */
-export type Copy = "flat" | "folded";
+/** The copies of a text (`source.ts`); the user's own may be searched where its offsets are the folded ones (`isAligned`). */
+export type Copy = "flat" | "folded" | "text";
 
 /** How places are searched and moved. */
 export interface Search<T> {
@@ -86,6 +86,7 @@ export class LocalScan<T> {
   }
 
   private shared(source: SourceText): SharedEnds | null {
+    if (this.copy === "text") return sharedLetters(source);
     return this.copy === "folded" ? source.sharedFolded : sharedWithBefore(source);
   }
 

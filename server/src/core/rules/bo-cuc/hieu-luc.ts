@@ -89,7 +89,6 @@ function insertion(draft: Draft): readonly Fix[] {
 /** End of the line on which an article ends: its end mark may stand behind it. */
 export const lastLineEnd = (draft: Draft, end: number): number => draft.source.lines[draft.source.lineAt(Math.max(0, end - 1))]?.end ?? end;
 
-/** True when the document proper says it, attachments left out. */
-export function says(draft: Draft, words: RegExp): boolean {
-  return draft.nodes.some((node) => words.test(draft.source.slice(node.span)));
-}
+/** True when the document proper says it, attachments left out. What is asked for stands near the end, so that is where it begins. */
+export const says = (draft: Draft, words: RegExp): boolean =>
+  draft.nodes.findLast((node) => words.test(draft.source.slice(node.span))) !== undefined;

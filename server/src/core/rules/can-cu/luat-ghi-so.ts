@@ -41,10 +41,9 @@ export const lawWithNumber = defineRule({
     { at: "bases", text: `${DATED}\n${RESOLUTION}\n${PROPOSAL}`, because: "nghị quyết của Quốc hội ghi đủ số" },
   ],
   check(draft, { report, knowledge }) {
-    const wrong = knowledge === null ? [] : wrongNumbers(draft, knowledge);
-    const places = draft.legalBases
-      .flatMap(({ span: where }) => numbersIn(draft.source.slice(where), where.start))
-      .filter((where) => !wrong.some(({ start }) => start <= where.start && where.start - start < REACH));
+    const numbers = draft.legalBases.flatMap(({ span: where }) => numbersIn(draft.source.slice(where), where.start));
+    const wrong = knowledge === null || numbers.length === 0 ? [] : wrongNumbers(draft, knowledge);
+    const places = numbers.filter((where) => !wrong.some(({ start }) => start <= where.start && where.start - start < REACH));
     const [first] = places;
     if (first === undefined) return;
     const many = places.length > 1 ? { vi: ` (${count(places.length)} luật)`, en: ` (${places.length} laws)` } : { vi: "", en: "" };

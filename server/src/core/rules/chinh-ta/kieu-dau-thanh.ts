@@ -2,6 +2,7 @@
 
 import type { TextEdit } from "../../model/finding";
 import type { Draft, DraftFile } from "../../model/types";
+import { LocalScan, stretchOf } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { ADMINISTRATIVE, count, quoted } from "../parts";
@@ -18,6 +19,29 @@ const NEW = /(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/gu;
 const OLD_PLACE = "oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ";
 const NEW_PLACE = "òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy";
 const LETTERS_BEFORE = 4;
+const LETTER = /\p{L}/u;
+/** Letters of a word and what stands behind it. */
+const REACH = 8;
+
+/** One way to place the marks; its places are kept where the user's text has the folded one's offsets. */
+interface Way {
+  readonly pattern: RegExp;
+  readonly scan: LocalScan<Span>;
+}
+
+const way = (pattern: RegExp): Way => ({
+  pattern,
+  scan: new LocalScan<Span>({
+    reach: REACH,
+    copy: "text",
+    find: ({ text }, from, to) => wordsOf(text, pattern, from, to),
+    spanOf: (where) => where,
+    moved: ({ start, end }, by) => span(start + by, end + by),
+  }),
+});
+
+const OLD_WAY = way(OLD);
+const NEW_WAY = way(NEW);
 
 export const mixedTonePlaces = defineRule({
   code: "chinh-ta/kieu-dau-thanh",
@@ -53,9 +77,9 @@ export const mixedTonePlaces = defineRule({
   check(draft, { report, file }) {
     // Folding makes old places new: a text equal to its folded copy has none.
     if (draft.source.text === draft.source.folded) return;
-    const old = places(draft, file, OLD);
+    const old = places(draft, file, OLD_WAY);
     if (old.length === 0) return;
-    const modern = places(draft, file, NEW);
+    const modern = places(draft, file, NEW_WAY);
     if (modern.length === 0) return;
     const fewer = old.length <= modern.length ? old : modern;
     const [first] = fewer;
@@ -81,16 +105,24 @@ export const mixedTonePlaces = defineRule({
 });
 
 /** The small words of one way, whole, in the user's own text. */
-function places(draft: Draft, file: DraftFile, pattern: RegExp): Span[] {
+function places(draft: Draft, file: DraftFile, way: Way): Span[] {
   const { source } = draft;
+  const words = source.isAligned ? way.scan.of(source) : wordsOf(source.text, way.pattern, 0, source.text.length);
+  return words
+    .map(({ start, end }) => span(source.foldedOffset(start), source.foldedOffset(end)))
+    .filter((where) => isOfDraft(draft, file, where));
+}
+
+/** Words in small letters that end in what a pattern finds and begin in [from, to). */
+function wordsOf(text: string, pattern: RegExp, from: number, to: number): Span[] {
   const found: Span[] = [];
-  for (const m of source.text.matchAll(pattern)) {
+  const { text: part, start: base } = stretchOf(text, from, to, REACH);
+  pattern.lastIndex = 0;
+  for (let m = pattern.exec(part); m !== null; m = pattern.exec(part)) {
     let start = m.index;
-    while (start > 0 && m.index - start < LETTERS_BEFORE && /\p{L}/u.test(source.text.charAt(start - 1))) start--;
-    const word = source.text.slice(start, m.index + 2);
-    if (word !== word.toLowerCase()) continue;
-    const where = span(source.foldedOffset(start), source.foldedOffset(m.index + 2));
-    if (isOfDraft(draft, file, where)) found.push(where);
+    while (start > 0 && m.index - start < LETTERS_BEFORE && LETTER.test(part.charAt(start - 1))) start--;
+    const word = part.slice(start, m.index + 2);
+    if (base + start >= from && base + start < to && word === word.toLowerCase()) found.push(span(base + start, base + m.index + 2));
   }
   return found;
 }

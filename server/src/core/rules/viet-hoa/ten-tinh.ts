@@ -2,6 +2,8 @@
 import type { ProvinceTable } from "../../knowledge/provinces";
 import type { Draft, DraftFile } from "../../model/types";
 import { fold } from "../../text/fold";
+import { LocalScan } from "../../text/local-scan";
+import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { isAllCapitals } from "../../text/vietnamese";
 import { WordSet, wordScan } from "../../text/word-set";
@@ -68,47 +70,60 @@ const BEFORE = 36;
 const BLANK = 32;
 const DASH = / *[-–] */gu;
 
-interface Names {
-  readonly pattern: RegExp;
-  /** By their words in small letters. */
-  readonly official: ReadonlyMap<string, string>;
+/** A name with other capitals than its own. */
+interface Wrong extends Span {
+  readonly name: string;
 }
 
-const known = new WeakMap<ProvinceTable, Names>();
+/** Letters of "thành phố" before a name, and of the longest name. */
+const REACH = 60;
+const searches = new WeakMap<ProvinceTable, LocalScan<Wrong>>();
 
-function namesOf(provinces: ProvinceTable): Names {
-  let names = known.get(provinces);
-  if (names === undefined) {
-    const all = provinces.officialNames().map((name) => fold(name).text.replace(DASH, " - "));
-    const words = all.map((name) => name.replace(/ - /gu, " *[-–] *").replace(/ (?!\*)/gu, " +"));
-    // The longer of two names that begin alike stands first.
-    words.sort((a, b) => b.length - a.length);
-    names = {
-      pattern: new RegExp(`(?:${words.join("|")})(?![a-zA-ZÀ-ỹ])`, "iuy"),
-      official: new Map(all.map((name) => [name.toLowerCase(), name])),
-    };
-    known.set(provinces, names);
+/** The search for the names of a table; kept as long as the table. */
+function searchOf(provinces: ProvinceTable): LocalScan<Wrong> {
+  const known = searches.get(provinces);
+  if (known !== undefined) return known;
+  const all = provinces.officialNames().map((name) => fold(name).text.replace(DASH, " - "));
+  const official = new Map(all.map((name) => [name.toLowerCase(), name]));
+  const words = all.map((name) => name.replace(/ - /gu, " *[-–] *").replace(/ (?!\*)/gu, " +"));
+  // The longer of two names that begin alike stands first.
+  words.sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(`(?:${words.join("|")})(?![a-zA-ZÀ-ỹ])`, "iuy");
+  const made = new LocalScan<Wrong>({
+    reach: REACH,
+    find: (source, from, to) => readNames(source, span(from, to), pattern, official),
+    spanOf: (wrong) => wrong,
+    moved: ({ start, end, name }, by) => ({ start: start + by, end: end + by, name }),
+  });
+  searches.set(provinces, made);
+  return made;
+}
+
+/** The names in a stretch that are not written as they should be. */
+function readNames(source: SourceText, { start, end }: Span, pattern: RegExp, official: ReadonlyMap<string, string>): Wrong[] {
+  const { flat } = source;
+  const found: Wrong[] = [];
+  for (const unit of UNITS.within(source, span(Math.max(0, start - REACH), end))) {
+    let at = unit.end;
+    while (flat.charCodeAt(at) === BLANK) at++;
+    if (at < start || at >= end) continue;
+    const written = at > unit.end ? matchAt(pattern, flat, at)?.[0] : undefined;
+    const name = written === undefined ? undefined : official.get(written.replace(/ +/g, " ").replace(DASH, " - ").toLowerCase());
+    if (written === undefined || name === undefined || isRight(written, name) || !isName(flat, at, written)) continue;
+    found.push({ start: at, end: at + written.length, name });
   }
-  return names;
+  return found;
 }
 
 function wrongNames(draft: Draft, file: DraftFile, provinces: ProvinceTable): Map<string, Span[]> {
   const { source, legalBases } = draft;
-  const { flat } = source;
-  const { pattern, official } = namesOf(provinces);
   const bases = span(legalBases[0]?.span.start ?? 0, legalBases.at(-1)?.span.end ?? 0);
   const groups = new Map<string, Span[]>();
-  for (const { end } of UNITS.within(source, draft.span)) {
-    let at = end;
-    while (flat.charCodeAt(at) === BLANK) at++;
-    const written = at > end ? matchAt(pattern, flat, at)?.[0] : undefined;
-    if (written === undefined) continue;
-    const name = official.get(written.replace(/ +/g, " ").replace(DASH, " - ").toLowerCase());
-    if (name === undefined || isRight(written, name) || !isName(flat, at, written)) continue;
-    const where = span(at, at + written.length);
+  for (const { start, end, name } of searchOf(provinces).within(source, draft.span)) {
+    const where = span(start, end);
     // Titles of cited documents and quotations are given as they are.
-    if ((bases.start <= at && at < bases.end) || isQuoted(flat, at) || isInHead(draft, where) || !isOfDraft(draft, file, where)) continue;
-    groups.set(name, [...(groups.get(name) ?? []), where]);
+    if ((bases.start <= start && start < bases.end) || isQuoted(source.flat, start)) continue;
+    if (!isInHead(draft, where) && isOfDraft(draft, file, where)) groups.set(name, [...(groups.get(name) ?? []), where]);
   }
   return groups;
 }
