@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { WRITTEN_DATES } from "../../server/src/core/text/dates";
-import { LocalScan, patternScan } from "../../server/src/core/text/local-scan";
+import { type Found, LocalScan, moveFound, stretchOf } from "../../server/src/core/text/local-scan";
 import { Needle } from "../../server/src/core/text/needle";
 import { SourceText } from "../../server/src/core/text/source";
 import { WordSet, wordScan } from "../../server/src/core/text/word-set";
@@ -36,6 +36,22 @@ const edits = fc.array(
   }),
   { minLength: 1, maxLength: 8 },
 );
+
+/** A search for a pattern with the flag g. */
+const patternScan = (pattern: RegExp, reach: number): LocalScan<Found> =>
+  new LocalScan<Found>({
+    reach,
+    find({ flat }, from, to) {
+      const { text, start } = stretchOf(flat, from, to, reach);
+      const found: Found[] = [];
+      pattern.lastIndex = from - start;
+      for (let m = pattern.exec(text); m !== null && start + m.index < to; m = pattern.exec(text))
+        found.push({ start: start + m.index, end: start + m.index + m[0].length, groups: {} });
+      return found;
+    },
+    spanOf: (found) => found,
+    moved: moveFound,
+  });
 
 const SEARCHES: readonly (readonly [string, (source: SourceText) => readonly unknown[]])[] = [
   // finds that touch each other, so that where one ends decides where the next begins

@@ -93,11 +93,6 @@ export class LegalActTable {
     return sameDayFirst(this.lawsByName().get(lawKey(name)) ?? [], date);
   }
 
-  /** The law of a name issued in a year ("Luật Đất đai 2024"). */
-  byLawAndYear(name: string, year: number): LegalActRow | undefined {
-    return this.byLaw(name).find((row) => row.date?.startsWith(String(year)));
-  }
-
   /** Laws issued on a day: tells which other law a wrong date belongs to. */
   issuedOn(date: CalendarDate): readonly LegalActRow[] {
     const day = toIso(date);

@@ -8,25 +8,16 @@ import { firstWordAt, HAS_DIGIT, plainWordsOf, type Words } from "./syllable-sca
 import { WordSet } from "./word-set";
 import { type DatePart, DateReader, readAt, type WrittenDate } from "./written-date";
 
-/**
- * Every written date that begins in [start, end) and ends there, in order, without overlaps. `words`: those of the text, when
- * known: then not every letter is looked at.
- * Day and month alone ("10/12") count only after "ngày"; month and year alone only after "tháng".
- */
-export function scanDates(flat: string, start = 0, end = flat.length, words: Words | null = null): WrittenDate[] {
-  const text = end < flat.length ? flat.slice(0, end) : flat;
-  const reader = new DateReader(text);
-  if (words !== null) return scanWords(reader, text, start, text.length, words);
-  return scanLetters(reader, text, start, text.length);
-}
-
 const movedPart = (part: DatePart | null, by: number): DatePart | null =>
   part === null ? null : { text: part.text, value: part.value, span: { start: part.span.start + by, end: part.span.end + by } };
 
 /** The gaps of an open date hold up to 80 dots each. */
 const LONGEST_DATE = 400;
 
-/** The written dates of whole texts, kept for every text. */
+/**
+ * Every written date of a text, in order, without overlaps. Day and month alone ("10/12") count only after "ngày"; month and
+ * year alone only after "tháng".
+ */
 export const WRITTEN_DATES = new LocalScan<WrittenDate>({
   reach: LONGEST_DATE,
   find(source, from, to) {

@@ -56,13 +56,6 @@ export class LocalScan<T> {
     return places;
   }
 
-  /** True when a place begins in a stretch. */
-  isIn(source: SourceText, { start, end }: Span): boolean {
-    const places = this.of(source);
-    const next = places[this.firstFrom(places, start)];
-    return next !== undefined && this.spanOf(next).start < end;
-  }
-
   /** The places that lie wholly in a stretch. */
   within(source: SourceText, { start, end }: Span): readonly T[] {
     const places = this.of(source);
@@ -167,22 +160,3 @@ export function stretchOf(flat: string, from: number, to: number, reach: number)
 }
 
 export const moveFound = ({ start, end, groups }: Found, by: number): Found => ({ start: start + by, end: end + by, groups });
-
-/** A search for a pattern with the flag g in the flat text. `reach` as in `Search`: the pattern may look at no more. */
-export const patternScan = (pattern: RegExp, reach: number): LocalScan<Found> =>
-  new LocalScan<Found>({
-    reach,
-    find({ flat }, from, to) {
-      const { text, start } = stretchOf(flat, from, to, reach);
-      const found: Found[] = [];
-      pattern.lastIndex = from - start;
-      for (let m = pattern.exec(text); m !== null && start + m.index < to; m = pattern.exec(text)) {
-        found.push({ start: start + m.index, end: start + m.index + m[0].length, groups: m.groups ?? NO_GROUPS });
-      }
-      return found;
-    },
-    spanOf: (found) => found,
-    moved: moveFound,
-  });
-
-const NO_GROUPS = {};

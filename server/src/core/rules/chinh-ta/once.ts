@@ -4,6 +4,7 @@ import type { Fix, Related, Text } from "../../model/finding";
 import type { Draft, DraftFile } from "../../model/types";
 import type { Span } from "../../text/span";
 import { count, quoted } from "../parts";
+import type { Report } from "../rule";
 import { locate } from "../structure";
 
 const MOST_PLACES = 20;
@@ -24,6 +25,20 @@ export const replaceAll = (places: readonly Span[], newText: string, kind: Fix["
   kind,
   edits: places.map((span) => ({ span, newText })),
 });
+
+/** What is told of places that may be written in another way; without fixes. Null where there are none. */
+export function otherSpelling(draft: Draft, places: readonly Span[], right: string): Report | null {
+  const [first] = places;
+  if (first === undefined) return null;
+  return {
+    span: first,
+    message: {
+      vi: `${quoted(draft.source, first)} có thể viết là “${right}”${times(places).vi}.`,
+      en: `${quoted(draft.source, first)} may be written “${right}”${times(places).en}.`,
+    },
+    related: otherPlaces(draft, places),
+  };
+}
 
 /** True for what stands in the draft and not in the text of the page around it. */
 export const isOfDraft = (draft: Draft, file: DraftFile, where: Span): boolean =>

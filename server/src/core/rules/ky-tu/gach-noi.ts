@@ -1,10 +1,10 @@
 /** A dash with a blank on one side only: "kinh tế- xã hội", "2021- 2030". Told once for each spelling. */
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
-import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
+import { isOfDraft, otherSpelling } from "../chinh-ta/once";
 import { isRunningText } from "../chinh-ta/places";
 import { foldedPlacesOf } from "../find";
-import { count, quoted, STATE } from "../parts";
+import { count, STATE } from "../parts";
 import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 import { TYPING_SOURCE } from "./khoang-trang";
@@ -56,15 +56,10 @@ export const unevenDash = defineRule({
   ],
   check(draft, { report, file }) {
     for (const { places, right } of bySpelling(draft, file)) {
-      const [first] = places;
-      if (first === undefined) continue;
+      const found = otherSpelling(draft, places, right);
+      if (found === null) continue;
       report({
-        span: first,
-        message: {
-          vi: `${quoted(draft.source, first)} có thể viết là “${right}”${times(places).vi}.`,
-          en: `${quoted(draft.source, first)} may be written “${right}”${times(places).en}.`,
-        },
-        related: otherPlaces(draft, places),
+        ...found,
         fixes: [
           {
             title: { vi: `Sửa dấu gạch ở ${count(places.length)} chỗ`, en: `Mend the dash in ${places.length} place(s)` },

@@ -1,8 +1,8 @@
 /** Names that the decree's annex gives as they are: Thành phố Hồ Chí Minh, Thủ đô Hà Nội, thứ Hai. Once for each spelling. */
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
-import { isOfDraft, otherPlaces, replaceAll, times } from "../chinh-ta/once";
-import { ND30, quoted, STATE } from "../parts";
+import { isOfDraft, otherSpelling, replaceAll } from "../chinh-ta/once";
+import { ND30, STATE } from "../parts";
 import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 
@@ -42,17 +42,8 @@ export const specialNames = defineRule({
   ],
   check(draft, { report, file }) {
     for (const [right, places] of bySpelling(draft, file)) {
-      const [first] = places;
-      if (first === undefined) continue;
-      report({
-        span: first,
-        message: {
-          vi: `${quoted(draft.source, first)} có thể viết là “${right}”${times(places).vi}.`,
-          en: `${quoted(draft.source, first)} may be written “${right}”${times(places).en}.`,
-        },
-        related: otherPlaces(draft, places),
-        fixes: [replaceAll(places, right, "safe")],
-      });
+      const found = otherSpelling(draft, places, right);
+      if (found !== null) report({ ...found, fixes: [replaceAll(places, right, "safe")] });
     }
   },
 });

@@ -4,8 +4,8 @@ import { type Span, span } from "../../text/span";
 import { isAllCapitals, WORD_END, WORD_START } from "../../text/vietnamese";
 import { wordPatternScan } from "../../text/word-pattern";
 import { WordSet } from "../../text/word-set";
-import { isOfDraft, otherPlaces, replaceAll, times } from "../chinh-ta/once";
-import { ND30, quoted, STATE } from "../parts";
+import { isOfDraft, otherSpelling, replaceAll } from "../chinh-ta/once";
+import { ND30, STATE } from "../parts";
 import { defineRule } from "../rule";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
@@ -62,17 +62,8 @@ export const holidayCapitals = defineRule({
   ],
   check(draft, { report, file }) {
     for (const [right, places] of wrongNames(draft, file)) {
-      const [first] = places;
-      if (first === undefined) continue;
-      report({
-        span: first,
-        message: {
-          vi: `${quoted(draft.source, first)} có thể viết là “${right}”${times(places).vi}.`,
-          en: `${quoted(draft.source, first)} may be written “${right}”${times(places).en}.`,
-        },
-        related: otherPlaces(draft, places),
-        fixes: [replaceAll(places, right, "safe")],
-      });
+      const found = otherSpelling(draft, places, right);
+      if (found !== null) report({ ...found, fixes: [replaceAll(places, right, "safe")] });
     }
   },
 });
