@@ -114,7 +114,12 @@ export function readEmbedded(text: string, start: number, end: number, roleOf: L
     labels.push({ role, label, start: skipBlanks(text, colon + 1, end) });
   }
   if (labels.length === 0) return NO_FIELDS;
-  return labels.map((label, k) => ({ ...label, end: valueEnd(text, label.start, labels[k + 1]?.label ?? end) }));
+  return labels.map(({ role, label, start: from }, k) => ({
+    role,
+    label,
+    start: from,
+    end: valueEnd(text, from, labels[k + 1]?.label ?? end),
+  }));
 }
 
 const NO_FIELDS: readonly EmbeddedField[] = [];

@@ -173,7 +173,8 @@ export class TaskReader {
   }
 
   private add(task: Pick<RawTask, "node" | "zones" | "lead" | "support" | "section" | "work"> & Partial<RawTask>): void {
-    this.tasks.push({ kind: "nhiem-vu", direct: [], split: false, product: null, ...task });
+    const { kind = "nhiem-vu", node, zones, lead, support, direct = [], split = false, section, work, product = null } = task;
+    this.tasks.push({ kind, node, zones, lead, support, direct, split, section, work, product });
   }
 
   /** "… chịu trách nhiệm thi hành Quyết định này." */

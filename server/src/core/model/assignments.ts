@@ -24,7 +24,8 @@ import type { Assignment, Deadline, Draft, NamedBody, Vague } from "./types";
 export interface ReadAssignments {
   readonly assignments: readonly Assignment[];
   readonly deadlines: readonly Deadline[];
-  readonly vague: readonly Vague[];
+  /** Vague urgency is looked for when it is asked about. */
+  readonly vague: () => readonly Vague[];
 }
 
 /** Tasks, deadlines and vague urgency of a draft, in order of the text. Linear in its length. */
@@ -45,7 +46,6 @@ export function readAssignments(draft: Draft): ReadAssignments {
   deadlines.forEach((d, index) => {
     if (d.task !== null) byTask[d.task]?.push(index);
   });
-  let vague: readonly Vague[] | null = null;
   const memory = new TaskMemory(source);
   const assignments = tasks.map((task, index) => {
     const own = byTask[index] ?? [];
@@ -56,14 +56,7 @@ export function readAssignments(draft: Draft): ReadAssignments {
       ),
     );
   });
-  return {
-    assignments,
-    deadlines,
-    get vague() {
-      vague ??= vagueOf(source, assignments);
-      return vague;
-    },
-  };
+  return { assignments, deadlines, vague: () => vagueOf(source, assignments) };
 }
 
 const startOf = (task: RawTask): number => task.zones[0]?.start ?? task.node.span.start;

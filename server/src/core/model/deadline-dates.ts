@@ -36,16 +36,16 @@ export interface Period {
   readonly end: CalendarDate;
 }
 
-export const match = (start: number, end: number, kind: DeadlineKind, rest: Partial<DeadlineMatch> = {}): DeadlineMatch => ({
-  start,
-  end,
-  kind,
-  from: null,
-  to: null,
-  every: null,
-  on: null,
-  ...rest,
-});
+type Told = Partial<Pick<DeadlineMatch, "from" | "to" | "every" | "on">>;
+
+export function match(
+  start: number,
+  end: number,
+  kind: DeadlineKind,
+  { from = null, to = null, every = null, on = null }: Told = {},
+): DeadlineMatch {
+  return { start, end, kind, from, to, every, on };
+}
 
 export const yearPeriod = (year: number): Period | null => {
   const start = makeDate(year, 1, 1);

@@ -6,7 +6,7 @@ import { measureWrapping } from "../syntax/wrapping";
 import { append } from "../text/append";
 import { SourceText } from "../text/source";
 import type { Span } from "../text/span";
-import { readAssignments } from "./assignments";
+import { type ReadAssignments, readAssignments } from "./assignments";
 import { blankStretches, readNotes, withoutStrays } from "./footnotes";
 import { EMPTY_HEADER, readHeader } from "./header";
 import {
@@ -63,7 +63,7 @@ function readDraft(reading: Reading, zones: Zones): Draft {
   const closing = readClosing(source, linesOf(reading, zones.closing));
   const decision = lines[zones.decision];
   const end = lines[zones.to - 1]?.end ?? source.folded.length;
-  return finishDraft({
+  return new ReadDraft({
     source,
     span: { start: lines[zones.from]?.start ?? 0, end },
     kind: guessKind(source, header, title, zones),
@@ -85,32 +85,79 @@ function readDraft(reading: Reading, zones: Zones): Draft {
   });
 }
 
-type Lazy = "references" | "assignments" | "deadlines" | "vague";
+type Lazy = "kept" | "references" | "assignments" | "deadlines" | "vague";
 
-/** Adds what is computed on first use. */
-function finishDraft(parts: Omit<Draft, Lazy>): Draft {
-  let references: Draft["references"] | null = null;
-  let tasks: ReturnType<typeof readAssignments> | null = null;
-  const draft: Draft = {
-    ...parts,
-    get references() {
-      references ??= readReferences(draft);
-      return references;
-    },
-    get assignments() {
-      tasks ??= readAssignments(draft);
-      return tasks.assignments;
-    },
-    get deadlines() {
-      tasks ??= readAssignments(draft);
-      return tasks.deadlines;
-    },
-    get vague() {
-      tasks ??= readAssignments(draft);
-      return tasks.vague;
-    },
-  };
-  return draft;
+/**
+ * A draft as read, with what is computed on first use. A class: an object with getters of its own gets a shape of its own, and
+ * a shape outlives its object until the next full collection, with all that the getters reach.
+ */
+class ReadDraft implements Draft {
+  readonly source: Draft["source"];
+  readonly span: Draft["span"];
+  readonly kind: Draft["kind"];
+  readonly regime: Draft["regime"];
+  readonly stage: Draft["stage"];
+  readonly header: Draft["header"];
+  readonly title: Draft["title"];
+  readonly authority: Draft["authority"];
+  readonly legalBases: Draft["legalBases"];
+  readonly decisionWord: Draft["decisionWord"];
+  readonly nodes: Draft["nodes"];
+  readonly articles: Draft["articles"];
+  readonly recipients: Draft["recipients"];
+  readonly signature: Draft["signature"];
+  readonly attachments: Draft["attachments"];
+  readonly endMark: Draft["endMark"];
+  readonly whole: Draft["whole"];
+  readonly date: Draft["date"];
+  readonly kept = new Map<object, unknown>();
+  private foundReferences: Draft["references"] | null = null;
+  private foundTasks: ReadAssignments | null = null;
+  private foundVague: Draft["vague"] | null = null;
+
+  constructor(parts: Omit<Draft, Lazy>) {
+    this.source = parts.source;
+    this.span = parts.span;
+    this.kind = parts.kind;
+    this.regime = parts.regime;
+    this.stage = parts.stage;
+    this.header = parts.header;
+    this.title = parts.title;
+    this.authority = parts.authority;
+    this.legalBases = parts.legalBases;
+    this.decisionWord = parts.decisionWord;
+    this.nodes = parts.nodes;
+    this.articles = parts.articles;
+    this.recipients = parts.recipients;
+    this.signature = parts.signature;
+    this.attachments = parts.attachments;
+    this.endMark = parts.endMark;
+    this.whole = parts.whole;
+    this.date = parts.date;
+  }
+
+  get references(): Draft["references"] {
+    this.foundReferences ??= readReferences(this);
+    return this.foundReferences;
+  }
+
+  get assignments(): Draft["assignments"] {
+    return this.tasks.assignments;
+  }
+
+  get deadlines(): Draft["deadlines"] {
+    return this.tasks.deadlines;
+  }
+
+  get vague(): Draft["vague"] {
+    this.foundVague ??= this.tasks.vague();
+    return this.foundVague;
+  }
+
+  private get tasks(): ReadAssignments {
+    this.foundTasks ??= readAssignments(this);
+    return this.foundTasks;
+  }
 }
 
 function decisionSpan(source: SourceText, line: LineFacts): Span {
@@ -161,7 +208,7 @@ function markClosing(source: SourceText, nodes: Node[]): void {
       list.pop();
       const home = closingOwner(owner);
       for (let n: Node | null = owner; n !== null && n !== home; n = n.parent) shrink(n);
-      (home === null ? nodes : (home.children as Node[])).push({ ...last, kind: "closing", parent: home });
+      (home === null ? nodes : (home.children as Node[])).push(Object.assign(last, { kind: "closing" as const, parent: home }));
       return;
     }
     owner = last;

@@ -89,7 +89,7 @@ export function readClosing(source: SourceText, lines: readonly LineFacts[]): Cl
     }
   }
   const state: Draftsman = { source, head, items: [], titles: [], roles: [], name: null, lastTitle: null, lastItemLine: -9 };
-  if (head !== null) state.roles.push({ ...head, role: "head", index: 0, line: source.lineAt(head.start) });
+  if (head !== null) state.roles.push({ start: head.start, end: head.end, line: source.lineAt(head.start), role: "head", index: 0 });
   for (const cell of cells) takeCell(state, cell);
   return { recipients: recipientsOf(state), signature: signatureOf(state), cells: state.roles };
 }

@@ -158,23 +158,28 @@ const shiftBodies = (bodies: readonly BodyMatch[], by: number): readonly BodyMat
 
 function shiftSubject(subject: Subject | null, by: number): Subject | null {
   if (by === 0 || subject === null) return subject;
-  const { from } = subject;
-  const moved = { ...subject, bodies: shiftBodies(subject.bodies, by), work: subject.work + by };
-  return from === undefined ? moved : { ...moved, from: from + by };
+  const { bodies, work, whole, from, ordered } = subject;
+  const moved = { bodies: shiftBodies(bodies, by), work: work + by, whole };
+  if (from === undefined && ordered === undefined) return moved;
+  return { ...moved, ...(from === undefined ? {} : { from: from + by }), ...(ordered === undefined ? {} : { ordered }) };
 }
 
-const shiftDeadline = (hit: DeadlineMatch, by: number): DeadlineMatch => ({ ...hit, start: hit.start + by, end: hit.end + by });
+const shiftDeadline = (hit: DeadlineMatch, by: number): DeadlineMatch => {
+  const { start, end, kind, from, to, every, on, said } = hit;
+  const moved = { start: start + by, end: end + by, kind, from, to, every, on };
+  return said === undefined ? moved : { ...moved, said };
+};
 
 export const shiftDeadlines = (hits: readonly DeadlineMatch[], by: number): readonly DeadlineMatch[] =>
   by === 0 || hits.length === 0 ? hits : hits.map((hit) => shiftDeadline(hit, by));
 
 export const shiftField = (field: Field | null, by: number): Field | null =>
-  by === 0 || field === null ? field : { ...field, start: field.start + by, end: field.end + by };
+  by === 0 || field === null ? field : { role: field.role, start: field.start + by, end: field.end + by };
 
 export const shiftEmbedded = (fields: readonly EmbeddedField[], by: number): readonly EmbeddedField[] =>
   by === 0 || fields.length === 0
     ? fields
-    : fields.map((field) => ({ ...field, label: field.label + by, start: field.start + by, end: field.end + by }));
+    : fields.map(({ role, label, start, end }) => ({ role, label: label + by, start: start + by, end: end + by }));
 
 const shiftShare = ({ body, share }: Share, by: number): Share => ({
   body: shiftBody(body, by),

@@ -93,6 +93,8 @@ export interface Draft {
   readonly whole: boolean;
   /** The document's own date, when complete and possible. */
   readonly date: CalendarDate | null;
+  /** What was found out about the draft, by what asked (`memo.ts`). */
+  readonly kept: Map<object, unknown>;
   /** Computed on first use, once. */
   readonly references: readonly Reference[];
   readonly assignments: readonly Assignment[];

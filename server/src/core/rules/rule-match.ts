@@ -5,6 +5,7 @@
 import { LEVELS, type Level } from "../model/finding";
 import type { Draft, Regime } from "../model/types";
 import { type CalendarDate, daysInMonth, toIso } from "../text/calendar";
+import { onceOf } from "../text/memo";
 import type { Holds, Rule } from "./rule";
 
 /** One entry of `vbhc.rules` after validation. */
@@ -90,17 +91,11 @@ function hasOfficialPart({ header, decisionWord, legalBases }: Draft): boolean {
 
 const LEAST_TASKS = 8;
 const LEAST_CITATIONS = 3;
-const knownWork = new WeakMap<Draft, boolean>();
 
-function handsOutWork(draft: Draft): boolean {
-  let known = knownWork.get(draft);
-  if (known === undefined) {
-    const cited = draft.references.filter((reference) => !reference.internal && reference.number !== null).length;
-    known = cited >= LEAST_CITATIONS && draft.assignments.filter((task) => task.lead.length > 0).length >= LEAST_TASKS;
-    knownWork.set(draft, known);
-  }
-  return known;
-}
+const handsOutWork = onceOf((draft: Draft): boolean => {
+  const cited = draft.references.filter((reference) => !reference.internal && reference.number !== null).length;
+  return cited >= LEAST_CITATIONS && draft.assignments.filter((task) => task.lead.length > 0).length >= LEAST_TASKS;
+});
 
 /** ISO bounds of the document's own date; a blank day leaves the whole year open. */
 function earliestAndLatest(draft: Draft): { readonly earliest: string; readonly latest: string } | null {
@@ -115,22 +110,14 @@ const CITED_YEAR = /(?:năm|\d\/\d{1,2}\/) *(?<year>(?:19|20)\d\d)/gu;
 
 /** A signed text that was copied without its head is about as old as the youngest of its legal bases. */
 function signedYear(draft: Draft): number | null {
-  if (draft.header.placeAndDate !== null || draft.legalBases.length === 0) return null;
-  let year = knownYears.get(draft);
-  if (year === undefined) {
-    year = yearOfBases(draft);
-    knownYears.set(draft, year);
-  }
-  return year;
+  return draft.header.placeAndDate !== null || draft.legalBases.length === 0 ? null : yearOfBases(draft);
 }
 
-const knownYears = new WeakMap<Draft, number | null>();
-
-function yearOfBases({ legalBases, source, span: { start, end } }: Draft): number | null {
+const yearOfBases = onceOf(({ legalBases, source, span: { start, end } }: Draft): number | null => {
   if (!SIGNED.test(source.folded.slice(Math.max(start, end - CLOSING_LENGTH), end))) return null;
   const years = legalBases.flatMap((basis) => [...source.folded.slice(basis.span.start, basis.span.end).matchAll(CITED_YEAR)]);
   return years.length === 0 ? null : Math.max(...years.map((m) => Number(m.groups?.year)));
-}
+});
 
 /** Year of the head while the day is blank: the date line's, else the symbol's. */
 function headYear(draft: Draft): number | null {

@@ -153,6 +153,27 @@ function standsAround(flat: string, phrase: string, { start, end }: Report["span
   return near.includes(phrase);
 }
 
+/** What is told of a run; the outcomes by rule, which few ask for, are put together when they are asked for. */
+class Checked implements CheckedDraft {
+  private found: ReadonlyMap<string, Outcome> | null = null;
+
+  constructor(
+    readonly draft: Draft,
+    readonly asOf: CalendarDate | null,
+    private readonly rules: readonly Asked[],
+    private readonly results: readonly Outcome[],
+  ) {}
+
+  get stage(): Stage {
+    return this.draft.stage;
+  }
+
+  get outcomes(): ReadonlyMap<string, Outcome> {
+    this.found ??= new Map(this.rules.map(({ code }, i) => [code, this.results[i] as Outcome]));
+    return this.found;
+  }
+}
+
 /** The run of all rules over one draft. */
 class DraftRun {
   /** What was asked, in order, with what became of it. */
@@ -211,19 +232,9 @@ class DraftRun {
     }
   }
 
-  /** What is told of the run; the outcomes by rule, which few ask for, are put together when they are asked for. */
+  /** What is told of the run. */
   checked(): CheckedDraft {
-    const { draft, asOf, rules, results } = this;
-    let outcomes: ReadonlyMap<string, Outcome> | null = null;
-    return {
-      draft,
-      stage: draft.stage,
-      asOf,
-      get outcomes() {
-        outcomes ??= new Map(rules.map(({ code }, i) => [code, results[i] as Outcome]));
-        return outcomes;
-      },
-    };
+    return new Checked(this.draft, this.asOf, this.rules, this.results);
   }
 
   /** The findings since the last call. */

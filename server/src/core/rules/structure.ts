@@ -3,6 +3,7 @@
  */
 import type { Draft, DraftFile } from "../model/types";
 import type { Node } from "../syntax/nodes";
+import { onceOf } from "../text/memo";
 import { toRoman } from "../text/numerals";
 import { type Span, span } from "../text/span";
 import { POINT_LETTERS } from "../text/vietnamese";
@@ -18,33 +19,27 @@ export function eachNode(draft: Draft, visit: (node: Node) => void): void {
   for (const node of nodesOf(draft)) visit(node);
 }
 
-const knownNodes = new WeakMap<Draft, readonly Node[]>();
-
 /** Every node of the draft, attachments included, in order of the text; gathered once for all rules. */
-export function nodesOf(draft: Draft): readonly Node[] {
-  const known = knownNodes.get(draft);
-  if (known !== undefined) return known;
+export const nodesOf = onceOf((draft: Draft): readonly Node[] => {
   const all: Node[] = [];
   const down = (node: Node): void => {
     all.push(node);
     for (const child of node.children) down(child);
   };
   for (const nodes of tops(draft)) for (const node of nodes) down(node);
-  knownNodes.set(draft, all);
   return all;
-}
+});
 
-const knownTexts = new WeakMap<Draft, readonly Node[]>();
+/** The nodes with words of their own, tables left out, by where the words begin. */
+const textsOf = onceOf((draft: Draft): readonly Node[] =>
+  nodesOf(draft)
+    .filter((node) => node.kind !== "table" && node.text.end > node.text.start)
+    .sort((a, b) => a.text.start - b.text.start),
+);
 
 /** The node, tables left out, in whose own words a stretch lies wholly; null for heads, tables and what stands between nodes. */
 export function ownerOf(draft: Draft, where: Span): Node | null {
-  let nodes = knownTexts.get(draft);
-  if (nodes === undefined) {
-    nodes = nodesOf(draft)
-      .filter((node) => node.kind !== "table" && node.text.end > node.text.start)
-      .sort((a, b) => a.text.start - b.text.start);
-    knownTexts.set(draft, nodes);
-  }
+  const nodes = textsOf(draft);
   let low = 0;
   let high = nodes.length;
   while (low < high) {
@@ -65,23 +60,12 @@ export interface List {
   readonly after: Node | null;
 }
 
-const knownLists = new WeakMap<Draft, readonly List[]>();
-
 /** The lists of a draft in order of the text. A mark 1, I or a after other items opens a new list. */
-export function lists(draft: Draft): readonly List[] {
-  let found = knownLists.get(draft);
-  if (found === undefined) {
-    found = readLists(draft);
-    knownLists.set(draft, found);
-  }
-  return found;
-}
-
-function readLists(draft: Draft): List[] {
+export const lists = onceOf((draft: Draft): readonly List[] => {
   const found: List[] = [];
   for (const nodes of tops(draft)) addLists(nodes, null, found);
   return found;
-}
+});
 
 /** Adds the lists of siblings, and of all that stand below them. */
 function addLists(nodes: readonly Node[], parent: Node | null, found: List[]): void {

@@ -3,6 +3,7 @@ import type { Assignment, Deadline, Draft } from "../model/types";
 import type { Node } from "../syntax/nodes";
 import { append } from "../text/append";
 import type { CalendarDate } from "../text/calendar";
+import { onceOf } from "../text/memo";
 import { type Span, span } from "../text/span";
 import type { WrittenDate } from "../text/written-date";
 import { labelSpan } from "./structure";
@@ -15,36 +16,33 @@ export interface TaskPart {
   readonly tasks: readonly [Assignment, ...Assignment[]];
 }
 
-const knownParts = new WeakMap<Draft, readonly TaskPart[]>();
-
 /** Rules and statutes lay down standing duties: what they say of bodies is no plan. */
 const STATUTES: ReadonlySet<string | null> = new Set(["quy-che", "quy-dinh", "dieu-le"]);
 const ANCHOR_WORDS = 6;
 const BLANK = 32;
 
 /** Tasks ("thi hành" excepted) of the document and its attached plans, by part, in order of the text. */
-export function taskParts(draft: Draft): readonly TaskPart[] {
-  let parts = knownParts.get(draft);
-  if (parts === undefined) {
-    parts = readParts(draft);
-    knownParts.set(draft, parts);
+export const taskParts = onceOf((draft: Draft): readonly TaskPart[] => {
+  const statutes = new Set(draft.attachments.filter((a) => STATUTES.has(a.documentKind)).map((a) => a.node));
+  const byTop = new Map<Node | null, [Assignment, ...Assignment[]]>();
+  for (const task of draft.assignments) {
+    if (task.kind !== "nhiem-vu") continue;
+    const { top, root } = topOf(task.node);
+    if (root !== null && statutes.has(root)) continue;
+    const key = top === task.node && top.children.length === 0 ? null : top;
+    const tasks = byTop.get(key);
+    if (tasks === undefined) byTop.set(key, [task]);
+    else tasks.push(task);
   }
-  return parts;
-}
+  return [...byTop].map(([top, tasks]) => ({ anchor: anchorOf(draft, top, tasks[0]), tasks }));
+});
 
 /** All tasks that `taskParts` holds. */
-export function plannedTasks(draft: Draft): readonly Assignment[] {
-  let tasks = knownTasks.get(draft);
-  if (tasks === undefined) {
-    const all: Assignment[] = [];
-    for (const part of taskParts(draft)) append(all, part.tasks);
-    tasks = all;
-    knownTasks.set(draft, tasks);
-  }
-  return tasks;
-}
-
-const knownTasks = new WeakMap<Draft, readonly Assignment[]>();
+export const plannedTasks = onceOf((draft: Draft): readonly Assignment[] => {
+  const all: Assignment[] = [];
+  for (const part of taskParts(draft)) append(all, part.tasks);
+  return all;
+});
 
 /** The deadlines of a task. */
 export function deadlinesOf(draft: Draft, task: Assignment): readonly Deadline[] {
@@ -59,21 +57,6 @@ export function deadlinesOf(draft: Draft, task: Assignment): readonly Deadline[]
 }
 
 const NO_DEADLINES: readonly Deadline[] = [];
-
-function readParts(draft: Draft): TaskPart[] {
-  const statutes = new Set(draft.attachments.filter((a) => STATUTES.has(a.documentKind)).map((a) => a.node));
-  const byTop = new Map<Node | null, [Assignment, ...Assignment[]]>();
-  for (const task of draft.assignments) {
-    if (task.kind !== "nhiem-vu") continue;
-    const { top, root } = topOf(task.node);
-    if (root !== null && statutes.has(root)) continue;
-    const key = top === task.node && top.children.length === 0 ? null : top;
-    const tasks = byTop.get(key);
-    if (tasks === undefined) byTop.set(key, [task]);
-    else tasks.push(task);
-  }
-  return [...byTop].map(([top, tasks]) => ({ anchor: anchorOf(draft, top, tasks[0]), tasks }));
-}
 
 /** The outermost item that holds a node, and the attachment's title above it. */
 function topOf(node: Node): { readonly top: Node; readonly root: Node | null } {
@@ -115,19 +98,8 @@ export interface DatedDeadline {
 /** "trước ngày …", "chậm nhất …", "hoàn thành trước …": a last day, not the day of an event. */
 const LAST_DAY = /^(?:(?:hoàn +thành|xong|gửi|báo +cáo)[^.;]{0,20})?(?:trước|chậm|muộn|đến +(?:hết|ngày)|hết)/iu;
 
-const knownLastDays = new WeakMap<Draft, readonly DatedDeadline[]>();
-
 /** Deadlines that name one full day as the last one, in order of the text. */
-export function lastDays(draft: Draft): readonly DatedDeadline[] {
-  let found = knownLastDays.get(draft);
-  if (found === undefined) {
-    found = readLastDays(draft);
-    knownLastDays.set(draft, found);
-  }
-  return found;
-}
-
-function readLastDays(draft: Draft): DatedDeadline[] {
+export const lastDays = onceOf((draft: Draft): readonly DatedDeadline[] => {
   const days = writtenDates(draft, "text");
   const found: DatedDeadline[] = [];
   let next = 0;
@@ -139,7 +111,7 @@ function readLastDays(draft: Draft): DatedDeadline[] {
     found.push({ deadline, day: date.date, span: date.span });
   }
   return found;
-}
+});
 
 /** A date before an offset, or one that is no full day. */
 const isBefore = ({ date, span: where }: WrittenDate, offset: number): boolean => date === null || where.start < offset;

@@ -1,6 +1,7 @@
 /** Dates written anywhere in a draft, for all rules that look at them, by the part in which they stand. */
 import type { Draft } from "../model/types";
 import { WRITTEN_DATES } from "../text/dates";
+import { onceOf } from "../text/memo";
 import { type Span, span } from "../text/span";
 import type { WrittenDate } from "../text/written-date";
 
@@ -8,19 +9,12 @@ export type DatePlace = "head" | "basis" | "attached-line" | "text";
 
 type Dates = Readonly<Record<DatePlace | "all" | "outside-head", readonly WrittenDate[]>>;
 
-const known = new WeakMap<Draft, Dates>();
-
 /** The written dates of a part of the draft, attachments included, in order of the text. */
 export function writtenDates(draft: Draft, place: keyof Dates = "all"): readonly WrittenDate[] {
-  let dates = known.get(draft);
-  if (dates === undefined) {
-    dates = scan(draft);
-    known.set(draft, dates);
-  }
-  return dates[place];
+  return datesOf(draft)[place];
 }
 
-function scan(draft: Draft): Dates {
+const datesOf = onceOf((draft: Draft): Dates => {
   const heads = [draft.header, ...draft.attachments.map((a) => a.header)].flatMap((h) => [h?.number?.span, h?.placeAndDate?.span]);
   const parts: { readonly place: DatePlace; readonly span: Span }[] = [
     ...heads.flatMap((where) => (where ? [{ place: "head" as const, span: where }] : [])),
@@ -39,5 +33,7 @@ function scan(draft: Draft): Dates {
     lists[part !== undefined && part.span.start <= start ? part.place : "text"].push(date);
   }
   const inHead = new Set(lists.head);
-  return { ...lists, all, "outside-head": inHead.size === 0 ? all : all.filter((date) => !inHead.has(date)) };
-}
+  const outside = inHead.size === 0 ? all : all.filter((date) => !inHead.has(date));
+  const { head, basis, text } = lists;
+  return { head, basis, "attached-line": lists["attached-line"], text, all, "outside-head": outside };
+});

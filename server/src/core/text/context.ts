@@ -3,7 +3,7 @@
  * comma between two words does not part them. Offsets and shapes stay those of `syllable-scan.ts`.
  */
 import type { SourceText } from "./source";
-import { APART, FIRST_CAPITAL, FOREIGN, HAS_DIGIT, LATER_CAPITAL, type Words, wordsOf } from "./syllable-scan";
+import { APART, FIRST_CAPITAL, FOREIGN, HAS_DIGIT, LATER_CAPITAL, Words, wordsOf } from "./syllable-scan";
 
 /** Stands for any number in figures; larger than every number of a syllable. */
 export const NUMBER = 32_001;
@@ -12,9 +12,15 @@ export const ABBREVIATION = 32_002;
 /** Joined by a comma; beside APART, NEXT and WRAPPED. */
 export const COMMA = 3;
 
-export interface Context extends Words {
-  /** Numbers of syllables, NUMBER, ABBREVIATION; 0: none of them. */
-  readonly ids: Uint16Array;
+export class Context extends Words {
+  constructor(
+    words: Words,
+    links: Uint8Array,
+    /** Numbers of syllables, NUMBER, ABBREVIATION; 0: none of them. */
+    readonly ids: Uint16Array,
+  ) {
+    super(words.count, { starts: words.starts, ends: words.ends, shapes: words.shapes, syllables: words.syllables, links });
+  }
 }
 
 const COMMA_CODE = 44;
@@ -34,7 +40,7 @@ export function contextOf(source: SourceText, from = 0, to = Number.POSITIVE_INF
     const gap = (starts[i] as number) - end;
     if (gap > 1 && gap <= WIDEST && flat.charCodeAt(end) === COMMA_CODE && flat.charCodeAt(end + 1) === 32) links[i] = COMMA;
   }
-  return { ...words, ids, links };
+  return new Context(words, links, ids);
 }
 
 const isFigure = (code: number): boolean => code >= 48 && code <= 57;

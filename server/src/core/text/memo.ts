@@ -5,6 +5,27 @@
  */
 import type { SourceText } from "./source";
 
+/** What has room for all that is found out about it. */
+export interface Keeper {
+  readonly kept: Map<object, unknown>;
+}
+
+/**
+ * Something that is worked out once of each keeper. It is kept with the keeper and not in a WeakMap: the engine's quick
+ * collections take a weak map's values for living ones, and copy them, long after their text is gone.
+ */
+export function onceOf<K extends Keeper, T>(find: (keeper: K) => T): (keeper: K) => T {
+  const key = {};
+  return (keeper) => {
+    const { kept } = keeper;
+    const known = kept.get(key) as T | undefined;
+    if (known !== undefined || kept.has(key)) return known as T;
+    const found = find(keeper);
+    kept.set(key, found);
+    return found;
+  };
+}
+
 /** Answers to one question for one version of a text. They must not point into the text: offsets count from the piece. */
 export class Answers<T> {
   private readonly now = new Map<string, T>();

@@ -27,8 +27,8 @@ export const NEXT = 1;
 /** Only blanks and one line end: one more. */
 export const WRAPPED = 2;
 
-export interface Words {
-  readonly count: number;
+/** What is read of each word. */
+interface Columns {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly shapes: Uint8Array;
@@ -38,17 +38,39 @@ export interface Words {
   readonly links: Uint8Array;
 }
 
-const scans = new WeakMap<SourceText, Words>();
+/** The words of one text. A class: every rule reads them, and the engine reads objects of one make much faster. */
+export class Words implements Columns {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly shapes: Uint8Array;
+  readonly syllables: Uint16Array;
+  readonly links: Uint8Array;
+  /** What was found out about the words, by what asked (`memo.ts`). */
+  readonly kept = new Map<object, unknown>();
+
+  constructor(
+    readonly count: number,
+    { starts, ends, shapes, syllables, links }: Columns,
+  ) {
+    this.starts = starts;
+    this.ends = ends;
+    this.shapes = shapes;
+    this.syllables = syllables;
+    this.links = links;
+  }
+}
+
+const WORDS = {};
 
 /** The words of a text; computed once for each text, and only about the change where it follows another version. */
 export function wordsOf(source: SourceText): Words {
-  let words = scans.get(source);
+  let words = source.kept.get(WORDS) as Words | undefined;
   if (words === undefined) {
     const before = source.before;
-    const known = before === null ? undefined : scans.get(before);
+    const known = before?.kept.get(WORDS) as Words | undefined;
     const shared = known === undefined ? null : sharedWithBefore(source);
     words = before === null || known === undefined || shared === null ? scan(source) : rescan(source, before, known, shared);
-    scans.set(source, words);
+    source.kept.set(WORDS, words);
   }
   return words;
 }
@@ -83,7 +105,7 @@ const LINE_END = 10;
 
 function scan(source: SourceText): Words {
   const words = room((source.flat.length >> 1) + 1);
-  return { ...words, count: scanPart(source, words, 0, 0, source.flat.length) };
+  return new Words(scanPart(source, words, 0, 0, source.flat.length), words);
 }
 
 /** Words beside a change that are read again. */
@@ -107,11 +129,11 @@ function rescan(source: SourceText, before: SourceText, known: Words, { same, ta
   if (stop < from) return scan(source);
   const count = scanPart(source, words, head, from, stop);
   if (rest < known.count) copy(known, words, rest, known.count, count, shift);
-  return { ...words, count: count + Math.max(0, known.count - rest) };
+  return new Words(count + Math.max(0, known.count - rest), words);
 }
 
 /** Copies the words [from, to) to `at`, moved by `shift` UTF-16 units. */
-function copy(source: Words, into: Omit<Words, "count">, from: number, to: number, at: number, shift: number): void {
+function copy(source: Words, into: Columns, from: number, to: number, at: number, shift: number): void {
   into.shapes.set(source.shapes.subarray(from, to), at);
   into.syllables.set(source.syllables.subarray(from, to), at);
   into.links.set(source.links.subarray(from, to), at);
@@ -127,7 +149,7 @@ function copy(source: Words, into: Omit<Words, "count">, from: number, to: numbe
 }
 
 /** Reads the words that begin in [from, to), the first as number `at`; returns the count after the last. At `from` no word stands. */
-function scanPart({ flat, folded }: SourceText, words: Omit<Words, "count">, at: number, from: number, to: number): number {
+function scanPart({ flat, folded }: SourceText, words: Columns, at: number, from: number, to: number): number {
   const length = flat.length;
   const { starts, ends, shapes, syllables, links } = words;
   const table = syllableAutomaton();
@@ -185,7 +207,7 @@ function scanPart({ flat, folded }: SourceText, words: Omit<Words, "count">, at:
 }
 
 /** Room for the most words that a text can hold. */
-function room(most: number): Omit<Words, "count"> {
+function room(most: number): Columns {
   return {
     starts: new Int32Array(most),
     ends: new Int32Array(most),

@@ -1,6 +1,7 @@
 /** A few syllables that open something; a text's words tell where they stand, so that nobody walks over its letters for them. */
 
 import { type LocalScan, spanScan } from "./local-scan";
+import { onceOf } from "./memo";
 import { type Span, span } from "./span";
 import { syllableLimit, syllableOf } from "./syllable";
 import { firstWordAt, type Words, wordsOf } from "./syllable-scan";
@@ -77,25 +78,17 @@ interface Lists {
   readonly next: Int32Array;
 }
 
-const lists = new WeakMap<Words, Lists>();
-
 /** The lists of a text; one walk for all sets that ask. */
-function listsOf(words: Words): Lists {
-  let known = lists.get(words);
-  if (known === undefined) {
-    const { syllables, count } = words;
-    const first = new Int32Array(syllableLimit());
-    const next = new Int32Array(count);
-    for (let i = count - 1; i >= 0; i--) {
-      const syllable = syllables[i] as number;
-      next[i] = first[syllable] as number;
-      first[syllable] = i + 1;
-    }
-    known = { first, next };
-    lists.set(words, known);
+const listsOf = onceOf(({ syllables, count }: Words): Lists => {
+  const first = new Int32Array(syllableLimit());
+  const next = new Int32Array(count);
+  for (let i = count - 1; i >= 0; i--) {
+    const syllable = syllables[i] as number;
+    next[i] = first[syllable] as number;
+    first[syllable] = i + 1;
   }
-  return known;
-}
+  return { first, next };
+});
 
 /**
  * A search for words that a word of a set opens. `count`: how many words from word `i` on are what is searched; 0: none. It may

@@ -1,6 +1,7 @@
 /** The last item of a list ends with a full stop; “;” there promises one more. One finding a document. */
 import type { Draft } from "../../model/types";
 import type { Node } from "../../syntax/nodes";
+import { onceOf } from "../../text/memo";
 import { span } from "../../text/span";
 import { endOfWords } from "../find";
 import { ADMINISTRATIVE, count } from "../parts";
@@ -100,9 +101,10 @@ interface Counts {
   open: number;
 }
 
-const known = new WeakMap<readonly Node[], Map<Node["kind"], Counts>>();
+const counted = onceOf((_: Draft) => new Map<readonly Node[], Map<Node["kind"], Counts>>());
 
 function countsOf(draft: Draft, units: readonly Node[], kind: Node["kind"]): Counts {
+  const known = counted(draft);
   let kinds = known.get(units);
   if (kinds === undefined) {
     kinds = new Map();

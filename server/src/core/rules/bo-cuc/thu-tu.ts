@@ -1,6 +1,7 @@
 /** Parts that stand out of the order of the models, and how they are moved. */
 import type { Fix, Text } from "../../model/finding";
 import type { Draft } from "../../model/types";
+import { onceOf } from "../../text/memo";
 import { type Span, span } from "../../text/span";
 import { plain, trimmed } from "../parts";
 
@@ -10,19 +11,8 @@ const ARTICLE = /^ *Điều +(?<number>\d{1,3}) *[.:]/u;
 const AUTHORITY =
   /^(?:(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG) +)?(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN(?: +[\p{Lu} -]+)?$|^(?:BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG) +[\p{Lu} ,-]+$/u;
 
-const known = new WeakMap<Draft, Span | null>();
-
 /** The first article that stands below Nơi nhận; null when the recipients close the articles. */
-export function articleBelowRecipients(draft: Draft): Span | null {
-  let found = known.get(draft);
-  if (found === undefined) {
-    found = readArticleBelow(draft);
-    known.set(draft, found);
-  }
-  return found;
-}
-
-function readArticleBelow({ recipients, attachments, articles, source, span: whole }: Draft): Span | null {
+export const articleBelowRecipients = onceOf(({ recipients, attachments, articles, source, span: whole }: Draft): Span | null => {
   if (recipients === null) return null;
   const end = attachments[0]?.span.start ?? whole.end;
   const next = (articles.at(-1)?.number ?? 0) + 1;
@@ -33,7 +23,7 @@ function readArticleBelow({ recipients, attachments, articles, source, span: who
     if (m !== null && Number(m.groups?.number) === next) return trimmed(source, span(line.start, line.start + m[0].length));
   }
   return null;
-}
+});
 
 /** An authority line between the head and the title, where the title should stand above it. */
 export function authorityAboveTitle({ title, header, authority, source }: Draft): Span | null {

@@ -5,6 +5,7 @@
  */
 import { FOREIGN_SLIPS, FOREIGN_WORDS } from "../../knowledge/foreign-words";
 import { LocalScan } from "../../text/local-scan";
+import { onceOf } from "../../text/memo";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { spelling, syllableOf, withoutMarks } from "../../text/syllable";
@@ -70,34 +71,16 @@ const SUSPECTS = new LocalScan<Taken>({
 
 const moved = ({ start, end }: Span, by: number): Span => span(start + by, end + by);
 
-const OCCURRENCES = {};
-
 /** Syllables that were asked for in the whole text, and whether they stand there. */
-function occurrences(source: SourceText): Map<number, boolean> {
-  let asked = source.kept.get(OCCURRENCES) as Map<number, boolean> | undefined;
-  if (asked === undefined) {
-    asked = new Map();
-    source.kept.set(OCCURRENCES, asked);
-  }
-  return asked;
-}
+const occurrences = onceOf((_: SourceText) => new Map<number, boolean>());
 
 function occursIn(source: SourceText, syllable: number): boolean {
   const { syllables, count } = wordsOf(source);
   return syllables.subarray(0, count).includes(syllable);
 }
 
-const found = new WeakMap<SourceText, readonly Suspect[]>();
-
 /** The suspects of a text in its order; computed once for each text. */
-export function suspectsOf(source: SourceText): readonly Suspect[] {
-  let suspects = found.get(source);
-  if (suspects === undefined) {
-    suspects = withSlips(source, listedSuspects(source));
-    found.set(source, suspects);
-  }
-  return suspects;
-}
+export const suspectsOf = onceOf((source: SourceText): readonly Suspect[] => withSlips(source, listedSuspects(source)));
 
 /** The suspects by grammar and lists alone. */
 export function listedSuspects(source: SourceText): readonly Suspect[] {

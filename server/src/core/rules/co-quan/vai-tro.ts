@@ -7,7 +7,7 @@ import { TaskQuestion } from "../../model/task-answers";
 import type { Assignment, Draft, NamedBody } from "../../model/types";
 import type { CalendarDate } from "../../text/calendar";
 import { fold } from "../../text/fold";
-import { type Answers, Question } from "../../text/memo";
+import { type Answers, onceOf, Question } from "../../text/memo";
 import { type Span, span } from "../../text/span";
 
 export type Role = "task" | "recipient" | "signature" | "issuer" | "proposer";
@@ -31,14 +31,16 @@ export interface PlacedBody extends BodyFound {
   readonly listed: boolean;
 }
 
-const known = new WeakMap<Draft, { readonly bodies: BodyTable; readonly places: readonly RolePlace[] }>();
+const known = onceOf((_: Draft) => new Map<BodyTable, readonly RolePlace[]>());
 
 /** Every place where a body has a role, each once, tasks first, each kind in order of the text. Linear in the draft. */
 export function rolePlaces(draft: Draft, bodies: BodyTable): readonly RolePlace[] {
-  const before = known.get(draft);
-  if (before?.bodies === bodies) return before.places;
-  const places = new Places(draft, bodies).all();
-  known.set(draft, { bodies, places });
+  const byTable = known(draft);
+  let places = byTable.get(bodies);
+  if (places === undefined) {
+    places = new Places(draft, bodies).all();
+    byTable.set(bodies, places);
+  }
   return places;
 }
 
