@@ -146,7 +146,7 @@ class Places {
     const inText = this.find(body.span);
     const listed = !sameWords(this.draft.source.slice(body.span), name);
     const byName = listed ? this.named(name).filter((hit) => !inText.some((other) => other.row === hit.row)) : NOTHING;
-    return byName.length === 0 ? inText : [...inText, ...byName.map((hit) => ({ ...hit, span: body.span, listed: true }))];
+    return byName.length === 0 ? inText : [...inText, ...byName.map((hit) => placedOn(hit, body.span, true))];
   }
 
   /** Names are in the user's own letters. */
@@ -200,10 +200,14 @@ const NOBODY: readonly string[] = [];
 const NOTHING: readonly PlacedBody[] = [];
 const placed = (hit: BodyFound, by: number): PlacedBody => placedAt(hit, by, hit.certainty === "sector");
 
-/** A hit `by` units further on. Written out: there are thousands in a plan, and copying whole objects is slow. */
-const placedAt = ({ id, span: where, certainty, candidates, row, rows }: BodyFound, by: number, listed: boolean): PlacedBody => ({
+/** A hit `by` units further on. */
+const placedAt = (hit: BodyFound, by: number, listed: boolean): PlacedBody =>
+  placedOn(hit, span(hit.span.start + by, hit.span.end + by), listed);
+
+/** A hit at another place. Written out: there are thousands in a plan, and copying whole objects is slow. */
+const placedOn = ({ id, certainty, candidates, row, rows }: BodyFound, where: Span, listed: boolean): PlacedBody => ({
   id,
-  span: span(where.start + by, where.end + by),
+  span: where,
   certainty,
   candidates,
   row,
