@@ -5,7 +5,7 @@
 import { type SharedEnds, sharedWithBefore } from "./shared-ends";
 import type { SourceText } from "./source";
 import type { Span } from "./span";
-import { classOf, NODE_WIDTH, START, syllableAt, syllableAutomaton, toned, toneOf, unitFacts, wordBits } from "./syllable";
+import { classOf, endOf, START, syllableAutomaton, toned, toneOf, unitFacts, withTone, wordBits } from "./syllable";
 import { HAS_RARE_LETTER } from "./traits";
 
 /** Bits of a word's shape; those of capitals, digits and letters are the ones of `wordBits`. */
@@ -152,8 +152,8 @@ function copy(source: Words, into: Columns, from: number, to: number, at: number
 function scanPart({ flat, folded }: SourceText, words: Columns, at: number, from: number, to: number): number {
   const length = flat.length;
   const { starts, ends, shapes, syllables, links } = words;
-  const table = syllableAutomaton();
-  const { next, rests } = table;
+  const { next, rests, width, ends: bases, places } = syllableAutomaton();
+  const table = { rests, width };
   let count = at;
   let before = at > 0 ? (ends[at - 1] as number) : -LOOKS;
   let lineEnds = 0;
@@ -179,7 +179,7 @@ function scanPart({ flat, folded }: SourceText, words: Columns, at: number, from
     for (;;) {
       tones += toned(fact);
       place += toned(fact) * (i - start);
-      node = next[node * NODE_WIDTH + classOf(fact)] as number;
+      node = next[node + classOf(fact)] as number;
       if (node < rests) initial = node;
       if (++i >= length) break;
       fact = unitFacts(flat.charCodeAt(i));
@@ -189,7 +189,8 @@ function scanPart({ flat, folded }: SourceText, words: Columns, at: number, from
     starts[count] = start;
     ends[count] = i;
     shapes[count] = shapeOf(first, rest);
-    syllables[count] = tones > 1 ? 0 : syllableAt(table, initial, node, toneOf(first | rest), place);
+    const base = bases[endOf(table, initial, node)] as number;
+    syllables[count] = tones > 1 ? 0 : withTone(base, places[base] as number, toneOf(first | rest), place);
     links[count] = linked && lineEnds < 2 ? NEXT + lineEnds : APART;
     if (start - before === 1 && joins(flat.charCodeAt(before))) {
       shapes[count] = (shapes[count] as number) | JOINED;

@@ -23,7 +23,9 @@ const FOREIGN_BIT = 8 << WORD_SHIFT;
 const MARKED_BIT = 16 << WORD_SHIFT;
 const WORD_BITS = 31;
 const TONED_SHIFT = 13;
-const TABLE_SIZE = 0x1f00;
+/** Every code unit has a fact, so that none is compared with the end of the table; letters end before LAST_LETTER. */
+const UNITS = 0x1_0000;
+const LAST_LETTER = 0x1f00;
 
 const facts = buildFacts();
 
@@ -31,7 +33,7 @@ const facts = buildFacts();
  * What a code unit is: class (5 bits), tone (3 bits), and bits that may be or-ed over a word: capital, marked, digit,
  * foreign; above them whether it has a tone. 0 for what is no letter and no digit.
  */
-export const unitFacts = (code: number): number => (code < TABLE_SIZE ? (facts[code] as number) : 0);
+export const unitFacts = (code: number): number => facts[code] as number;
 export const classOf = (fact: number): number => fact & CLASS_BITS;
 export const toneOf = (fact: number): number => (fact >> TONE_SHIFT) & 7;
 /** 1 for a letter with a tone, else 0: to be counted. */
@@ -40,8 +42,8 @@ export const toned = (fact: number): number => fact >> TONED_SHIFT;
 export const wordBits = (fact: number): number => (fact >> WORD_SHIFT) & WORD_BITS;
 
 function buildFacts(): Uint16Array {
-  const table = new Uint16Array(TABLE_SIZE);
-  for (let code = 0; code < TABLE_SIZE; code++) {
+  const table = new Uint16Array(UNITS);
+  for (let code = 0; code < LAST_LETTER; code++) {
     if (code >= 48 && code <= 57) table[code] = DIGIT | DIGIT_BIT;
     else {
       const unit = String.fromCharCode(code);
@@ -67,21 +69,22 @@ function buildFacts(): Uint16Array {
  * stay near the processor.
  */
 export interface Automaton {
-  /** Next node by `node * NODE_WIDTH + class`; 0: none. Node 1 is the start. */
+  /** Next node by `node + class`; 0: none. A node is the place of its row, a multiple of NODE_WIDTH. */
   readonly next: Uint16Array;
   /** The first node of rests, an empty one; those before it are of initials. */
   readonly rests: number;
-  /** By last node of the initial and last node of the rest, `initial * width + rest`: a syllable without tone, from 1; 0: none. */
+  /** By number of the last row of the initial and of the rest, `initial * width + rest`: a syllable without tone, from 1; 0: none. */
   readonly ends: Uint16Array;
   readonly width: number;
-  /** By syllable without tone: bits of the places in the word that may bear the tone; 1 where only sắc and nặng may stand. */
+  /** By syllable without tone: bits of the places in the word that may bear the tone, and STOPPED where only sắc and nặng may stand. */
   readonly places: Uint16Array;
-  readonly stopped: Uint8Array;
   readonly bases: readonly Base[];
 }
 
-export const NODE_WIDTH = 32;
-export const START = 1;
+const STOPPED = 0x8000;
+const ROW_SHIFT = 5;
+const NODE_WIDTH = 1 << ROW_SHIFT;
+export const START = NODE_WIDTH;
 let automaton: Automaton | undefined;
 
 /** The automaton; built on first use. */
@@ -96,11 +99,11 @@ class Nodes {
 
   add(): number {
     for (let i = 0; i < NODE_WIDTH; i++) this.next.push(0);
-    return this.next.length / NODE_WIDTH - 1;
+    return this.next.length - NODE_WIDTH;
   }
 
   child(node: number, letter: string): number {
-    return this.next[node * NODE_WIDTH + LETTERS.indexOf(letter) + 1] as number;
+    return this.next[node + LETTERS.indexOf(letter) + 1] as number;
   }
 
   /** The node that letters lead to; made where there is none. */
@@ -108,7 +111,7 @@ class Nodes {
     let node = from;
     for (const letter of letters) {
       const next = this.child(node, letter) || this.add();
-      this.next[node * NODE_WIDTH + LETTERS.indexOf(letter) + 1] = next;
+      this.next[node + LETTERS.indexOf(letter) + 1] = next;
       node = next;
     }
     return node;
@@ -117,7 +120,7 @@ class Nodes {
   /** What leads nowhere from the nodes before `rests` leads to a rest. */
   join(rests: number): void {
     const { next } = this;
-    for (let i = START * NODE_WIDTH; i < rests * NODE_WIDTH; i++) next[i] ||= next[rests * NODE_WIDTH + (i % NODE_WIDTH)] as number;
+    for (let i = START; i < rests; i++) next[i] ||= next[rests + (i % NODE_WIDTH)] as number;
   }
 }
 
@@ -137,35 +140,36 @@ function build(): Automaton {
     return { initial: node, rest: end - rests };
   });
   nodes.join(rests);
-  const width = nodes.next.length / NODE_WIDTH - rests;
-  const ends = new Uint16Array(rests * width);
+  const width = (nodes.next.length - rests) >> ROW_SHIFT;
+  const ends = new Uint16Array((rests >> ROW_SHIFT) * width);
   // Of two ways to read the same letters the first stands.
   ways.forEach(({ initial, rest }, i) => {
-    ends[initial * width + rest] ||= i + 1;
+    ends[(initial >> ROW_SHIFT) * width + (rest >> ROW_SHIFT)] ||= i + 1;
   });
   const rimes = new Map(bases.map(({ rime }) => [rime, 0]));
   for (const rime of rimes.keys()) rimes.set(rime, tonePlaces(rime));
+  const placesOf = ({ initial, rime }: Base): number => ((rimes.get(rime) as number) << initial.length) | (isStopped(rime) ? STOPPED : 0);
   return {
     next: Uint16Array.from(nodes.next),
     rests,
     ends,
     width,
-    places: Uint16Array.from([0, ...bases.map(({ initial, rime }) => (rimes.get(rime) as number) << initial.length)]),
-    stopped: Uint8Array.from([0, ...bases.map(({ rime }) => (isStopped(rime) ? 1 : 0))]),
+    places: Uint16Array.from([0, ...bases.map(placesOf)]),
     bases,
   };
 }
 
+/** Where a walk ended, as a place in `ends`. `initial`: the last node before the rests. */
+export const endOf = ({ rests, width }: Pick<Automaton, "rests" | "width">, initial: number, node: number): number =>
+  (initial >> ROW_SHIFT) * width + (node < rests ? 0 : (node - rests) >> ROW_SHIFT);
+
 /**
- * Number of the syllable that a walk ended with, at least 1; 0 when it is none. `initial`: the last node before the rests;
+ * Number of a syllable, at least 1; 0 when it is none. `base`: it without tone, 0 for none; `allowed`: what `places` says of it;
  * `tone` and `place`: the one tone met and the place of its letter in the word.
  */
-export function syllableAt(table: Automaton, initial: number, node: number, tone: number, place: number): number {
-  const { ends, rests, width, places, stopped } = table;
-  const base = ends[initial * width + (node < rests ? 0 : node - rests)] as number;
-  if (base === 0) return 0;
-  if (tone !== 0 && (((places[base] as number) >> place) & 1) === 0) return 0;
-  if (stopped[base] === 1 && tone < SAC) return 0;
+export function withTone(base: number, allowed: number, tone: number, place: number): number {
+  if (base === 0 || (tone !== 0 && ((allowed >> place) & 1) === 0)) return 0;
+  if ((allowed & STOPPED) !== 0 && tone < SAC) return 0;
   return (base - 1) * TONES + tone + 1;
 }
 
@@ -188,11 +192,12 @@ export function syllableOfPieces(text: string, start: number, end: number, next:
       tone = toneOf(fact);
       place = i < end ? i - start : i - next + end - start;
     }
-    node = table.next[node * NODE_WIDTH + classOf(fact)] as number;
+    node = table.next[node + classOf(fact)] as number;
     if (node === 0) return 0;
     if (node < table.rests) initial = node;
   }
-  return syllableAt(table, initial, node, tone, place);
+  const base = table.ends[endOf(table, initial, node)] as number;
+  return withTone(base, table.places[base] as number, tone, place);
 }
 
 /** One more than the largest number of a syllable. */
