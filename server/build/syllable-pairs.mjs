@@ -22,7 +22,7 @@ const entry = `
 export { SourceText } from "./text/source";
 export { syllableOf, spelling } from "./text/syllable";
 export { shapeOf, slipCost } from "./text/slips";
-export { ABBREVIATION, contextOf, NUMBER } from "./text/context";
+export { ABBREVIATION, Context, NUMBER } from "./text/context";
 export { COMPOUNDS, FREE } from "./knowledge/confusions";
 export { areAlike, lettersOf } from "./knowledge/syllable-pairs";
 export { BODY_NAMES, LAW_NAMES } from "./knowledge/proper-names";
@@ -69,15 +69,16 @@ function documents(folder) {
 }
 
 /** Counts of one text: single syllables by number, pairs by first * 2^15 + second. */
-function countsOf({ SourceText, contextOf }, text) {
-  const { count, ids, links } = contextOf(new SourceText(text));
+function countsOf({ SourceText, Context }, text) {
+  const context = new Context(new SourceText(text));
   const single = new Map();
   const pairs = new Map();
   const more = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
-  for (let i = 0; i < count; i++) {
-    if (ids[i] === 0) continue;
-    more(single, ids[i]);
-    if (links[i] !== 0 && ids[i - 1] !== 0) more(pairs, ids[i - 1] * (1 << SHIFT) + ids[i]);
+  for (let i = 0; i < context.words.count; i++) {
+    const id = context.id(i);
+    if (id === 0) continue;
+    more(single, id);
+    if (context.link(i) !== 0 && context.id(i - 1) !== 0) more(pairs, context.id(i - 1) * (1 << SHIFT) + id);
   }
   return { single, pairs };
 }

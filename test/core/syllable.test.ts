@@ -98,20 +98,36 @@ describe("words of a text", () => {
     assert.deepEqual([...words.links.subarray(0, words.count)], [APART, NEXT, APART, NEXT, WRAPPED, APART]);
   });
 
+  it("reads a text of the shortest words as whole as any other", () => {
+    const source = new SourceText("a-ở 1 b ".repeat(40));
+    const { count, starts, ends, shapes, syllables, links } = wordsOf(source);
+    assert.equal(count, 160);
+    for (const list of [starts, ends, shapes, syllables, links]) assert.ok(list.length >= count);
+    const last = [starts, ends, shapes, syllables, links].map((list) => [...list.subarray(count - 4, count)]);
+    assert.deepEqual(last, [
+      [312, 314, 316, 318],
+      [313, 315, 317, 319],
+      [JOINED, JOINED | VIETNAMESE, HAS_DIGIT, 0],
+      [syllableOf("a"), syllableOf("ở"), 0, 0],
+      [NEXT, APART, NEXT, NEXT],
+    ]);
+  });
+
   it("tells words of a set by the lists of a long text as by its walk", () => {
     const source = new SourceText("giao Sở Nội vụ chủ trì, trước ngày 10 tháng 12; hằng tháng, HẰNG năm báo cáo\n".repeat(200));
     const words = wordsOf(source);
-    const set = new WordSet(["tháng", "hằng", "sở"]);
-    for (const [start, end] of [
-      [0, source.flat.length],
-      [37, source.flat.length - 41],
+    for (const [others, start, end] of [
+      [false, 0, source.flat.length],
+      [false, 37, source.flat.length - 41],
+      [true, 37, source.flat.length - 41],
     ] as const) {
+      const set = new WordSet(["tháng", "hằng", "sở"], others);
       const walked: number[] = [];
       for (let i = firstWordAt(words, start); i < firstWordAt(words, end); i++) if (set.has(words, i)) walked.push(i);
       assert.ok(walked.length > 950);
       assert.deepEqual(set.within(words, start, end), walked);
+      assert.deepEqual(set.within(words, 0, 8).length, 1);
     }
-    assert.deepEqual(set.within(words, 0, 8).length, 1);
   });
 
   it("tells joined words on both sides of a change in the text", () => {

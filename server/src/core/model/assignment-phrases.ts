@@ -19,14 +19,14 @@ export interface PhraseLimits {
   readonly notBefore?: PhraseTable;
 }
 
-const NOTHING: readonly string[] = [];
 const SLOTS = 0x400;
 const slot = (a: number, b: number): number => (a * 31 + b) & (SLOTS - 1);
 
 export class PhraseTable {
-  private readonly slots = new Map<number, string[]>();
-  /** A bit for each slot that holds a phrase: most letters open none. */
-  private readonly filled = new Int32Array(SLOTS / 32);
+  /** By slot the place of its list in `lists`, from 1; 0: no phrase begins with these letters, as with most. */
+  private readonly slots = new Uint8Array(SLOTS);
+  /** Phrases whose first two letters have one slot, the longest first. */
+  private readonly lists: string[][] = [[]];
 
   constructor(
     phrases: Iterable<string>,
@@ -34,26 +34,25 @@ export class PhraseTable {
   ) {
     for (const phrase of phrases) {
       const key = slot(phrase.charCodeAt(0), phrase.charCodeAt(1));
-      const list = this.slots.get(key);
-      if (list) list.push(phrase);
-      else this.slots.set(key, [phrase]);
-      this.filled[key >> 5] = (this.filled[key >> 5] as number) | (1 << (key & 31));
+      if (this.slots[key] === 0) this.slots[key] = this.lists.push([]) - 1;
+      this.lists[this.slots[key] as number]?.push(phrase);
     }
-    for (const list of this.slots.values()) list.sort((a, b) => b.length - a.length);
+    for (const list of this.lists) list.sort((a, b) => b.length - a.length);
   }
 
   /** The first words of the phrases. */
   get firstWords(): readonly string[] {
     const first = new Set<string>();
-    for (const list of this.slots.values()) for (const phrase of list) first.add(phrase.split(" ", 1)[0] as string);
+    for (const list of this.lists) for (const phrase of list) first.add(phrase.split(" ", 1)[0] as string);
     return [...first];
   }
 
   /** End of the longest phrase that begins at `at` and ends a word there; -1 for none. */
   match(text: string, at: number): number {
     const key = slot(smallCode(text.charCodeAt(at)), smallCode(text.charCodeAt(at + 1)));
-    if ((((this.filled[key >> 5] as number) >> (key & 31)) & 1) === 0) return -1;
-    for (const phrase of this.slots.get(key) ?? NOTHING) {
+    const list = this.slots[key] as number;
+    if (list === 0) return -1;
+    for (const phrase of this.lists[list] as string[]) {
       const end = compare(phrase, text, at);
       if (end > 0 && this.allowed(phrase, text, at, end)) return end;
     }

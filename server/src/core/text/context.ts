@@ -3,7 +3,7 @@
  * comma between two words does not part them. Offsets and shapes stay those of `syllable-scan.ts`.
  */
 import type { SourceText } from "./source";
-import { APART, FIRST_CAPITAL, FOREIGN, HAS_DIGIT, LATER_CAPITAL, Words, wordsOf } from "./syllable-scan";
+import { APART, FIRST_CAPITAL, FOREIGN, HAS_DIGIT, LATER_CAPITAL, type Words, wordsOf } from "./syllable-scan";
 
 /** Stands for any number in figures; larger than every number of a syllable. */
 export const NUMBER = 32_001;
@@ -12,35 +12,42 @@ export const ABBREVIATION = 32_002;
 /** Joined by a comma; beside APART, NEXT and WRAPPED. */
 export const COMMA = 3;
 
-export class Context extends Words {
-  constructor(
-    words: Words,
-    links: Uint8Array,
-    /** Numbers of syllables, NUMBER, ABBREVIATION; 0: none of them. */
-    readonly ids: Uint16Array,
-  ) {
-    super(words.count, { starts: words.starts, ends: words.ends, shapes: words.shapes, syllables: words.syllables, links });
-  }
-}
-
 const COMMA_CODE = 44;
 const WIDEST = 3;
 
-/** The row of a text, true of the words [from, to) only. Linear; not kept. */
-export function contextOf(source: SourceText, from = 0, to = Number.POSITIVE_INFINITY): Context {
-  const words = wordsOf(source);
-  const { count, starts, ends, shapes } = words;
-  const { flat } = source;
-  const ids = words.syllables.slice(0, count);
-  const links = words.links.slice(0, count);
-  for (let i = Math.max(0, from); i < Math.min(count, to); i++) {
-    if (ids[i] === 0) ids[i] = kindOf(shapes[i] as number, flat.charCodeAt(starts[i] as number), flat.charCodeAt((ends[i] as number) - 1));
-    if (links[i] !== APART || i === 0) continue;
+/** The row of a text. */
+export class Context {
+  readonly words: Words;
+  private readonly flat: string;
+
+  constructor(source: SourceText) {
+    this.words = wordsOf(source);
+    this.flat = source.flat;
+  }
+
+  /** Number of a word's syllable, NUMBER, ABBREVIATION; 0: none of them. */
+  id(i: number): number {
+    const syllable = this.words.syllables[i] as number;
+    return syllable !== 0 ? syllable : this.kind(i);
+  }
+
+  /** How a word follows the one before it: APART, NEXT, WRAPPED or COMMA. */
+  link(i: number): number {
+    const link = this.words.links[i] as number;
+    return link === APART && i > 0 && this.isBehindComma(i) ? COMMA : link;
+  }
+
+  private kind(i: number): number {
+    const { shapes, starts, ends } = this.words;
+    return kindOf(shapes[i] as number, this.flat.charCodeAt(starts[i] as number), this.flat.charCodeAt((ends[i] as number) - 1));
+  }
+
+  private isBehindComma(i: number): boolean {
+    const { starts, ends } = this.words;
     const end = ends[i - 1] as number;
     const gap = (starts[i] as number) - end;
-    if (gap > 1 && gap <= WIDEST && flat.charCodeAt(end) === COMMA_CODE && flat.charCodeAt(end + 1) === 32) links[i] = COMMA;
+    return gap > 1 && gap <= WIDEST && this.flat.charCodeAt(end) === COMMA_CODE && this.flat.charCodeAt(end + 1) === 32;
   }
-  return new Context(words, links, ids);
 }
 
 const isFigure = (code: number): boolean => code >= 48 && code <= 57;

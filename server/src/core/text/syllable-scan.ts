@@ -103,9 +103,19 @@ const joins = (code: number): boolean =>
 const BLANK = 32;
 const LINE_END = 10;
 
+/** Letters of a short word and the blank behind it: few texts have more words than such ones would make. */
+const SHORT_WORD = 4;
+
 function scan(source: SourceText): Words {
-  const words = room((source.flat.length >> 1) + 1);
-  return new Words(scanPart(source, words, 0, 0, source.flat.length), words);
+  const { length } = source.flat;
+  const guess = Math.ceil(length / SHORT_WORD) + 1;
+  const words = room(guess);
+  const count = scanPart(source, words, 0, 0, length);
+  // What has no room is counted and not written.
+  if (count <= guess) return new Words(count, words);
+  const more = room(count);
+  scanPart(source, more, 0, 0, length);
+  return new Words(count, more);
 }
 
 /** Words beside a change that are read again. */

@@ -24,20 +24,12 @@ export class WordSet {
   /** Indexes of all words of the set that begin in [start, end) (offsets), in order. */
   within(words: Words, start: number, end: number): number[] {
     const [from, to] = [firstWordAt(words, start), firstWordAt(words, end)];
-    // What is no syllable stands everywhere: its list would be no shorter than the text.
-    return !this.others && to - from > MANY ? this.ofLists(words, from, to) : this.ofWalk(words, from, to);
-  }
-
-  private ofWalk({ syllables }: Words, from: number, to: number): number[] {
     const bits = this.table();
-    const found: number[] = [];
-    for (let i = from; i < to; i++) if (bits[syllables[i] as number] === 1) found.push(i);
-    return found;
+    return to - from > MANY && this.syllables.length <= FEW ? this.ofLists(words, from, to) : inWalk(bits, words, from, to);
   }
 
   /** The words [from, to) of the set: the lists of its syllables are merged. */
   private ofLists(words: Words, from: number, to: number): number[] {
-    this.table();
     const { first, next } = listsOf(words);
     const heads = this.syllables.map((syllable) => (first[syllable] as number) - 1);
     const found: number[] = [];
@@ -62,13 +54,21 @@ export class WordSet {
         this.bits[syllable] = 1;
       }
       this.bits[0] = this.others ? 1 : 0;
+      if (this.others) this.syllables.push(0);
     }
     return this.bits;
   }
 }
 
-/** From so many words on the lists of a text are asked. */
+function inWalk(bits: Uint8Array, { syllables }: Words, from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let i = from; i < to; i++) if (bits[syllables[i] as number] === 1) found.push(i);
+  return found;
+}
+
+/** From so many words on the lists of a text are asked, by sets of few syllables: merging many lists takes longer than a walk. */
 const MANY = 1000;
+const FEW = 12;
 
 /** Where each syllable stands, as lists: all indexes are one more, 0 ends a list. */
 interface Lists {

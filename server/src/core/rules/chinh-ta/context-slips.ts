@@ -5,7 +5,7 @@
  */
 import { FOREIGN_WORDS } from "../../knowledge/foreign-words";
 import { classOfTimes, knownPairs, type SyllablePairs } from "../../knowledge/syllable-pairs";
-import { ABBREVIATION, COMMA, type Context, contextOf, NUMBER } from "../../text/context";
+import { ABBREVIATION, COMMA, Context, NUMBER } from "../../text/context";
 import { lazy } from "../../text/lazy";
 import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
@@ -21,7 +21,7 @@ import {
   LATER_CAPITAL,
   NEXT,
   VIETNAMESE,
-  wordsOf,
+  type Words,
 } from "../../text/syllable-scan";
 import { type Candidate, ContextWeights, MET, type Neighbours } from "./context-weights";
 import { capitalised } from "./mending";
@@ -113,14 +113,14 @@ function isLeftAloneSyllable(syllable: number): boolean {
   return known[syllable] === 2;
 }
 
-/** So many words beside a slip are asked. */
-const BESIDE = 4;
-
 /** The search for slips that begin in a stretch. */
 class ContextSearch {
-  private readonly words: Context;
+  private readonly context: Context;
+  private readonly words: Words;
   private readonly first: number;
   private readonly found: Slip[] = [];
+  /** One for all words: nearly every one is asked and forgotten. */
+  private readonly around = { hasBefore: false, hasAfter: false, before: 0, after: 0, commaBefore: false, commaAfter: false };
   private readonly weights: ContextWeights;
 
   constructor(
@@ -130,19 +130,20 @@ class ContextSearch {
     private readonly to: number,
   ) {
     this.weights = new ContextWeights(pairs);
-    this.first = firstWordAt(wordsOf(source), from);
-    this.words = contextOf(source, this.first - BESIDE, firstWordAt(wordsOf(source), to) + BESIDE);
+    this.context = new Context(source);
+    this.words = this.context.words;
+    this.first = firstWordAt(this.words, from);
   }
 
   run(): Slip[] {
-    const { first, to, words, pairs } = this;
-    const { count, starts, shapes, ids, links } = words;
-    let place = first < count ? pairs.placeOf(ids[first] as number) : 0;
-    let isBefore = first > 0 && first < count && links[first] !== APART && pairs.isMet(pairs.placeOf(ids[first - 1] as number), place);
+    const { first, to, context, words, pairs } = this;
+    const { count, starts, shapes } = words;
+    let place = first < count ? pairs.placeOf(context.id(first)) : 0;
+    let isBefore = first > 0 && first < count && this.isMet(first, pairs.placeOf(context.id(first - 1)), place);
     let taken = -1;
     for (let i = first; i < count && (starts[i] as number) < to; i++) {
-      const next = i + 1 < count ? pairs.placeOf(ids[i + 1] as number) : 0;
-      const isAfter = pairs.isMet(place, next) && links[i + 1] !== APART;
+      const next = i + 1 < count ? pairs.placeOf(context.id(i + 1)) : 0;
+      const isAfter = next !== 0 && this.isMet(i + 1, place, next);
       const isUsual = isBefore || isAfter;
       isBefore = isAfter;
       place = next;
@@ -151,42 +152,52 @@ class ContextSearch {
       const shape = shapes[i] as number;
       if ((shape & NOT_LOOKED_AT) !== 0) continue;
       // A capital behind a capital is part of a name.
-      if ((shape & FIRST_CAPITAL) !== 0 && i > 0 && links[i] !== APART && ((shapes[i - 1] as number) & FIRST_CAPITAL) !== 0) continue;
+      if ((shape & FIRST_CAPITAL) !== 0 && i > 0 && context.link(i) !== APART && ((shapes[i - 1] as number) & FIRST_CAPITAL) !== 0)
+        continue;
       if (this.torn(i)) taken = i + 1;
       else this.unlikely(i);
     }
     return this.found;
   }
 
-  /** Neighbours of words `first` to `last` that speak for them. */
+  /** A word of a place is met behind the one before it, and follows it here. */
+  private isMet(i: number, before: number, place: number): boolean {
+    return this.pairs.isMet(before, place) && this.context.link(i) !== APART;
+  }
+
+  /** Neighbours of words `first` to `last` that speak for them; true until the next question. */
   private neighbours(first: number, last: number): Neighbours {
-    const { count, shapes, ids, links } = this.words;
-    const capital = ((shapes[first] as number) & FIRST_CAPITAL) !== 0;
+    const { context, around, pairs } = this;
+    const { count, shapes } = this.words;
     const next = last + 1;
-    const isFree = (k: number, capitals: number): boolean => ids[k] === NUMBER || ((shapes[k] as number) & (NO_NEIGHBOUR | capitals)) === 0;
-    const hasBefore = first > 0 && links[first] !== APART && !capital && isFree(first - 1, 0);
-    const hasAfter = next < count && links[next] !== APART && isFree(next, FIRST_CAPITAL);
-    const before = hasBefore ? this.speaking(first - 1) : 0;
-    const after = hasAfter ? this.speaking(next) : 0;
-    return {
-      hasBefore: before !== 0,
-      hasAfter: after !== 0,
-      before: this.pairs.placeOf(before),
-      after: this.pairs.placeOf(after),
-      commaBefore: links[first] === COMMA,
-      commaAfter: links[next] === COMMA,
-    };
+    const link = context.link(first);
+    const nextLink = next < count ? context.link(next) : APART;
+    const isSmall = ((shapes[first] as number) & FIRST_CAPITAL) === 0;
+    const before = first > 0 && link !== APART && isSmall && this.isFree(first - 1, 0) ? this.speaking(first - 1) : 0;
+    const after = nextLink !== APART && this.isFree(next, FIRST_CAPITAL) ? this.speaking(next) : 0;
+    around.hasBefore = before !== 0;
+    around.hasAfter = after !== 0;
+    around.before = pairs.placeOf(before);
+    around.after = pairs.placeOf(after);
+    around.commaBefore = link === COMMA;
+    around.commaAfter = nextLink === COMMA;
+    return around;
+  }
+
+  /** A number, or a word of no shape that says nothing about its neighbour. `capitals`: FIRST_CAPITAL where one says nothing. */
+  private isFree(k: number, capitals: number): boolean {
+    return this.context.id(k) === NUMBER || ((this.words.shapes[k] as number) & (NO_NEIGHBOUR | capitals)) === 0;
   }
 
   /** Headings in capitals say nothing; abbreviations do. */
   private speaking(k: number): number {
-    const id = this.words.ids[k] as number;
+    const id = this.context.id(k);
     return id !== ABBREVIATION && ((this.words.shapes[k] as number) & LATER_CAPITAL) !== 0 ? 0 : id;
   }
 
   /** "th ực hiện", "Ủy b an": two pieces, not usual side by side, that are one word. */
   private torn(i: number): boolean {
-    const { count, starts, ends, shapes, ids, links } = this.words;
+    const { count, starts, ends, shapes, links } = this.words;
     const next = i + 1;
     if (next >= count || links[next] !== NEXT || ((shapes[next] as number) & (NOT_LOOKED_AT | FIRST_CAPITAL | FOREIGN)) !== 0) return false;
     const [start, end, from, to] = [starts[i] as number, ends[i] as number, starts[next] as number, ends[next] as number];
@@ -195,14 +206,14 @@ class ContextSearch {
     if (whole === 0 || (end - start === 1 && i > 0 && LABELLED.has(this.text(i - 1)))) return false;
     const around = this.neighbours(i, next);
     if (!this.weights.isKnown(whole, around)) return false;
-    const weight = this.weights.weigh(whole, around) - this.weights.weighApart(ids[i] as number, ids[next] as number, around);
+    const weight = this.weights.weigh(whole, around) - this.weights.weighApart(this.context.id(i), this.context.id(next), around);
     if (weight <= LEAST_WEIGHT) return false;
     this.add(i, next, { place: whole, weight }, around, true);
     return true;
   }
 
   private unlikely(i: number): void {
-    const id = this.words.ids[i] as number;
+    const id = this.context.id(i);
     if (this.length(i) < 2 || this.isBehindGlued(i)) return;
     if (id === 0 ? isLeftAlone(this.text(i)) : isLeftAloneSyllable(id)) return;
     const around = this.neighbours(i, i);
@@ -237,9 +248,9 @@ class ContextSearch {
 
   /** What is asked beyond the usual weight of a word that exists: words before names are many, frequent words stand anywhere. */
   private caution(i: number, place: number): number {
-    const { count, shapes, links } = this.words;
+    const { count, shapes } = this.words;
     const isCapital = ((shapes[i] as number) & FIRST_CAPITAL) !== 0;
-    const beforeName = i + 1 < count && links[i + 1] !== APART && ((shapes[i + 1] as number) & FIRST_CAPITAL) !== 0;
+    const beforeName = i + 1 < count && this.context.link(i + 1) !== APART && ((shapes[i + 1] as number) & FIRST_CAPITAL) !== 0;
     return (beforeName || isCapital ? NAME : 0) + Math.max(0, Math.log2(this.pairs.total(place) / FREQUENT)) * ANYWHERE;
   }
 
@@ -252,8 +263,8 @@ class ContextSearch {
 
   /** "5.418Phân chia": a number has swallowed the word before, so half a phrase is judged. */
   private isBehindGlued(i: number): boolean {
-    const { links, shapes } = this.words;
-    return i > 0 && links[i] !== APART && ((shapes[i - 1] as number) & (HAS_DIGIT | VIETNAMESE)) === (HAS_DIGIT | VIETNAMESE);
+    const { shapes } = this.words;
+    return i > 0 && this.context.link(i) !== APART && ((shapes[i - 1] as number) & (HAS_DIGIT | VIETNAMESE)) === (HAS_DIGIT | VIETNAMESE);
   }
 
   private length(i: number): number {
