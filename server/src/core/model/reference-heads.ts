@@ -5,7 +5,7 @@
 import { LocalScan } from "../text/local-scan";
 import type { Span } from "../text/span";
 import { LATER_CAPITAL, type Words, wordsOf } from "../text/syllable-scan";
-import { WordSet } from "../text/word-set";
+import { SyllableSet, WordSet } from "../text/word-set";
 import { ACT_WORDS, isSmallLetter } from "./reference-acts";
 import { SYMBOL_AHEAD } from "./reference-symbols";
 
@@ -24,9 +24,9 @@ const OPENERS = new WordSet(
   true,
 );
 /** Those that name a document alone. */
-const ALONE = new WordSet(["luật", "lệnh"]);
+const ALONE = new SyllableSet(["luật", "lệnh"]);
 /** What comes next behind any other opener, besides numbers and single letters. */
-const SECOND = new WordSet(
+const SECOND = new SyllableSet(
   (
     "số này trên dưới kèm đính nêu thứ mục lục mẫu luật lệnh pháp quyết định tư báo tri cáo chế chuẩn thị trình điện văn ước thư hàm " +
     "hoạch luận bản dẫn án lệ chuyển ý phép mời chứng"

@@ -6,9 +6,9 @@ import { type Span, span } from "./span";
 import { syllableLimit, syllableOf } from "./syllable";
 import { firstWordAt, type Words, wordsOf } from "./syllable-scan";
 
-export class WordSet {
+/** Syllables that are asked one by one. */
+export class SyllableSet {
   private bits: Uint8Array | null = null;
-  private readonly syllables: number[] = [];
 
   /** `words` are Vietnamese syllables in small letters. `others`: numbers and all that is no syllable count too. */
   constructor(
@@ -21,74 +21,103 @@ export class WordSet {
     return this.table()[syllables[i] as number] === 1;
   }
 
-  /** Indexes of all words of the set that begin in [start, end) (offsets), in order. */
-  within(words: Words, start: number, end: number): number[] {
-    const [from, to] = [firstWordAt(words, start), firstWordAt(words, end)];
-    const bits = this.table();
-    return to - from > MANY && this.syllables.length <= FEW ? this.ofLists(words, from, to) : inWalk(bits, words, from, to);
+  /** Numbers of the syllables; 0 for what is none. */
+  numbers(): readonly number[] {
+    const numbers = this.words.map((word) => {
+      const syllable = syllableOf(word);
+      if (syllable === 0) throw new Error(`no syllable: ${word}`);
+      return syllable;
+    });
+    return this.others ? [...numbers, 0] : numbers;
   }
 
-  /** The words [from, to) of the set: the lists of its syllables are merged. */
-  private ofLists(words: Words, from: number, to: number): number[] {
-    const { first, next } = listsOf(words);
-    const heads = this.syllables.map((syllable) => (first[syllable] as number) - 1);
-    const found: number[] = [];
-    for (;;) {
-      let nearest = -1;
-      for (let k = 0; k < heads.length; k++)
-        if ((heads[k] as number) >= 0 && (nearest < 0 || (heads[k] as number) < (heads[nearest] as number))) nearest = k;
-      if (nearest < 0) return found;
-      const at = heads[nearest] as number;
-      if (at >= from && at < to) found.push(at);
-      heads[nearest] = (next[at] as number) - 1;
-    }
-  }
-
-  private table(): Uint8Array {
+  /** 1 for each syllable of the set, by number. */
+  protected table(): Uint8Array {
     if (this.bits === null) {
       this.bits = new Uint8Array(syllableLimit());
-      for (const word of this.words) {
-        const syllable = syllableOf(word);
-        if (syllable === 0) throw new Error(`no syllable: ${word}`);
-        if (this.bits[syllable] === 0) this.syllables.push(syllable);
-        this.bits[syllable] = 1;
-      }
-      this.bits[0] = this.others ? 1 : 0;
-      if (this.others) this.syllables.push(0);
+      for (const syllable of this.numbers()) this.bits[syllable] = 1;
     }
     return this.bits;
   }
 }
 
-function inWalk(bits: Uint8Array, { syllables }: Words, from: number, to: number): number[] {
-  const found: number[] = [];
-  for (let i = from; i < to; i++) if (bits[syllables[i] as number] === 1) found.push(i);
-  return found;
-}
-
-/** From so many words on the lists of a text are asked, by sets of few syllables: merging many lists takes longer than a walk. */
+/** From so many words on all sets are asked at once. */
 const MANY = 1000;
-const FEW = 12;
 
-/** Where each syllable stands, as lists: all indexes are one more, 0 ends a list. */
-interface Lists {
-  /** By syllable: the first word. */
-  readonly first: Int32Array;
-  /** By word: the next one that is the same syllable. */
-  readonly next: Int32Array;
+/** Syllables whose places are looked for. Made once, by the code that looks: one walk over a text serves all sets. */
+export class WordSet extends SyllableSet {
+  private readonly place = SETS.push(this) - 1;
+
+  /** Indexes of all words of the set that begin in [start, end) (offsets), in order. */
+  within(words: Words, start: number, end: number): readonly number[] {
+    const [from, to] = [firstWordAt(words, start), firstWordAt(words, end)];
+    if (to - from <= MANY) return this.walk(words, from, to);
+    const all = placesIn(words, this.place);
+    return from === 0 && to === words.count ? all : all.slice(firstFrom(all, from), firstFrom(all, to));
+  }
+
+  private walk({ syllables }: Words, from: number, to: number): readonly number[] {
+    const bits = this.table();
+    const found: number[] = [];
+    for (let i = from; i < to; i++) if (bits[syllables[i] as number] === 1) found.push(i);
+    return found;
+  }
 }
 
-/** The lists of a text; one walk for all sets that ask. */
-const listsOf = onceOf(({ syllables, count }: Words): Lists => {
-  const first = new Int32Array(syllableLimit());
-  const next = new Int32Array(count);
-  for (let i = count - 1; i >= 0; i--) {
-    const syllable = syllables[i] as number;
-    next[i] = first[syllable] as number;
-    first[syllable] = i + 1;
+/** All sets, as they were made; a bit for each of 32 of them by syllable. */
+const SETS: WordSet[] = [];
+const GROUP = 32;
+const masks: Int32Array[] = [];
+let masked = 0;
+
+/** The masks of a group of 32 sets; sets made since the last call are added. */
+function masksOf(group: number): Int32Array {
+  for (; masked < SETS.length; masked++) {
+    if (masked % GROUP === 0) masks.push(new Int32Array(syllableLimit()));
+    const table = masks[masks.length - 1] as Int32Array;
+    for (const syllable of (SETS[masked] as WordSet).numbers()) table[syllable] = (table[syllable] as number) | (1 << (masked % GROUP));
   }
-  return { first, next };
-});
+  return masks[group] as Int32Array;
+}
+
+/** By set the indexes of its words in a text, as far as they were looked for. */
+const gathered = onceOf((_: Words): number[][] => []);
+
+function placesIn(words: Words, set: number): readonly number[] {
+  const known = gathered(words);
+  if (known.length <= set) {
+    const from = known.length;
+    while (known.length < SETS.length) known.push([]);
+    for (let group = Math.floor(from / GROUP); group * GROUP < known.length; group++) gather(words, known, group, from);
+  }
+  return known[set] as number[];
+}
+
+/** Gathers for the sets of a group, those before `from` excepted. */
+function gather({ syllables, count }: Words, into: readonly number[][], group: number, from: number): void {
+  const table = masksOf(group);
+  const first = group * GROUP;
+  const wanted = from > first ? -1 << (from - first) : -1;
+  for (let i = 0; i < count; i++) {
+    let sets = (table[syllables[i] as number] as number) & wanted;
+    while (sets !== 0) {
+      into[first + GROUP - 1 - Math.clz32(sets & -sets)]?.push(i);
+      sets &= sets - 1;
+    }
+  }
+}
+
+/** Place of the first index at or after another one. */
+function firstFrom(indexes: readonly number[], index: number): number {
+  let low = 0;
+  let high = indexes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((indexes[middle] as number) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /**
  * A search for words that a word of a set opens. `count`: how many words from word `i` on are what is searched; 0: none. It may
