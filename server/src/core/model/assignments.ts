@@ -18,7 +18,7 @@ import type { DeadlineMatch } from "./deadline-dates";
 import { scanVague } from "./deadline-vague";
 import { DeadlineWalk, type Owners } from "./deadline-walk";
 import { shift } from "./stretch";
-import { TaskMemory, TaskQuestion } from "./task-answers";
+import { type Answers, TaskMemory, TaskQuestion } from "./task-answers";
 import type { Assignment, Deadline, Draft, NamedBody, Vague } from "./types";
 
 export interface ReadAssignments {
@@ -95,7 +95,7 @@ class Task implements Assignment {
   readonly support: readonly NamedBody[];
   readonly direct: readonly NamedBody[];
   readonly split: boolean;
-  readonly answers: Map<object, unknown>;
+  readonly answers: Answers;
   #words: string | null = null;
 
   constructor(
@@ -103,7 +103,7 @@ class Task implements Assignment {
     namer: Namer,
     private readonly task: RawTask,
     readonly deadlines: readonly number[],
-    answers: (task: Assignment) => Map<object, unknown>,
+    answers: (task: Assignment) => Answers,
   ) {
     const start = startOf(task);
     this.kind = task.kind;

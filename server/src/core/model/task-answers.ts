@@ -7,14 +7,22 @@ import { sharedLetters, Unchanged } from "../text/shared-ends";
 import type { SourceText } from "../text/source";
 import type { Assignment, Deadline, NamedBody } from "./types";
 
+/** What is known of a task: answers by the place of their question. */
+export type Answers = unknown[];
+
+let questions = 0;
+
 /** One question that is asked of many tasks. Answers hold no offsets but such that count from the task's beginning. */
-export class TaskQuestion<T> {
+export class TaskQuestion<T extends string | number | boolean | object | null> {
+  private readonly place = questions++;
+
   /** The answer known of the task, else what `find` gives. */
   of(task: Assignment, find: () => T): T {
     const { answers } = task;
-    if (answers.has(this)) return answers.get(this) as T;
+    const known = answers[this.place] as T | undefined;
+    if (known !== undefined) return known;
     const answer = find();
-    answers.set(this, answer);
+    answers[this.place] = answer;
     return answer;
   }
 }
@@ -45,12 +53,12 @@ export class TaskMemory {
   }
 
   /** Answers of the same task in the version before; none when there is no such task. `deadlines`: the task's own. */
-  answersOf(task: Assignment, deadlines: readonly Deadline[]): Map<object, unknown> {
+  answersOf(task: Assignment, deadlines: readonly Deadline[]): Answers {
     const { start, end } = task.span;
     this.now.set(start, { task, deadlines });
     const by = this.unchanged.shiftOf(start - BEFORE, end + BEHIND);
     const known = by === null ? undefined : this.earlier?.get(start - by);
-    return known !== undefined && by !== null && isSame(task, deadlines, known, by) ? known.task.answers : new Map<object, unknown>();
+    return known !== undefined && by !== null && isSame(task, deadlines, known, by) ? known.task.answers : [];
   }
 }
 

@@ -318,7 +318,7 @@ export interface Assignment {
   /** Indexes into `Draft.deadlines`. */
   readonly deadlines: readonly number[];
   /** What was found out about the task alone, by what asked (`task-answers.ts`). */
-  readonly answers: Map<object, unknown>;
+  readonly answers: unknown[];
 }
 
 export type DeadlineKind =
