@@ -3,6 +3,7 @@
  * that no name can hold.
  */
 import { lazy } from "../text/lazy";
+import { syllableOf, syllableOfPieces } from "../text/syllable";
 import { capitalRun } from "./assignment-groups";
 import { COUNCIL, hasLowerName, isWhole, LONG_HEAD, NO_HEAD, SECTOR_HEAD, SHORT_HEAD, startsBody } from "./assignment-heads";
 import { PhraseTable, smallCode } from "./assignment-phrases";
@@ -45,14 +46,17 @@ const NAME_WORDS = 18;
 /** A syllable of sectors: a sector may end with it, others may follow. */
 interface SectorWord {
   ends: boolean;
-  readonly next: Map<string, SectorWord>;
+  /** By number of the next syllable. */
+  readonly next: Map<number, SectorWord>;
 }
 
 const SECTORS = lazy(() => {
   const first: SectorWord = { ends: false, next: new Map() };
   for (const sector of SECTOR_NAMES) {
     let word = first;
-    for (const syllable of sector.split(" ")) {
+    for (const written of sector.split(" ")) {
+      const syllable = syllableOf(written);
+      if (syllable === 0) throw new Error(`no syllable: ${written}`);
       const next = word.next.get(syllable) ?? { ends: false, next: new Map() };
       word.next.set(syllable, next);
       word = next;
@@ -61,6 +65,10 @@ const SECTORS = lazy(() => {
   }
   return first;
 });
+
+const AND = lazy(() => syllableOf("và"));
+/** "Hợp tác xã", "Thông tấn xã": the last syllable is no commune. */
+const NO_COMMUNE = lazy(() => ["tác", "tấn"].map(syllableOf));
 
 /** End of the sector that begins at `at` ("Kế hoạch và Đầu tư"), or -1: the longest known one. */
 export function readSector(text: string, at: number, end: number): number {
@@ -75,10 +83,10 @@ export function readSector(text: string, at: number, end: number): number {
       i++;
       continue;
     }
-    const word = text.slice(i, stop).toLowerCase();
+    const syllable = syllableOfPieces(text, i, stop, stop, stop);
     i = stop;
-    if (word === "và") continue;
-    const next = known.next.get(word);
+    if (syllable === AND()) continue;
+    const next = known.next.get(syllable);
     if (next === undefined) break;
     known = next;
     if (known.ends) found = stop;
@@ -104,14 +112,14 @@ export function readPlace(text: string, at: number, end: number): number {
 /** Name after a head whose sector is not known: words up to a verb, a mark of punctuation or another body. */
 function readName(text: string, from: number, end: number, long: boolean): number {
   let last = from;
-  let previous = "";
+  /** Number of the syllable before. */
+  let previous = 0;
   let capitals = 0;
   let afterPlace = false;
   for (let n = 0, i = skipBlanks(text, from, end); n < NAME_WORDS && i < end; n++) {
-    // "Hợp tác xã", "Thông tấn xã": the last syllable is no commune
-    const place = n > 0 && previous !== "tác" && previous !== "tấn" ? PLACE_WORD.match(text, i) : -1;
+    const place = n > 0 && !NO_COMMUNE().includes(previous) ? PLACE_WORD.match(text, i) : -1;
     if (place > 0) return capitalRun(text, place, end);
-    if (n > 0 && (isStop(text, i) || ((!long || afterPlace) && previous !== "và" && isSoftStop(text, i)))) break;
+    if (n > 0 && (isStop(text, i) || ((!long || afterPlace) && previous !== AND() && isSoftStop(text, i)))) break;
     const stop = wordEnd(text, i, end);
     if (stop === i) {
       const c = text.charAt(i);
@@ -119,12 +127,12 @@ function readName(text: string, from: number, end: number, long: boolean): numbe
       i = skipBlanks(text, i + 1, end);
       continue;
     }
-    const word = text.slice(i, stop).toLowerCase();
+    const syllable = syllableOfPieces(text, i, stop, stop, stop);
     const next = skipBlanks(text, stop, end);
-    if (word === "và") {
+    if (syllable === AND()) {
       if (startsBody(text, next, end) || !(isCapitalAt(text, next) || long || /^(?:các|phòng) /u.test(text.slice(next, next + 6)))) break;
     } else last = stop;
-    previous = word;
+    previous = syllable;
     // "… thủy lợi Hà Nội vận hành": after two capitalised words in a row a verb ends also a long name
     afterPlace = n > 2 && isCapitalAt(text, i) && capitals > 0;
     capitals = isCapitalAt(text, i) ? capitals + 1 : 0;

@@ -41,7 +41,10 @@ export function wordEnd(text: string, at: number, end: number): number {
 /** A capital letter stands at the offset. */
 export function isCapitalAt(text: string, at: number): boolean {
   const c = text.charCodeAt(at);
-  if (c < 128) return c >= 65 && c <= 90;
+  if (c < 0xc0) return c >= 65 && c <= 90;
+  if (c <= 0xff) return c <= 0xde && c !== 0xd7;
+  // Vietnamese letters with a tone: the small one stands behind its capital.
+  if (c >= 0x1ea0 && c <= 0x1ef9) return (c & 1) === 0;
   const letter = text.charAt(at);
   return letter !== letter.toLowerCase();
 }
