@@ -42,19 +42,20 @@ export const isWordAt = (text: string, at: number): boolean => classOf(text.char
 
 /** The canonical form of a name. */
 export function canonical(name: string): string {
+  const text = name.toLowerCase();
   let out = "";
-  let gap = false;
+  // Nothing stands before, or a sign that has no blanks about it.
   let tight = true;
-  for (const c of name) {
-    const kind = classOf(c.charCodeAt(0));
-    if (kind === 2) {
-      gap = true;
-      continue;
+  for (let i = 0; i < text.length; ) {
+    const start = i++;
+    const kind = classOf(text.charCodeAt(start));
+    if (kind === 2) continue;
+    if (kind === 3) out = out.trimEnd() + text.charAt(start);
+    else {
+      while (i < text.length && classOf(text.charCodeAt(i)) < 2) i++;
+      const word = text.slice(start, i);
+      out += tight || classOf(text.charCodeAt(start - 1)) !== 2 ? word : ` ${word}`;
     }
-    if (kind === 3) out = out.trimEnd();
-    else if (gap && !tight) out += " ";
-    out += c.toLowerCase();
-    gap = false;
     tight = kind === 3;
   }
   return out.trimEnd();

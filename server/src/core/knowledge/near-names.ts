@@ -24,7 +24,12 @@ let index: Map<string, string[]> | undefined;
 /** The known name that is one letter away from `name` (folded) as a task writes it, in small letters; null when there is none. */
 export function nearName(name: string): string | null {
   const own = NAME.exec(canonical(name))?.groups?.name;
-  if (own === undefined || own.length < SHORTEST || bodyId(own, null) !== undefined) return null;
+  if (own === undefined || own.length < SHORTEST) return null;
+  const near = oneLetterOff(own);
+  return near === null || bodyId(own, null) !== undefined ? null : near;
+}
+
+function oneLetterOff(own: string): string | null {
   index ??= build();
   for (const key of ends(own)) {
     for (const known of index.get(key) ?? []) if (isOneLetterOff(own, known)) return known;
@@ -60,12 +65,14 @@ const DIGIT = /\d/u;
 function isOneLetterOff(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
-  while (start < a.length && a.charAt(start) === b.charAt(start)) start++;
-  let [endA, endB] = [a.length, b.length];
-  while (endA > start && endB > start && a.charAt(endA - 1) === b.charAt(endB - 1)) {
+  while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
     endA--;
     endB--;
   }
+  if (endA - start > 1 || endB - start > 1) return false;
   const rest = a.slice(start, endA) + b.slice(start, endB);
-  return endA - start <= 1 && endB - start <= 1 && /\p{L}/u.test(rest) && !DIGIT.test(rest);
+  return /\p{L}/u.test(rest) && !DIGIT.test(rest);
 }

@@ -17,6 +17,9 @@ export interface Validity {
 export const isValidOn = (row: { readonly from?: string; readonly to?: string }, day: string): boolean =>
   (!row.from || row.from <= day) && (!row.to || day <= row.to);
 
+/** The row's last day is before a day: what `validityOf` calls "het-hieu-luc". */
+export const hasEnded = ({ to }: { readonly to?: string }, day: string): boolean => to !== undefined && to !== "" && day > to;
+
 /** An ISO day some days later; the same text when it is no day. */
 export function later(day: string, days: number): string {
   const date = fromIso(day);
@@ -30,7 +33,8 @@ export function validityOf(
 ): Validity {
   const confirmed = row.confidence === "CONFIRMED";
   const dayRecalled = row.recall !== undefined && DAY_RECALLED.test(row.recall);
-  if (row.to && day > row.to) return { state: "het-hieu-luc", certain: confirmed && (!dayRecalled || day > later(row.to, SLACK_DAYS)) };
+  if (row.to && hasEnded(row, day))
+    return { state: "het-hieu-luc", certain: confirmed && (!dayRecalled || day > later(row.to, SLACK_DAYS)) };
   if (row.from && day < row.from)
     return { state: "chua-hieu-luc", certain: confirmed && !dayRecalled && !/valid_from/u.test(row.recall ?? "") };
   return { state: "hieu-luc", certain: confirmed };

@@ -4,7 +4,7 @@ import { foldForCompare } from "../text/fold";
 import { LocalScan } from "../text/local-scan";
 import type { SourceText } from "../text/source";
 import { type Span, span } from "../text/span";
-import { wordsOf } from "../text/syllable-scan";
+import { FIRST_CAPITAL, wordsOf } from "../text/syllable-scan";
 import { WordSet } from "../text/word-set";
 import { matchAt } from "./find";
 import { gluedWords } from "./phrases";
@@ -64,6 +64,8 @@ function readPeople(source: SourceText, from: number, to: number): Person[] {
   const words = wordsOf(source);
   const found: Person[] = [];
   for (const i of OPENERS.within(words, from, to)) {
+    // A name follows, behind "đồng" as the second word.
+    if ((((words.shapes[i + 1] as number) | (words.shapes[i + 2] as number)) & FIRST_CAPITAL) === 0) continue;
     const person = personAt(flat, words.starts[i] as number);
     if (person !== null) found.push(person);
   }

@@ -3,7 +3,7 @@
  * Order: rules of each draft, suppression comments, then the rules of group `soat`, which look at those comments.
  */
 import type { Knowledge } from "../knowledge/knowledge";
-import type { Finding, Level } from "../model/finding";
+import type { Finding } from "../model/finding";
 import type { LayoutFacts } from "../model/layout-facts";
 import type { Draft, DraftFile, Stage } from "../model/types";
 import { append } from "../text/append";
@@ -96,14 +96,15 @@ export function checkFile(file: DraftFile, config: CheckConfig = DEFAULT_CONFIG,
 /** A rule that is asked of a draft. All are of one make, as rules are not: the engine reads them faster. */
 interface Asked extends ResolvedRule {
   readonly code: string;
+  readonly check: Rule<unknown>["check"];
   readonly holds: Rule["holds"];
   readonly needsKnowledge: boolean;
   readonly needsLayout: boolean;
 }
 
 function asked({ rule, level, options }: ResolvedRule): Asked {
-  const { code, holds, needsKnowledge = false, needsLayout = false } = rule;
-  return { rule, level, options, code, holds, needsKnowledge, needsLayout };
+  const { code, check, holds, needsKnowledge = false, needsLayout = false } = rule;
+  return { rule, level, options, code, check, holds, needsKnowledge, needsLayout };
 }
 
 /** Rules with their settings applied, in the order in which they are asked. */
@@ -191,7 +192,7 @@ class DraftRun {
   private readonly holds: ReturnType<typeof holdingFor>;
   /** One for all rules of a run: but for its options nothing in it changes. */
   private readonly context: { -readonly [K in keyof RuleContext<unknown>]: RuleContext<unknown>[K] };
-  private current: { readonly rule: Rule<unknown>; readonly level: Level } | null = null;
+  private current: Asked | null = null;
   private evaluated = true;
 
   constructor(
@@ -249,7 +250,8 @@ class DraftRun {
     return this.rules.filter((_, i) => hasRun(this.results[i])).map(({ code }) => code);
   }
 
-  private runOne({ rule, code, level, options, holds, needsKnowledge, needsLayout }: Asked): Outcome {
+  private runOne(asked: Asked): Outcome {
+    const { code, check, level, options, holds, needsKnowledge, needsLayout } = asked;
     if (level === "off") return "off";
     if (this.isLegacy) {
       // Nothing else can be read in such a text, and nothing may be called passed.
@@ -258,11 +260,11 @@ class DraftRun {
     if (needsKnowledge && this.knowledge === null) return "not-evaluated";
     if (needsLayout && this.layout === null) return "not-evaluated";
     const before = this.findings.length;
-    this.current = { rule, level };
+    this.current = asked;
     this.evaluated = true;
     this.context.options = options;
     try {
-      rule.check(this.draft, this.context);
+      check(this.draft, this.context);
     } catch (error) {
       this.findings.length = before;
       this.failures.push({ rule: code, error });
@@ -273,7 +275,7 @@ class DraftRun {
   }
 
   private report(found: Report): void {
-    if (this.current === null) return;
+    if (this.current === null || this.current.level === "off") return;
     const { rule, level } = this.current;
     if (!this.isOwnWord(rule, found)) this.findings.push(this.toFinding(rule, lessGrave(level, found.level), found));
   }

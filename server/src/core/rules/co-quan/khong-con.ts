@@ -4,7 +4,7 @@
  */
 import type { BodyTable, Succession, Successor } from "../../knowledge/agencies";
 import type { BodyRow } from "../../knowledge/schema";
-import { isValidOn } from "../../knowledge/validity";
+import { hasEnded, isValidOn } from "../../knowledge/validity";
 import type { Fix, Text, TextEdit } from "../../model/finding";
 import type { Draft } from "../../model/types";
 import { addDays, type CalendarDate, compareDates, display, fromIso, toIso } from "../../text/calendar";
@@ -12,7 +12,7 @@ import { type Span, span } from "../../text/span";
 import { STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
 import { howMany, inCaseOf, inOrder, otherPlaces, replaceAll } from "./nhom";
-import { isHistory, type PlacedBody, type RolePlace, rolePlaces } from "./vai-tro";
+import { isHistory, namesOf, type PlacedBody, type RolePlace, rolePlaces } from "./vai-tro";
 
 const OTHERS = "\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\nĐiều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh";
 
@@ -75,18 +75,13 @@ const NO_BODY = /^(?:province|special_zone|level|phrase|region|note|framework)/u
 /** Rows that ended before the day of their place, each with its places. */
 function endedBodies(draft: Draft, bodies: BodyTable, asOf: CalendarDate): Map<BodyRow, EndedPlace[]> {
   const ended = new Map<BodyRow, EndedPlace[]>();
-  const mayBe = new Map<BodyRow, boolean>();
-  const isGone = (row: BodyRow): boolean => {
-    const known = mayBe.get(row) ?? bodies.validity(row, asOf).state === "het-hieu-luc";
-    mayBe.set(row, known);
-    return known;
-  };
+  const today = toIso(asOf);
   for (const place of rolePlaces(draft, bodies)) {
     // A proposal dated after the document is another fault.
     const day = place.day !== null && compareDates(place.day, asOf) < 0 ? place.day : asOf;
     for (const hit of place.found) {
       // Who has not ended today had not ended on an earlier day.
-      if (!isGone(hit.row)) continue;
+      if (!hasEnded(hit.row, today)) continue;
       if (!isEnded(hit, draft.source.slice(hit.span), bodies, day) || isHistory(draft, hit.span) || isCentral(draft, hit)) continue;
       const places = ended.get(hit.row) ?? [];
       places.push({ span: hit.span, place, hit, day });
@@ -206,7 +201,7 @@ function editFor(draft: Draft, name: string, hit: PlacedBody, place: RolePlace):
   const bare = hit.listed && !/^(?:các +)?(?:sở|bộ)(?![a-zA-ZÀ-ỹ])/iu.test(written);
   if (hit.listed && !bare) return null;
   if (bare && HEAD.exec(name)?.[0] !== HEAD.exec(shown(hit.row.name))?.[0]) return null;
-  const doubled = place.beside.some((other) => other.toLowerCase() === name.toLowerCase());
+  const doubled = namesOf(draft, place.beside).some((other) => other.toLowerCase() === name.toLowerCase());
   if (doubled) return { span: withSeparator(draft, hit.span), newText: "" };
   return { span: hit.span, newText: inCaseOf(written, bare ? name.replace(HEAD, "") : name) };
 }

@@ -8,6 +8,7 @@ import type { Assignment, Draft, NamedBody } from "../../model/types";
 import type { CalendarDate } from "../../text/calendar";
 import { fold } from "../../text/fold";
 import { type Answers, onceOf, Question } from "../../text/memo";
+import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 
 export type Role = "task" | "recipient" | "signature" | "issuer" | "proposer";
@@ -20,8 +21,8 @@ export interface RolePlace {
   readonly name: string;
   /** Known bodies and provinces in the name. */
   readonly found: readonly PlacedBody[];
-  /** Names of the whole list in which it stands; empty for a name alone. */
-  readonly beside: readonly string[];
+  /** The whole list in which it stands (`namesOf`); empty for a name alone. */
+  readonly beside: readonly NamedBody[];
   /** The day on which the body must exist, when it is not the draft's own: the date of its proposal. */
   readonly day: CalendarDate | null;
 }
@@ -50,7 +51,6 @@ const PROPOSER =
 
 /** Names that stand in a piece of text, by table; the tables are few and live long. */
 const questions = new WeakMap<BodyTable, Question<readonly BodyFound[]>>();
-const FOLDED = new Question<string>();
 
 function namesIn(bodies: BodyTable): Question<readonly BodyFound[]> {
   let question = questions.get(bodies);
@@ -61,16 +61,11 @@ function namesIn(bodies: BodyTable): Question<readonly BodyFound[]> {
   return question;
 }
 
-interface KnownName {
-  readonly name: string;
-  readonly found: readonly PlacedBody[];
-}
-
 /** What is known of the bodies in a task, in their order (lead, support, direct); offsets as the task began when they were read. */
 interface KnownNames {
   readonly start: number;
   readonly bodies: BodyTable;
-  readonly names: (KnownName | undefined)[];
+  readonly found: (readonly PlacedBody[] | undefined)[];
 }
 
 const KNOWN = new TaskQuestion<KnownNames>();
@@ -83,14 +78,12 @@ class Places {
   private readonly taken = new Set<number>();
   private readonly byName = new Map<string, readonly BodyFound[]>();
   private readonly hits: Answers<readonly BodyFound[]>;
-  private readonly folded: Answers<string>;
 
   constructor(
     private readonly draft: Draft,
     private readonly bodies: BodyTable,
   ) {
     this.hits = namesIn(bodies).of(draft.source);
-    this.folded = FOLDED.of(draft.source);
   }
 
   all(): readonly RolePlace[] {
@@ -107,7 +100,7 @@ class Places {
   private task(task: Assignment): void {
     const { lead, support, direct } = task;
     if (lead.length + support.length + direct.length === 0) return;
-    const known = KNOWN.of(task, () => ({ start: task.span.start, bodies: this.bodies, names: [] }));
+    const known = KNOWN.of(task, () => ({ start: task.span.start, bodies: this.bodies, found: [] }));
     this.list(task, lead, known, 0);
     this.list(task, support, known, lead.length);
     this.list(task, direct, known, lead.length + support.length);
@@ -115,43 +108,36 @@ class Places {
 
   /** `first`: place of the list's first body among all of the task. */
   private list(task: Assignment, list: readonly NamedBody[], known: KnownNames, first: number): void {
-    let beside: readonly string[] | null = list.length < 2 ? NOBODY : null;
+    const { source } = this.draft;
+    const beside = list.length < 2 ? NOBODY : list;
     for (let i = 0; i < list.length; i++) {
       const body = list[i] as NamedBody;
       if (this.taken.has(body.span.start)) continue;
-      beside ??= list.map((other) => this.foldedName(other));
       const inside = body.span.start > task.span.start && body.span.end < task.span.end && known.bodies === this.bodies;
-      const { name, found } = inside ? this.keptName(task, body, known, first + i) : this.nameOf(body);
-      this.add({ role: "task", span: body.span, name, found, beside, day: null });
+      const found = inside ? this.keptBodies(task, body, known, first + i) : this.bodiesOf(body);
+      this.add({ role: "task", span: body.span, name: foldedName(source, body), found, beside, day: null });
     }
   }
 
-  /** A body's name as it was read before, if it was; a task that was moved has its bodies at the same places. */
-  private keptName(task: Assignment, body: NamedBody, known: KnownNames, place: number): KnownName {
+  /** The bodies in a name as they were read before, if they were; a task that was moved has its bodies at the same places. */
+  private keptBodies(task: Assignment, body: NamedBody, known: KnownNames, place: number): readonly PlacedBody[] {
     const by = task.span.start - known.start;
-    const before = known.names[place];
-    if (before !== undefined) return by === 0 ? before : { name: before.name, found: shifted(before.found, by) };
-    const name = this.nameOf(body);
-    while (known.names.length < place) known.names.push(undefined);
-    known.names[place] = by === 0 ? name : { name: name.name, found: shifted(name.found, -by) };
-    return name;
+    const before = known.found[place];
+    if (before !== undefined) return shifted(before, by);
+    const found = this.bodiesOf(body);
+    while (known.found.length < place) known.found.push(undefined);
+    known.found[place] = shifted(found, -by);
+    return found;
   }
 
-  private nameOf(body: NamedBody): KnownName {
-    const name = this.foldedName(body);
-    return { name, found: this.bodiesOf(body, name) };
-  }
-
-  private bodiesOf(body: NamedBody, name: string): readonly PlacedBody[] {
+  private bodiesOf(body: NamedBody): readonly PlacedBody[] {
+    const { source } = this.draft;
+    if (isAsWritten(body)) return this.findNamed(body);
     const inText = this.find(body.span);
-    const listed = !sameWords(this.draft.source.slice(body.span), name);
+    const name = foldedName(source, body);
+    const listed = !sameWords(source.slice(body.span), name);
     const byName = listed ? this.named(name).filter((hit) => !inText.some((other) => other.row === hit.row)) : NOTHING;
     return byName.length === 0 ? inText : [...inText, ...byName.map((hit) => placedOn(hit, body.span, true))];
-  }
-
-  /** Names are in the user's own letters. */
-  private foldedName({ name }: NamedBody): string {
-    return this.folded.get(name) ?? this.folded.set(name, fold(name, this.draft.source.traits).text);
   }
 
   private text(role: Role, where: Span, day: CalendarDate | null = null): void {
@@ -182,11 +168,26 @@ class Places {
   /** What stands beside a name decides too: one character on each side belongs to the piece. */
   private find({ start, end }: Span): readonly PlacedBody[] {
     const { flat } = this.draft.source;
-    const from = start - 1;
-    if (from < 0 || end >= flat.length) return this.bodies.find(flat, start, end).map((hit) => placed(hit, 0));
-    const piece = flat.slice(from, end + 1);
-    const hits = this.hits.get(piece) ?? this.hits.set(piece, this.bodies.find(piece, 1, piece.length - 1));
-    return hits.length === 0 ? NOTHING : hits.map((hit) => placed(hit, from));
+    if (start === 0 || end >= flat.length) return this.bodies.find(flat, start, end).map((hit) => placed(hit, 0));
+    return this.known(flat.slice(start - 1, end + 1), start, end);
+  }
+
+  /** A name as the text has it, between blanks or commas: the name alone tells what is found. */
+  private findNamed({ name, span: where }: NamedBody): readonly PlacedBody[] {
+    const { flat } = this.draft.source;
+    const { start, end } = where;
+    const alone = start > 0 && end < flat.length && isGap(flat.charCodeAt(start - 1)) && isGap(flat.charCodeAt(end));
+    return alone ? this.known(name, start, end) : this.find(where);
+  }
+
+  /** `key`: stands for the words and what is beside them. */
+  private known(key: string, start: number, end: number): readonly PlacedBody[] {
+    let hits = this.hits.get(key);
+    if (hits === undefined) {
+      const piece = this.draft.source.flat.slice(start - 1, end + 1);
+      hits = this.hits.set(key, this.bodies.find(piece, 1, piece.length - 1));
+    }
+    return hits.length === 0 ? NOTHING : hits.map((hit) => placed(hit, start - 1));
   }
 
   private named(name: string): readonly BodyFound[] {
@@ -196,7 +197,10 @@ class Places {
   }
 }
 
-const NOBODY: readonly string[] = [];
+const [BLANK, COMMA, SEMICOLON] = [32, 44, 59];
+const isGap = (code: number): boolean => code === BLANK || code === COMMA || code === SEMICOLON;
+
+const NOBODY: readonly NamedBody[] = [];
 const NOTHING: readonly PlacedBody[] = [];
 const placed = (hit: BodyFound, by: number): PlacedBody => placedAt(hit, by, hit.certainty === "sector");
 
@@ -214,6 +218,17 @@ const placedOn = ({ id, certainty, candidates, row, rows }: BodyFound, where: Sp
   rows,
   listed,
 });
+
+/** Nothing is repeated in a name that is as long as its place: only tone marks and line ends may differ. */
+const isAsWritten = ({ name, span: { start, end } }: NamedBody): boolean => end - start === name.length;
+
+/** Names are in the user's own letters. */
+const foldedName = (source: SourceText, body: NamedBody): string =>
+  isAsWritten(body) ? source.slice(body.span) : fold(body.name, source.traits).text;
+
+/** The names of a list, folded. */
+export const namesOf = ({ source }: Draft, list: readonly NamedBody[]): string[] => list.map((body) => foldedName(source, body));
+
 const sameWords = (a: string, b: string): boolean => a === b || a.replace(/ {2,}/g, " ").trim().toLowerCase() === b.toLowerCase();
 
 const AFTER =

@@ -2,6 +2,7 @@
 import { TaskQuestion } from "../../model/task-answers";
 import type { Assignment, Draft } from "../../model/types";
 import { ADMINISTRATIVE, count } from "../parts";
+import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 import { firstWords, taskParts } from "../task-parts";
 
@@ -83,8 +84,8 @@ const hasColumn = (draft: Draft, task: Assignment): boolean =>
 const PROMISES = new TaskQuestion<boolean>();
 
 function promises(draft: Draft, task: Assignment): boolean {
+  if (phrasePlaces(draft.source, "trình", task.span).length === 0) return false;
   const text = draft.source.slice(task.span);
-  if (!text.includes("trình ")) return false;
   const m = BARE.exec(text);
   if (m === null) return false;
   const from = Math.max(text.lastIndexOf(". ", m.index), 0);

@@ -3,14 +3,17 @@ import type { TextEdit } from "../../model/finding";
 import type { Draft } from "../../model/types";
 import { toRoman } from "../../text/numerals";
 import { type Span, span } from "../../text/span";
+import { matchAt } from "../find";
 import { count, ND30, quoted, type Reporter, STATE } from "../parts";
+import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
 
 // "Phụ lục 1", "Phụ lục số 01", "Phụ lục SỐ: 2."
 const HEAD = /^ *(?:PHỤ|Phụ|phụ) +(?:LỤC|lục)(?<number>(?: +(?:SỐ|Số|số) *:?)? *0*(?<value>\d{1,2})) *[.:]?(?= |$)/u;
 // A mention in the text; not of an annex of another document ("Phụ lục 2 Thông tư số …")
 const MENTION =
-  /(?:Phụ|phụ|PHỤ) +(?:lục|LỤC)(?<number>(?: +(?:số|Số|SỐ) *:?)? *0*(?<value>\d{1,2}))(?!\d)(?! *(?:ban hành +)?(?:kèm theo +|của +)?(?:Thông tư|Nghị định|Luật|Quyết định +số|Nghị quyết +số|Công văn))/gu;
+  /(?:Phụ|phụ|PHỤ) +(?:lục|LỤC)(?<number>(?: +(?:số|Số|SỐ) *:?)? *0*(?<value>\d{1,2}))(?!\d)(?! *(?:ban hành +)?(?:kèm theo +|của +)?(?:Thông tư|Nghị định|Luật|Quyết định +số|Nghị quyết +số|Công văn))/uy;
+const OPENINGS = ["Phụ", "phụ", "PHỤ"];
 
 /** A bracket opens at most so many characters before its mention. */
 const BRACKET = 90;
@@ -96,7 +99,7 @@ function reportMentions(draft: Draft, report: Reporter): void {
   const { source } = draft;
   const flat = source.slice(draft.span);
   const own: { readonly where: Span; readonly value: number }[] = [];
-  for (const m of flat.matchAll(MENTION)) {
+  for (const m of mentionsIn(draft, flat)) {
     const value = Number(m.groups?.value);
     const open = flat.slice(Math.max(0, m.index - BRACKET), m.index).lastIndexOf("(");
     const before = open < 0 ? ")" : flat.slice(Math.max(0, m.index - BRACKET) + open + 1, m.index);
@@ -120,10 +123,16 @@ function reportMentions(draft: Draft, report: Reporter): void {
   });
 }
 
+/** `flat`: of the draft alone. */
+function mentionsIn({ source, span: { start, end } }: Draft, flat: string): RegExpExecArray[] {
+  const places = OPENINGS.flatMap((opening) => phrasePlaces(source, opening, span(start, end))).sort((a, b) => a - b);
+  return places.map((at) => matchAt(MENTION, flat, at - start)).filter((m) => m !== null);
+}
+
 function mentions(draft: Draft, known: ReadonlySet<number>, heads: readonly ArabicHead[]): TextEdit[] {
   const starts = new Set(heads.map((h) => h.span.start));
   const found: TextEdit[] = [];
-  for (const m of draft.source.slice(draft.span).matchAll(MENTION)) {
+  for (const m of mentionsIn(draft, draft.source.slice(draft.span))) {
     const number = m.groups?.number ?? "";
     const value = Number(m.groups?.value);
     const end = draft.span.start + m.index + m[0].length;

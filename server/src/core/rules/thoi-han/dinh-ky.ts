@@ -1,6 +1,7 @@
 /** A periodic report that tells no period, or not to whom it goes. One finding a document. */
 import type { Assignment, Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
+import { SyllableSet, WordSet, wordScan } from "../../text/word-set";
 import { ADMINISTRATIVE, count } from "../parts";
 import { defineRule } from "../rule";
 import { plannedTasks } from "../task-parts";
@@ -73,12 +74,15 @@ interface Lacking {
   readonly lacks: readonly (keyof typeof WHAT)[];
 }
 
+const KY = new SyllableSet(["kỳ"]);
+const REGULARLY = wordScan(20, new WordSet(["định"]), (words, i) => (KY.has(words, i + 1) ? 2 : 0));
+
 const SENTENCE_END = /[.;](?= |$)/gu;
 
 /** Sentences of a task that speak of a periodic report and leave something open. */
 function lacking(draft: Draft, task: Assignment): Lacking[] {
+  if (REGULARLY.within(draft.source, task.span).length === 0) return [];
   const text = draft.source.slice(task.span);
-  if (!/định +kỳ/iu.test(text)) return [];
   const ends = [...text.matchAll(SENTENCE_END)].map((m) => m.index);
   const found: Lacking[] = [];
   for (const m of text.matchAll(PERIODIC)) {

@@ -6,6 +6,7 @@ import type { Assignment, Deadline, Draft } from "../../model/types";
 import { compareDates } from "../../text/calendar";
 import { foldForCompare } from "../../text/fold";
 import { span } from "../../text/span";
+import { SyllableSet, WordSet, wordScan } from "../../text/word-set";
 import { ADMINISTRATIVE, quoted } from "../parts";
 import { defineRule } from "../rule";
 import { deadlinesOf, plannedTasks } from "../task-parts";
@@ -72,14 +73,15 @@ interface Due {
 }
 
 const CLAUSE = 260;
-const SUMS = /tổng +hợp/iu;
+const HOP = new SyllableSet(["hợp"]);
+const SUMS = wordScan(20, new WordSet(["tổng"]), (words, i) => (HOP.has(words, i + 1) ? 2 : 0));
 const SUMS_UP = /tổng +hợp,?(?: +và)? +(?:tham +mưu +)?(?:trình|báo +cáo)[^.;]{0,200}$/iu;
 const SENDS_IN = /(?:gửi|báo +cáo)[^.;]{0,120}? (?:về|cho|đến|gửi|tới|qua)? *(?<to>[A-ZĐ][^.;]{3,80})$/u;
 
 /** Deadlines behind "tổng hợp, báo cáo …", with the body that does it. */
 function sumsUp(draft: Draft, task: Assignment): Due[] {
   const [lead] = task.lead;
-  if (lead === undefined || lead.group || !SUMS.test(draft.source.slice(task.span))) return [];
+  if (lead === undefined || lead.group || SUMS.within(draft.source, task.span).length === 0) return [];
   return deadlinesOf(draft, task).flatMap((deadline) =>
     SUMS_UP.test(before(draft, task, deadline)) ? [{ deadline, by: foldForCompare(lead.name) }] : [],
   );

@@ -36,15 +36,17 @@ const VA = syllableOf("và");
 interface NameIndex {
   /** Names by their first two syllables, longest first. */
   readonly names: ReadonlyMap<number, readonly Entry[]>;
-  /** 1 for a syllable that begins a name, and for one that stands second in a name. */
-  readonly begins: Uint8Array;
-  readonly goesOn: Uint8Array;
+  /** By syllable: OPENS and FOLLOWS. */
+  readonly roles: Uint8Array;
 }
+
+/** The syllable begins a name; it stands second in one. */
+const OPENS = 1;
+const FOLLOWS = 2;
 
 const nameIndex = lazy((): NameIndex => {
   const names = new Map<number, Entry[]>();
-  const begins = new Uint8Array(syllableLimit());
-  const goesOn = new Uint8Array(syllableLimit());
+  const roles = new Uint8Array(syllableLimit());
   const all = [
     ...BODY_NAMES.map((name) => ({ name, kind: "body" as const })),
     ...LAW_NAMES.map((name) => ({ name, kind: "law" as const })),
@@ -52,14 +54,14 @@ const nameIndex = lazy((): NameIndex => {
   for (const { name, kind } of all) {
     const syllables = name.split(/[ ,-]+/u).map(syllableOf);
     const [first = 0, second = 0] = syllables;
-    begins[first] = 1;
-    goesOn[second] = 1;
+    roles[first] = (roles[first] as number) | OPENS;
+    roles[second] = (roles[second] as number) | FOLLOWS;
     const key = first * (1 << PAIR_SHIFT) + second;
     names.set(key, [...(names.get(key) ?? []), { name, kind, syllables }]);
   }
-  goesOn[0] = 0;
+  roles[0] = (roles[0] as number) & ~FOLLOWS;
   for (const list of names.values()) list.sort((a, b) => b.syllables.length - a.syllables.length);
-  return { names, begins, goesOn };
+  return { names, roles };
 });
 
 /** A name of the lists; `hit`: it is not written as it should be. */
@@ -91,15 +93,17 @@ export function oddNames(source: SourceText): NameHit[] {
 function search(source: SourceText, from: number, to: number): Place[] {
   const words = wordsOf(source);
   const { syllables } = words;
-  const { names: index, begins, goesOn } = nameIndex();
+  const { names: index, roles } = nameIndex();
   const found: Place[] = [];
   const last = Math.min(firstWordAt(words, to), words.count - 1);
-  for (let i = firstWordAt(words, from); i < last; i++) {
-    const first = syllables[i] as number;
-    const second = syllables[i + 1] as number;
+  let i = firstWordAt(words, from);
+  let role = roles[syllables[i] as number] as number;
+  for (; i < last; i++) {
+    const before = role;
+    role = roles[syllables[i + 1] as number] as number;
     // Nearly all words.
-    if (((begins[first] as number) & (goesOn[second] as number)) === 0) continue;
-    const list = index.get(first * (1 << PAIR_SHIFT) + second);
+    if ((before & OPENS) === 0 || (role & FOLLOWS) === 0) continue;
+    const list = index.get((syllables[i] as number) * (1 << PAIR_SHIFT) + (syllables[i + 1] as number));
     if (list === undefined) continue;
     for (const entry of list) {
       const length = matchLength(source, words, i, entry);
@@ -107,6 +111,7 @@ function search(source: SourceText, from: number, to: number): Place[] {
       const where = span(words.starts[i] as number, words.ends[i + length - 1] as number);
       found.push({ span: where, hit: hitAt(source, words, i, length, entry) });
       i += length - 1;
+      role = roles[syllables[i + 1] as number] as number;
       break;
     }
   }

@@ -84,6 +84,7 @@ function searchOf(provinces: ProvinceTable): LocalScan<Wrong> {
   const known = searches.get(provinces);
   if (known !== undefined) return known;
   const all = provinces.officialNames().map((name) => fold(name).text.replace(DASH, " - "));
+  const right: ReadonlySet<string> = new Set(all);
   const official = new Map(all.map((name) => [name.toLowerCase(), name]));
   const words = all.map((name) => name.replace(/ - /gu, " *[-–] *").replace(/ (?!\*)/gu, " +"));
   // The longer of two names that begin alike stands first.
@@ -91,7 +92,7 @@ function searchOf(provinces: ProvinceTable): LocalScan<Wrong> {
   const pattern = new RegExp(`(?:${words.join("|")})(?![a-zA-ZÀ-ỹ])`, "iuy");
   const made = new LocalScan<Wrong>({
     reach: REACH,
-    find: (source, from, to) => readNames(source, span(from, to), pattern, official),
+    find: (source, from, to) => readNames(source, span(from, to), pattern, right, official),
     spanOf: (wrong) => wrong,
     moved: ({ start, end, name }, by) => ({ start: start + by, end: end + by, name }),
   });
@@ -100,7 +101,13 @@ function searchOf(provinces: ProvinceTable): LocalScan<Wrong> {
 }
 
 /** The names in a stretch that are not written as they should be. */
-function readNames(source: SourceText, { start, end }: Span, pattern: RegExp, official: ReadonlyMap<string, string>): Wrong[] {
+function readNames(
+  source: SourceText,
+  { start, end }: Span,
+  pattern: RegExp,
+  right: ReadonlySet<string>,
+  official: ReadonlyMap<string, string>,
+): Wrong[] {
   const { flat } = source;
   const found: Wrong[] = [];
   for (const unit of UNITS.within(source, span(Math.max(0, start - REACH), end))) {
@@ -108,8 +115,9 @@ function readNames(source: SourceText, { start, end }: Span, pattern: RegExp, of
     while (flat.charCodeAt(at) === BLANK) at++;
     if (at < start || at >= end) continue;
     const written = at > unit.end ? matchAt(pattern, flat, at)?.[0] : undefined;
-    const name = written === undefined ? undefined : official.get(written.replace(/ +/g, " ").replace(DASH, " - ").toLowerCase());
-    if (written === undefined || name === undefined || isRight(written, name) || !isName(flat, at, written)) continue;
+    if (written === undefined || right.has(written)) continue;
+    const name = official.get(written.replace(/ +/g, " ").replace(DASH, " - ").toLowerCase());
+    if (name === undefined || isRight(written, name) || !isName(flat, at, written)) continue;
     found.push({ start: at, end: at + written.length, name });
   }
   return found;
