@@ -3,13 +3,15 @@
  */
 import type { Draft, DraftFile } from "../model/types";
 import type { Node } from "../syntax/nodes";
+import { append } from "../text/append";
 import { onceOf } from "../text/memo";
 import { toRoman } from "../text/numerals";
 import { type Span, span } from "../text/span";
 import { POINT_LETTERS } from "../text/vietnamese";
 
-/** Kinds of nodes that count with their siblings. */
-const COUNTED: ReadonlySet<Node["kind"]> = new Set(["roman", "numbered", "decimal", "letter", "parenthesised"]);
+/** Nodes of these kinds count with their siblings. */
+const counts = ({ kind }: Node): boolean =>
+  kind === "letter" || kind === "numbered" || kind === "decimal" || kind === "roman" || kind === "parenthesised";
 
 /** Top nodes of the document proper, then of each attachment. */
 export const tops = (draft: Draft): readonly (readonly Node[])[] => [draft.nodes, ...draft.attachments.map((a) => a.node.children)];
@@ -22,13 +24,31 @@ export function eachNode(draft: Draft, visit: (node: Node) => void): void {
 /** Every node of the draft, attachments included, in order of the text; gathered once for all rules. */
 export const nodesOf = onceOf((draft: Draft): readonly Node[] => {
   const all: Node[] = [];
-  const down = (node: Node): void => {
-    all.push(node);
-    for (const child of node.children) down(child);
-  };
-  for (const nodes of tops(draft)) for (const node of nodes) down(node);
+  for (const branch of branches(draft)) append(all, branch.all);
   return all;
 });
+
+/** Top nodes of the document proper, or of an attachment, and every node at and below them in order of the text. */
+export interface Branch {
+  readonly nodes: readonly Node[];
+  readonly all: readonly Node[];
+}
+
+/** As `tops`. */
+export const branches = onceOf((draft: Draft): readonly Branch[] =>
+  tops(draft).map((nodes) => {
+    const all: Node[] = [];
+    addNodes(nodes, all);
+    return { nodes, all };
+  }),
+);
+
+function addNodes(nodes: readonly Node[], all: Node[]): void {
+  for (const node of nodes) {
+    all.push(node);
+    if (node.children.length > 0) addNodes(node.children, all);
+  }
+}
 
 /** The nodes with words of their own, tables left out, by where the words begin. */
 const textsOf = onceOf((draft: Draft): readonly Node[] =>
@@ -73,7 +93,7 @@ function addLists(nodes: readonly Node[], parent: Node | null, found: List[]): v
   let last: Node | null = null;
   let before: Node | null = null;
   for (const node of nodes) {
-    if (!COUNTED.has(node.kind)) continue;
+    if (!counts(node)) continue;
     if (items !== null && last !== null && node.kind === last.kind && !(node.ordinal === 1 && last.ordinal !== 1)) items.push(node);
     else {
       if (items !== null) found.push({ items, parent, before, after: node });

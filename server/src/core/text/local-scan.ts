@@ -59,6 +59,8 @@ export class LocalScan<T> {
   /** The places that lie wholly in a stretch. */
   within(source: SourceText, { start, end }: Span): readonly T[] {
     const places = this.of(source);
+    if (places.length === 0 || (this.spanOf(places[0] as T).start >= start && this.spanOf(places[places.length - 1] as T).end <= end))
+      return places;
     const from = this.firstFrom(places, start);
     let to = this.firstFrom(places, end);
     while (to > from && this.spanOf(places[to - 1] as T).end > end) to--;

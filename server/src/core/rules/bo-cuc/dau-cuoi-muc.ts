@@ -6,7 +6,7 @@ import { span } from "../../text/span";
 import { endOfWords } from "../find";
 import { ADMINISTRATIVE, count } from "../parts";
 import { defineRule } from "../rule";
-import { tops } from "../structure";
+import { branches } from "../structure";
 
 const plan = (end: string): string =>
   `I. NHIỆM VỤ\n1. Sở Nội vụ thực hiện trước ngày 15 tháng 12 năm 2026:\na) Rà soát hồ sơ của các cơ quan;\nb) Tổng hợp kết quả${end}\n2. Sở Tài chính bố trí kinh phí thực hiện./.`;
@@ -63,15 +63,10 @@ export const lastItemEnd = defineRule({
 /** The semicolons after which a unit comes that is no sibling and no item of a list with semicolons. */
 function lastItems(draft: Draft) {
   const found: { start: number; end: number }[] = [];
-  for (const nodes of tops(draft)) {
-    const order: Node[] = [];
-    const down = (node: Node): void => {
-      order.push(node);
-      for (const child of node.children) down(child);
-    };
-    for (const node of nodes) down(node);
-    for (let i = 0; i + 1 < order.length; i++) {
-      const [node, next] = [order[i] as Node, order[i + 1] as Node];
+  for (const { nodes, all } of branches(draft)) {
+    for (let i = 0; i + 1 < all.length; i++) {
+      const node = all[i] as Node;
+      const next = all[i + 1] as Node;
       if (node.kind === "table" || node.children.length > 0 || next.kind === "table") continue;
       const end = endOfWords(draft.source, node.text);
       if (draft.source.flat.charAt(end - 1) === ";" && closesList(draft, nodes, node, next)) found.push(span(end - 1, end));

@@ -4,7 +4,7 @@ import { type Span, span } from "../../text/span";
 import { syllableOf } from "../../text/syllable";
 import { ADMINISTRATIVE, count, ND30, quoted } from "../parts";
 import { defineRule } from "../rule";
-import { eachNode } from "../structure";
+import { nodesOf } from "../structure";
 
 const items = (second: string): string => `Điều 1. Giao Sở Nội vụ thực hiện các nhiệm vụ sau:
 1. Rà soát hồ sơ lưu trữ của các cơ quan.
@@ -59,16 +59,20 @@ export const lineCapital = defineRule({
   },
 });
 
+/** A capital without marks: nearly all lines begin with one. */
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
 /** First words in small letters behind a mark of a list. */
 function smallStarts(draft: Draft): Span[] {
   const found: Span[] = [];
-  eachNode(draft, (node) => {
-    if (node.mark.end <= node.mark.start || node.kind === "table" || node.text.end <= node.text.start) return;
-    const m = SMALL.exec(draft.source.flat.slice(node.text.start, node.text.start + 12));
+  const { flat } = draft.source;
+  for (const { kind, mark, text } of nodesOf(draft)) {
+    if (mark.end <= mark.start || kind === "table" || text.end <= text.start || isCapital(flat.charCodeAt(text.start))) continue;
+    const m = SMALL.exec(flat.slice(text.start, text.start + 12));
     const word = m?.groups?.word;
-    if (m === null || word === undefined || syllableOf(word) === 0) return;
-    const start = node.text.start + m[0].length - word.length;
+    if (m === null || word === undefined || syllableOf(word) === 0) continue;
+    const start = text.start + m[0].length - word.length;
     found.push(span(start, start + word.length));
-  });
+  }
   return found;
 }

@@ -2,10 +2,15 @@
 
 import type { TextEdit } from "../../model/finding";
 import type { Draft, DraftFile } from "../../model/types";
-import { LocalScan, stretchOf } from "../../text/local-scan";
+import { lazy } from "../../text/lazy";
+import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
+import { syllableOf } from "../../text/syllable";
+import { VIETNAMESE, wordsOf } from "../../text/syllable-scan";
+import { WordSet } from "../../text/word-set";
 import { ADMINISTRATIVE, count, quoted } from "../parts";
+import { NO_SYLLABLES } from "../phrases";
 import { defineRule } from "../rule";
 import { SPELLING_SOURCE } from "./am-tiet";
 import { isOfDraft, otherPlaces, times } from "./once";
@@ -23,22 +28,24 @@ const LETTER = /\p{L}/u;
 /** Letters of a word and what stands behind it. */
 const REACH = 8;
 
+/** The syllables that can be written both ways. */
+const EITHER_WAY = lazy(() => {
+  const rimes = [...NEW_PLACE].filter((_, i) => i % 2 === 0).map((first, i) => first + NEW_PLACE.charAt(2 * i + 1));
+  return new WordSet(INITIALS.flatMap((initial) => rimes.map((rime) => initial + rime)).filter((word) => syllableOf(word) !== 0));
+});
+const INITIALS = ["", ..."b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x".split(" ")];
+
 /** One way to place the marks; its places are kept where the user's text has the folded one's offsets. */
 interface Way {
-  readonly pattern: RegExp;
+  readonly find: (source: SourceText, from: number, to: number) => Span[];
   readonly scan: LocalScan<Span>;
 }
 
-const way = (pattern: RegExp): Way => ({
-  pattern,
-  scan: new LocalScan<Span>({
-    reach: REACH,
-    copy: "text",
-    find: ({ text }, from, to) => wordsOf(text, pattern, from, to),
-    spanOf: (where) => where,
-    moved: ({ start, end }, by) => span(start + by, end + by),
-  }),
-});
+function way(pattern: RegExp): Way {
+  const find: Way["find"] = (source, from, to) => smallWords(source, pattern, from, to);
+  const moved = ({ start, end }: Span, by: number): Span => span(start + by, end + by);
+  return { find, scan: new LocalScan<Span>({ reach: REACH, copy: "text", find, spanOf: (where) => where, moved }) };
+}
 
 const OLD_WAY = way(OLD);
 const NEW_WAY = way(NEW);
@@ -104,27 +111,34 @@ export const mixedTonePlaces = defineRule({
   },
 });
 
-/** The small words of one way, whole, in the user's own text. */
-function places(draft: Draft, file: DraftFile, way: Way): Span[] {
+/** The small words of one way, whole. */
+function places(draft: Draft, file: DraftFile, { find, scan }: Way): Span[] {
   const { source } = draft;
-  const words = source.isAligned ? way.scan.of(source) : wordsOf(source.text, way.pattern, 0, source.text.length);
-  return words
-    .map(({ start, end }) => span(source.foldedOffset(start), source.foldedOffset(end)))
-    .filter((where) => isOfDraft(draft, file, where));
+  const words = source.isAligned ? scan.of(source) : find(source, 0, source.flat.length);
+  return words.filter((where) => isOfDraft(draft, file, where));
 }
 
-/** Words in small letters that end in what a pattern finds and begin in [from, to). */
-function wordsOf(text: string, pattern: RegExp, from: number, to: number): Span[] {
+/** Words in small letters that end in what a pattern finds in the user's own text and begin in [from, to). */
+function smallWords(source: SourceText, pattern: RegExp, from: number, to: number): Span[] {
+  const words = wordsOf(source);
+  const { starts, ends, shapes } = words;
   const found: Span[] = [];
-  const { text: part, start: base } = stretchOf(text, from, to, REACH);
-  pattern.lastIndex = 0;
-  for (let m = pattern.exec(part); m !== null; m = pattern.exec(part)) {
-    let start = m.index;
-    while (start > 0 && m.index - start < LETTERS_BEFORE && LETTER.test(part.charAt(start - 1))) start--;
-    const word = part.slice(start, m.index + 2);
-    if (base + start >= from && base + start < to && word === word.toLowerCase()) found.push(span(base + start, base + m.index + 2));
-  }
-  return found;
+  const look = (i: number): void => {
+    const where = span(starts[i] as number, ends[i] as number);
+    const written = source.original(where);
+    pattern.lastIndex = 0;
+    for (let m = pattern.exec(written); m !== null; m = pattern.exec(written)) {
+      let start = m.index;
+      while (start > 0 && m.index - start < LETTERS_BEFORE && LETTER.test(written.charAt(start - 1))) start--;
+      const word = written.slice(start, m.index + 2);
+      if (word === word.toLowerCase()) found.push(span(where.start + start, where.start + m.index + 2));
+    }
+  };
+  for (const i of EITHER_WAY().within(words, from, to)) look(i);
+  const syllables = found.length;
+  // "hoà2"
+  for (const i of NO_SYLLABLES.within(words, from, to)) if (((shapes[i] as number) & VIETNAMESE) !== 0) look(i);
+  return found.length > syllables ? found.sort((a, b) => a.start - b.start) : found;
 }
 
 function moved(source: SourceText, where: Span, from: string, to: string): TextEdit {

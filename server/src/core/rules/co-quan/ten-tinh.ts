@@ -91,12 +91,15 @@ function misspellingsOf(provinces: ProvinceTable): Misspellings {
   return found;
 }
 
-const UNITS = wordScan(8, new WordSet(["tỉnh"]), () => 1);
+/** The words "tỉnh" and, of "thành phố", "phố", before which a name may stand. */
+export const UNITS = wordScan(8, new WordSet(["tỉnh", "phố"]), () => 1);
+const TINH = 4;
 
 /** The wrong names behind the word "tỉnh". */
 function* written(draft: Draft, pattern: RegExp): Generator<Span> {
   const { flat } = draft.source;
-  for (const { end } of UNITS.within(draft.source, draft.span)) {
+  for (const { start, end } of UNITS.within(draft.source, draft.span)) {
+    if (end - start !== TINH) continue;
     let at = end;
     while (flat.charCodeAt(at) === BLANK) at++;
     const m = at > end ? matchAt(pattern, flat, at) : null;

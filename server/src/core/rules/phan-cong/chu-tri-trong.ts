@@ -2,7 +2,7 @@
 import { span } from "../../text/span";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
-import { eachNode } from "../structure";
+import { nodesOf } from "../structure";
 
 const task = (lead: string): string => `I. NHIỆM VỤ
 1. Rà soát hồ sơ của các cơ quan.
@@ -13,7 +13,8 @@ const task = (lead: string): string => `I. NHIỆM VỤ
 // "Chủ trì:", "- Cơ quan chủ trì: ...", "Đơn vị chủ trì thực hiện: ;" with only dots and blanks after the colon
 const EMPTY_LEAD = /^(?:(?:Cơ +quan|Đơn +vị) +)?(?<word>chủ +trì)(?: +(?:thực +hiện|tham +mưu))?(?: *\([^)]{0,40}\))? *:[ ._…;[\]]*$/iu;
 /** Its first letters. */
-const OPENINGS = "cCđĐ";
+const OPENINGS: readonly number[] = [..."cCđĐ"].map((letter) => letter.charCodeAt(0));
+const LONGEST = 120;
 
 export const emptyLead = defineRule({
   code: "phan-cong/chu-tri-trong",
@@ -39,18 +40,18 @@ export const emptyLead = defineRule({
     },
   ],
   check(draft, { report, stage }) {
-    eachNode(draft, (node) => {
-      if (node.children.length > 0 || node.text.end - node.text.start > 120) return;
-      if (!OPENINGS.includes(draft.source.flat.charAt(node.text.start))) return;
-      const m = EMPTY_LEAD.exec(draft.source.slice(node.text).trimEnd());
-      if (m?.groups?.word === undefined) return;
-      const at = node.text.start + m[0].search(/chủ +trì/iu);
+    const { flat } = draft.source;
+    for (const { text, children } of nodesOf(draft)) {
+      if (text.end - text.start > LONGEST || children.length > 0 || !OPENINGS.includes(flat.charCodeAt(text.start))) continue;
+      const m = EMPTY_LEAD.exec(draft.source.slice(text).trimEnd());
+      if (m?.groups?.word === undefined) continue;
+      const at = text.start + m[0].search(/chủ +trì/iu);
       report({
         span: span(at, at + m.groups.word.length),
         ...(stage === "du-thao" ? { level: "bien-tap" as const } : {}),
         message: { vi: "Chưa ghi cơ quan chủ trì. Đề nghị kiểm tra.", en: "No lead body is named. Check it." },
         data: { blank: true },
       });
-    });
+    }
   },
 });

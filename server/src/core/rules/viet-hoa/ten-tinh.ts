@@ -6,8 +6,8 @@ import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { isAllCapitals } from "../../text/vietnamese";
-import { WordSet, wordScan } from "../../text/word-set";
 import { isInHead, isOfDraft, otherPlaces, replaceAll, times } from "../chinh-ta/once";
+import { UNITS } from "../co-quan/ten-tinh";
 import { isQuoted } from "../co-quan/vai-tro";
 import { matchAt } from "../find";
 import { ND30, quoted, STATE } from "../parts";
@@ -63,7 +63,6 @@ export const provinceCapitals = defineRule({
   },
 });
 
-const UNITS = wordScan(8, new WordSet(["tỉnh", "phố"]), () => 1);
 /** Before a name all in small letters: these words say that it is one ("tỉnh cao bằng mức bình quân"). */
 const BODY_BEFORE = /(?:nhân +dân|UBND|HĐND|địa +bàn) +(?:tỉnh|thành +phố) +$/iu;
 const BEFORE = 36;
