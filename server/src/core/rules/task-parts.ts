@@ -1,9 +1,11 @@
 /** The tasks of a draft by the part they stand in, gathered once for all rules that tell one finding a part. */
-import type { Assignment, Deadline, Draft } from "../model/types";
+import type { Assignment, Deadline, Draft, NamedBody } from "../model/types";
 import type { Node } from "../syntax/nodes";
 import { append } from "../text/append";
 import type { CalendarDate } from "../text/calendar";
+import { fold } from "../text/fold";
 import { onceOf } from "../text/memo";
+import type { SourceText } from "../text/source";
 import { type Span, span } from "../text/span";
 import type { WrittenDate } from "../text/written-date";
 import { labelSpan } from "./structure";
@@ -43,6 +45,13 @@ export const plannedTasks = onceOf((draft: Draft): readonly Assignment[] => {
   for (const part of taskParts(draft)) append(all, part.tasks);
   return all;
 });
+
+/** Nothing is repeated in a name that is as long as its place: only tone marks and line ends may differ. */
+export const isAsWritten = ({ name, span: { start, end } }: NamedBody): boolean => end - start === name.length;
+
+/** The name of a body, folded: names are in the user's own letters. */
+export const foldedName = (source: SourceText, body: NamedBody): string =>
+  isAsWritten(body) ? source.slice(body.span) : fold(body.name, source.traits).text;
 
 /** The deadlines of a task. */
 export function deadlinesOf(draft: Draft, task: Assignment): readonly Deadline[] {

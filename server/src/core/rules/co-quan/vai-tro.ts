@@ -6,10 +6,9 @@ import type { BodyFound, BodyTable } from "../../knowledge/agencies";
 import { TaskQuestion } from "../../model/task-answers";
 import type { Assignment, Draft, NamedBody } from "../../model/types";
 import type { CalendarDate } from "../../text/calendar";
-import { fold } from "../../text/fold";
 import { type Answers, onceOf, Question } from "../../text/memo";
-import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
+import { foldedName, isAsWritten } from "../task-parts";
 
 export type Role = "task" | "recipient" | "signature" | "issuer" | "proposer";
 
@@ -172,11 +171,11 @@ class Places {
     return this.known(flat.slice(start - 1, end + 1), start, end);
   }
 
-  /** A name as the text has it, between blanks or commas: the name alone tells what is found. */
+  /** A name as the text has it, between blanks, commas and the like: the name alone tells what is found. */
   private findNamed({ name, span: where }: NamedBody): readonly PlacedBody[] {
     const { flat } = this.draft.source;
     const { start, end } = where;
-    const alone = start > 0 && end < flat.length && isGap(flat.charCodeAt(start - 1)) && isGap(flat.charCodeAt(end));
+    const alone = start > 0 && end < flat.length && isGap(flat.charCodeAt(start - 1)) && isEnd(flat.charCodeAt(end));
     return alone ? this.known(name, start, end) : this.find(where);
   }
 
@@ -197,8 +196,9 @@ class Places {
   }
 }
 
-const [BLANK, COMMA, SEMICOLON] = [32, 44, 59];
+const [BLANK, COMMA, DOT, COLON, SEMICOLON] = [32, 44, 46, 58, 59];
 const isGap = (code: number): boolean => code === BLANK || code === COMMA || code === SEMICOLON;
+const isEnd = (code: number): boolean => isGap(code) || code === DOT || code === COLON;
 
 const NOBODY: readonly NamedBody[] = [];
 const NOTHING: readonly PlacedBody[] = [];
@@ -218,13 +218,6 @@ const placedOn = ({ id, certainty, candidates, row, rows }: BodyFound, where: Sp
   rows,
   listed,
 });
-
-/** Nothing is repeated in a name that is as long as its place: only tone marks and line ends may differ. */
-const isAsWritten = ({ name, span: { start, end } }: NamedBody): boolean => end - start === name.length;
-
-/** Names are in the user's own letters. */
-const foldedName = (source: SourceText, body: NamedBody): string =>
-  isAsWritten(body) ? source.slice(body.span) : fold(body.name, source.traits).text;
 
 /** The names of a list, folded. */
 export const namesOf = ({ source }: Draft, list: readonly NamedBody[]): string[] => list.map((body) => foldedName(source, body));

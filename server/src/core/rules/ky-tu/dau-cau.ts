@@ -111,8 +111,8 @@ function marksIn(source: SourceText, start: number, end: number): Wrong[] {
   const found: Wrong[] = [];
   const [first, last] = wordsWithin(words, span(start, end));
   for (let i = first; i <= last; i++) {
-    // Nearly all words.
-    if (i < last && links[i] !== APART && isPlain) continue;
+    // Nearly all words; what was made blank between two is more than one letter.
+    if (i < last && links[i] !== APART && (isPlain || (starts[i] as number) - (ends[i - 1] as number) === 1)) continue;
     const next = i < last ? (starts[i] as number) : end;
     for (let at = i > first ? (ends[i - 1] as number) : start; at < next; at++) {
       const code = folded.charCodeAt(at);

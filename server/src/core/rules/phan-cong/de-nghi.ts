@@ -5,11 +5,10 @@
 import { TaskQuestion } from "../../model/task-answers";
 import type { Assignment, Draft, NamedBody } from "../../model/types";
 import type { Node } from "../../syntax/nodes";
-import { fold } from "../../text/fold";
 import { span } from "../../text/span";
 import { ADMINISTRATIVE } from "../parts";
 import { defineRule } from "../rule";
-import { plannedTasks } from "../task-parts";
+import { foldedName, plannedTasks } from "../task-parts";
 
 const plan = (a: string): string => `I. NHIỆM VỤ
 1. ${a} tuyên truyền, vận động Nhân dân thực hiện Kế hoạch này.
@@ -63,10 +62,11 @@ export const requestNotOrder = defineRule({
   check(draft, { report }) {
     if (!COMMITTEE.test(draft.header.issuer?.text ?? draft.authority?.text ?? "")) return;
     const places = new Map<number, NamedBody>();
+    const asking = new Map<Node, boolean>();
     for (const task of plannedTasks(draft)) {
       if (task.lead.length === 0 || !OUTSIDERS.of(task, () => task.lead.some((body) => isOutside(draft, body)))) continue;
       if (COOPERATES.test(task.text)) continue;
-      for (const body of task.lead) if (isOutside(draft, body) && !isAsked(draft, task, body)) places.set(body.span.start, body);
+      for (const body of task.lead) if (isOutside(draft, body) && !isAsked(draft, task, body, asking)) places.set(body.span.start, body);
     }
     const bodies = [...places.values()].sort((a, b) => a.span.start - b.span.start);
     const [first, ...others] = bodies;
@@ -91,20 +91,23 @@ const COOPERATES = /^[-+•–]? *[Pp]hối +hợp/u;
 /** One of those who lead is outside the committee's authority. */
 const OUTSIDERS = new TaskQuestion<boolean>();
 
-/** The author's own letters are folded first: names are kept as written. */
 function isOutside({ source }: Draft, body: NamedBody): boolean {
-  const name = fold(body.name, source.traits).text;
+  const name = foldedName(source, body);
   return (OUTSIDE.test(name) && !PARTY_BRANCH.test(name)) || MINISTRY.test(name);
 }
 
-/** The body is requested: in its own sentence, or by the headings above the task. */
-function isAsked(draft: Draft, task: Assignment, body: NamedBody): boolean {
+/** The body is requested: in its own sentence, or by the headings above the task. `asking`: what is known of headings. */
+function isAsked(draft: Draft, task: Assignment, body: NamedBody, asking: Map<Node, boolean>): boolean {
   for (let node: Node | null = task.node; node !== null; node = node.parent) {
     const { text } = node;
-    const holds = text.start <= body.span.start && body.span.start < text.end;
-    const words = draft.source.slice(holds ? span(text.start, body.span.start) : text);
-    const sentence = holds ? words.slice(Math.max(words.lastIndexOf(". "), words.lastIndexOf("; ")) + 1) : words;
-    if (ASKED.test(sentence)) return true;
+    if (text.start <= body.span.start && body.span.start < text.end) {
+      const words = draft.source.slice(span(text.start, body.span.start));
+      if (ASKED.test(words.slice(Math.max(words.lastIndexOf(". "), words.lastIndexOf("; ")) + 1))) return true;
+    } else {
+      const asks = asking.get(node) ?? ASKED.test(draft.source.slice(text));
+      if (asks) return true;
+      asking.set(node, asks);
+    }
     if (node.kind === "table") return false;
   }
   return false;

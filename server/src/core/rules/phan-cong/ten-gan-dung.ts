@@ -3,10 +3,11 @@
 import { nearName } from "../../knowledge/near-names";
 import { TaskQuestion } from "../../model/task-answers";
 import type { NamedBody } from "../../model/types";
-import { fold } from "../../text/fold";
+import type { SourceText } from "../../text/source";
 import type { Span } from "../../text/span";
 import { count, STATE } from "../parts";
 import { defineRule } from "../rule";
+import { foldedName } from "../task-parts";
 
 const task = (support: string): string => `I. NHIỆM VỤ
 1. Sở Nội vụ chủ trì, phối hợp với ${support} rà soát hồ sơ của các cơ quan.
@@ -41,12 +42,12 @@ export const nearMissName = defineRule({
     if (knowledge === null) return notEvaluated();
     const wrong = new Map<string, { readonly known: string; readonly name: string; readonly places: Span[] }>();
     const seen = new Map<string, string | null>();
-    const { traits } = draft.source;
+    const { source } = draft;
     for (const task of draft.assignments) {
-      const isNear = (body: NamedBody): boolean => near(body, seen, traits) !== null;
+      const isNear = (body: NamedBody): boolean => near(body, seen, source) !== null;
       if (!NEAR.of(task, () => task.lead.some(isNear) || task.support.some(isNear) || task.direct.some(isNear))) continue;
       for (const body of [...task.lead, ...task.support, ...task.direct]) {
-        const known = near(body, seen, traits);
+        const known = near(body, seen, source);
         if (known === null) continue;
         const entry = wrong.get(body.name) ?? { known, name: body.name, places: [] };
         if (!entry.places.some((place) => place.start === body.span.start)) entry.places.push(body.span);
@@ -74,12 +75,11 @@ export const nearMissName = defineRule({
 /** One of the task's names is near to a known one. */
 const NEAR = new TaskQuestion<boolean>();
 
-/** `traits`: of the text. */
-function near(body: NamedBody, seen: Map<string, string | null>, traits: number): string | null {
+function near(body: NamedBody, seen: Map<string, string | null>, source: SourceText): string | null {
   if (body.group) return null;
   let known = seen.get(body.name);
   if (known === undefined) {
-    known = nearName(fold(body.name, traits).text);
+    known = nearName(foldedName(source, body));
     seen.set(body.name, known);
   }
   return known;
