@@ -3,7 +3,6 @@
  */
 import type { Draft, DraftFile } from "../model/types";
 import type { Node } from "../syntax/nodes";
-import { append } from "../text/append";
 import { onceOf } from "../text/memo";
 import { toRoman } from "../text/numerals";
 import { type Span, span } from "../text/span";
@@ -24,7 +23,7 @@ export function eachNode(draft: Draft, visit: (node: Node) => void): void {
 /** Every node of the draft, attachments included, in order of the text; gathered once for all rules. */
 export const nodesOf = onceOf((draft: Draft): readonly Node[] => {
   const all: Node[] = [];
-  for (const branch of branches(draft)) append(all, branch.all);
+  for (const branch of branches(draft)) for (const node of branch.all) all.push(node);
   return all;
 });
 
@@ -78,17 +77,26 @@ export interface List {
   /** Marked siblings of the same owner that stand before and after the list. */
   readonly before: Node | null;
   readonly after: Node | null;
+  /** The list of the same kind that stands before it in the draft. */
+  readonly previous: List | null;
 }
 
 /** The lists of a draft in order of the text. A mark 1, I or a after other items opens a new list. */
 export const lists = onceOf((draft: Draft): readonly List[] => {
   const found: List[] = [];
-  for (const nodes of tops(draft)) addLists(nodes, null, found);
+  const latest = new Map<Node["kind"], List>();
+  for (const nodes of tops(draft)) addLists(nodes, null, found, latest);
   return found;
 });
 
 /** Adds the lists of siblings, and of all that stand below them. */
-function addLists(nodes: readonly Node[], parent: Node | null, found: List[]): void {
+function addLists(nodes: readonly Node[], parent: Node | null, found: List[], latest: Map<Node["kind"], List>): void {
+  const add = (items: List["items"], before: Node | null, after: Node | null): void => {
+    const { kind } = items[0];
+    const list = { items, parent, before, after, previous: latest.get(kind) ?? null };
+    found.push(list);
+    latest.set(kind, list);
+  };
   let items: [Node, ...Node[]] | null = null;
   let last: Node | null = null;
   let before: Node | null = null;
@@ -96,14 +104,14 @@ function addLists(nodes: readonly Node[], parent: Node | null, found: List[]): v
     if (!counts(node)) continue;
     if (items !== null && last !== null && node.kind === last.kind && !(node.ordinal === 1 && last.ordinal !== 1)) items.push(node);
     else {
-      if (items !== null) found.push({ items, parent, before, after: node });
+      if (items !== null) add(items, before, node);
       before = last;
       items = [node];
     }
     last = node;
   }
-  if (items !== null) found.push({ items, parent, before, after: null });
-  for (const node of nodes) if (node.children.length > 0) addLists(node.children, node, found);
+  if (items !== null) add(items, before, null);
+  for (const node of nodes) if (node.children.length > 0) addLists(node.children, node, found, latest);
 }
 
 /** One place where a count breaks. */

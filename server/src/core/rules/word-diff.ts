@@ -39,7 +39,7 @@ const WRITTEN_OUT: ReadonlyMap<string, readonly string[]> = new Map([
 /** The words of a stretch of text. */
 export function wordsOf(source: SourceText, where: Span): Word[] {
   const found: Word[] = [];
-  const text = source.slice(where);
+  const text = inSmallLetters(source.slice(where));
   WORD.lastIndex = 0;
   for (let m = WORD.exec(text); m !== null && found.length <= MOST_WORDS; m = WORD.exec(text)) {
     const at = span(where.start + m.index, where.start + m.index + m[0].length);
@@ -51,9 +51,14 @@ export function wordsOf(source: SourceText, where: Span): Word[] {
   return found;
 }
 
-/** A word of the folded text as it is compared; of a number "08" its value. */
-function keyOf(word: string): string {
-  const key = word.toLowerCase();
+/** All at once: word by word it costs the most. As long as the text itself. */
+function inSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text;
+}
+
+/** A word as it is compared; of a number "08" its value. */
+function keyOf(key: string): string {
   return key.startsWith("0") ? key.replace(/^0+(?=\d)/u, "") : key;
 }
 

@@ -19,7 +19,14 @@ export function startsSmall(text: string): boolean {
   return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(text);
 }
 
+const SMALL_A = 97;
+const SMALL_Z = 122;
+
 /** True when the text has letters and none of them is small. */
 export function isAllCapitals(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= SMALL_A && code <= SMALL_Z) return false;
+  }
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }

@@ -5,9 +5,9 @@ import type { WordSet } from "./word-set";
 
 /**
  * A search for a sticky pattern at the words of a set, in order, without overlaps. `reach` as in `local-scan.ts`: the pattern may
- * look at no more.
+ * look at no more. `follows`: words one of which stands next where the pattern fits.
  */
-export const wordPatternScan = (pattern: RegExp, reach: number, opens: WordSet): LocalScan<Found> =>
+export const wordPatternScan = (pattern: RegExp, reach: number, opens: WordSet, follows: WordSet | null = null): LocalScan<Found> =>
   new LocalScan<Found>({
     reach,
     find(source, from, to) {
@@ -17,7 +17,7 @@ export const wordPatternScan = (pattern: RegExp, reach: number, opens: WordSet):
       let end = from;
       for (const i of opens.within(words, from, to)) {
         const at = words.starts[i] as number;
-        if (at < end) continue;
+        if (at < end || (follows !== null && !follows.has(words, i + 1))) continue;
         pattern.lastIndex = at - start;
         const m = pattern.exec(text);
         if (m === null) continue;

@@ -28,7 +28,7 @@ export const pointLetters = defineRule({
   ],
   check(draft, { report }) {
     for (const { items } of lists(draft)) {
-      const index = items.findIndex((node) => node.kind === "letter" && pointOrdinal(node.label) === null);
+      const index = items.findIndex((node) => node.kind === "letter" && node.ordinal === null && pointOrdinal(node.label) === null);
       const node = items[index];
       if (node === undefined) continue;
       const previous = items[index - 1];

@@ -116,9 +116,5 @@ function renumber(draft: Draft, list: List, node: Node): Report["fixes"] {
 
 /** Walks the lists of a draft with the list of the same kind that stands before each. */
 export function eachList(all: readonly List[], visit: (list: List, before: List | null) => void): void {
-  const last = new Map<Node["kind"], List>();
-  for (const list of all) {
-    visit(list, last.get(list.items[0].kind) ?? null);
-    last.set(list.items[0].kind, list);
-  }
+  for (const list of all) visit(list, list.previous);
 }

@@ -94,7 +94,7 @@ function isEndedProvince({ row, rows, certainty }: BodyFound, { bodies }: Knowle
   return bodies.validity(row, asOf).state === "het-hieu-luc" && !rows.some((other) => isValidOn(other, toIso(asOf)));
 }
 
-const GROUNDS = wordPatternScan(/trên +địa +bàn +(?=tỉnh +\p{Lu}|thành +phố +\p{Lu})/uy, 32, new WordSet(["trên"]));
+const GROUNDS = wordPatternScan(/trên +địa +bàn +(?=tỉnh +\p{Lu}|thành +phố +\p{Lu})/uy, 32, new WordSet(["trên"]), new WordSet(["địa"]));
 const LONGEST_NAME = 40;
 
 /** "tỉnh X" after "trên địa bàn", outside căn cứ, titles of cited documents and quotations. */

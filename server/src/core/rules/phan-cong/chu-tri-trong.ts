@@ -13,7 +13,9 @@ const task = (lead: string): string => `I. NHIỆM VỤ
 // "Chủ trì:", "- Cơ quan chủ trì: ...", "Đơn vị chủ trì thực hiện: ;" with only dots and blanks after the colon
 const EMPTY_LEAD = /^(?:(?:Cơ +quan|Đơn +vị) +)?(?<word>chủ +trì)(?: +(?:thực +hiện|tham +mưu))?(?: *\([^)]{0,40}\))? *:[ ._…;[\]]*$/iu;
 /** Its first letters. */
-const OPENINGS: readonly number[] = [..."cCđĐ"].map((letter) => letter.charCodeAt(0));
+const [C, D] = [67, 0x110];
+/** c or đ, small or capital. */
+const isOpening = (code: number): boolean => (code & ~32) === C || (code & ~1) === D;
 const LONGEST = 120;
 
 export const emptyLead = defineRule({
@@ -42,7 +44,7 @@ export const emptyLead = defineRule({
   check(draft, { report, stage }) {
     const { flat } = draft.source;
     for (const { text, children } of nodesOf(draft)) {
-      if (text.end - text.start > LONGEST || children.length > 0 || !OPENINGS.includes(flat.charCodeAt(text.start))) continue;
+      if (text.end - text.start > LONGEST || children.length > 0 || !isOpening(flat.charCodeAt(text.start))) continue;
       const m = EMPTY_LEAD.exec(draft.source.slice(text).trimEnd());
       if (m?.groups?.word === undefined) continue;
       const at = text.start + m[0].search(/chủ +trì/iu);

@@ -24,6 +24,8 @@ const SENDING = wordPatternScan(
   /phụ +lục|kèm +theo|đính +kèm|mẫu +số|dưới +đây/iuy,
   16,
   new WordSet(["phụ", "kèm", "đính", "mẫu", "dưới"]),
+  // "phụ lục1": a figure is glued to the word.
+  new WordSet(["lục", "theo", "kèm", "số", "đây"], true),
 );
 /** In the decision itself a list that is decided on is the annex. */
 const LISTS = /danh +(?:mục|sách)|biểu/iu;

@@ -27,7 +27,8 @@ export const romanQuarter = defineRule({
   ],
   check(draft, { report }) {
     const wrong = writtenDates(draft)
-      .flatMap((d) => (d.form === "quarter" && d.possible && d.year !== null ? [d.quarter, d.until] : []))
+      .filter((d) => d.form === "quarter" && d.possible && d.year !== null)
+      .flatMap((d) => [d.quarter, d.until])
       .filter((p) => p !== null && /^[1-4]$/.test(p.text));
     const [first, ...others] = wrong;
     if (first == null) return;

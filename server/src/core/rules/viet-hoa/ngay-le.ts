@@ -33,11 +33,11 @@ const NAMES: readonly Name[] = [
 ];
 const BY_WORDS = new Map(NAMES.map((name) => [name.right.toLowerCase(), name]));
 const PATTERN = new RegExp(`${WORD_START}(?:${NAMES.map(({ right }) => right.replaceAll(" ", " +")).join("|")})${WORD_END}`, "iuy");
-const OPENERS = new WordSet([...new Set(NAMES.map(({ right }) => right.toLowerCase().split(" ", 1)[0] as string))]);
+const wordsAt = (place: number): WordSet => new WordSet(NAMES.map(({ right }) => right.toLowerCase().split(" ")[place] as string));
 const REACH = 60;
 const BEFORE = 24;
 
-const FOUND = wordPatternScan(PATTERN, REACH, OPENERS);
+const FOUND = wordPatternScan(PATTERN, REACH, wordsAt(0), wordsAt(1));
 
 export const holidayCapitals = defineRule({
   code: "viet-hoa/ngay-le",
