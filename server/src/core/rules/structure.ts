@@ -27,6 +27,21 @@ export const nodesOf = onceOf((draft: Draft): readonly Node[] => {
   return all;
 });
 
+/** The nodes of one kind in order of the text. */
+export const nodesOfKind = (draft: Draft, kind: Node["kind"]): readonly Node[] => byKind(draft).get(kind) ?? NO_NODES;
+
+const NO_NODES: readonly Node[] = [];
+
+const byKind = onceOf((draft: Draft): ReadonlyMap<Node["kind"], readonly Node[]> => {
+  const kinds = new Map<Node["kind"], Node[]>();
+  for (const node of nodesOf(draft)) {
+    const nodes = kinds.get(node.kind);
+    if (nodes === undefined) kinds.set(node.kind, [node]);
+    else nodes.push(node);
+  }
+  return kinds;
+});
+
 /** Top nodes of the document proper, or of an attachment, and every node at and below them in order of the text. */
 export interface Branch {
   readonly nodes: readonly Node[];
@@ -68,6 +83,41 @@ export function ownerOf(draft: Draft, where: Span): Node | null {
   }
   const node = nodes[low - 1];
   return node !== undefined && where.end <= node.text.end ? node : null;
+}
+
+/** A node among its siblings. */
+export interface Seat {
+  readonly node: Node;
+  readonly siblings: readonly Node[];
+  readonly index: number;
+}
+
+/** The innermost node that holds an offset, found from the top: where few are asked for, most nodes are not looked at. */
+export function seatAt(draft: Draft, offset: number): Seat | null {
+  for (const nodes of tops(draft)) {
+    let found: Seat | null = null;
+    let siblings = nodes;
+    for (let index = indexAt(siblings, offset); index >= 0; index = indexAt(siblings, offset)) {
+      const node = siblings[index] as Node;
+      found = { node, siblings, index };
+      siblings = node.children;
+    }
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Index of the node that holds an offset; -1 when none does. */
+function indexAt(nodes: readonly Node[], offset: number): number {
+  let low = 0;
+  let high = nodes.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((nodes[middle] as Node).span.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = nodes[low]?.span;
+  return found !== undefined && found.start <= offset && offset < found.end ? low : -1;
 }
 
 /** Siblings of one kind that count together, articles excepted (they count through all chapters). */

@@ -1,7 +1,7 @@
 /** Phần, Chương, Mục as the rules on them see them: those with a number, in order of the text. */
 import type { Draft } from "../../model/types";
 import type { Node } from "../../syntax/nodes";
-import { eachNode } from "../structure";
+import { nodesOfKind } from "../structure";
 
 /** A heading with the word and the numeral as written. */
 export interface Heading {
@@ -13,10 +13,12 @@ export interface Heading {
 // "Chương II", "CHƯƠNG 2", "Mục I", "Tiểu mục 1"; "*" and other marks are none
 const LABEL = /^(?<word>Phần|PHẦN|Chương|CHƯƠNG|Tiểu +mục|TIỂU +MỤC|Mục|MỤC) +(?:thứ +)?(?<numeral>[IVXLC]+|[0-9]+)$/u;
 
+const HEADINGS: readonly Node["kind"][] = ["part", "chapter", "section"];
+
 export function headings(draft: Draft): readonly Heading[] {
   const found: Heading[] = [];
-  eachNode(draft, (node) => {
-    if (node.kind !== "part" && node.kind !== "chapter" && node.kind !== "section") return;
+  const nodes = HEADINGS.flatMap((kind) => nodesOfKind(draft, kind)).sort((a, b) => a.mark.start - b.mark.start);
+  for (const node of nodes) {
     const groups = LABEL.exec(
       draft.source
         .slice(node.mark)
@@ -24,7 +26,7 @@ export function headings(draft: Draft): readonly Heading[] {
         .trim(),
     )?.groups;
     if (groups?.word !== undefined && groups.numeral !== undefined) found.push({ node, word: groups.word, numeral: groups.numeral });
-  });
+  }
   return found;
 }
 

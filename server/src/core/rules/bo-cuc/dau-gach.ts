@@ -1,9 +1,8 @@
 /** Bullets taken over from a word processor (“•”, “–”) where the text's own dash is “-”. One finding a document. */
-import type { Node } from "../../syntax/nodes";
 import { span } from "../../text/span";
 import { ADMINISTRATIVE, count, ND30 } from "../parts";
 import { defineRule } from "../rule";
-import { eachNode } from "../structure";
+import { nodesOfKind } from "../structure";
 
 const items = (...marks: readonly string[]): string =>
   `I. NHIỆM VỤ\n1. Sở Nội vụ rà soát trước ngày 15 tháng 12 năm 2026, gồm:\n${[
@@ -40,16 +39,11 @@ export const bulletMarks = defineRule({
     },
   ],
   check(draft, { report }) {
-    const bullets: Node[] = [];
-    let dashes = 0;
-    eachNode(draft, (node) => {
-      if (node.kind !== "dash") return;
-      dashes++;
-      if (BULLET.test(draft.source.slice(node.mark).trim())) bullets.push(node);
-    });
+    const dashes = nodesOfKind(draft, "dash");
+    const bullets = dashes.filter(({ mark }) => BULLET.test(draft.source.slice(mark).trim()));
     const [first] = bullets;
     // A single “–” with no other item beside it is the middle of a sentence.
-    if (first === undefined || (dashes === 1 && bullets.length === 1)) return;
+    if (first === undefined || (dashes.length === 1 && bullets.length === 1)) return;
     const places = bullets.map(({ mark }) => span(mark.start, mark.start + 1));
     const many = places.length > 1 ? { vi: ` (${count(places.length)} chỗ)`, en: ` (${places.length} places)` } : { vi: "", en: "" };
     const shown = draft.source.slice(first.mark).trim();

@@ -4,7 +4,7 @@ import type { Node } from "../../syntax/nodes";
 import { type Span, span } from "../../text/span";
 import { count, ND30, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
-import { nodesOf } from "../structure";
+import { nodesOfKind } from "../structure";
 
 const points = (a: string, b: string): string => `Điều 1. Giao Sở Nội vụ thực hiện các nhiệm vụ sau:
 1. Rà soát hồ sơ, gồm:
@@ -61,7 +61,7 @@ export const pointForm = defineRule({
 
 function wrongMarks(draft: Draft): Node[] {
   const { flat } = draft.source;
-  return nodesOf(draft).filter(({ kind, mark }) => kind === "letter" && !isRight(flat, mark));
+  return nodesOfKind(draft, "letter").filter(({ mark }) => !isRight(flat, mark));
 }
 
 /** A small letter and a bracket. */

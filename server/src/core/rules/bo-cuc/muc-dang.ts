@@ -1,9 +1,8 @@
 /** Marks such as 1.1 without their full stop, in a text whose other marks have it. */
-import type { Node } from "../../syntax/nodes";
 import { span } from "../../text/span";
 import { count, STATE } from "../parts";
 import { defineRule } from "../rule";
-import { eachNode } from "../structure";
+import { nodesOfKind } from "../structure";
 
 const plan = (a: string, b: string): string => `I. NHIỆM VỤ
 1. Rà soát hồ sơ
@@ -32,10 +31,7 @@ export const decimalForm = defineRule({
     { at: "plan", text: plan("1.1.", "1.2."), because: "đủ dấu chấm" },
   ],
   check(draft, { report }) {
-    const marked: Node[] = [];
-    eachNode(draft, (node) => {
-      if (node.kind === "decimal") marked.push(node);
-    });
+    const marked = nodesOfKind(draft, "decimal");
     const open = marked.filter((node) => /\d$/.test(draft.source.slice(node.mark).trimEnd()));
     const [first, ...others] = open;
     if (first === undefined || open.length === marked.length) return;

@@ -5,6 +5,7 @@ import type { Node } from "../../syntax/nodes";
 import { toRoman } from "../../text/numerals";
 import { span } from "../../text/span";
 import { isAllCapitals } from "../../text/vietnamese";
+import { placesOf } from "../find";
 import { ADMINISTRATIVE, quoted, replace } from "../parts";
 import { defineRule } from "../rule";
 import { eachNode, tops } from "../structure";
@@ -38,6 +39,7 @@ export const starHeading = defineRule({
     },
   ],
   check(draft, { report }) {
+    if (placesOf(draft.source, "*", draft.span).length === 0) return;
     eachNode(draft, (node) => {
       if (node.mark.end === node.mark.start || draft.source.slice(node.mark).trim() !== "*") return;
       const text = draft.source.slice(node.text).trim();

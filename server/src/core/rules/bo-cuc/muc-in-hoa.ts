@@ -2,7 +2,7 @@
 import type { Node } from "../../syntax/nodes";
 import { ADMINISTRATIVE, count, ND30, quoted } from "../parts";
 import { defineRule } from "../rule";
-import { eachNode } from "../structure";
+import { nodesOfKind } from "../structure";
 
 const plan = (first: string, second: string): string =>
   `I. ${first}\n1. Giữ an toàn hồ đập.\nII. ${second}\n1. Sở Nội vụ rà soát trước ngày 15 tháng 12 năm 2026./.`;
@@ -34,11 +34,11 @@ export const romanCapitals = defineRule({
   ],
   check(draft, { report }) {
     const headings: Node[] = [];
-    eachNode(draft, (node) => {
-      if (node.kind !== "roman" || !isTop(node) || node.children.length === 0 || node.text.end - node.text.start > LONGEST_HEADING) return;
+    for (const node of nodesOfKind(draft, "roman")) {
+      if (!isTop(node) || node.children.length === 0 || node.text.end - node.text.start > LONGEST_HEADING) continue;
       const text = draft.source.slice(node.text).trim();
       if (/\p{Ll}/u.test(text) && !/[.;:,]$/u.test(text)) headings.push(node);
-    });
+    }
     const [first] = headings;
     if (first === undefined) return;
     const many =

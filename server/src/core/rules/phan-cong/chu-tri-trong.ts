@@ -1,8 +1,10 @@
 /** "Chủ trì:" with nothing after it. */
 import { span } from "../../text/span";
+import { wordPatternScan } from "../../text/word-pattern";
+import { WordSet } from "../../text/word-set";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
-import { nodesOf } from "../structure";
+import { seatAt } from "../structure";
 
 const task = (lead: string): string => `I. NHIỆM VỤ
 1. Rà soát hồ sơ của các cơ quan.
@@ -12,10 +14,13 @@ const task = (lead: string): string => `I. NHIỆM VỤ
 
 // "Chủ trì:", "- Cơ quan chủ trì: ...", "Đơn vị chủ trì thực hiện: ;" with only dots and blanks after the colon
 const EMPTY_LEAD = /^(?:(?:Cơ +quan|Đơn +vị) +)?(?<word>chủ +trì)(?: +(?:thực +hiện|tham +mưu))?(?: *\([^)]{0,40}\))? *:[ ._…;[\]]*$/iu;
-/** Its first letters. */
-const [C, D] = [67, 0x110];
-/** c or đ, small or capital. */
-const isOpening = (code: number): boolean => (code & ~32) === C || (code & ~1) === D;
+/** It, with something behind the colon or not. */
+const LEADS = wordPatternScan(
+  /chủ +trì(?: +(?:thực +hiện|tham +mưu))?(?: *\([^)]{0,40}\))? *:/iuy,
+  90,
+  new WordSet(["chủ"]),
+  new WordSet(["trì"]),
+);
 const LONGEST = 120;
 
 export const emptyLead = defineRule({
@@ -42,14 +47,13 @@ export const emptyLead = defineRule({
     },
   ],
   check(draft, { report, stage }) {
-    const { flat } = draft.source;
-    for (const { text, children } of nodesOf(draft)) {
-      if (text.end - text.start > LONGEST || children.length > 0 || !isOpening(flat.charCodeAt(text.start))) continue;
-      const m = EMPTY_LEAD.exec(draft.source.slice(text).trimEnd());
+    for (const { start, end } of LEADS.within(draft.source, draft.span)) {
+      const node = seatAt(draft, start)?.node;
+      if (node === undefined || node.children.length > 0 || node.text.end < end || node.text.end - node.text.start > LONGEST) continue;
+      const m = EMPTY_LEAD.exec(draft.source.slice(node.text).trimEnd());
       if (m?.groups?.word === undefined) continue;
-      const at = text.start + m[0].search(/chủ +trì/iu);
       report({
-        span: span(at, at + m.groups.word.length),
+        span: span(start, start + m.groups.word.length),
         ...(stage === "du-thao" ? { level: "bien-tap" as const } : {}),
         message: { vi: "Chưa ghi cơ quan chủ trì. Đề nghị kiểm tra.", en: "No lead body is named. Check it." },
         data: { blank: true },

@@ -4,7 +4,7 @@ import type { Table } from "../../syntax/nodes";
 import { type Span, span } from "../../text/span";
 import { quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
-import { eachNode } from "../structure";
+import { nodesOfKind } from "../structure";
 
 const rows = (third: string, fourth: string): string => `I. DANH MỤC CÔNG TRÌNH
 | STT | Công trình | Diện tích tưới |
@@ -69,11 +69,10 @@ interface WrongRow {
 
 function wrongRows(draft: Draft): WrongRow[] {
   const found: WrongRow[] = [];
-  eachNode(draft, (node) => {
-    if (node.table === undefined) return;
-    const wrong = wrongIn(draft, node.table);
+  for (const { table } of nodesOfKind(draft, "table")) {
+    const wrong = table === undefined ? null : wrongIn(draft, table);
     if (wrong !== null) found.push(wrong);
-  });
+  }
   return found;
 }
 

@@ -6,10 +6,12 @@
 import type { Draft } from "../../model/types";
 import type { Node, Table } from "../../syntax/nodes";
 import { type Span, span } from "../../text/span";
+import { wordPatternScan } from "../../text/word-pattern";
+import { WordSet } from "../../text/word-set";
 import { endOfWords } from "../find";
-import { quoted, type Reporter, STATE } from "../parts";
+import { quoted, STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
-import { tops } from "../structure";
+import { nodesOfKind, type Seat, seatAt } from "../structure";
 
 const table = (total: string): string => `I. KINH PHÍ
 | STT | Nội dung | Kinh phí (triệu đồng) |
@@ -49,18 +51,13 @@ export const totals = defineRule({
     },
   ],
   check(draft, { report }) {
-    for (const nodes of tops(draft)) visit(draft, nodes, report);
+    for (const { table } of nodesOfKind(draft, "table")) if (table !== undefined) for (const found of ofTable(draft, table)) report(found);
+    for (const { start, end } of OPENS_LIST.within(draft.source, draft.span)) {
+      const seat = seatAt(draft, start);
+      if (seat !== null && endOfWords(draft.source, seat.node.text) === end) for (const found of ofList(draft, seat)) report(found);
+    }
   },
 });
-
-function visit(draft: Draft, nodes: readonly Node[], report: Reporter): void {
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i] as Node;
-    if (node.table !== undefined) for (const finding of ofTable(draft, node.table)) report(finding);
-    else if (endsInColon(draft, node)) for (const finding of ofList(draft, node, nodes, i)) report(finding);
-    if (node.children.length > 0) visit(draft, node.children, report);
-  }
-}
 
 /** "1.250", "258.758,5", "96855", "-"; null when it is no number. */
 const NUMBER = /^-?(?:\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,(?<decimals>\d{1,3}))?$/u;
@@ -137,14 +134,12 @@ function ofTable(draft: Draft, { rows }: Table): Report[] {
 const MONEY = "(?<amount>\\d[\\d.,]*) *(?<unit>(?:nghìn|triệu|tỷ) +đồng|đồng)";
 // "258.758 triệu đồng; bao gồm:" at the end of a unit's own words
 const HEADS_LIST = new RegExp(`${MONEY}[,;]? *(?:bao +)?gồm(?: +có)? *: *$`, "u");
+/** Its end. */
+const OPENS_LIST = wordPatternScan(/gồm(?: +có)? *:/uy, 16, new WordSet(["gồm"]));
 const ONE_AMOUNT = new RegExp(MONEY, "gu");
 
-const COLON = 58;
-/** The cheap question, asked of every node first. */
-const endsInColon = ({ source }: Draft, { text }: Node): boolean => source.flat.charCodeAt(endOfWords(source, text) - 1) === COLON;
-
 /** "… triệu đồng; bao gồm:" and items of which each has one amount in the same unit. */
-function ofList(draft: Draft, node: Node, siblings: readonly Node[], index: number): Report[] {
+function ofList(draft: Draft, { node, siblings, index }: Seat): Report[] {
   const text = draft.source.slice(node.text).trimEnd();
   const m = HEADS_LIST.exec(text);
   const said = m?.groups?.amount === undefined ? null : readAmount(m.groups.amount);
