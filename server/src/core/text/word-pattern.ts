@@ -1,13 +1,13 @@
 /** Patterns that only a few words can open: nothing else of a text is looked at. */
 import { type Found, LocalScan, moveFound, stretchOf } from "./local-scan";
 import { wordsOf } from "./syllable-scan";
-import type { WordSet } from "./word-set";
+import type { SyllableSet, WordSet } from "./word-set";
 
 /**
  * A search for a sticky pattern at the words of a set, in order, without overlaps. `reach` as in `local-scan.ts`: the pattern may
  * look at no more. `follows`: words one of which stands next where the pattern fits.
  */
-export const wordPatternScan = (pattern: RegExp, reach: number, opens: WordSet, follows: WordSet | null = null): LocalScan<Found> =>
+export const wordPatternScan = (pattern: RegExp, reach: number, opens: WordSet, follows: SyllableSet | null = null): LocalScan<Found> =>
   new LocalScan<Found>({
     reach,
     find(source, from, to) {

@@ -11,7 +11,7 @@ import type { Draft } from "../../model/types";
 import { addDays, type CalendarDate, display, fromIso, toIso } from "../../text/calendar";
 import { type Span, span } from "../../text/span";
 import { wordPatternScan } from "../../text/word-pattern";
-import { WordSet } from "../../text/word-set";
+import { SyllableSet, WordSet } from "../../text/word-set";
 import { STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
 import { howMany, inCaseOf, inOrder, otherPlaces, replaceAll } from "./nhom";
@@ -94,7 +94,12 @@ function isEndedProvince({ row, rows, certainty }: BodyFound, { bodies }: Knowle
   return bodies.validity(row, asOf).state === "het-hieu-luc" && !rows.some((other) => isValidOn(other, toIso(asOf)));
 }
 
-const GROUNDS = wordPatternScan(/trên +địa +bàn +(?=tỉnh +\p{Lu}|thành +phố +\p{Lu})/uy, 32, new WordSet(["trên"]), new WordSet(["địa"]));
+const GROUNDS = wordPatternScan(
+  /trên +địa +bàn +(?=tỉnh +\p{Lu}|thành +phố +\p{Lu})/uy,
+  32,
+  new WordSet(["trên"]),
+  new SyllableSet(["địa"]),
+);
 const LONGEST_NAME = 40;
 
 /** "tỉnh X" after "trên địa bàn", outside căn cứ, titles of cited documents and quotations. */

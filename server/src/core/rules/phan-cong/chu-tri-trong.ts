@@ -1,7 +1,7 @@
 /** "Chủ trì:" with nothing after it. */
 import { span } from "../../text/span";
 import { wordPatternScan } from "../../text/word-pattern";
-import { WordSet } from "../../text/word-set";
+import { SyllableSet, WordSet } from "../../text/word-set";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
 import { seatAt } from "../structure";
@@ -19,7 +19,7 @@ const LEADS = wordPatternScan(
   /chủ +trì(?: +(?:thực +hiện|tham +mưu))?(?: *\([^)]{0,40}\))? *:/iuy,
   90,
   new WordSet(["chủ"]),
-  new WordSet(["trì"]),
+  new SyllableSet(["trì"]),
 );
 const LONGEST = 120;
 

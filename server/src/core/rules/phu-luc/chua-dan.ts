@@ -4,7 +4,7 @@ import type { Fix } from "../../model/finding";
 import type { Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { wordPatternScan } from "../../text/word-pattern";
-import { WordSet } from "../../text/word-set";
+import { SyllableSet, WordSet } from "../../text/word-set";
 import { insert, ND30, STATE } from "../parts";
 import { defineRule } from "../rule";
 import { locate } from "../structure";
@@ -25,7 +25,7 @@ const SENDING = wordPatternScan(
   16,
   new WordSet(["phụ", "kèm", "đính", "mẫu", "dưới"]),
   // "phụ lục1": a figure is glued to the word.
-  new WordSet(["lục", "theo", "kèm", "số", "đây"], true),
+  new SyllableSet(["lục", "theo", "kèm", "số", "đây"], true),
 );
 /** In the decision itself a list that is decided on is the annex. */
 const LISTS = /danh +(?:mục|sách)|biểu/iu;

@@ -3,7 +3,7 @@ import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { isAllCapitals, WORD_END, WORD_START } from "../../text/vietnamese";
 import { wordPatternScan } from "../../text/word-pattern";
-import { WordSet } from "../../text/word-set";
+import { SyllableSet, WordSet } from "../../text/word-set";
 import { isOfDraft, otherSpelling, replaceAll } from "../chinh-ta/once";
 import { ND30, STATE } from "../parts";
 import { defineRule } from "../rule";
@@ -33,11 +33,11 @@ const NAMES: readonly Name[] = [
 ];
 const BY_WORDS = new Map(NAMES.map((name) => [name.right.toLowerCase(), name]));
 const PATTERN = new RegExp(`${WORD_START}(?:${NAMES.map(({ right }) => right.replaceAll(" ", " +")).join("|")})${WORD_END}`, "iuy");
-const wordsAt = (place: number): WordSet => new WordSet(NAMES.map(({ right }) => right.toLowerCase().split(" ")[place] as string));
+const wordsAt = (place: number): string[] => NAMES.map(({ right }) => right.toLowerCase().split(" ")[place] as string);
 const REACH = 60;
 const BEFORE = 24;
 
-const FOUND = wordPatternScan(PATTERN, REACH, wordsAt(0), wordsAt(1));
+const FOUND = wordPatternScan(PATTERN, REACH, new WordSet(wordsAt(0)), new SyllableSet(wordsAt(1)));
 
 export const holidayCapitals = defineRule({
   code: "viet-hoa/ngay-le",
