@@ -30,7 +30,6 @@ const RANK: Readonly<Record<string, number>> = {
   star: 5.8,
   roman: 6,
   numbered: 7,
-  decimal: 8,
   letter: 12,
   parenthesised: 12,
   dash: 14,
@@ -50,13 +49,20 @@ export function open(
   return { kind, label, ordinal, span: { start, end }, mark: { start, end }, text: { start: end, end }, parent, children: [], style, rank };
 }
 
-export const rankOf = (style: string): number => (style.startsWith("decimal") ? 7 + Number(style.slice(7)) : (RANK[style] ?? 13));
+export const rankOf = (style: string): number => RANK[style] ?? (style.startsWith("decimal") ? 7 + Number(style.slice(7)) : 13);
 
 export function styleOf(line: LineFacts, mark: Mark): string {
   if (mark.kind === "decimal") return `decimal${mark.depth}`;
   if (mark.label === "*") return line.capitals ? "star" : "dash";
   if (mark.kind === "part" && mark.label.length === 1) return "capital";
   return mark.kind;
+}
+
+/** First offset at or after `at` that is no blank. */
+export function skipBlanks(flat: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && flat.charCodeAt(i) === 32) i++;
+  return i;
 }
 
 export const isEmptyText = (node: OpenNode): boolean => node.text.end <= node.text.start;

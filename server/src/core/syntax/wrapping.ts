@@ -33,13 +33,16 @@ export function endsEarly({ even }: Wrapping, flat: string, last: LineFacts, lin
   return last.end - last.start + 1 + (word < 0 ? line.end - line.start : word) <= even * SLACK;
 }
 
-/** The last characters of a line that comes to an end. */
-const ENDED = /[.;:!?…”"]\)?$|\.\/\.?$/u;
-const END_MARKS = '.;:!?…”")/';
+const END_MARKS = '.;:!?…”"';
 
-/** The line ends with an end mark. */
-export const isEnded = (flat: string, { start, end }: LineFacts): boolean =>
-  end > start && END_MARKS.includes(flat.charAt(end - 1)) && ENDED.test(flat.slice(Math.max(start, end - 3), end));
+/** The line ends with an end mark, one in parentheses, or "./". */
+export function isEnded(flat: string, { start, end }: LineFacts): boolean {
+  if (end <= start) return false;
+  const last = flat.charAt(end - 1);
+  if (last !== ")" && last !== "/") return END_MARKS.includes(last);
+  const before = end - 2 < start ? "," : flat.charAt(end - 2);
+  return last === "/" ? before === "." : END_MARKS.includes(before);
+}
 
 /** Measures line lengths once for a stretch of lines. */
 export function measureWrapping(lines: readonly LineFacts[]): Wrapping {
@@ -55,8 +58,8 @@ export function measureWrapping(lines: readonly LineFacts[]): Wrapping {
     if (line.small && line.kind === "text") continued++;
     lengths.push(line.end - line.start);
   }
-  const ascending = Int32Array.from(lengths).sort();
-  const fullOnes = Int32Array.from(full).sort();
+  const ascending = new Int32Array(lengths).sort();
+  const fullOnes = new Int32Array(full).sort();
   const longest = ascending.at(-1) ?? 0;
   const width = Math.max(ascending[Math.floor(lengths.length * 0.8)] ?? 0, fullOnes[full.length >> 1] ?? 0);
   // few lines go on in a short text; that no line is longer than a page is wide shows it as well

@@ -7,16 +7,22 @@ export const WORD_END = "(?![\\p{L}\\p{N}])";
 /** Letters of điểm in their order (NĐ 30 Phụ lục I, Phần I, Mục II.6.đ; a…y as laws use them, f j w z are not used). */
 export const POINT_LETTERS = [..."abcdđeghiklmnopqrstuvxy"] as const;
 
-/** 1-based place of a điểm letter; null for a letter that is not used. */
-export function pointOrdinal(letter: string): number | null {
-  const i = (POINT_LETTERS as readonly string[]).indexOf(letter.toLowerCase());
-  return i < 0 ? null : i + 1;
-}
+const POINT_ORDINALS: ReadonlyMap<string, number> = new Map(
+  POINT_LETTERS.flatMap((letter, i) => [
+    [letter, i + 1],
+    [letter.toUpperCase(), i + 1],
+  ]),
+);
 
-/** The first letter is a small one. */
-export function startsSmall(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(text);
+/** 1-based place of a điểm letter; null for a letter that is not used. */
+export const pointOrdinal = (letter: string): number | null => POINT_ORDINALS.get(letter) ?? null;
+
+const SMALL = /^\p{Ll}/u;
+
+/** A small letter stands at an offset. */
+export function isSmallAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 97 && code <= 122 : SMALL.test(text.charAt(at));
 }
 
 /** True when the text has letters and none of them is small. */
