@@ -1,8 +1,9 @@
 /** From a written date to the first and last day of a deadline; dates without a year are read against the document's own date. */
 import { addDays, type CalendarDate, compareDates, daysInMonth, makeDate } from "../text/calendar";
+import type { WrittenDate } from "../text/date-parts";
 import type { Span } from "../text/span";
 import type { Words } from "../text/syllable-scan";
-import { periodOf, readDateAt, type WrittenDate } from "../text/written-date";
+import { periodOf, readDateAt } from "../text/written-date";
 import { smallCode } from "./assignment-phrases";
 import { matchEnd, skipBlanks } from "./assignment-words";
 import type { Deadline, DeadlineKind } from "./types";
@@ -94,6 +95,20 @@ function mayBeDate(text: string, at: number): boolean {
   return isDigit(first) || (first === 116 && second === 104) || (first === 113 && second === 117);
 }
 
+const SLASH = 47;
+const PERCENT = 37;
+const SHARE = / *(?:%|\/ *[a-zA-ZÀ-ỹ])/uy;
+/** Letters in which all of a share stands. */
+const SHARE_REACH = 4;
+
+/** What looks like a date is an amount or a symbol: "12/2025/QĐ", "… %". */
+function isShare(text: string, end: number): boolean {
+  const code = text.charCodeAt(skipBlanks(text, end, end + SHARE_REACH));
+  if (code !== SLASH && code !== PERCENT) return false;
+  const stop = matchEnd(SHARE, text, end);
+  return stop >= 0 && stop <= end + SHARE_REACH;
+}
+
 export interface DateAfter {
   readonly date: WrittenDate;
   readonly hour: boolean;
@@ -107,7 +122,7 @@ export function dateAfter(text: string, from: number, end: number): DateAfter | 
   const hour = isDigit(c) || HOUR_STARTS.includes(c) ? matchEnd(HOUR, text, i) : -1;
   const at = Math.max(i, hour);
   const date = mayBeDate(text, at) ? readDateAt(text, at, end) : null;
-  return date && !/^(?: *\/ *[a-zA-ZÀ-ỹ]| *%)/u.test(text.slice(date.span.end, date.span.end + 4)) ? { date, hour: hour > 0 } : null;
+  return date && !isShare(text, date.span.end) ? { date, hour: hour > 0 } : null;
 }
 
 const TAIL =

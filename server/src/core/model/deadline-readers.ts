@@ -1,5 +1,5 @@
 /** Readers of dated deadlines, one a word: "trước ngày …", "chậm nhất …", "đến hết …", "từ … đến …", "trong quý …". */
-import type { WrittenDate } from "../text/written-date";
+import type { WrittenDate } from "../text/date-parts";
 import { matchEnd, matchEndAt, skipBlanks, wordEnd } from "./assignment-words";
 import { type At, before, citesTitle, clause, isPast, type Reader } from "./deadline-at";
 import {

@@ -3,7 +3,8 @@
  * congresses by name, everything else by number; "Quyết định này" is the document itself. Offsets are into the given text.
  */
 import { evenBlanks } from "../text/blanks";
-import { readDateAt, type WrittenDate } from "../text/written-date";
+import type { WrittenDate } from "../text/date-parts";
+import { readDateAt } from "../text/written-date";
 import { bodyEnd, lawNameEnd } from "./reference-names";
 import { BARE_NUMBER, BLANK_NUMBER, NUMBER, typeOfSymbol } from "./reference-symbols";
 

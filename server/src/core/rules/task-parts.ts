@@ -3,9 +3,9 @@ import type { Assignment, Deadline, Draft } from "../model/types";
 import type { Node } from "../syntax/nodes";
 import { append } from "../text/append";
 import type { CalendarDate } from "../text/calendar";
+import type { WrittenDate } from "../text/date-parts";
 import { onceOf } from "../text/memo";
 import { type Span, span } from "../text/span";
-import type { WrittenDate } from "../text/written-date";
 import { labelSpan } from "./structure";
 import { writtenDates } from "./written-dates";
 

@@ -35,8 +35,8 @@ const SIGN = 0x4000;
 const TONE_FIRST = 0x10000;
 const BLANK_FIRST = 0x40000;
 const STAR_FIRST = 0x100000;
-const SECONDS = (TONE_FIRST | BLANK_FIRST | STAR_FIRST) << 1;
-const ONLY_INSIDE = SIGN | SECONDS | (SECONDS >> 1);
+const FIRSTS = TONE_FIRST | BLANK_FIRST | STAR_FIRST;
+const ONLY_INSIDE = SIGN | FIRSTS | (FIRSTS << 1);
 
 const TABLE_SIZE = 0x10000;
 const TABLE = lazy(build);
@@ -74,7 +74,23 @@ const FIRST_Y = 0x1ef2;
  * The bits of a whole text. One walk; no pattern. `signs` takes the places of signs, and of the first of two blanks and more. For
  * short strings `traitsOfWords` is there: they come in all of the engine's kinds of strings, and would make the walk slow.
  */
-export const traitsOf = (text: string, signs: number[] = []): number => walk(text, signs) & ~ONLY_INSIDE;
+export function traitsOf(text: string, signs: number[] = []): number {
+  const stops: number[] = [];
+  let all = walk(text, stops) & ~ONLY_INSIDE;
+  let gap = -1;
+  for (const at of stops) {
+    const code = text.charCodeAt(at);
+    if (code === BLANK) {
+      if (gap !== at - 1) signs.push(at - 1);
+      gap = at;
+    } else if (code === STAR) all |= HAS_MARKDOWN;
+    else if (!isSecondLetter(code)) signs.push(at);
+    else if (isOldTone(text, at, code, text.charCodeAt(at - 1))) all |= HAS_OLD_TONE;
+  }
+  return all;
+}
+
+const isSecondLetter = (code: number): boolean => ((TABLE()[code] as number) & (TONE_FIRST << 1)) !== 0;
 
 /** Not of the usual letters, figures and signs, or a tone in its old place: most words have nothing of it. */
 const UNUSUAL =
@@ -83,26 +99,20 @@ const UNUSUAL =
 /** As `traitsOf`, for a few words. */
 export const traitsOfWords = (text: string): number => (UNUSUAL.test(text) ? traitsOf(text) : 0);
 
-/** Nothing but the walk: the engine makes fast code of it in its first round, and that code must not have to stop at its end. */
-function walk(text: string, signs: number[]): number {
+/**
+ * All bits of a text, and the places of signs and of the second ones of pairs. Nothing but the walk: the engine makes fast code of
+ * it in its first round, and that code must not have to stop at its end.
+ */
+function walk(text: string, stops: number[]): number {
   const table = TABLE();
   let all = 0;
-  let last = 0;
-  let gap = -1;
+  let stop = SIGN;
   const { length } = text;
   for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    const bits = table[code] as number;
+    const bits = table[text.charCodeAt(i)] as number;
     all |= bits;
-    if ((((last << 1) & SECONDS & bits) | (bits & SIGN)) !== 0) {
-      if ((bits & SIGN) !== 0) signs.push(i);
-      else if (code === BLANK) {
-        if (gap !== i - 1) signs.push(i - 1);
-        gap = i;
-      } else if (code === STAR) all |= HAS_MARKDOWN;
-      else if (isOldTone(text, i, code, text.charCodeAt(i - 1))) all |= HAS_OLD_TONE;
-    }
-    last = bits;
+    if ((bits & stop) !== 0) stops.push(i);
+    stop = ((bits & FIRSTS) << 1) | SIGN;
   }
   return all;
 }
