@@ -2,11 +2,12 @@
  * May a mark open a unit where it stands, or is it the beginning of a wrapped line ("… khoản" / "2. Điều 5")?
  * Said from what is open, from the line above and from the way the lines were broken.
  */
+import { skipBlanks } from "../text/blanks";
 import type { SourceText } from "../text/source";
 import { isSmallAt } from "../text/vietnamese";
 import type { LineFacts } from "./lines";
 import type { Mark } from "./marks";
-import { type OpenNode, type OpenStack, skipBlanks, styleOf } from "./open-nodes";
+import { type OpenNode, type OpenStack, styleOf } from "./open-nodes";
 import { endsEarly, isEnded, type Wrapping } from "./wrapping";
 
 // "Điều 2a"

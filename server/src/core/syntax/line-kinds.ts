@@ -1,4 +1,5 @@
 /** What one line is by its own words: key words of the head, the preamble and the closing, rules, page numbers. */
+import { skipBlanks } from "../text/blanks";
 import type { Mark } from "./marks";
 
 export type LineKind =
@@ -49,6 +50,8 @@ export const BAR_ROW = /\|[^|]+\|/u;
 
 const BASIS =
   /(?:[-–+*] *)?(?:Căn +cứ|CĂN +CỨ|Theo +(?:đề +nghị|ý +kiến|Tờ +trình)|Xét +(?:đề +nghị|báo +cáo|Báo +cáo|Tờ +trình|tờ +trình|Công +văn|ý +kiến)|Trên +cơ +sở)(?= |:|$)/uy;
+/** First letters of BASIS behind its mark. */
+const BASIS_LETTERS = "CTX";
 const DECISION = /QUYẾT +(?:ĐỊNH|NGHỊ) *:/uy;
 const DECISION_LINE = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|Quyết định|Quyết nghị|QUYÊT ĐỊNH)\s*[:;.]?$/u;
 const RECIPIENTS = /(?:Nơi +nhận|NƠI +NHẬN|Nơi +gửi) *(?::|(?=-))/uy;
@@ -87,13 +90,14 @@ export const startsBasis = (flat: string, at: number): boolean => sticky(BASIS, 
 
 function keyword(flat: string, start: number, end: number): LineKind | null {
   switch (flat.charAt(start)) {
-    case "C":
-    case "T":
-    case "X":
     case "-":
     case "–":
     case "+":
     case "*":
+      return BASIS_LETTERS.includes(flat.charAt(skipBlanks(flat, start + 1, end))) && sticky(BASIS, flat, start) ? "basis" : null;
+    case "C":
+    case "T":
+    case "X":
       return sticky(BASIS, flat, start) ? "basis" : null;
     case "Q":
       return sticky(DECISION, flat, start) ? "decision" : null;

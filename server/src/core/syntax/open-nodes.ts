@@ -58,13 +58,6 @@ export function styleOf(line: LineFacts, mark: Mark): string {
   return mark.kind;
 }
 
-/** First offset at or after `at` that is no blank. */
-export function skipBlanks(flat: string, at: number, end: number): number {
-  let i = at;
-  while (i < end && flat.charCodeAt(i) === 32) i++;
-  return i;
-}
-
 export const isEmptyText = (node: OpenNode): boolean => node.text.end <= node.text.start;
 export const isHeading = (node: OpenNode): boolean =>
   node.kind === "chapter" || (node.kind === "part" && node.label.length > 1) || (node.kind === "section" && node.label !== "*");

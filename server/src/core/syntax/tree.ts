@@ -2,12 +2,13 @@
  * Builds the tree of a body from its lines. Nesting is inferred from the marks and their order: an open list of the same
  * style takes the mark as its next item; a new style opens a list below; numbering that begins again shows a lost heading.
  */
+import { skipBlanks } from "../text/blanks";
 import type { SourceText } from "../text/source";
 import { Admission } from "./admission";
 import type { LineFacts } from "./lines";
 import type { Mark } from "./marks";
 import type { Node, NodeKind } from "./nodes";
-import { isEmptyText, isHeading, type OpenNode, OpenStack, open, rankOf, skipBlanks, stretch, styleOf } from "./open-nodes";
+import { isEmptyText, isHeading, type OpenNode, OpenStack, open, rankOf, stretch, styleOf } from "./open-nodes";
 import { readTable } from "./table";
 import { endsEarly, UNFINISHED, type Wrapping } from "./wrapping";
 

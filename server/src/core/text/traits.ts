@@ -71,10 +71,11 @@ const SECOND_LETTERS = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉ�
 const FIRST_Y = 0x1ef2;
 
 /**
- * The bits of a whole text. One walk; no pattern. `signs` takes the places of signs, and of the first of two blanks and more. For
- * short strings `traitsOfWords` is there: they come in all of the engine's kinds of strings, and would make the walk slow.
+ * The bits of a whole text. One walk; no pattern. `signs` takes the places of signs, and of the first of two blanks and more,
+ * `oldTones` those of letters whose tone belongs to the one before. For short strings `traitsOfWords` is there: they come in all of
+ * the engine's kinds of strings, and would make the walk slow.
  */
-export function traitsOf(text: string, signs: number[] = []): number {
+export function traitsOf(text: string, signs: number[] = [], oldTones: number[] = []): number {
   const stops: number[] = [];
   let all = walk(text, stops) & ~ONLY_INSIDE;
   let gap = -1;
@@ -85,9 +86,9 @@ export function traitsOf(text: string, signs: number[] = []): number {
       gap = at;
     } else if (code === STAR) all |= HAS_MARKDOWN;
     else if (!isSecondLetter(code)) signs.push(at);
-    else if (isOldTone(text, at, code, text.charCodeAt(at - 1))) all |= HAS_OLD_TONE;
+    else if (isOldTone(text, at, code, text.charCodeAt(at - 1))) oldTones.push(at);
   }
-  return all;
+  return oldTones.length > 0 ? all | HAS_OLD_TONE : all;
 }
 
 const isSecondLetter = (code: number): boolean => ((TABLE()[code] as number) & (TONE_FIRST << 1)) !== 0;
