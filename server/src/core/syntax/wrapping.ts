@@ -58,14 +58,26 @@ export function measureWrapping(lines: readonly LineFacts[]): Wrapping {
     if (line.small && line.kind === "text") continued++;
     lengths.push(line.end - line.start);
   }
-  const ascending = new Int32Array(lengths).sort();
+  let longest = 0;
+  for (const length of lengths) longest = Math.max(longest, length);
   const fullOnes = new Int32Array(full).sort();
-  const longest = ascending.at(-1) ?? 0;
-  const width = Math.max(ascending[Math.floor(lengths.length * 0.8)] ?? 0, fullOnes[full.length >> 1] ?? 0);
+  const width = Math.max(lengthAt(lengths, longest, Math.floor(lengths.length * 0.8)), fullOnes[full.length >> 1] ?? 0);
   // few lines go on in a short text; that no line is longer than a page is wide shows it as well
   const cut = continued >= 2 && (continued / lengths.length > 0.15 || longest < LONGEST_CUT);
   const hard = cut && width >= 50 && width < LONGEST_CUT;
   return { hard, width, even: hard ? evenWidth(fullOnes) : 0 };
+}
+
+/** The length at a place in ascending order; 0 for none. Counted and not sorted: most are of a few hundred letters. */
+function lengthAt(lengths: readonly number[], longest: number, place: number): number {
+  const counts = new Int32Array(longest + 1);
+  for (const length of lengths) counts[length] = (counts[length] as number) + 1;
+  let left = place;
+  for (let length = 0; length <= longest; length++) {
+    left -= counts[length] as number;
+    if (left < 0) return length;
+  }
+  return 0;
 }
 
 /** `full` in ascending order. */
