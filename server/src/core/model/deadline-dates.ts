@@ -1,5 +1,5 @@
 /** From a written date to the first and last day of a deadline; dates without a year are read against the document's own date. */
-import { addDays, type CalendarDate, compareDates, daysInMonth, makeDate } from "../text/calendar";
+import { addDays, type CalendarDate, compareDates, daysInMonth, makeDate, two } from "../text/calendar";
 import type { WrittenDate } from "../text/date-parts";
 import type { Span } from "../text/span";
 import type { Words } from "../text/syllable-scan";
@@ -153,8 +153,6 @@ const UNITS: Readonly<Record<string, Deadline["every"]>> = {
   ngày: "day",
   kỳ: null,
 };
-
-const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
 /** "… hằng năm", "… tháng cuối quý", "… của tháng" after a day: a deadline that comes again. */
 export function recurringTail(text: string, at: number, end: number): { readonly end: number; readonly every: Deadline["every"] } | null {

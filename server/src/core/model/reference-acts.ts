@@ -112,9 +112,9 @@ const endOf = (pattern: RegExp, text: string, offset: number): number => {
 
 /** "nghị  quyết" → "Nghị quyết". */
 export function canonicalType(written: string): string {
-  const even = evenBlanks(written);
-  const known = CANONICAL.get(even);
+  const known = CANONICAL.get(written);
   if (known !== undefined) return known;
+  const even = evenBlanks(written);
   const small = even.toLowerCase();
   const canonical = small.charAt(0).toUpperCase() + small.slice(1);
   CANONICAL.set(even, canonical);

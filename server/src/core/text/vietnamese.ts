@@ -7,15 +7,15 @@ export const WORD_END = "(?![\\p{L}\\p{N}])";
 /** Letters of điểm in their order (NĐ 30 Phụ lục I, Phần I, Mục II.6.đ; a…y as laws use them, f j w z are not used). */
 export const POINT_LETTERS = [..."abcdđeghiklmnopqrstuvxy"] as const;
 
-const POINT_ORDINALS: ReadonlyMap<string, number> = new Map(
-  POINT_LETTERS.flatMap((letter, i) => [
-    [letter, i + 1],
-    [letter.toUpperCase(), i + 1],
-  ]),
-);
+/** By the code of the letter, small or capital; 0 for one that is not used. */
+const POINT_ORDINALS = new Uint8Array(0x112);
+POINT_LETTERS.forEach((letter, i) => {
+  POINT_ORDINALS[letter.charCodeAt(0)] = i + 1;
+  POINT_ORDINALS[letter.toUpperCase().charCodeAt(0)] = i + 1;
+});
 
 /** 1-based place of a điểm letter; null for a letter that is not used. */
-export const pointOrdinal = (letter: string): number | null => POINT_ORDINALS.get(letter) ?? null;
+export const pointOrdinal = (letter: string): number | null => (letter.length === 1 ? POINT_ORDINALS[letter.charCodeAt(0)] || null : null);
 
 const SMALL = /^\p{Ll}/u;
 
@@ -25,7 +25,10 @@ export function isSmallAt(text: string, at: number): boolean {
   return code < 128 ? code >= 97 && code <= 122 : SMALL.test(text.charAt(at));
 }
 
+/** Found soonest in what is not in capitals. */
+const PLAIN_SMALL = /[a-z]/;
+
 /** True when the text has letters and none of them is small. */
 export function isAllCapitals(text: string): boolean {
-  return text === text.toUpperCase() && text !== text.toLowerCase();
+  return !PLAIN_SMALL.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
 }

@@ -6,7 +6,7 @@
 import { type CalendarDate, daysInMonth, makeDate } from "./calendar";
 import { goesOn, isDigit, isLetter, mayBegin } from "./date-anchors";
 import { type DatePart, ofDay, ofUnit, type WrittenDate } from "./date-parts";
-import { BARE, BARE_MONTH, DAY_ONLY, FULL, MONTH_FORM, QUARTER_FORM, SHORT, YEAR_FORM, YEAR_TAIL } from "./date-patterns";
+import { BARE_MONTH, DAY_AND_MONTH, DAY_ONLY, FULL, MONTH_FORM, QUARTER_FORM, SHORT, YEAR_FORM, YEAR_TAIL } from "./date-patterns";
 import { fromRoman } from "./numerals";
 import { PlainDates } from "./plain-dates";
 import { span } from "./span";
@@ -54,7 +54,7 @@ export class DateReader {
         return this.quarter(at);
       default:
         if (!(alone || goesOn(flat, at)) || !isFree(flat, at)) return null;
-        return this.bare(at, alone) ?? this.full(at) ?? (alone ? this.bareMonth(at) : null);
+        return this.bare(at, alone) ?? (this.plain.mayNameMonth(at) ? this.full(at) : null) ?? (alone ? this.bareMonth(at) : null);
     }
   }
 
@@ -121,14 +121,12 @@ export class DateReader {
   }
 
   private bare(at: number, alone: boolean): WrittenDate | null {
-    const m = this.run(BARE, at);
-    if (m === null) return null;
-    const separator = m[2] ?? "";
+    const dated = this.plain.bare(at);
+    const m = alone && dated === null ? this.run(DAY_AND_MONTH, at) : null;
+    if (m === null) return dated;
     const day = this.part(m[1], at);
-    const month = this.part(m[3], day?.span.end ?? at);
-    const year = this.part(m[4], month?.span.end ?? at);
-    if (year ? !/^(?:19|20)/.test(year.text) : !alone || separator !== "/" || !inMonth(day, month)) return null;
-    return ofDay(span(at, at + m[0].length), "short", separator, day, month, year, false);
+    const month = this.part(m[2], day?.span.end ?? at);
+    return inMonth(day, month) ? ofDay(span(at, at + m[0].length), "short", "/", day, month, null, false) : null;
   }
 
   private bareMonth(at: number): WrittenDate | null {
