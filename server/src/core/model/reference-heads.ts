@@ -90,7 +90,9 @@ const isStroke = (code: number): boolean => code === SLASH || code === 45 || cod
 
 /** Behind the first figures of a symbol stand a year or none, a stroke and a capital: most numbers need no closer look. */
 function mayBeSymbol(flat: string, end: number): boolean {
-  const fraction = flat.charCodeAt(end) === DOT ? behindFigures(flat, end + 1) : end;
+  const code = flat.charCodeAt(end);
+  if (code !== DOT && !isStroke(code) && !(code === BLANK && isStroke(flat.charCodeAt(end + 1)))) return false;
+  const fraction = code === DOT ? behindFigures(flat, end + 1) : end;
   const first = behindBlank(flat, fraction);
   const year = flat.charCodeAt(first) === SLASH ? behindBlank(flat, first + 1) : first;
   const stroke = isDigit(flat.charCodeAt(year)) ? behindBlank(flat, behindFigures(flat, year)) : first;
