@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { display, makeDate, toIso } from "../../server/src/core/text/calendar";
+import type { WrittenDate } from "../../server/src/core/text/date-parts";
 import { WRITTEN_DATES } from "../../server/src/core/text/dates";
 import { SourceText } from "../../server/src/core/text/source";
-import { periodOf, readDateAt, type WrittenDate } from "../../server/src/core/text/written-date";
+import { periodOf, readDateAt } from "../../server/src/core/text/written-date";
 
 /** "form day.month.quarter.year" of a date, "!" when impossible, "…" when open; then the words. */
 function show(text: string, d: WrittenDate): string {

@@ -1,8 +1,9 @@
 /** From a written date to the first and last day of a deadline; dates without a year are read against the document's own date. */
-import { addDays, type CalendarDate, compareDates, daysInMonth, makeDate } from "../text/calendar";
+import { addDays, type CalendarDate, compareDates, daysInMonth, makeDate, two } from "../text/calendar";
+import type { WrittenDate } from "../text/date-parts";
 import type { Span } from "../text/span";
 import type { Words } from "../text/syllable-scan";
-import { periodOf, readDateAt, type WrittenDate } from "../text/written-date";
+import { periodOf, readDateAt } from "../text/written-date";
 import { smallCode } from "./assignment-phrases";
 import { matchEnd, skipBlanks } from "./assignment-words";
 import type { Deadline, DeadlineKind } from "./types";
@@ -80,11 +81,22 @@ function inYear(d: WrittenDate, year: number): Period | null {
 const HOUR = /(?:(?:vào +)?(?:lúc +)?\d{1,2} *(?:giờ|h|g)(?: *\d{0,2})?(?: *phút)?,? +(?:của +)?)/uy;
 const POINT = /(?:thời +(?:điểm|gian)|mốc) +/uy;
 
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+export const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
-/** Letters with which "thời điểm" and "mốc" begin, and those of "vào" and "lúc". */
-const POINT_STARTS = [116, 109];
-const HOUR_STARTS = [118, 108];
+const SMALL_T = 116;
+const SMALL_M = 109;
+const SMALL_V = 118;
+const SMALL_L = 108;
+const O_OF_THOI = 0x1edd;
+
+/** "thời điểm", "mốc" may stand there. */
+const mayBePoint = (text: string, at: number): boolean => {
+  const c = text.charCodeAt(at);
+  return c === SMALL_M || (c === SMALL_T && text.charCodeAt(at + 2) === O_OF_THOI);
+};
+
+/** A number, "vào", "lúc" may stand there. */
+const mayBeHour = (c: number): boolean => isDigit(c) || c === SMALL_V || c === SMALL_L;
 
 /** The first two letters may be those of ngày, năm, tháng, quý, or digits stand there. */
 function mayBeDate(text: string, at: number): boolean {
@@ -92,6 +104,20 @@ function mayBeDate(text: string, at: number): boolean {
   const second = smallCode(text.charCodeAt(at + 1));
   if (first === 110) return second === 103 || second === 0x103;
   return isDigit(first) || (first === 116 && second === 104) || (first === 113 && second === 117);
+}
+
+const SLASH = 47;
+const PERCENT = 37;
+const SHARE = / *(?:%|\/ *[a-zA-ZÀ-ỹ])/uy;
+/** Letters in which all of a share stands. */
+const SHARE_REACH = 4;
+
+/** What looks like a date is an amount or a symbol: "12/2025/QĐ", "… %". */
+function isShare(text: string, end: number): boolean {
+  const code = text.charCodeAt(skipBlanks(text, end, end + SHARE_REACH));
+  if (code !== SLASH && code !== PERCENT) return false;
+  const stop = matchEnd(SHARE, text, end);
+  return stop >= 0 && stop <= end + SHARE_REACH;
 }
 
 export interface DateAfter {
@@ -102,16 +128,23 @@ export interface DateAfter {
 /** The date that stands at an offset, an hour or "thời điểm" before it allowed. */
 export function dateAfter(text: string, from: number, end: number): DateAfter | null {
   let i = skipBlanks(text, from, end);
-  if (POINT_STARTS.includes(text.charCodeAt(i))) i = Math.max(i, matchEnd(POINT, text, i));
-  const c = text.charCodeAt(i);
-  const hour = isDigit(c) || HOUR_STARTS.includes(c) ? matchEnd(HOUR, text, i) : -1;
+  if (mayBePoint(text, i)) i = Math.max(i, matchEnd(POINT, text, i));
+  const hour = mayBeHour(text.charCodeAt(i)) ? matchEnd(HOUR, text, i) : -1;
   const at = Math.max(i, hour);
   const date = mayBeDate(text, at) ? readDateAt(text, at, end) : null;
-  return date && !/^(?: *\/ *[a-zA-ZÀ-ỹ]| *%)/u.test(text.slice(date.span.end, date.span.end + 4)) ? { date, hour: hour > 0 } : null;
+  return date && !isShare(text, date.span.end) ? { date, hour: hour > 0 } : null;
+}
+
+/** One of some letters stands at an offset, blanks before it allowed: a cheap question before a pattern. */
+export function goesOnWith(letters: string, text: string, at: number, end: number): boolean {
+  const next = skipBlanks(text, at, end);
+  return next < text.length && letters.includes(text.charAt(next));
 }
 
 const TAIL =
   / *,? *(?:của +)?(?:h[ằà]ng|mỗi) +(?<unit>năm|quý|tháng|tuần)(?![a-zA-ZÀ-ỹ])|(?: +của)? +tháng +(?:cuối|đầu)(?: +cùng)?(?: +của)?(?: +mỗi)? +quý(?: +(?:sau|tiếp +theo|kế +tiếp))?| +cuối +quý| +của +(?<own>tháng|quý|năm|tuần|kỳ)(?: +(?:tiếp +theo|sau|liền +kề|báo +cáo))?(?! *\d)(?![a-zA-ZÀ-ỹ])| +tháng +(?:tiếp +theo|sau|liền +kề)/uy;
+/** A comma, or the first letter of TAIL. */
+const TAIL_OPENS = ",hmct";
 const UNITS: Readonly<Record<string, Deadline["every"]>> = {
   năm: "year",
   quý: "quarter",
@@ -123,6 +156,7 @@ const UNITS: Readonly<Record<string, Deadline["every"]>> = {
 
 /** "… hằng năm", "… tháng cuối quý", "… của tháng" after a day: a deadline that comes again. */
 export function recurringTail(text: string, at: number, end: number): { readonly end: number; readonly every: Deadline["every"] } | null {
+  if (!goesOnWith(TAIL_OPENS, text, at, end)) return null;
   TAIL.lastIndex = at;
   const m = TAIL.exec(text);
   if (m === null || TAIL.lastIndex > end) return null;
@@ -144,7 +178,7 @@ export const unitOf = (word: string): Deadline["every"] => UNITS[word.toLowerCas
 export function recurringOn(d: WrittenDate | null, phrase: string): string {
   const day = d?.day?.value ?? 0;
   const month = d?.month?.value ?? 0;
-  return day > 0 && month > 0 ? `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}` : phrase.replace(/\s+/g, " ").trim();
+  return day > 0 && month > 0 ? `${two(month)}-${two(day)}` : phrase.replace(/\s+/g, " ").trim();
 }
 
 export const dayBefore = (d: CalendarDate): CalendarDate => addDays(d, -1);

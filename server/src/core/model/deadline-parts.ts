@@ -6,7 +6,7 @@ import { daysInMonth, makeDate } from "../text/calendar";
 import { fromRoman } from "../text/numerals";
 import { matchEnd, skipBlanks } from "./assignment-words";
 import { before, citesTitle, clause, isPast, type Reader } from "./deadline-at";
-import { type DateAfter, type DeadlineContext, type DeadlineMatch, dateAfter, match, resolve, unitOf } from "./deadline-dates";
+import { type DateAfter, type DeadlineContext, type DeadlineMatch, dateAfter, goesOnWith, match, resolve, unitOf } from "./deadline-dates";
 
 const PART = /(?:[Đđ]ầu|[Gg]iữa|[Cc]uối) +(?=[nqtNQT])/uy;
 const DUE = /(?:hoàn +thành|xong|vào|trong|từ|khoảng|hết)[,:]? +$/u;
@@ -77,9 +77,11 @@ export const readNextDay: Reader = (a) => {
 
 const AHEAD =
   /[Tt]rước +(?:ít +nhất +|tối +thiểu +)?\d{1,3}(?: *\([a-zà-ỹ ]+\))? +(?:ngày|giờ|tuần|tháng)(?![a-zA-ZÀ-ỹ])(?: +làm +việc)?/uy;
+/** Behind "trước": a number, "ít nhất", "tối thiểu". */
+const AFTER_BEFORE = "0123456789ít";
 /** "trước 03 ngày làm việc". */
 export const readAhead: Reader = (a) => {
-  const stop = matchEnd(AHEAD, a.text, a.at);
+  const stop = goesOnWith(AFTER_BEFORE, a.text, a.at + 5, a.end) ? matchEnd(AHEAD, a.text, a.at) : -1;
   return stop > 0 && stop <= a.end ? match(a.at, stop, "relative") : null;
 };
 

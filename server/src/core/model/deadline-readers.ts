@@ -1,12 +1,13 @@
 /** Readers of dated deadlines, one a word: "trước ngày …", "chậm nhất …", "đến hết …", "từ … đến …", "trong quý …". */
-import type { WrittenDate } from "../text/written-date";
-import { matchEnd, matchEndAt, skipBlanks, wordEnd } from "./assignment-words";
+import type { WrittenDate } from "../text/date-parts";
+import { matchEnd, matchEndAt, wordEnd } from "./assignment-words";
 import { type At, before, citesTitle, clause, isPast, type Reader } from "./deadline-at";
 import {
   type DateAfter,
   type DeadlineMatch,
   dateAfter,
   dayBefore,
+  goesOnWith,
   isHistory,
   match,
   onwardEnd,
@@ -60,7 +61,7 @@ export const readBefore: Reader = (a) => {
       : byDate(a, dated, true);
   const ahead = readAhead(a);
   if (ahead) return ahead;
-  const season = matchEnd(SEASON, a.text, a.at + 5);
+  const season = matchEndAt("mdDtTkp", SEASON, a.text, a.at + 5);
   return season > 0 && season <= a.end ? match(a.at, season, "event", { on: a.text.slice(a.at, season).trim() }) : null;
 };
 
@@ -75,6 +76,8 @@ export const readLatest: Reader = (a) => {
 };
 
 const TO = /[Đđ]ến +(?:hết +|trước +|cuối +|đầu +|giữa +)?/uy;
+/** First letters of what may follow: a date, an hour, "thời điểm", "mốc", "hết", "trước", "cuối", "đầu", "giữa". */
+const AFTER_TO = "nqtNQTvlmhcđg0123456789";
 const HOPE = /(?:phấn +đấu|hoàn +thành|xong|đạt +được|mục +tiêu|kéo +dài|thực +hiện)[,:]? +$/u;
 const VISION = /(?:tầm +nhìn|định +hướng|từ +năm +\d{4}|tính|kể)[,:]? +$/u;
 
@@ -82,6 +85,7 @@ const VISION = /(?:tầm +nhìn|định +hướng|từ +năm +\d{4}|tính|kể)[
 const YEAR_AFTER = / +(?:của +)?năm +(?:sau|trước|kế +tiếp|báo +cáo)(?![a-zA-ZÀ-ỹ])/uy;
 // "đến hết ngày …", "đến năm 2030, …", "đến cuối năm 2026"
 export const readTo: Reader = (a) => {
+  if (!goesOnWith(AFTER_TO, a.text, a.at + 3, a.end)) return null;
   const next = matchEnd(TO, a.text, a.at);
   const dated = dateAfter(a.text, next, a.end);
   if (dated === null || matchEndAt("nc", YEAR_AFTER, a.text, dated.date.span.end) > 0) return null;
@@ -99,11 +103,10 @@ export const readTo: Reader = (a) => {
   return byDate(a, dated, word === "trước");
 };
 
-const FROM = /[Tt]ừ +/uy;
 const UNTIL = / *(?:đến(?: +hết)?|[-–]) +/uy;
 // "từ ngày 11/9/2026 đến hết ngày 20/9/2026", "từ quý II/2026"
 export const readFrom: Reader = (a) => {
-  const first = dateAfter(a.text, matchEnd(FROM, a.text, a.at), a.end);
+  const first = dateAfter(a.text, a.at + 2, a.end);
   if (first === null || /[Kk]ể +$/u.test(before(a, 5)) || (first.date.form === "year" && a.context.mode !== "field")) return null;
   const next = matchEnd(UNTIL, a.text, first.date.span.end);
   const last = next > 0 ? dateAfter(a.text, next, a.end) : null;
@@ -124,14 +127,15 @@ const IN = /(?:[Tt]rong(?: +(?:suốt|cả))?|[Vv]ào|[Hh]ết|[Cc]ả|(?:[Hh]o�
 const AFTER_IN = "nqtNQTscv";
 // "trong quý I/2026", "vào năm 2025", "hoàn thành tháng 6/2026"
 export const readIn: Reader = (a) => {
-  if (!AFTER_IN.includes(a.text.charAt(skipBlanks(a.text, wordEnd(a.text, a.at, a.end), a.end)))) return null;
+  if (!goesOnWith(AFTER_IN, a.text, wordEnd(a.text, a.at, a.end), a.end)) return null;
   const next = matchEnd(IN, a.text, a.at);
   if (next < 0) return null;
   const words = a.text.slice(a.at, next);
   const dated = dateAfter(a.text, next, a.end);
   if (dated === null || (dated.date.until && dated.date.form === "year")) return null;
   const start = /thành|ong +$/u.test(words) && !/trong/u.test(words) ? next : a.at;
-  return period({ ...a, at: start }, dated, false, /[Hh]ết/u.test(words));
+  const { text, from, end, context } = a;
+  return period({ text, at: start, from, end, context }, dated, false, /[Hh]ết/u.test(words));
 };
 
 function period(a: At, dated: DateAfter, strict: boolean, whole: boolean): DeadlineMatch | null {

@@ -2,9 +2,9 @@
 import { addDays, daysInMonth, makeDate } from "../text/calendar";
 import { readDateAt } from "../text/written-date";
 import { isDuty } from "./assignment-verbs";
-import { matchEnd, skipBlanks } from "./assignment-words";
+import { matchEnd, skipBlanks, wordEnd } from "./assignment-words";
 import { type At, before } from "./deadline-at";
-import { type DeadlineMatch, match, recurringOn, recurringTail, unitOf, yearPeriod } from "./deadline-dates";
+import { type DeadlineMatch, goesOnWith, isDigit, match, recurringOn, recurringTail, unitOf, yearPeriod } from "./deadline-dates";
 
 const OFTEN = /(?:[Tt]hường +xuyên(?:,? +liên +tục)?|[Ll]iên +tục)(?: *[,;]? *(?:và +)?(?:định +kỳ|đột +xuất))?/uy;
 const ALL_YEAR = / *,? *(?:trong +(?:suốt +)?)?(?:cả +)?(?<year>năm +(?<number>20\d\d))|,? *h[ằà]ng +năm/uy;
@@ -53,6 +53,9 @@ const ATTRIBUTE = /(?:Ngoài +(?:các +|những +)?[a-zà-ỹ ]{2,30}|(?:công +
 const DAY_BEFORE =
   /(?:(?:vào|định +kỳ|trước) +)?(?:[Nn]gày +\d{1,2}(?:[/]\d{1,2})?|[Tt]hứ +(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ +nhật)(?: *\([^)]{2,20}\))? +$/u;
 
+/** Last letters of DAY_BEFORE: of a number, of "hai", "ba" and the others, "nhật", or the parenthesis. */
+const DAY_ENDS = "0123456789iaưmuyt)";
+
 /** "Hằng quý báo cáo", "ngày 20 hằng tháng", "báo cáo … hằng tháng, quý, 6 tháng và cả năm". */
 export function readRepeated(a: At): DeadlineMatch | null {
   if (a.text.startsWith("gày", a.at + 1)) return readDay(a);
@@ -66,12 +69,12 @@ export function readRepeated(a: At): DeadlineMatch | null {
   const opens = /(?:^|[.;:(] *|^[-+] *)$/u.test(words) || a.at <= a.from;
   const next = skipBlanks(a.text, stop, a.end);
   const field = a.context.mode === "field";
-  if (!field && (unit === "ngày" || BESIDES.test(words))) return null;
+  if (!field && (unit === "ngày" || (words.includes("Ngoài") && BESIDES.test(words)))) return null;
   if (!field && !opens && NOT_A_DUTY.test(words.toLowerCase())) return null;
   const clause =
     /[,] *$/u.test(words) && (isDuty(a.text, next) || a.text.charAt(next) === ",") && !/^của/u.test(a.text.slice(next, next + 3));
   if (!field && (unit === "năm" || /^[Mm]ỗi/u.test(m[0])) && !opens && !clause && !REPORTS.test(sentence.toLowerCase())) return null;
-  const day = DAY_BEFORE.exec(words);
+  const day = DAY_ENDS.includes(words.trimEnd().slice(-1)) ? DAY_BEFORE.exec(words) : null;
   const start = day ? a.at - day[0].length : a.at;
   return match(start, stop, "recurring", { every: unitOf(unit), on: recurringOn(null, a.text.slice(start, stop)) });
 }
@@ -112,10 +115,20 @@ const SINCE =
   /,? *(?:kể +)?từ +(?:(?:ngày|khi|thời +điểm|lúc) +)?(?<what>[^,.;:()]{2,120})|,? *(?:trước|sau) +(?:khi|ngày|thời +điểm|thời +hạn)(?: +[^,.;:()]{2,100})?/uy;
 const SIGNED = /^(?:ký|ban +hành|quyết +định +này|kế +hoạch +này)/u;
 
+/** A number, or what comes between it and the first word of DURATION. */
+const COUNT_OPENS = "0123456789tvkqls";
+
+/** A number or a blank stands at an offset, or a word behind which DURATION may go on. */
+function mayCount(text: string, from: number): boolean {
+  const next = wordEnd(text, from, text.length);
+  return next === from || isDigit(text.charCodeAt(from)) || goesOnWith(COUNT_OPENS, text, next, text.length);
+}
+
 // "có hiệu lực sau 10 ngày kể từ ngày thông qua": when the document holds, nobody's deadline
 const EFFECT = /hiệu +lực(?: +thi +hành)? +$/u;
 /** "trong thời hạn 07 ngày làm việc kể từ ngày …", "chậm nhất 05 ngày trước khi …". */
 export function readRelative(a: At, from: number): DeadlineMatch | null {
+  if (!mayCount(a.text, from)) return null;
   DURATION.lastIndex = from;
   const m = DURATION.exec(a.text);
   if (m === null || DURATION.lastIndex > a.end || EFFECT.test(before(a, 40))) return null;

@@ -2,8 +2,9 @@
  * One cited document on flat text: kind, number or name, date, issuer. Laws by name and date or year, resolutions of
  * congresses by name, everything else by number; "Quyết định này" is the document itself. Offsets are into the given text.
  */
-import { evenBlanks } from "../text/blanks";
-import { readDateAt, type WrittenDate } from "../text/written-date";
+import { evenBlanks, skipBlanks } from "../text/blanks";
+import type { WrittenDate } from "../text/date-parts";
+import { readDateAt } from "../text/written-date";
 import { bodyEnd, lawNameEnd } from "./reference-names";
 import { BARE_NUMBER, BLANK_NUMBER, NUMBER, typeOfSymbol } from "./reference-symbols";
 
@@ -55,17 +56,19 @@ export const ACT_WORDS = [
 ].join("|");
 
 const TYPE = new RegExp(`(?:${ACT_WORDS})(?: +(?:liên +tịch|hành +động|hợp +nhất))?(?!\\p{L})`, "uy");
+/** Behind a blank: the first letters of THIS. */
+const THIS_LETTERS = "hpctn";
 const THIS = / +(?:(?:hành +động|phối +hợp|công +tác|thực +hiện|triển +khai|tổng +thể|chung) +)?này(?!\p{L})/uy;
 // " số 128/NQ-CP", " kết luận số 118/TB-UBND", " 02/2023/TT-NHNN", " của Chính phủ: Số 78/2025/NĐ-CP"
-const WITH_NUMBER = new RegExp(
-  `(?:(?: +\\p{Ll}+){0,6}?,? +[Ss]ố *:? *| +|: *| +của +(?<by>[^\\d,;:.]{4,80}?) *: *[Ss]ố *)(?<number>${NUMBER})`,
-  "uy",
-);
+// 1 issuer, 2 number
+const WITH_NUMBER = new RegExp(`(?:(?: +\\p{Ll}+){0,6}?,? +[Ss]ố *:? *| +|: *| +của +([^\\d,;:.]{4,80}?) *: *[Ss]ố *)(${NUMBER})`, "uy");
 /** Quick test: without a digit or a symbol near, there is no number to read. */
 const NUMBER_NEAR = /\d|\/ ?[A-ZĐ]/;
 const NEAR = 110;
-const WITH_BLANK = new RegExp(` +[Ss]ố *:?(?<number>${BLANK_NUMBER})`, "uy");
-const WITH_BARE = new RegExp(` +(?<word>[Ss]ố *:? *)?(?<number>${BARE_NUMBER})`, "uy");
+// 1 number
+const WITH_BLANK = new RegExp(` +[Ss]ố *:?(${BLANK_NUMBER})`, "uy");
+// 1 the word for it, 2 number
+const WITH_BARE = new RegExp(` +([Ss]ố *:? *)?(${BARE_NUMBER})`, "uy");
 /** After a number alone: these make it an amount ("Chương trình 135", "Kế hoạch 5 năm", "Nghị quyết 3 nội dung"). */
 const AMOUNT =
   / *(?:năm|tháng|tuần|quý|ngày +(?!\d)|%|tỷ|triệu|nghìn|người|dự +án|nhiệm|chỉ +tiêu|nội +dung|nhóm|lần|cấp|sở|xã|bước|khâu|mục|vấn)/uy;
@@ -74,7 +77,8 @@ const LAW_TYPES: ReadonlySet<string> = new Set(["Luật", "Bộ luật", "Pháp 
 const BODY_TYPES: ReadonlySet<string> = new Set(["Nghị quyết", "Nghị định", "Thông tư", "Quyết định", "Chỉ thị", "Kết luận", "Công điện"]);
 const ISSUER = /,? *(?:của|CỦA) +/uy;
 const BEFORE_DATE = /,? *(?=[Nn]gày|NGÀY)/uy;
-const LAW_NUMBER = new RegExp(`,? +số *:? *(?<number>${NUMBER})`, "uy");
+// 1 number
+const LAW_NUMBER = new RegExp(`,? +số *:? *(${NUMBER})`, "uy");
 const LAW_YEAR = /(?: +năm)? +(?:19|20)\d\d(?![\d/-])/uy;
 const LAW_NOTE = / *\(sửa +đổi(?:,? +bổ +sung)?(?: +năm +\d{4})?\)/uy;
 const AMENDING = / +[Ss]ửa +đổi(?:,? +bổ +sung)? +(?:một +số +)?điều(?: +của)?(?: +(?:các|\d+))? +(?=Luật|Bộ +[Ll]uật|Pháp +lệnh)/uy;
@@ -95,6 +99,12 @@ const at = (pattern: RegExp, text: string, offset: number): RegExpExecArray | nu
   return pattern.exec(text);
 };
 
+/** One of some letters stands at an offset, blanks before it allowed: a cheap question before a pattern. */
+function goesOnWith(letters: string, text: string, offset: number): boolean {
+  const next = skipBlanks(text, offset, text.length);
+  return next < text.length && letters.includes(text.charAt(next));
+}
+
 const endOf = (pattern: RegExp, text: string, offset: number): number => {
   const m = at(pattern, text, offset);
   return m ? offset + m[0].length : offset;
@@ -102,9 +112,9 @@ const endOf = (pattern: RegExp, text: string, offset: number): number => {
 
 /** "nghị  quyết" → "Nghị quyết". */
 export function canonicalType(written: string): string {
-  const even = evenBlanks(written);
-  const known = CANONICAL.get(even);
+  const known = CANONICAL.get(written);
   if (known !== undefined) return known;
+  const even = evenBlanks(written);
   const small = even.toLowerCase();
   const canonical = small.charAt(0).toUpperCase() + small.slice(1);
   CANONICAL.set(even, canonical);
@@ -121,7 +131,7 @@ export function readAct(text: string, offset: number, inBasis = false): Act | nu
   const type = canonicalType(m[0]);
   const after = offset + m[0].length;
   const head: Head = { start: offset, type, small: isSmallLetter(text.charCodeAt(offset)), after };
-  const self = at(THIS, text, after);
+  const self = goesOnWith(THIS_LETTERS, text, after) ? at(THIS, text, after) : null;
   if (self) return act(head, "this", after + self[0].length);
   const numbered = NUMBER_NEAR.test(text.slice(after, after + NEAR)) ? readNumbered(text, head) : null;
   if (numbered) return numbered;
@@ -158,20 +168,19 @@ const NONE: readonly Act[] = [];
 
 function readNumbered(text: string, head: Head): Act | null {
   const full = at(WITH_NUMBER, text, head.after);
-  if (full?.groups) {
-    const by = full.groups.by === undefined ? null : evenBlanks(full.groups.by);
-    return finish(text, head, evenBlanks(full.groups.number ?? ""), head.after + full[0].length, by);
+  if (full !== null) {
+    const by = full[1] === undefined ? null : evenBlanks(full[1]);
+    return finish(text, head, evenBlanks(full[2] ?? ""), head.after + full[0].length, by);
   }
-  const blank = at(WITH_BLANK, text, head.after);
-  if (blank?.groups)
-    return finish(text, head, evenBlanks(blank.groups.number ?? "").replace(/^[ ._…]+/, ""), head.after + blank[0].length, null);
+  const blank = goesOnWith("Ss", text, head.after) ? at(WITH_BLANK, text, head.after) : null;
+  if (blank !== null) return finish(text, head, evenBlanks(blank[1] ?? "").replace(/^[ ._…]+/, ""), head.after + blank[0].length, null);
   const bare = head.small || !BARE_TYPES.test(head.type) ? null : at(WITH_BARE, text, head.after);
-  if (!bare?.groups) return null;
+  if (bare === null) return null;
   const end = head.after + bare[0].length;
-  const worded = bare.groups.word !== undefined;
+  const worded = bare[1] !== undefined;
   if (at(AMOUNT, text, end) || (!worded && !/^(?:Nghị quyết|Chỉ thị|Nghị định|Thông tư|Kết luận|Quyết định)$/u.test(head.type)))
     return null;
-  return finish(text, head, bare.groups.number ?? "", end, null);
+  return finish(text, head, bare[2] ?? "", end, null);
 }
 
 /** Date and issuer after a number, in either order. */
@@ -190,15 +199,15 @@ function finish(text: string, head: Head, number: string, numberEnd: number, by:
 }
 
 function dateAfter(text: string, offset: number): WrittenDate | null {
-  const m = at(BEFORE_DATE, text, offset);
-  if (!m) return null;
+  const m = goesOnWith(",nN", text, offset) ? at(BEFORE_DATE, text, offset) : null;
+  if (m === null) return null;
   const date = readDateAt(text, offset + m[0].length);
   return date && (date.form === "full" || date.form === "short") ? date : null;
 }
 
 function issuerAfter(text: string, offset: number): { from: number; end: number } | null {
-  const m = at(ISSUER, text, offset);
-  if (!m) return null;
+  const m = goesOnWith(",cC", text, offset) ? at(ISSUER, text, offset) : null;
+  if (m === null) return null;
   const from = offset + m[0].length;
   const end = bodyEnd(text, from);
   return end === null ? null : { from, end };
@@ -218,7 +227,7 @@ export function readSymbol(text: string, start: number, offset: number, type: st
 const SYMBOL_ONLY = new RegExp(NUMBER, "uy");
 
 function readLaw(text: string, head: Head, inBasis: boolean): Act | null {
-  const amended = readAmended(text, head);
+  const amended = goesOnWith("sS", text, head.after) ? readAmended(text, head) : null;
   const nameEnd = amended?.end ?? lawNameEnd(text, head.after, inBasis);
   if (nameEnd === null) return null;
   let end = endOf(LAW_NOTE, text, nameEnd);
@@ -226,7 +235,7 @@ function readLaw(text: string, head: Head, inBasis: boolean): Act | null {
   if (numbered) end += numbered[0].length;
   const date = dateAfter(text, end);
   end = date ? date.span.end : endOf(LAW_YEAR, text, end);
-  const number = numbered?.groups?.number ?? null;
+  const number = numbered?.[1] ?? null;
   return act(head, "name", end, { number: number && evenBlanks(number), date, inner: amended?.inner ?? NONE });
 }
 

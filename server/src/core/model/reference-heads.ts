@@ -81,13 +81,31 @@ function mayOpen(words: Words, i: number): boolean {
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const BLANK = 32;
+const DOT = 46;
+const SLASH = 47;
+const CAPITAL_D = 0x110;
 /** / - – */
-const isStroke = (code: number): boolean => code === 47 || code === 45 || code === 0x2013;
+const isStroke = (code: number): boolean => code === SLASH || code === 45 || code === 0x2013;
 
-/** Behind the first figures of a symbol stands a stroke or a dot: most numbers need no closer look. */
+/** Behind the first figures of a symbol stand a year or none, a stroke and a capital: most numbers need no closer look. */
 function mayBeSymbol(flat: string, end: number): boolean {
   const code = flat.charCodeAt(end);
-  return isStroke(code) || (code === 46 && isDigit(flat.charCodeAt(end + 1))) || (code === 32 && isStroke(flat.charCodeAt(end + 1)));
+  if (code !== DOT && !isStroke(code) && !(code === BLANK && isStroke(flat.charCodeAt(end + 1)))) return false;
+  const fraction = code === DOT ? behindFigures(flat, end + 1) : end;
+  const first = behindBlank(flat, fraction);
+  const year = flat.charCodeAt(first) === SLASH ? behindBlank(flat, first + 1) : first;
+  const stroke = isDigit(flat.charCodeAt(year)) ? behindBlank(flat, behindFigures(flat, year)) : first;
+  const letter = flat.charCodeAt(behindBlank(flat, stroke + 1));
+  return isStroke(flat.charCodeAt(stroke)) && (isCapital(letter) || letter === CAPITAL_D);
+}
+
+const behindBlank = (flat: string, at: number): number => (flat.charCodeAt(at) === BLANK ? at + 1 : at);
+
+function behindFigures(flat: string, at: number): number {
+  let i = at;
+  while (isDigit(flat.charCodeAt(i))) i++;
+  return i;
 }
 
 /** Behind a kind of document in small letters: a number with its symbol, a symbol still without number, "này". */

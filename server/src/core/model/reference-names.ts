@@ -3,10 +3,14 @@
  * punctuation or at a word that no name holds; they never run over the end of the text they are given.
  */
 
+import { skipBlanks } from "../text/blanks";
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}&./-]*/uy;
-const SPACE = / +/y;
 const KIND_WORDS =
   /^(?:Luật|Bộ +luật|Pháp +lệnh|Hiến +pháp|Nghị +(?:định|quyết)|Thông +(?:tư|báo)|Quyết +định|Chỉ +thị|Công +(?:điện|văn)|Tờ +trình|Kế +hoạch|Kết +luận|Chương +trình|Báo +cáo|Hướng +dẫn|Quy +(?:định|chế)|Đề +án|Văn +bản|Hiệp +định)(?!\p{L})/u;
+
+/** First letters of KIND_WORDS. */
+const KIND_LETTERS = "LBPHNTQCKĐV";
 
 /** Words that end the name of a body: what follows is the title of the document or the rest of the sentence. */
 const AFTER_BODY = new RegExp(
@@ -25,18 +29,19 @@ const COMMA_NEXT = /^(?:Thương|Thể|Gia|Du|kỳ|khóa|Khóa|nhiệm|chống)(
 
 const wordAt = (text: string, at: number): string => {
   WORD.lastIndex = at;
-  return WORD.exec(text)?.[0].replace(/[./-]+$/, "") ?? "";
+  if (!WORD.test(text)) return "";
+  let end = WORD.lastIndex;
+  while ("./-".includes(text.charAt(end - 1))) end--;
+  return text.slice(at, end);
 };
 
-const skipSpace = (text: string, at: number): number => {
-  SPACE.lastIndex = at;
-  return at + (SPACE.exec(text)?.[0].length ?? 0);
-};
+const skipSpace = (text: string, at: number): number => skipBlanks(text, at, text.length);
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** True when a kind of document, and not a body, begins here. */
-export const startsAct = (text: string, at: number): boolean => KIND_WORDS.test(text.slice(at, at + 20));
+export const startsAct = (text: string, at: number): boolean =>
+  at < text.length && KIND_LETTERS.includes(text.charAt(at)) && KIND_WORDS.test(text.slice(at, at + 20));
 
 /** "và" inside a name ("Bộ Kế hoạch và Đầu tư", "Chính phủ và Thủ tướng") against "và" before the next citation. */
 function joins(text: string, at: number): boolean {

@@ -83,7 +83,7 @@ interface Group {
   readonly end: number;
 }
 
-const unitOf = (word: string): Unit | null => NAMES.get(evenBlanks(word.toLowerCase())) ?? null;
+const unitOf = (word: string): Unit | null => NAMES.get(word) ?? NAMES.get(evenBlanks(word.toLowerCase())) ?? null;
 
 /** Words allowed only with "số" or a capital: "biểu 5", "mẫu 2" in small letters count things. */
 function plausible(text: string, offset: number, word: string, unit: Unit, numbered: boolean): boolean {
@@ -180,6 +180,8 @@ function readAhead(text: string, offset: number): number | null {
 
 /** Gives every unit meant its owners; a branch without the larger owners takes those of the branch after it. */
 function pathsOf(groups: readonly Group[]): UnitPath[] {
+  const only = groups.length === 1 ? groups[0] : undefined;
+  if (only !== undefined) return only.labels.map((label) => [label]);
   const branches: Group[][] = [];
   for (const group of groups) {
     const branch = branches.at(-1);

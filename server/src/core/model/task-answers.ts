@@ -10,11 +10,12 @@ import type { Assignment, Deadline, NamedBody } from "./types";
 /** What is known of a task: answers by the place of their question. */
 export type Answers = unknown[];
 
-let questions = 0;
+/** All questions, as they were made. */
+const QUESTIONS: object[] = [];
 
 /** One question that is asked of many tasks. Answers hold no offsets but such that count from the task's beginning. */
 export class TaskQuestion<T extends string | number | boolean | object | null> {
-  private readonly place = questions++;
+  private readonly place = QUESTIONS.push(this) - 1;
 
   /** The answer known of the task, else what `find` gives. */
   of(task: Assignment, find: () => T): T {

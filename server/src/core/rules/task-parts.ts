@@ -3,11 +3,11 @@ import type { Assignment, Deadline, Draft, NamedBody } from "../model/types";
 import type { Node } from "../syntax/nodes";
 import { append } from "../text/append";
 import type { CalendarDate } from "../text/calendar";
+import type { WrittenDate } from "../text/date-parts";
 import { fold } from "../text/fold";
 import { onceOf } from "../text/memo";
 import type { SourceText } from "../text/source";
 import { type Span, span } from "../text/span";
-import type { WrittenDate } from "../text/written-date";
 import { labelSpan } from "./structure";
 import { writtenDates } from "./written-dates";
 

@@ -1,9 +1,9 @@
 /** Dates written anywhere in a draft, for all rules that look at them, by the part in which they stand. */
 import type { Draft } from "../model/types";
+import type { WrittenDate } from "../text/date-parts";
 import { WRITTEN_DATES } from "../text/dates";
 import { onceOf } from "../text/memo";
 import { type Span, span } from "../text/span";
-import type { WrittenDate } from "../text/written-date";
 
 export type DatePlace = "head" | "basis" | "attached-line" | "text";
 

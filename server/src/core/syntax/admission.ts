@@ -2,8 +2,9 @@
  * May a mark open a unit where it stands, or is it the beginning of a wrapped line ("… khoản" / "2. Điều 5")?
  * Said from what is open, from the line above and from the way the lines were broken.
  */
+import { skipBlanks } from "../text/blanks";
 import type { SourceText } from "../text/source";
-import { startsSmall } from "../text/vietnamese";
+import { isSmallAt } from "../text/vietnamese";
 import type { LineFacts } from "./lines";
 import type { Mark } from "./marks";
 import { type OpenNode, type OpenStack, styleOf } from "./open-nodes";
@@ -11,6 +12,10 @@ import { endsEarly, isEnded, type Wrapping } from "./wrapping";
 
 // "Điều 2a"
 const LETTERED = /^Điều \d+[a-zđ]$/u;
+/** Directly behind a number: the unit is spoken of. */
+const GOES_ON = /^(?:này|của)/u;
+/** How far behind a mark its first letter is looked for. */
+const NEAR = 3;
 
 export class Admission {
   /** The line read last, furniture left out. */
@@ -24,16 +29,17 @@ export class Admission {
 
   /** May this mark open a unit here, or is it the beginning of a wrapped line? */
   allows(line: LineFacts, mark: Mark, current: OpenNode | null): boolean {
-    const after = this.source.flat.slice(mark.end, mark.end + 3).trimStart();
-    const small = startsSmall(after);
+    const { flat } = this.source;
+    const first = skipBlanks(flat, mark.end, mark.end + NEAR);
+    const small = first < mark.end + NEAR && isSmallAt(flat, first);
     const list = this.stack.find(styleOf(line, mark));
     const next = list?.ordinal !== null && list !== null && mark.ordinal === (list.ordinal ?? 0) + 1;
     switch (mark.kind) {
       case "article":
-        if (LETTERED.test(mark.label)) return list?.ordinal === mark.ordinal && this.lettered(line, mark, after);
+        if (LETTERED.test(mark.label)) return list?.ordinal === mark.ordinal && this.lettered(line, mark);
         return (
           (mark.label === `Điều ${mark.ordinal}` || /^Điều [IVXLC]+$/u.test(mark.label)) &&
-          (next || (this.closed(line) && !/^(?:này|của)/u.test(after) && (mark.regular || this.articleLike(line, mark))))
+          (next || (this.closed(line) && !GOES_ON.test(this.behind(mark)) && (mark.regular || this.articleLike(line, mark))))
         );
       case "part":
       case "chapter":
@@ -46,7 +52,7 @@ export class Admission {
       case "numbered":
         return (
           next ||
-          this.firstBelowHeading(mark, after) ||
+          this.firstBelowHeading(mark) ||
           (this.closed(line) && !(small && this.wrapping.hard && (mark.ordinal ?? 0) > 1) && (mark.ordinal ?? 0) <= 200)
         );
       case "decimal":
@@ -58,12 +64,17 @@ export class Admission {
       case "dash":
       case "plus":
         return (
-          (this.closed(line) || this.belowShortMark(after)) &&
+          (this.closed(line) || this.belowShortMark(mark)) &&
           !(small && !line.gap && (this.wrapping.hard || this.lastLine?.kind === "text") && !this.endedBefore())
         );
       default:
         return next || this.closed(line) || (mark.regular && !small && mark.ordinal === 1);
     }
+  }
+
+  /** The first letters behind a mark. */
+  private behind({ end }: Mark): string {
+    return this.source.flat.slice(end, end + NEAR).trimStart();
   }
 
   /** The text before has come to an end: a mark may follow. */
@@ -85,15 +96,15 @@ export class Admission {
   }
 
   // "Điều 1. Phạm vi điều chỉnh" / "1. Quy chế này …": the first item below a heading without an end mark
-  private firstBelowHeading(mark: Mark, after: string): boolean {
-    return mark.ordinal === 1 && mark.regular && this.lastLine?.kind === "mark" && /^\p{Lu}/u.test(after);
+  private firstBelowHeading(mark: Mark): boolean {
+    return mark.ordinal === 1 && mark.regular && this.lastLine?.kind === "mark" && /^\p{Lu}/u.test(this.behind(mark));
   }
 
   // "4. Sở Du lịch" / "- Chỉ đạo …": a heading without an end mark whose next word would have fitted on its line; never
   // "Sở Lao động" / "- Thương binh và Xã hội"
-  private belowShortMark(after: string): boolean {
+  private belowShortMark(mark: Mark): boolean {
     const last = this.lastLine;
-    if (last === null || !/^\p{Lu}/u.test(after) || /^Th/u.test(after)) return false;
+    if (last === null || !/^(?!Th)\p{Lu}/u.test(this.behind(mark))) return false;
     const length = last.end - last.start;
     if (last.kind === "mark") return length < this.wrapping.width * 0.8;
     return last.kind === "text" && this.stack.top.kind === "numbered" && length < this.wrapping.width * 0.8;
@@ -105,10 +116,10 @@ export class Admission {
   }
 
   // "Điều 2a." after Điều 2; not the text of another document ("… bổ sung Điều 2a như sau:")
-  private lettered(line: LineFacts, mark: Mark, after: string): boolean {
+  private lettered(line: LineFacts, mark: Mark): boolean {
     const last = this.lastLine;
     const announced = last !== null && this.source.flat.slice(last.start, last.end).trimEnd().endsWith(":");
-    return !announced && this.closed(line) && !/^(?:này|của)/u.test(after) && this.articleLike(line, mark);
+    return !announced && this.closed(line) && !GOES_ON.test(this.behind(mark)) && this.articleLike(line, mark);
   }
 
   private articleLike(line: LineFacts, mark: Mark): boolean {

@@ -1,5 +1,5 @@
 /** What one line is by its own words: key words of the head, the preamble and the closing, rules, page numbers. */
-import type { SourceText } from "../text/source";
+import { skipBlanks } from "../text/blanks";
 import type { Mark } from "./marks";
 
 export type LineKind =
@@ -26,10 +26,23 @@ const PAGE =
 /** First letters of PAGE. */
 const PAGE_LETTERS = "TtPpCc";
 
-/** A rule, or the number of a page. `text`: a line with words, trimmed. */
-export function isFurniture(text: string): boolean {
-  const isLetter = /^[A-Za-z]/.test(text);
-  return isLetter ? PAGE_LETTERS.includes(text.charAt(0)) && PAGE.test(text) : RULE.test(text) || PAGE.test(text);
+const SMALL_C = 99;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000);
+
+/** A rule, or the number of a page, between two offsets without blanks at both ends. */
+export function isFurniture(flat: string, start: number, end: number): boolean {
+  let letter = start;
+  while (letter < end && !isLetter(flat.charCodeAt(letter))) letter++;
+  if (letter < end && !mayNamePage(flat, start, letter)) return false;
+  const text = flat.slice(start, end);
+  return (letter === end && RULE.test(text)) || PAGE.test(text);
+}
+
+/** The first letter of a line may be that of "Trang" or "Page", which open it, or of "CÔNG BÁO", with a number before it or not. */
+function mayNamePage(flat: string, start: number, letter: number): boolean {
+  if (letter === start) return PAGE_LETTERS.includes(flat.charAt(letter));
+  return isDigit(flat.charCodeAt(start)) && (flat.charCodeAt(letter) | 32) === SMALL_C;
 }
 
 export const SEPARATOR_ROW = /^[\s|:+-]*-[\s|:+-]*$/u;
@@ -37,6 +50,8 @@ export const BAR_ROW = /\|[^|]+\|/u;
 
 const BASIS =
   /(?:[-–+*] *)?(?:Căn +cứ|CĂN +CỨ|Theo +(?:đề +nghị|ý +kiến|Tờ +trình)|Xét +(?:đề +nghị|báo +cáo|Báo +cáo|Tờ +trình|tờ +trình|Công +văn|ý +kiến)|Trên +cơ +sở)(?= |:|$)/uy;
+/** First letters of BASIS behind its mark. */
+const BASIS_LETTERS = "CTX";
 const DECISION = /QUYẾT +(?:ĐỊNH|NGHỊ) *:/uy;
 const DECISION_LINE = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|Quyết định|Quyết nghị|QUYÊT ĐỊNH)\s*[:;.]?$/u;
 const RECIPIENTS = /(?:Nơi +nhận|NƠI +NHẬN|Nơi +gửi) *(?::|(?=-))/uy;
@@ -73,24 +88,25 @@ const sticky = (pattern: RegExp, text: string, at: number): boolean => {
 /** True when the line begins a legal basis ("Căn cứ …", also broken over the line end). */
 export const startsBasis = (flat: string, at: number): boolean => sticky(BASIS, flat, at);
 
-function keyword(flat: string, start: number, content: string): LineKind | null {
+function keyword(flat: string, start: number, end: number): LineKind | null {
   switch (flat.charAt(start)) {
-    case "C":
-    case "T":
-    case "X":
     case "-":
     case "–":
     case "+":
     case "*":
+      return BASIS_LETTERS.includes(flat.charAt(skipBlanks(flat, start + 1, end))) && sticky(BASIS, flat, start) ? "basis" : null;
+    case "C":
+    case "T":
+    case "X":
       return sticky(BASIS, flat, start) ? "basis" : null;
     case "Q":
       return sticky(DECISION, flat, start) ? "decision" : null;
     case "N":
-      return sticky(RECIPIENTS, flat, start) || RECIPIENTS_LINE.test(content) ? "recipients" : null;
+      return sticky(RECIPIENTS, flat, start) || RECIPIENTS_LINE.test(flat.slice(start, end)) ? "recipients" : null;
     case "(":
       return sticky(ATTACHED, flat, start) || sticky(ATTACHED_ISSUED, flat, start) ? "attached" : null;
     case "P":
-      return content.length < 60 && ANNEX.test(content) ? "annex" : null;
+      return end - start < 60 && ANNEX.test(flat.slice(start, end)) ? "annex" : null;
     default:
       return null;
   }
@@ -105,14 +121,22 @@ function headKind(content: string, capitals: boolean): LineKind | null {
   return /[Hh]ạnh +[Pp]húc|HẠNH +PHÚC/u.test(content) && MOTTO.test(content) ? "motto" : null;
 }
 
-/** The kind of a line with words. `content`: its words, which begin at `start`. */
-export function kindOf(source: SourceText, content: string, start: number, capitals: boolean, mark: Mark | null): LineKind {
-  if (capitals && KIND_TITLE.test(content)) return /:$/.test(content) && /^QUYẾT (?:ĐỊNH|NGHỊ)/u.test(content) ? "decision" : "kind-title";
-  const word = keyword(source.flat, start, content);
-  if (word !== null && !(word === "basis" && mark?.kind === "dash" && !/^[-–] *(?:Căn +cứ)/u.test(content))) return word;
-  if (DECISION_LINE.test(content) && /[:]$/.test(content)) return "decision";
+const COLON = 58;
+const CAPITAL_Q = 81;
+const DASHED_BASIS = /[-–] *Căn +cứ/uy;
+
+/** The kind of a line whose words stand between two offsets. */
+export function kindOf(flat: string, start: number, end: number, capitals: boolean, mark: Mark | null): LineKind {
+  const hasColon = flat.charCodeAt(end - 1) === COLON;
+  if (capitals) {
+    const content = flat.slice(start, end);
+    if (KIND_TITLE.test(content)) return hasColon && /^QUYẾT (?:ĐỊNH|NGHỊ)/u.test(content) ? "decision" : "kind-title";
+  }
+  const word = keyword(flat, start, end);
+  if (word !== null && !(word === "basis" && mark?.kind === "dash" && !sticky(DASHED_BASIS, flat, start))) return word;
+  if (hasColon && flat.charCodeAt(start) === CAPITAL_Q && DECISION_LINE.test(flat.slice(start, end))) return "decision";
   if (mark !== null) return "mark";
-  return headKind(content, capitals) ?? "text";
+  return headKind(flat.slice(start, end), capitals) ?? "text";
 }
 
 /** Kind line in capitals at the start of a text: the matched words, or null. */

@@ -4,7 +4,7 @@
  */
 import { backward } from "../text/local-scan";
 import type { Line, SourceText } from "../text/source";
-import { startsSmall } from "../text/vietnamese";
+import { isSmallAt } from "../text/vietnamese";
 import { BAR_ROW, isFurniture, kindOf, type LineKind, NOTE_LINE, NOTE_MARK, SEPARATOR_ROW } from "./line-kinds";
 import { type Mark, readMark } from "./marks";
 import { withDrawnTables } from "./plain-tables";
@@ -112,44 +112,61 @@ class LineReader {
       this.out.push(facts(i, start, end, "comment", this.gap));
       return;
     }
-    const raw = flat.slice(start, end);
-    const isTable = first === 124 && raw.endsWith("|") && end - start > 1 && (BAR_ROW.test(raw) || SEPARATOR_ROW.test(raw));
-    if (isTable && (this.fence || countBars(raw) >= 3)) {
+    if (first === BAR && this.isTableRow(start, end)) {
       this.fence = true;
       this.out.push(facts(i, start, end, "table", this.gap));
       this.gap = 0;
       return;
     }
     this.fence = false;
-    if ((first < 128 || (first > 0x2000 && first < 0x2600)) && end - start < 120 && isFurniture(raw)) {
+    if ((first < 128 || (first > 0x2000 && first < 0x2600)) && end - start < 120 && isFurniture(flat, start, end)) {
       this.out.push(facts(i, start, end, "furniture", this.gap++));
       return;
     }
     this.words(i, line, start, end);
   }
 
+  /** A row of a table between bars: below another one two bars are enough. */
+  private isTableRow(start: number, end: number): boolean {
+    const { flat } = this.source;
+    if (end - start < 2 || flat.charCodeAt(end - 1) !== BAR) return false;
+    const raw = flat.slice(start, end);
+    return (BAR_ROW.test(raw) || SEPARATOR_ROW.test(raw)) && (this.fence || countBars(raw) >= 3);
+  }
+
   /** A line with words: `start` and `end` leave out the blanks at both ends. */
   private words(i: number, line: Line, from: number, to: number): void {
-    const { source } = this;
-    const { flat } = source;
-    let [start, end, bar] = [from, to, false];
-    while (start < end && (flat.charCodeAt(start) === 124 || flat.charCodeAt(start) === 32)) start++;
-    while (end > start && (flat.charCodeAt(end - 1) === 124 || flat.charCodeAt(end - 1) === 32)) {
-      bar ||= flat.charCodeAt(end - 1) === 124;
+    const { flat } = this.source;
+    let start = from;
+    let end = to;
+    let bar = false;
+    while (start < end && (flat.charCodeAt(start) === BAR || flat.charCodeAt(start) === 32)) start++;
+    while (end > start && (flat.charCodeAt(end - 1) === BAR || flat.charCodeAt(end - 1) === 32)) {
+      bar ||= flat.charCodeAt(end - 1) === BAR;
       end--;
     }
     if (this.carried > start) start = Math.min(this.carried, end);
-    const content = flat.slice(start, end);
-    // Most lines have a small letter without marks, which is the quickest to find.
-    const capitals = !/[a-z]/.test(content) && !/\p{Ll}/u.test(content) && /\p{Lu}/u.test(content);
+    const capitals = isCapitals(flat, start, end);
     const mark = this.carried > line.start ? null : readMark(flat, start);
-    const kind = kindOf(source, content, start, capitals, mark);
+    const kind = kindOf(flat, start, end, capitals, mark);
     // "- Căn cứ …" may be a basis of the preamble or an item of the body: the place decides
     const kept = kind === "mark" || (kind === "basis" && mark?.kind === "dash") ? mark : null;
     if (kept !== null && kept.end > line.end) this.carried = kept.end;
-    this.out.push({ index: i, start, end, kind, capitals, small: startsSmall(content), mark: kept, gap: this.gap, bar });
+    this.out.push({ index: i, start, end, kind, capitals, small: start < end && isSmallAt(flat, start), mark: kept, gap: this.gap, bar });
     this.gap = 0;
   }
+}
+
+const BAR = 124;
+
+/** Capital letters and no small ones stand between two offsets. Most lines have a small letter without marks near their beginning. */
+function isCapitals(flat: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = flat.charCodeAt(i);
+    if (code >= 97 && code <= 122) return false;
+  }
+  const content = flat.slice(start, end);
+  return !/\p{Ll}/u.test(content) && /\p{Lu}/u.test(content);
 }
 
 /** Blank lines above the line that follows. */

@@ -65,6 +65,7 @@ function make(m: RegExpExecArray, kind: OutlineKind, label: string, ordinal: num
 }
 
 function articleMark(flat: string, at: number): Mark | null {
+  if ((flat.charCodeAt(at + 1) | 32) !== SMALL_I) return null;
   const m = run(ARTICLE, flat, at);
   if (!m?.groups) return null;
   const { word = "", number = "", close = "" } = m.groups;
@@ -84,6 +85,7 @@ function headingMark(pattern: RegExp, kind: "part" | "chapter" | "section", flat
 const BLANK = 32;
 const DOT = 46;
 const CLOSE = 41;
+const SMALL_I = 105;
 const SLASH = 47;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -120,8 +122,20 @@ function numberMark(flat: string, at: number): Mark | null {
 /** What stands behind the letter of an item: most lines that begin small go on with a word. */
 const mayClose = (code: number): boolean => code === CLOSE || code === DOT || code === SLASH || code === BLANK;
 
+/** "a) Mục đích": as with numbers. */
+const plainLetter = (label: string, end: number): Mark => ({
+  kind: "letter",
+  label,
+  ordinal: pointOrdinal(label),
+  end,
+  depth: 1,
+  regular: true,
+});
+
 function letterMark(flat: string, at: number): Mark | null {
-  if (!mayClose(flat.charCodeAt(at + 1))) return null;
+  const after = flat.charCodeAt(at + 1);
+  if (after === CLOSE && flat.charCodeAt(at + 2) === BLANK) return plainLetter(flat.charAt(at), at + 2);
+  if (!mayClose(after)) return null;
   const m = run(LETTER, flat, at);
   if (!m?.groups) return null;
   const letter = m.groups.letter ?? "";

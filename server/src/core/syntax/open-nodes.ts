@@ -30,7 +30,6 @@ const RANK: Readonly<Record<string, number>> = {
   star: 5.8,
   roman: 6,
   numbered: 7,
-  decimal: 8,
   letter: 12,
   parenthesised: 12,
   dash: 14,
@@ -50,7 +49,7 @@ export function open(
   return { kind, label, ordinal, span: { start, end }, mark: { start, end }, text: { start: end, end }, parent, children: [], style, rank };
 }
 
-export const rankOf = (style: string): number => (style.startsWith("decimal") ? 7 + Number(style.slice(7)) : (RANK[style] ?? 13));
+export const rankOf = (style: string): number => RANK[style] ?? (style.startsWith("decimal") ? 7 + Number(style.slice(7)) : 13);
 
 export function styleOf(line: LineFacts, mark: Mark): string {
   if (mark.kind === "decimal") return `decimal${mark.depth}`;

@@ -3,6 +3,7 @@
  * lines, so that the tree takes them as one table. Without bars a table is known by its head: three cells or more that
  * name what such tables hold. One pass; a line is looked at once, a table's lines twice.
  */
+import { skipBlanks } from "../text/blanks";
 import { gapPlaces } from "../text/signs";
 import type { SourceText } from "../text/source";
 import { span } from "../text/span";
@@ -22,6 +23,7 @@ const GRID_RULE = /^\+(?:[-=:]+\+)+$/u;
 // "STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian hoàn thành": one cell of a head
 const HEAD =
   /^(?:stt|tt|số tt|số thứ tự|(?:tên |nhóm )?(?:nhiệm vụ|nội dung|công việc|hoạt động|đề án|dự án|văn bản)(?: .{0,40})?|(?:(?:cơ quan|đơn vị|người|sở|tổ chức|bộ phận)[^.;:]{0,30} )?(?:chủ trì|phối hợp|chỉ đạo|thực hiện|chịu trách nhiệm|đầu mối|tham mưu)(?: .{0,20})?|(?:cơ quan|đơn vị|người)(?: .{0,20})?|trách nhiệm(?: .{0,20})?|(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|hạn|hoàn thành|lộ trình)(?: .{0,24})?|(?:dự kiến )?(?:sản phẩm|kết quả)(?: .{0,24})?|ghi chú|kinh phí(?: .{0,16})?|số lượng|đơn vị tính|họ và tên|chức vụ)$/u;
+const RULE_SIGNS = "-=:+|";
 /** Least cells of a head that is drawn without bars, and how many of them must be known. */
 const LEAST_CELLS = 3;
 const LEAST_KNOWN = 3;
@@ -49,7 +51,7 @@ export function chunks(text: string, drawing: "tabs" | "blanks"): { readonly sta
 
 const fullText = (source: SourceText, index: number): string => {
   const line = source.lines[index];
-  return line ? source.folded.slice(line.start, line.end).replace(/[\r\n]+$/u, "") : "";
+  return line ? source.folded.slice(line.start, line.end) : "";
 };
 
 /** A rule of a drawn table: "+---+---+", "├────┼────┤", "|---|---|". */
@@ -72,14 +74,22 @@ export function withDrawnTables(source: SourceText, lines: LineFacts[]): LineFac
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || line.kind === "blank") continue;
-    const first = source.folded.charCodeAt(line.kind === "table" ? line.start : firstOf(source, i));
-    if (first === PLUS || (isBoxDrawing(first) && "│┃║┌├└╔╠╚┏┣┗".includes(String.fromCharCode(first)))) i = takeBars(source, lines, i);
+    const at = line.kind === "table" ? line.start : firstOf(source, i);
+    const first = source.folded.charCodeAt(at);
+    if ((first === PLUS && isDrawn(source, at + 1)) || (isBoxDrawing(first) && "│┃║┌├└╔╠╚┏┣┗".includes(String.fromCharCode(first))))
+      i = takeBars(source, lines, i);
     else if ((line.kind === "text" || line.kind === "mark") && gaps.within(line.start, line.end)) {
       const drawing = headDrawing(fullText(source, i));
       if (drawing) i = takeRows(source, lines, i, drawing);
     }
   }
   return lines;
+}
+
+/** A rule goes on behind its first sign; where that sign is the mark of an item, words follow. */
+function isDrawn({ flat }: SourceText, from: number): boolean {
+  const at = skipBlanks(flat, from, flat.length);
+  return RULE_SIGNS.includes(flat.charAt(at)) || isBoxDrawing(flat.charCodeAt(at));
 }
 
 /** Tells lines with a tab or two blanks inside from the rest; asked in order of the text. */

@@ -2,6 +2,7 @@
  * Builds the tree of a body from its lines. Nesting is inferred from the marks and their order: an open list of the same
  * style takes the mark as its next item; a new style opens a list below; numbering that begins again shows a lost heading.
  */
+import { skipBlanks } from "../text/blanks";
 import type { SourceText } from "../text/source";
 import { Admission } from "./admission";
 import type { LineFacts } from "./lines";
@@ -13,6 +14,8 @@ import { endsEarly, UNFINISHED, type Wrapping } from "./wrapping";
 
 /** UTF-16 units; a longer one is a quotation mark that somebody forgot to close. */
 const LONGEST_QUOTATION = 20_000;
+/** “ */
+const QUOTE = 0x201c;
 /** Lines between the last of a page and the first of the next one: blank ones and the page's number. */
 const FARTHEST_PAGE = 8;
 
@@ -68,10 +71,8 @@ class TreeBuilder {
     if (style === "roman" && mark.ordinal === 1 && this.numberMeant(line, index, to)) style = "numbered";
     const parent = this.stack.parentFor(style, mark);
     const node = open(mark.kind, mark.label, mark.ordinal, line.start, mark.end, style, rankOf(style), parent);
-    node.text = {
-      start: Math.min(skipBlanks(this.source.flat, mark.end, line.end), Math.max(line.end, mark.end)),
-      end: Math.max(line.end, mark.end),
-    };
+    node.text.end = Math.max(line.end, mark.end);
+    node.text.start = Math.min(skipBlanks(this.source.flat, mark.end, line.end), node.text.end);
     stretch(node, node.text.end);
     parent.children.push(node);
     this.stack.push(node);
@@ -99,7 +100,7 @@ class TreeBuilder {
     }
     const owner = this.stack.top;
     const node = open("paragraph", "", null, line.start, line.start, "paragraph", 99, owner);
-    node.text = { start: line.start, end: line.end };
+    node.text.end = line.end;
     stretch(node, line.end);
     owner.children.push(node);
     this.current = node;
@@ -173,7 +174,7 @@ class TreeBuilder {
     if (line.start < this.quotedUntil) return;
     const flat = this.source.flat;
     const at = this.current === null ? line.start : Math.max(line.start, Math.min(this.current.text.start, line.end));
-    if (flat.charAt(at) !== "“") return;
+    if (flat.charCodeAt(at) !== QUOTE) return;
     // the next closing mark is looked for once, so that many unclosed quotations stay linear
     if (this.nextClose !== -1 && this.nextClose <= at) this.nextClose = flat.indexOf("”", at + 1);
     if (this.nextClose > line.end && this.nextClose - at < LONGEST_QUOTATION) this.quotedUntil = this.nextClose;
@@ -195,19 +196,13 @@ class TreeBuilder {
     if (first === undefined || last === undefined) return i;
     const node = open("table", "", null, first.start, first.start, "table", 99, owner);
     node.table = readTable(this.source, this.lines.slice(from, i));
-    node.text = { start: first.start, end: last.end };
+    node.text.end = last.end;
     stretch(node, last.end);
     owner.children.push(node);
     this.current = node;
     this.admission.lastLine = last;
     return i;
   }
-}
-
-function skipBlanks(flat: string, at: number, end: number): number {
-  let i = at;
-  while (i < end && flat.charCodeAt(i) === 32) i++;
-  return i;
 }
 
 /** A node that the structure makes itself (an attachment's title, a legal basis). */

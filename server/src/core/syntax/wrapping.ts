@@ -33,13 +33,16 @@ export function endsEarly({ even }: Wrapping, flat: string, last: LineFacts, lin
   return last.end - last.start + 1 + (word < 0 ? line.end - line.start : word) <= even * SLACK;
 }
 
-/** The last characters of a line that comes to an end. */
-const ENDED = /[.;:!?…”"]\)?$|\.\/\.?$/u;
-const END_MARKS = '.;:!?…”")/';
+const END_MARKS = '.;:!?…”"';
 
-/** The line ends with an end mark. */
-export const isEnded = (flat: string, { start, end }: LineFacts): boolean =>
-  end > start && END_MARKS.includes(flat.charAt(end - 1)) && ENDED.test(flat.slice(Math.max(start, end - 3), end));
+/** The line ends with an end mark, one in parentheses, or "./". */
+export function isEnded(flat: string, { start, end }: LineFacts): boolean {
+  if (end <= start) return false;
+  const last = flat.charAt(end - 1);
+  if (last !== ")" && last !== "/") return END_MARKS.includes(last);
+  const before = end - 2 < start ? "," : flat.charAt(end - 2);
+  return last === "/" ? before === "." : END_MARKS.includes(before);
+}
 
 /** Measures line lengths once for a stretch of lines. */
 export function measureWrapping(lines: readonly LineFacts[]): Wrapping {
@@ -55,14 +58,26 @@ export function measureWrapping(lines: readonly LineFacts[]): Wrapping {
     if (line.small && line.kind === "text") continued++;
     lengths.push(line.end - line.start);
   }
-  const ascending = Int32Array.from(lengths).sort();
-  const fullOnes = Int32Array.from(full).sort();
-  const longest = ascending.at(-1) ?? 0;
-  const width = Math.max(ascending[Math.floor(lengths.length * 0.8)] ?? 0, fullOnes[full.length >> 1] ?? 0);
+  let longest = 0;
+  for (const length of lengths) longest = Math.max(longest, length);
+  const fullOnes = new Int32Array(full).sort();
+  const width = Math.max(lengthAt(lengths, longest, Math.floor(lengths.length * 0.8)), fullOnes[full.length >> 1] ?? 0);
   // few lines go on in a short text; that no line is longer than a page is wide shows it as well
   const cut = continued >= 2 && (continued / lengths.length > 0.15 || longest < LONGEST_CUT);
   const hard = cut && width >= 50 && width < LONGEST_CUT;
   return { hard, width, even: hard ? evenWidth(fullOnes) : 0 };
+}
+
+/** The length at a place in ascending order; 0 for none. Counted and not sorted: most are of a few hundred letters. */
+function lengthAt(lengths: readonly number[], longest: number, place: number): number {
+  const counts = new Int32Array(longest + 1);
+  for (const length of lengths) counts[length] = (counts[length] as number) + 1;
+  let left = place;
+  for (let length = 0; length <= longest; length++) {
+    left -= counts[length] as number;
+    if (left < 0) return length;
+  }
+  return 0;
 }
 
 /** `full` in ascending order. */

@@ -5,3 +5,10 @@ const UNEVEN = /\s\s|[^\S ]/;
 
 /** Every run of blanks and line ends made one blank; none at the ends. Most texts are so already: those are not rewritten. */
 export const evenBlanks = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, " ") : text).trim();
+
+/** First offset at or after `at` that is no blank. */
+export function skipBlanks(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && text.charCodeAt(i) === 32) i++;
+  return i;
+}

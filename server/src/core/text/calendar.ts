@@ -17,7 +17,8 @@ export const daysInMonth = (year: number, month: number): number => (month === 2
 export const makeDate = (year: number, month: number, day: number): CalendarDate | null =>
   year >= 1 && day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null;
 
-const two = (n: number): string => String(n).padStart(2, "0");
+/** A day or month with two digits. */
+export const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
 export const toIso = (d: CalendarDate): string => `${String(d.year).padStart(4, "0")}-${two(d.month)}-${two(d.day)}`;
 
@@ -55,7 +56,7 @@ export function fromDayNumber(n: number): CalendarDate {
 export const addDays = (d: CalendarDate, days: number): CalendarDate => fromDayNumber(dayNumber(d) + days);
 
 /** Negative when a is before b. */
-export const compareDates = (a: CalendarDate, b: CalendarDate): number => dayNumber(a) - dayNumber(b);
+export const compareDates = (a: CalendarDate, b: CalendarDate): number => a.year - b.year || a.month - b.month || a.day - b.day;
 
 /** 0 Monday … 6 Sunday. */
 export const weekday = (d: CalendarDate): number => (((dayNumber(d) + 3) % 7) + 7) % 7;

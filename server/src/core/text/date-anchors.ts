@@ -1,7 +1,7 @@
 /** Where a written date can begin, told letter by letter; no pattern. */
 
 /** ASCII letters and all Latin ones beyond (every Vietnamese letter); NaN before the text is none. */
-const isLetter = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || (c >= 0xc0 && c < 0x2000);
+export const isLetter = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || (c >= 0xc0 && c < 0x2000);
 
 /** After a number: "/", "-" or "." of a short form, or the word tháng. Spares most numbers of a plan the patterns. */
 export function goesOn(text: string, at: number): boolean {
@@ -13,7 +13,7 @@ export function goesOn(text: string, at: number): boolean {
   return isWordStart(text, text.charCodeAt(i) | 32, i);
 }
 
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+export const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 /** A word that begins so may be one of the four. */
 export const mayBegin = (c: number): boolean => isFirstLetter(c | 32);

@@ -24,9 +24,9 @@ export const SHORT = new RegExp(
   `${DAY}[ :]*${OPEN}(?:(${TWO}) *)?([/.-])${OPEN}(?:(${TWO})${OPEN})?(?:\\2 *${OPEN}(\\d{2,5})?)?(?![\\d/])`,
   "uy",
 );
-// "08/10/2020", "8-10-2020"; day and month alone only where the caller knows that a date stands there
-// 1 day, 2 separator, 3 month, 4 year
-export const BARE = /(\d{1,2})([/.-])(\d{1,2})(?!\d)(?:\2(\d{4}))?(?![\d/\p{L}]|[.-][\d\p{L}])/uy;
+// "10/12", only where the caller knows that a date stands there
+// 1 day, 2 month
+export const DAY_AND_MONTH = /(\d{1,2})\/(\d{1,2})(?![\d/\p{L}]|[.-][\d\p{L}])/uy;
 // 1 month, 2 separator, 3 year
 export const BARE_MONTH = /(\d{1,2})([/-])((?:19|20)\d\d)(?![\d/\p{L}]|[.-][\d\p{L}])/uy;
 // "ngày 20 (hàng tháng)"; not "ngày 2 buổi"

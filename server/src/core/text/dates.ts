@@ -2,11 +2,12 @@
  * Written dates of a text, in one pass over its letters or its words; kept for every text and, where it follows another
  * version, searched anew only about the change. What a date is: `written-date.ts`.
  */
-import { mayBegin, nextAnchor } from "./date-anchors";
+import { goesOn, isDigit, mayBegin, nextAnchor } from "./date-anchors";
+import type { DatePart, WrittenDate } from "./date-parts";
 import { LocalScan } from "./local-scan";
 import { firstWordAt, HAS_DIGIT, plainWordsOf, type Words } from "./syllable-scan";
 import { WordSet } from "./word-set";
-import { type DatePart, DateReader, readAt, type WrittenDate } from "./written-date";
+import { DateReader } from "./written-date";
 
 const movedPart = (part: DatePart | null, by: number): DatePart | null =>
   part === null ? null : { text: part.text, value: part.value, span: { start: part.span.start + by, end: part.span.end + by } };
@@ -48,7 +49,7 @@ const OPENERS = new WordSet(["ngày", "tháng", "quý", "năm"], true);
 function scanLetters(reader: DateReader, text: string, start: number, end: number): WrittenDate[] {
   const found: WrittenDate[] = [];
   for (let at = nextAnchor(text, start, end); at < end; ) {
-    const date = readAt(reader, text, at, false);
+    const date = reader.at(at, false);
     if (date) found.push(date);
     at = nextAnchor(text, date?.span.end ?? at + 1, end);
   }
@@ -57,19 +58,40 @@ function scanLetters(reader: DateReader, text: string, start: number, end: numbe
 
 /** As `scanLetters`: only the four words that open a date, numbers and what is no syllable are looked at. */
 function scanWords(reader: DateReader, text: string, start: number, end: number, words: Words): WrittenDate[] {
+  const { starts, ends, syllables, shapes } = words;
   const found: WrittenDate[] = [];
   let from = start;
   for (const i of OPENERS.within(words, startOfWord(words, start), end)) {
-    const first = Math.max(from, words.starts[i] as number);
-    if (((words.shapes[i] as number) & HAS_DIGIT) === 0 && !mayBegin(text.charCodeAt(first))) continue;
-    const last = Math.min(words.ends[i] as number, end);
-    for (let at = nextAnchor(text, first, last); at < last; at = nextAnchor(text, from, last)) {
-      const date = readAt(reader, text, at, false);
+    const first = starts[i] as number;
+    if ((ends[i] as number) <= from) continue;
+    if (syllables[i] !== 0 && first >= from) {
+      const date = reader.at(first, false);
       if (date) found.push(date);
-      from = date?.span.end ?? at + 1;
+      from = date?.span.end ?? first + 1;
+    } else if (syllables[i] === 0 && (((shapes[i] as number) & HAS_DIGIT) !== 0 || mayBegin(text.charCodeAt(first)))) {
+      from = scanOdd(reader, text, Math.max(from, first), Math.min(ends[i] as number, end), found);
     }
   }
   return found;
+}
+
+/** The dates that begin in [start, end), in a word that is no syllable; where to go on. */
+function scanOdd(reader: DateReader, text: string, start: number, end: number, found: WrittenDate[]): number {
+  let from = start;
+  if (isNumberAlone(text, start, end)) return from;
+  for (let at = nextAnchor(text, start, end); at < end; at = nextAnchor(text, from, end)) {
+    const date = reader.at(at, false);
+    if (date) found.push(date);
+    from = date?.span.end ?? at + 1;
+  }
+  return from;
+}
+
+/** A number with no sign or word of a date behind it, as most are. */
+function isNumberAlone(text: string, start: number, end: number): boolean {
+  let i = start;
+  while (i < end && isDigit(text.charCodeAt(i))) i++;
+  return i === end && !goesOn(text, start);
 }
 
 /** Where the word begins that holds an offset; the offset when none does. */

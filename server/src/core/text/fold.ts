@@ -49,11 +49,27 @@ const newTones = (text: string): string =>
     o === undefined ? moveTone(u, u2) : moveTone(o, o2),
   );
 
-/** Folds a text. Linear; text already in the common form costs one walk and no copy of offsets. `traits`: when known. */
-export function fold(text: string, traits: number = traitsOfWords(text)): Folded {
+/** As `newTones`, where the places of the letters are known whose tone belongs to the one before. */
+function movedTones(text: string, places: readonly number[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const at of places) {
+    parts.push(text.slice(from, at - 1), moveTone(text.charAt(at - 1), text.charAt(at)));
+    from = at + 1;
+  }
+  parts.push(text.slice(from));
+  return parts.join("");
+}
+
+/**
+ * Folds a text. Linear; text already in the common form costs one walk and no copy of offsets. `traits` and `oldTones`
+ * (`traitsOf`): when known.
+ */
+export function fold(text: string, traits: number = traitsOfWords(text), oldTones: readonly number[] = []): Folded {
   const { text: composed, map } = compose(text, traits);
   const inner = map === null ? traits : traitsOf(composed);
-  return { text: (inner & HAS_OLD_TONE) === 0 ? composed : newTones(composed), map };
+  if ((inner & HAS_OLD_TONE) === 0) return { text: composed, map };
+  return { text: map === null && oldTones.length > 0 ? movedTones(composed, oldTones) : newTones(composed), map };
 }
 
 /** As `fold`, but the tone marks stay where the author put them: same length, same map. What a clean text is written from. */

@@ -46,8 +46,9 @@ export class SourceText {
     if (before !== null) before.previous = null;
     const shared = before === null ? null : sharedOf(before.text, text);
     const signs: number[] = [];
-    this.traits = before === null || shared === null ? traitsOf(text, signs) : traitsAfter(before, text, shared);
-    const folded = fold(text, this.traits);
+    const oldTones: number[] = [];
+    this.traits = before === null || shared === null ? traitsOf(text, signs, oldTones) : traitsAfter(before, text, shared);
+    const folded = fold(text, this.traits, oldTones);
     this.folded = folded.text;
     this.signs = before === null && (this.traits & MOVES_SIGNS) === 0 ? signs : null;
     this.map = folded.map;

@@ -29,21 +29,24 @@ export const HAS_RARE_LETTER = 512;
 export const HAS_LOST = 4096;
 /** Letters and figures as wide as Chinese ones. */
 export const HAS_WIDE = 8192;
-/** Only inside the walk. */
-const SECOND_LETTER = 1024;
-const STAR = 2048;
-/** Hyphens, dashes, quotation marks, dots from U+2010 to U+2027, and tabs: their places are told. */
-const SIGN = 16384;
+/** Hyphens, dashes, quotation marks, dots from U+2010 to U+2027, and tabs: their places are told. Only inside the walk, as all below. */
+const SIGN = 0x4000;
+/** Pairs that the walk stops at: what may be the first of a pair has a bit, what may be the second the bit above it. */
+const TONE_FIRST = 0x10000;
+const BLANK_FIRST = 0x40000;
+const STAR_FIRST = 0x100000;
+const FIRSTS = TONE_FIRST | BLANK_FIRST | STAR_FIRST;
+const ONLY_INSIDE = SIGN | FIRSTS | (FIRSTS << 1);
 
 const TABLE_SIZE = 0x10000;
 const TABLE = lazy(build);
 
-function mark(into: Uint16Array, bit: number, ranges: readonly (readonly [number, number])[]): void {
+function mark(into: Int32Array, bit: number, ranges: readonly (readonly [number, number])[]): void {
   for (const [from, to] of ranges) for (let code = from; code <= to; code++) into[code] = (into[code] ?? 0) | bit;
 }
 
-function build(): Uint16Array {
-  const bits = new Uint16Array(TABLE_SIZE);
+function build(): Int32Array {
+  const bits = new Int32Array(TABLE_SIZE);
   const one = (...codes: readonly number[]): (readonly [number, number])[] => codes.map((code) => [code, code]);
   mark(bits, HAS_ODD_BLANK, [...one(0xa0, 0x1680, 0x202f, 0x205f, 0x3000), [0x2000, 0x200a]]);
   mark(bits, HAS_ETH, one(0xd0, 0xf0));
@@ -57,8 +60,10 @@ function build(): Uint16Array {
   mark(bits, HAS_MARKDOWN, one(35));
   mark(bits, HAS_RARE_LETTER, [...one(0xd7, 0xf7), [0x250, 0x1dff], [0x1efa, 0x1fff]]);
   mark(bits, SIGN, [...one(9), [0x2010, 0x2027]]);
-  mark(bits, STAR, one(42));
-  for (const c of SECOND_LETTERS) mark(bits, SECOND_LETTER, one(c.charCodeAt(0)));
+  mark(bits, BLANK_FIRST | (BLANK_FIRST << 1), one(BLANK));
+  mark(bits, STAR_FIRST | (STAR_FIRST << 1), one(STAR));
+  for (const c of "oOuU") mark(bits, TONE_FIRST, one(c.charCodeAt(0)));
+  for (const c of SECOND_LETTERS) mark(bits, TONE_FIRST << 1, one(c.charCodeAt(0)));
   return bits;
 }
 
@@ -66,10 +71,27 @@ const SECOND_LETTERS = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉ�
 const FIRST_Y = 0x1ef2;
 
 /**
- * The bits of a whole text. One walk; no pattern. `signs` takes the places of signs, and of the first of two blanks and more. For
- * short strings `traitsOfWords` is there: they come in all of the engine's kinds of strings, and would make the walk slow.
+ * The bits of a whole text. One walk; no pattern. `signs` takes the places of signs, and of the first of two blanks and more,
+ * `oldTones` those of letters whose tone belongs to the one before. For short strings `traitsOfWords` is there: they come in all of
+ * the engine's kinds of strings, and would make the walk slow.
  */
-export const traitsOf = (text: string, signs: number[] = []): number => walk(text, signs) & ~(SECOND_LETTER | STAR | SIGN);
+export function traitsOf(text: string, signs: number[] = [], oldTones: number[] = []): number {
+  const stops: number[] = [];
+  let all = walk(text, stops) & ~ONLY_INSIDE;
+  let gap = -1;
+  for (const at of stops) {
+    const code = text.charCodeAt(at);
+    if (code === BLANK) {
+      if (gap !== at - 1) signs.push(at - 1);
+      gap = at;
+    } else if (code === STAR) all |= HAS_MARKDOWN;
+    else if (!isSecondLetter(code)) signs.push(at);
+    else if (isOldTone(text, at, code, text.charCodeAt(at - 1))) oldTones.push(at);
+  }
+  return oldTones.length > 0 ? all | HAS_OLD_TONE : all;
+}
+
+const isSecondLetter = (code: number): boolean => ((TABLE()[code] as number) & (TONE_FIRST << 1)) !== 0;
 
 /** Not of the usual letters, figures and signs, or a tone in its old place: most words have nothing of it. */
 const UNUSUAL =
@@ -78,32 +100,26 @@ const UNUSUAL =
 /** As `traitsOf`, for a few words. */
 export const traitsOfWords = (text: string): number => (UNUSUAL.test(text) ? traitsOf(text) : 0);
 
-/** Nothing but the walk: the engine makes fast code of it in its first round, and that code must not have to stop at its end. */
-function walk(text: string, signs: number[]): number {
+/**
+ * All bits of a text, and the places of signs and of the second ones of pairs. Nothing but the walk: the engine makes fast code of
+ * it in its first round, and that code must not have to stop at its end.
+ */
+function walk(text: string, stops: number[]): number {
   const table = TABLE();
   let all = 0;
-  let last = 0;
-  let gap = -1;
+  let stop = SIGN;
   const { length } = text;
   for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    const bits = table[code] as number;
-    if (code === last && code === BLANK) {
-      if (gap !== i - 1) signs.push(i - 1);
-      gap = i;
-    } else if (bits !== 0) {
-      all |= bits;
-      if ((bits & SIGN) !== 0) signs.push(i);
-      if (bits === SECOND_LETTER && ((last | 32) === SMALL_O || (last | 32) === SMALL_U) && isOldTone(text, i, code, last)) {
-        all |= HAS_OLD_TONE;
-      } else if (bits === STAR && last === code) all |= HAS_MARKDOWN;
-    }
-    last = code;
+    const bits = table[text.charCodeAt(i)] as number;
+    all |= bits;
+    if ((bits & stop) !== 0) stops.push(i);
+    stop = ((bits & FIRSTS) << 1) | SIGN;
   }
   return all;
 }
 
 const BLANK = 32;
+const STAR = 42;
 const SMALL_O = 0x6f;
 const SMALL_U = 0x75;
 const SMALL_Q = 0x71;

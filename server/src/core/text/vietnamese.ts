@@ -7,26 +7,28 @@ export const WORD_END = "(?![\\p{L}\\p{N}])";
 /** Letters of điểm in their order (NĐ 30 Phụ lục I, Phần I, Mục II.6.đ; a…y as laws use them, f j w z are not used). */
 export const POINT_LETTERS = [..."abcdđeghiklmnopqrstuvxy"] as const;
 
+/** By the code of the letter, small or capital; 0 for one that is not used. */
+const POINT_ORDINALS = new Uint8Array(0x112);
+POINT_LETTERS.forEach((letter, i) => {
+  POINT_ORDINALS[letter.charCodeAt(0)] = i + 1;
+  POINT_ORDINALS[letter.toUpperCase().charCodeAt(0)] = i + 1;
+});
+
 /** 1-based place of a điểm letter; null for a letter that is not used. */
-export function pointOrdinal(letter: string): number | null {
-  const i = (POINT_LETTERS as readonly string[]).indexOf(letter.toLowerCase());
-  return i < 0 ? null : i + 1;
+export const pointOrdinal = (letter: string): number | null => (letter.length === 1 ? POINT_ORDINALS[letter.charCodeAt(0)] || null : null);
+
+const SMALL = /^\p{Ll}/u;
+
+/** A small letter stands at an offset. */
+export function isSmallAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 97 && code <= 122 : SMALL.test(text.charAt(at));
 }
 
-/** The first letter is a small one. */
-export function startsSmall(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(text);
-}
-
-const SMALL_A = 97;
-const SMALL_Z = 122;
+/** Found soonest in what is not in capitals. */
+const PLAIN_SMALL = /[a-z]/;
 
 /** True when the text has letters and none of them is small. */
 export function isAllCapitals(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= SMALL_A && code <= SMALL_Z) return false;
-  }
-  return text === text.toUpperCase() && text !== text.toLowerCase();
+  return !PLAIN_SMALL.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
 }

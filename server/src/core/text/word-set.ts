@@ -64,20 +64,29 @@ export class WordSet extends SyllableSet {
   }
 }
 
-/** All sets, as they were made; a bit for each of 32 of them by syllable. */
+/** All sets, as they were made. */
 const SETS: WordSet[] = [];
-const GROUP = 32;
-const masks: Int32Array[] = [];
-let masked = 0;
 
-/** The masks of a group of 32 sets; sets made since the last call are added. */
-function masksOf(group: number): Int32Array {
-  for (; masked < SETS.length; masked++) {
-    if (masked % GROUP === 0) masks.push(new Int32Array(syllableLimit()));
-    const table = masks[masks.length - 1] as Int32Array;
-    for (const syllable of (SETS[masked] as WordSet).numbers()) table[syllable] = (table[syllable] as number) | (1 << (masked % GROUP));
-  }
-  return masks[group] as Int32Array;
+/** Sets that have a bit each. */
+const GROUP = 32;
+
+/** The bits of a group of sets by syllable, and how many of them are in. */
+interface Mask {
+  readonly bits: Int32Array;
+  sets: number;
+}
+
+const MASKS: Mask[] = [];
+
+/** The bits of a group; sets made since the last call are added. */
+function bitsOf(group: number): Int32Array {
+  MASKS[group] ??= { bits: new Int32Array(syllableLimit()), sets: 0 };
+  const mask = MASKS[group] as Mask;
+  const { bits } = mask;
+  for (; mask.sets < GROUP && group * GROUP + mask.sets < SETS.length; mask.sets++)
+    for (const syllable of (SETS[group * GROUP + mask.sets] as WordSet).numbers())
+      bits[syllable] = (bits[syllable] as number) | (1 << mask.sets);
+  return bits;
 }
 
 /** By set the indexes of its words in a text, as far as they were looked for. */
@@ -95,7 +104,7 @@ function placesIn(words: Words, set: number): readonly number[] {
 
 /** Gathers for the sets of a group, those before `from` excepted. */
 function gather({ syllables, count }: Words, into: readonly number[][], group: number, from: number): void {
-  const table = masksOf(group);
+  const table = bitsOf(group);
   const first = group * GROUP;
   const wanted = from > first ? -1 << (from - first) : -1;
   for (let i = 0; i < count; i++) {

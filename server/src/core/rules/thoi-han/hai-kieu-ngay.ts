@@ -1,7 +1,7 @@
 /** Full and short dates mixed: in the legal bases, or in the running text. One finding a document. */
 
 import type { Draft } from "../../model/types";
-import type { WrittenDate } from "../../text/written-date";
+import type { WrittenDate } from "../../text/date-parts";
 import { STATE } from "../parts";
 import { defineRule } from "../rule";
 import { type DatePlace, writtenDates } from "../written-dates";

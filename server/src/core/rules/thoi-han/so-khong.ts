@@ -1,7 +1,7 @@
 /** Zeros of short dates: 08/3/2026. Days below ten and months 1 and 2 have one, months 3 to 9 have none. */
 
 import type { Draft } from "../../model/types";
-import type { DatePart, WrittenDate } from "../../text/written-date";
+import type { DatePart, WrittenDate } from "../../text/date-parts";
 import { writtenDates } from "../written-dates";
 
 /** The date part as the decree's own dates write it; null when it is right. */
