@@ -18,7 +18,9 @@ function said(file: DraftFile): string {
   const result = checkFile(file, { ...DEFAULT_CONFIG, asOf: AS_OF, knowledge: KNOWLEDGE });
   const drafts = file.drafts.map(({ references, assignments, deadlines, vague }) => ({ references, assignments, deadlines, vague }));
   const all = { findings: result.findings, failures: result.failures.length, drafts, outline: outline(file, { all: true }) };
-  return JSON.stringify(all, (key, value) => (key === "node" || key === "parent" || key === "source" ? (value?.span ?? null) : value));
+  // Answers are told by the findings that rest on them.
+  const place = (key: string): boolean => key === "node" || key === "parent" || key === "source";
+  return JSON.stringify(all, (key, value) => (key === "answers" ? null : place(key) ? (value?.span ?? null) : value));
 }
 
 /** A deterministic row of numbers in [0, 1). */
