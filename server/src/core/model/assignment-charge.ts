@@ -1,9 +1,10 @@
 /** Who leads where the item itself does not begin with it: named after the work, in its heading, or by a duty inside. */
+import { skipBlanks } from "../text/blanks";
 import { startsBody } from "./assignment-heads";
 import { LONGEST_LIST } from "./assignment-orders";
 import { PhraseTable } from "./assignment-phrases";
 import type { Subject } from "./assignment-task";
-import { isCapitalAt, matchEnd, skipBlanks, words } from "./assignment-words";
+import { isCapitalAt, matchEnd, words } from "./assignment-words";
 import { type BodyMatch, readBodyList } from "./bodies";
 
 /** Words without which `readObliged` and `readCharge` find nothing. */

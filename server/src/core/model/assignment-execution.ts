@@ -1,5 +1,6 @@
 /** Who executes: "Chánh Văn phòng …; Giám đốc các Sở … chịu trách nhiệm thi hành Quyết định này." */
-import { matchEnd, skipBlanks } from "./assignment-words";
+import { skipBlanks } from "../text/blanks";
+import { matchEnd } from "./assignment-words";
 import { type BodyMatch, readBodyList, splitBodies } from "./bodies";
 
 /** Words without which there is no clause of execution. */

@@ -2,10 +2,12 @@
  * Labelled lines and table heads of a task: "Cơ quan chủ trì tham mưu:", "Tiến độ thực hiện:", "Sản phẩm". One list of
  * synonyms serves lines, words inside a sentence and columns.
  */
+
 import { append } from "../text/append";
+import { skipBlanks } from "../text/blanks";
 import type { Span } from "../text/span";
 import { PhraseTable } from "./assignment-phrases";
-import { matchEnd, skipBlanks, words } from "./assignment-words";
+import { matchEnd, words } from "./assignment-words";
 import { type BodyMatch, readBodyList, splitBodies } from "./bodies";
 
 /** other: a labelled line that says nothing about who, when or what (Địa điểm, Kinh phí …). */

@@ -2,9 +2,10 @@
  * Groups of bodies: "các sở, ban, ngành, đơn vị trực thuộc UBND tỉnh", "các cơ quan, đơn vị có liên quan", "chủ đầu tư
  * các dự án". Nouns and modifiers are closed lists, so the end of a group is found without knowing the verb after it.
  */
+import { skipBlanks } from "../text/blanks";
 import { PhraseTable } from "./assignment-phrases";
 import { isStop } from "./assignment-verbs";
-import { isCapitalAt, matchEnd, skipBlanks, wordEnd, words } from "./assignment-words";
+import { isCapitalAt, matchEnd, wordEnd, words } from "./assignment-words";
 
 const NOUNS = words(`
   sở; ban; ngành; bộ; cơ quan ngang bộ; cơ quan thuộc chính phủ; cơ quan; đơn vị; địa phương; tổ chức; đoàn thể; cấp; hội; doanh nghiệp;

@@ -2,9 +2,10 @@
  * Head nouns of bodies and of office-holders, and what begins like one and is none. A name is found by its head noun,
  * never guessed; where a head begins decides whether a comma parts two bodies.
  */
+import { skipBlanks } from "../text/blanks";
 import { ARTICLE, BARE, groupStart } from "./assignment-groups";
 import { PhraseTable } from "./assignment-phrases";
-import { isCapitalAt, skipBlanks, words } from "./assignment-words";
+import { isCapitalAt, words } from "./assignment-words";
 
 export const SECTOR_HEAD = new PhraseTable(words("sở; bộ; ban; phòng; ngành; tổng cục; chi cục; cục"));
 export const COUNCIL = new PhraseTable(

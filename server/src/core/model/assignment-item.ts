@@ -6,8 +6,8 @@ import type { Node, NodeKind, Table } from "../syntax/nodes";
 import { sharedWithBefore, Unchanged } from "../text/shared-ends";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
+import { ClueReader } from "./assignment-clues";
 import type { EmbeddedField, Field, FieldRole } from "./assignment-fields";
-import { SignReader } from "./assignment-signs";
 import { BEFORE, BEHIND, type KnownDeadlines } from "./stretch";
 
 /** What nothing but the words of an item decides. Offsets are of the place where they were read; undefined: not asked yet. */
@@ -16,11 +16,11 @@ export class ItemFacts {
   embedded: readonly EmbeddedField[] | undefined = undefined;
   deadlines: KnownDeadlines | undefined = undefined;
 
-  /** `signs`: bits of `assignment-signs.ts`. */
+  /** `clues`: bits of `assignment-clues.ts`. */
   constructor(
     readonly start: number,
     readonly length: number,
-    readonly signs: number,
+    readonly clues: number,
   ) {}
 }
 
@@ -50,9 +50,9 @@ export class Item {
     return this.kind === "paragraph" || this.kind === "closing";
   }
 
-  /** A sign of `assignment-signs.ts` stands in the text. */
-  has(sign: number): boolean {
-    return (this.facts.signs & sign) !== 0;
+  /** A clue of `assignment-clues.ts` stands in the text. */
+  has(clue: number): boolean {
+    return (this.facts.clues & clue) !== 0;
   }
 
   /** How many units behind the place of its facts the item stands. */
@@ -75,7 +75,7 @@ export class ItemMaker {
   private readonly now: FactList;
   private readonly earlier: FactList | undefined;
   private readonly unchanged: Unchanged;
-  private readonly signs: SignReader;
+  private readonly clues: ClueReader;
   /** Place in the earlier list from which the next item is looked for; -1: nothing was looked for yet. */
   private next = -1;
 
@@ -85,7 +85,7 @@ export class ItemMaker {
     kept.set(FACTS, this.now);
     this.earlier = before?.kept.get(FACTS) as FactList | undefined;
     this.unchanged = new Unchanged(source, sharedWithBefore(source));
-    this.signs = new SignReader(source);
+    this.clues = new ClueReader(source);
   }
 
   /** The items of a list of nodes, with all below them. */
@@ -96,7 +96,7 @@ export class ItemMaker {
 
   private factsOf(text: Span): ItemFacts {
     const { start, end } = text;
-    const facts = this.known(start, end) ?? new ItemFacts(start, end - start, this.signs.of(text));
+    const facts = this.known(start, end) ?? new ItemFacts(start, end - start, this.clues.of(text));
     this.now.starts.push(start);
     this.now.facts.push(facts);
     return facts;

@@ -6,13 +6,13 @@ import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { plainWordsOf, type Words } from "../text/syllable-scan";
 import { readCharge, readObliged } from "./assignment-charge";
+import { CHARGE, COLON, cluesIn, EXECUTION, LINES, OBLIGED, OPENS_FIELD, OPENS_SUBJECT, ORDER, PARTNER } from "./assignment-clues";
 import { readExecution } from "./assignment-execution";
 import { type EmbeddedField, type Field, type FieldRole, readEmbedded, readField, rememberingLabels } from "./assignment-fields";
 import type { Item } from "./assignment-item";
 import { readLaterOrder } from "./assignment-orders";
 import { readPartners } from "./assignment-partners";
 import { readLateSubject, readLineSubject, readSubject } from "./assignment-roles";
-import { CHARGE, COLON, EXECUTION, LINES, OBLIGED, OPENS_FIELD, OPENS_SUBJECT, ORDER, PARTNER, signsIn } from "./assignment-signs";
 import { taskColumns } from "./assignment-tables";
 import type { Subject } from "./assignment-task";
 import type { BodyMatch } from "./bodies";
@@ -36,9 +36,9 @@ export class ItemLines {
     this.stretches = new Stretches(source);
   }
 
-  /** A sign stands in a stretch. */
-  hasIn(sign: number, where: Span): boolean {
-    return (signsIn(this.words, where) & sign) !== 0;
+  /** A clue stands in a stretch. */
+  hasIn(clue: number, where: Span): boolean {
+    return (cluesIn(this.words, where) & clue) !== 0;
   }
 
   /** As `readCharge`, of an item's own text. */

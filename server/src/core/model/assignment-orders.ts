@@ -1,7 +1,8 @@
 /** A superior speaks: "UBND tỉnh giao các sở …", also at the head of a later sentence; places that are asked by their names. */
+import { skipBlanks } from "../text/blanks";
 import { capitalRun } from "./assignment-groups";
 import type { Subject } from "./assignment-task";
-import { isCapitalAt, matchEnd, matchEndAt, skipBlanks } from "./assignment-words";
+import { isCapitalAt, matchEnd, matchEndAt } from "./assignment-words";
 import { type BodyList, type BodyMatch, readBodyList } from "./bodies";
 
 /** Words without which nobody is ordered. */

@@ -2,7 +2,8 @@
  * A table of phrases in small letters, matched at a place of the text whatever its capitals and its line breaks (a blank of
  * a phrase stands for one or more). No pattern has to be compiled for it, and it is faster than one.
  */
-import { isWordCode, skipBlanks } from "./assignment-words";
+import { skipBlanks } from "../text/blanks";
+import { isWordCode } from "./assignment-words";
 
 /** Small letter of a Vietnamese or ASCII capital, as code unit; other letters are left as they are. */
 export function smallCode(c: number): number {

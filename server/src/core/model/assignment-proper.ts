@@ -2,13 +2,14 @@
  * Proper bodies: Sở X, UBND tỉnh Y, Trung tâm Z …. The name ends with its sector, with a place, or before the first word
  * that no name can hold.
  */
+import { skipBlanks } from "../text/blanks";
 import { lazy } from "../text/lazy";
 import { syllableOf, syllableOfPieces } from "../text/syllable";
 import { capitalRun } from "./assignment-groups";
 import { COUNCIL, hasLowerName, isWhole, LONG_HEAD, NO_HEAD, SECTOR_HEAD, SHORT_HEAD, startsBody } from "./assignment-heads";
 import { PhraseTable, smallCode } from "./assignment-phrases";
 import { isSoftStop, isStop } from "./assignment-verbs";
-import { isCapitalAt, isWordCode, matchEnd, matchEndAt, SECTOR_NAMES, skipBlanks, wordEnd, words } from "./assignment-words";
+import { isCapitalAt, isWordCode, matchEnd, matchEndAt, SECTOR_NAMES, wordEnd, words } from "./assignment-words";
 
 const LEVELS = new PhraseTable(["các cấp"]);
 const HALL = new PhraseTable(["hội"]);

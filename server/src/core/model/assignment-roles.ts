@@ -1,10 +1,11 @@
 /** Who acts in running text: the subject of an item ("Sở X: Chủ trì …", "Giao Sở X …", "Trên cơ sở …, các sở …"). */
+import { skipBlanks } from "../text/blanks";
 import { BODY_OPENERS, startsBody } from "./assignment-heads";
 import { LONGEST_LIST, readOrder, readPlaces } from "./assignment-orders";
 import { PhraseTable } from "./assignment-phrases";
 import type { Subject } from "./assignment-task";
 import { isDuty } from "./assignment-verbs";
-import { isCapitalAt, matchEnd, matchEndAt, skipBlanks, words } from "./assignment-words";
+import { isCapitalAt, matchEnd, matchEndAt, words } from "./assignment-words";
 import { type BodyList, readBodyList } from "./bodies";
 
 const REQUEST =

@@ -1,16 +1,10 @@
 /** Letters, words and blanks of flat text, and the names of sectors: what the grammar of assignments rests on. */
+import { skipBlanks } from "../text/blanks";
 
 /** Runs a sticky pattern at an offset: end of the match, or -1. */
 export function matchEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : -1;
-}
-
-/** First offset at or after `at` that is no blank. */
-export function skipBlanks(text: string, at: number, end: number): number {
-  let i = at;
-  while (i < end && text.charCodeAt(i) === 32) i++;
-  return i;
 }
 
 /** As `matchEnd`, for a pattern that blanks and then one of some letters open: it is tried only where one of them stands. */

@@ -2,13 +2,14 @@
  * Bodies as tasks name them: proper bodies, office-holders (Giám đốc Sở X), groups (các sở, ban, ngành), and lists of
  * them, also those that share one head noun. Works on flat text.
  */
+import { skipBlanks } from "../text/blanks";
 import type { Span } from "../text/span";
 import { capitalRun, groupStart, readGroup } from "./assignment-groups";
 import { holderEnd, mayBeginBody, startsBody } from "./assignment-heads";
 import { PhraseTable } from "./assignment-phrases";
 import { readBracket, readPlace, readProper, readSector, UNIT } from "./assignment-proper";
 import { isDuty } from "./assignment-verbs";
-import { isCapitalAt, matchEnd, matchEndAt, skipBlanks, words } from "./assignment-words";
+import { isCapitalAt, matchEnd, matchEndAt, words } from "./assignment-words";
 
 /** A body in the text. */
 export interface BodyMatch {

@@ -1,11 +1,12 @@
 /** From a written date to the first and last day of a deadline; dates without a year are read against the document's own date. */
+import { goesOnWith, skipBlanks } from "../text/blanks";
 import { addDays, type CalendarDate, compareDates, daysInMonth, makeDate, two } from "../text/calendar";
 import type { WrittenDate } from "../text/date-parts";
 import type { Span } from "../text/span";
 import type { Words } from "../text/syllable-scan";
 import { periodOf, readDateAt } from "../text/written-date";
 import { smallCode } from "./assignment-phrases";
-import { matchEnd, skipBlanks } from "./assignment-words";
+import { matchEnd } from "./assignment-words";
 import type { Deadline, DeadlineKind } from "./types";
 
 /** text: sentences; field: the value of a time line or cell; aim: aims and targets, where only years and periods count. */
@@ -133,12 +134,6 @@ export function dateAfter(text: string, from: number, end: number): DateAfter | 
   const at = Math.max(i, hour);
   const date = mayBeDate(text, at) ? readDateAt(text, at, end) : null;
   return date && !isShare(text, date.span.end) ? { date, hour: hour > 0 } : null;
-}
-
-/** One of some letters stands at an offset, blanks before it allowed: a cheap question before a pattern. */
-export function goesOnWith(letters: string, text: string, at: number, end: number): boolean {
-  const next = skipBlanks(text, at, end);
-  return next < text.length && letters.includes(text.charAt(next));
 }
 
 const TAIL =

@@ -2,11 +2,12 @@
  * Deadlines of rarer forms: a part of a period ("đầu năm 2027", "cuối quý IV/2026"), how often ("02 lần/năm", "6 tháng một
  * lần"), a term ("hạn cuối ngày …"), and what only cells hold ("11/2026 - 3/2027", "T11/2026").
  */
+import { goesOnWith, skipBlanks } from "../text/blanks";
 import { daysInMonth, makeDate } from "../text/calendar";
 import { fromRoman } from "../text/numerals";
-import { matchEnd, skipBlanks } from "./assignment-words";
+import { matchEnd } from "./assignment-words";
 import { before, citesTitle, clause, isPast, type Reader } from "./deadline-at";
-import { type DateAfter, type DeadlineContext, type DeadlineMatch, dateAfter, goesOnWith, match, resolve, unitOf } from "./deadline-dates";
+import { type DateAfter, type DeadlineContext, type DeadlineMatch, dateAfter, match, resolve, unitOf } from "./deadline-dates";
 
 const PART = /(?:[Đđ]ầu|[Gg]iữa|[Cc]uối) +(?=[nqtNQT])/uy;
 const DUE = /(?:hoàn +thành|xong|vào|trong|từ|khoảng|hết)[,:]? +$/u;

@@ -1,4 +1,5 @@
 /** Readers of dated deadlines, one a word: "trước ngày …", "chậm nhất …", "đến hết …", "từ … đến …", "trong quý …". */
+import { goesOnWith } from "../text/blanks";
 import type { WrittenDate } from "../text/date-parts";
 import { matchEnd, matchEndAt, wordEnd } from "./assignment-words";
 import { type At, before, citesTitle, clause, isPast, type Reader } from "./deadline-at";
@@ -7,7 +8,6 @@ import {
   type DeadlineMatch,
   dateAfter,
   dayBefore,
-  goesOnWith,
   isHistory,
   match,
   onwardEnd,

@@ -2,10 +2,10 @@
  * Deadlines in flat text: a walk over its words; where a word can open a deadline the grammar of that word is tried.
  * Look-alikes (periods in names, dates of citations, effect, history) are none. Linear, no backtracking over a line.
  */
+import { skipBlanks } from "../text/blanks";
 import type { CalendarDate } from "../text/calendar";
 import type { Words } from "../text/syllable-scan";
 import { WordIndex } from "./assignment-index";
-import { skipBlanks } from "./assignment-words";
 import type { At, Reader } from "./deadline-at";
 import { type DeadlineContext, type DeadlineMatch, match, onwardEnd, yearPeriod } from "./deadline-dates";
 import { readFieldRange, readPart, readShort, readTerm, readTimes } from "./deadline-parts";

@@ -2,7 +2,7 @@
  * One cited document on flat text: kind, number or name, date, issuer. Laws by name and date or year, resolutions of
  * congresses by name, everything else by number; "Quyết định này" is the document itself. Offsets are into the given text.
  */
-import { evenBlanks, skipBlanks } from "../text/blanks";
+import { evenBlanks, goesOnWith } from "../text/blanks";
 import type { WrittenDate } from "../text/date-parts";
 import { readDateAt } from "../text/written-date";
 import { bodyEnd, lawNameEnd } from "./reference-names";
@@ -98,12 +98,6 @@ const at = (pattern: RegExp, text: string, offset: number): RegExpExecArray | nu
   pattern.lastIndex = offset;
   return pattern.exec(text);
 };
-
-/** One of some letters stands at an offset, blanks before it allowed: a cheap question before a pattern. */
-function goesOnWith(letters: string, text: string, offset: number): boolean {
-  const next = skipBlanks(text, offset, text.length);
-  return next < text.length && letters.includes(text.charAt(next));
-}
 
 const endOf = (pattern: RegExp, text: string, offset: number): number => {
   const m = at(pattern, text, offset);

@@ -9,7 +9,7 @@ import { HAS_DIGIT, wordsOf } from "../text/syllable-scan";
 import { WordSet } from "../text/word-set";
 
 /** Words that are none: numbers, symbols, what is glued together. */
-export const NO_SYLLABLES = new WordSet([], true);
+const NO_SYLLABLES = new WordSet([], true);
 /** Numbers of more figures than a year has. */
 const LONGEST_NUMBER = 4;
 /** Letters of the longest word that is looked for. */

@@ -12,3 +12,9 @@ export function skipBlanks(text: string, at: number, end: number): number {
   while (i < end && text.charCodeAt(i) === 32) i++;
   return i;
 }
+
+/** One of some letters stands at an offset, blanks before it allowed: a cheap question before a pattern. */
+export function goesOnWith(letters: string, text: string, at: number, end = text.length): boolean {
+  const next = skipBlanks(text, at, end);
+  return next < text.length && letters.includes(text.charAt(next));
+}

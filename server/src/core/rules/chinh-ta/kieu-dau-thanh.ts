@@ -7,10 +7,9 @@ import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { syllableOf } from "../../text/syllable";
-import { VIETNAMESE, wordsOf } from "../../text/syllable-scan";
-import { WordSet } from "../../text/word-set";
+import { VIETNAMESE, wordsOf, wordsWithin } from "../../text/syllable-scan";
+import { SyllableSet } from "../../text/word-set";
 import { ADMINISTRATIVE, count, quoted } from "../parts";
-import { NO_SYLLABLES } from "../phrases";
 import { defineRule } from "../rule";
 import { SPELLING_SOURCE } from "./am-tiet";
 import { isOfDraft, otherPlaces, times } from "./once";
@@ -28,10 +27,10 @@ const LETTER = /\p{L}/u;
 /** Letters of a word and what stands behind it. */
 const REACH = 8;
 
-/** The syllables that can be written both ways. */
+/** The syllables that can be written both ways. Texts with old tones are few: no set that every text is searched for. */
 const EITHER_WAY = lazy(() => {
   const rimes = [...NEW_PLACE].filter((_, i) => i % 2 === 0).map((first, i) => first + NEW_PLACE.charAt(2 * i + 1));
-  return new WordSet(INITIALS.flatMap((initial) => rimes.map((rime) => initial + rime)).filter((word) => syllableOf(word) !== 0));
+  return new SyllableSet(INITIALS.flatMap((initial) => rimes.map((rime) => initial + rime)).filter((word) => syllableOf(word) !== 0));
 });
 const INITIALS = ["", ..."b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x".split(" ")];
 
@@ -121,7 +120,7 @@ function places(draft: Draft, file: DraftFile, { find, scan }: Way): Span[] {
 /** Words in small letters that end in what a pattern finds in the user's own text and begin in [from, to). */
 function smallWords(source: SourceText, pattern: RegExp, from: number, to: number): Span[] {
   const words = wordsOf(source);
-  const { starts, ends, shapes } = words;
+  const { starts, ends, shapes, syllables } = words;
   const found: Span[] = [];
   const look = (i: number): void => {
     const where = span(starts[i] as number, ends[i] as number);
@@ -134,11 +133,14 @@ function smallWords(source: SourceText, pattern: RegExp, from: number, to: numbe
       if (word === word.toLowerCase()) found.push(span(where.start + start, where.start + m.index + 2));
     }
   };
-  for (const i of EITHER_WAY().within(words, from, to)) look(i);
-  const syllables = found.length;
-  // "hoà2"
-  for (const i of NO_SYLLABLES.within(words, from, to)) if (((shapes[i] as number) & VIETNAMESE) !== 0) look(i);
-  return found.length > syllables ? found.sort((a, b) => a.start - b.start) : found;
+  const either = EITHER_WAY();
+  const [first, last] = wordsWithin(words, span(from, to));
+  for (let i = first; i < last; i++) {
+    // "hoà2" is no syllable.
+    const isOdd = syllables[i] === 0 && ((shapes[i] as number) & VIETNAMESE) !== 0;
+    if (isOdd || either.has(words, i)) look(i);
+  }
+  return found;
 }
 
 function moved(source: SourceText, where: Span, from: string, to: string): TextEdit {

@@ -1,15 +1,15 @@
-/** Where a sign is missing the grammar of its question finds nothing: asked without signs, it answers the same. */
+/** Where a clue is missing the grammar of its question finds nothing: asked without clues, it answers the same. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { readCharge, readObliged } from "../../server/src/core/model/assignment-charge";
+import * as clues from "../../server/src/core/model/assignment-clues";
 import { readExecution } from "../../server/src/core/model/assignment-execution";
 import { readEmbedded, readField } from "../../server/src/core/model/assignment-fields";
 import { isAimHeading } from "../../server/src/core/model/assignment-headings";
 import { readLaterOrder } from "../../server/src/core/model/assignment-orders";
 import { readPartners } from "../../server/src/core/model/assignment-partners";
 import { readLateSubject, readSubject } from "../../server/src/core/model/assignment-roles";
-import * as signs from "../../server/src/core/model/assignment-signs";
 import { scanDeadlines } from "../../server/src/core/model/deadlines";
 import { readDraftFile } from "../../server/src/core/model/draft";
 import type { Node } from "../../server/src/core/syntax/nodes";
@@ -29,27 +29,27 @@ const SENTENCES = [
 function check(text: string): number {
   const file = readDraftFile(text);
   const { flat } = file.source;
-  const reader = new signs.SignReader(file.source);
+  const reader = new clues.ClueReader(file.source);
   let found = 0;
   const visit = (node: Node): void => {
     const { start, end } = node.text;
     const told = reader.of(node.text);
-    const needs = (sign: number, answer: boolean): void => {
+    const needs = (clue: number, answer: boolean): void => {
       if (answer) found++;
-      assert.ok(!answer || (told & sign) !== 0, `sign ${sign}: ${flat.slice(start, end)}`);
+      assert.ok(!answer || (told & clue) !== 0, `clue ${clue}: ${flat.slice(start, end)}`);
     };
     const never = (): boolean => false;
-    needs(signs.EXECUTION, readExecution(flat, start, end, () => -1).length > 0);
-    needs(signs.CHARGE, readCharge(flat, start, end).length > 0);
-    needs(signs.OBLIGED, readObliged(flat, start, end) !== null);
-    needs(signs.ORDER, readLaterOrder(flat, start, end) !== null);
-    needs(signs.PARTNER, readPartners(flat, start, end).length > 0);
-    needs(signs.DEADLINE, scanDeadlines(flat, start, end, { date: null, mode: "text" }).length > 0);
-    needs(signs.AIM_DEADLINE, scanDeadlines(flat, start, end, { date: null, mode: "aim" }).length > 0);
-    needs(signs.OPENS_AIM, isAimHeading(node, flat));
-    needs(signs.OPENS_FIELD, readField(flat, start, end) !== null);
-    needs(signs.COLON, readField(flat, start, end) !== null || readEmbedded(flat, start, end).length > 0);
-    needs(signs.OPENS_SUBJECT, (readSubject(flat, start, end, never) ?? readLateSubject(flat, start, end, never)) !== null);
+    needs(clues.EXECUTION, readExecution(flat, start, end, () => -1).length > 0);
+    needs(clues.CHARGE, readCharge(flat, start, end).length > 0);
+    needs(clues.OBLIGED, readObliged(flat, start, end) !== null);
+    needs(clues.ORDER, readLaterOrder(flat, start, end) !== null);
+    needs(clues.PARTNER, readPartners(flat, start, end).length > 0);
+    needs(clues.DEADLINE, scanDeadlines(flat, start, end, { date: null, mode: "text" }).length > 0);
+    needs(clues.AIM_DEADLINE, scanDeadlines(flat, start, end, { date: null, mode: "aim" }).length > 0);
+    needs(clues.OPENS_AIM, isAimHeading(node, flat));
+    needs(clues.OPENS_FIELD, readField(flat, start, end) !== null);
+    needs(clues.COLON, readField(flat, start, end) !== null || readEmbedded(flat, start, end).length > 0);
+    needs(clues.OPENS_SUBJECT, (readSubject(flat, start, end, never) ?? readLateSubject(flat, start, end, never)) !== null);
     node.children.forEach(visit);
   };
   for (const draft of file.drafts) {

@@ -1,7 +1,8 @@
 /**
  * Words and marks without which a question about an item need not be asked. One walk over the words of a text, item by item,
- * answers for all questions; where a sign stands the grammar of the question decides.
+ * answers for all questions; where a clue stands the grammar of the question decides.
  */
+import { skipBlanks } from "../text/blanks";
 import { lazy } from "../text/lazy";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
@@ -14,7 +15,6 @@ import { AIM_OPENERS } from "./assignment-headings";
 import { ORDER_WORDS } from "./assignment-orders";
 import { PARTNER_WORDS } from "./assignment-partners";
 import { SUBJECT_OPENERS } from "./assignment-roles";
-import { skipBlanks } from "./assignment-words";
 import { AIM_DEADLINE_WORDS, DEADLINE_WORDS } from "./deadlines";
 
 export const EXECUTION = 1;
@@ -35,7 +35,7 @@ export const LINES = 2048;
 const OPENING = OPENS_AIM | OPENS_FIELD | OPENS_SUBJECT;
 const INSIDE = EXECUTION | CHARGE | OBLIGED | ORDER | PARTNER | DEADLINE | AIM_DEADLINE;
 
-const WORDS: readonly (readonly [sign: number, words: readonly string[]])[] = [
+const WORDS: readonly (readonly [clue: number, words: readonly string[]])[] = [
   [EXECUTION, EXECUTION_WORDS],
   [CHARGE, CHARGE_WORDS],
   [OBLIGED, OBLIGING_WORDS],
@@ -48,14 +48,14 @@ const WORDS: readonly (readonly [sign: number, words: readonly string[]])[] = [
   [OPENS_SUBJECT, SUBJECT_OPENERS.flatMap((table) => table.firstWords)],
 ];
 
-/** Signs of each syllable. What is no syllable ("UBND", a number) may open anything. */
+/** Clues of each syllable. What is no syllable ("UBND", a number) may open anything. */
 const BITS = lazy(() => {
   const bits = new Uint16Array(syllableLimit());
-  for (const [sign, words] of WORDS) {
+  for (const [clue, words] of WORDS) {
     for (const word of words) {
       const syllable = syllableOf(word);
-      if (syllable === 0 && (sign & INSIDE) !== 0) throw new Error(`no syllable: ${word}`);
-      bits[syllable] = (bits[syllable] ?? 0) | sign;
+      if (syllable === 0 && (clue & INSIDE) !== 0) throw new Error(`no syllable: ${word}`);
+      bits[syllable] = (bits[syllable] ?? 0) | clue;
     }
   }
   bits[0] = OPENING;
@@ -63,19 +63,19 @@ const BITS = lazy(() => {
 });
 
 /** Bits of the words in a stretch, in any case; all of them where the words of the text are not known. */
-export function signsIn(words: Words | null, { start, end }: Span): number {
-  return words === null ? INSIDE : signsFrom(words, firstWordAt(words, start), end) & INSIDE;
+export function cluesIn(words: Words | null, { start, end }: Span): number {
+  return words === null ? INSIDE : cluesFrom(words, firstWordAt(words, start), end) & INSIDE;
 }
 
-function signsFrom({ starts, syllables, count }: Words, first: number, end: number): number {
+function cluesFrom({ starts, syllables, count }: Words, first: number, end: number): number {
   const bits = BITS();
-  let signs = 0;
-  for (let i = first; i < count && (starts[i] as number) < end; i++) signs |= bits[syllables[i] as number] as number;
-  return signs;
+  let clues = 0;
+  for (let i = first; i < count && (starts[i] as number) < end; i++) clues |= bits[syllables[i] as number] as number;
+  return clues;
 }
 
-/** Reads the signs of items; those of one text one after the other need no search. */
-export class SignReader {
+/** Reads the clues of items; those of one text one after the other need no search. */
+export class ClueReader {
   private readonly words: Words | null;
   private word = 0;
   private line = 0;
@@ -87,7 +87,7 @@ export class SignReader {
     this.words = plainWordsOf(source);
   }
 
-  /** All signs of an item's own text. */
+  /** All clues of an item's own text. */
   of({ start, end }: Span): number {
     const marks = (this.colonFrom(start) < end ? COLON : 0) | (this.lineFrom(start) < end ? LINES : 0);
     const { words } = this;
@@ -95,7 +95,7 @@ export class SignReader {
     const first = this.wordFrom(words, start);
     const opens = words.starts[first] === skipBlanks(this.source.flat, start, end);
     const opening = opens ? (BITS()[words.syllables[first] as number] as number) & OPENING : 0;
-    return marks | opening | (signsFrom(words, first, end) & INSIDE);
+    return marks | opening | (cluesFrom(words, first, end) & INSIDE);
   }
 
   private wordFrom(words: Words, start: number): number {
