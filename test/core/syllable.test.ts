@@ -40,6 +40,25 @@ describe("syllables", () => {
     for (const word of words.split(" ")) assert.equal(syllableOf(word), 0, word);
   });
 
+  it("knows for every tone which letter may bear it", () => {
+    const marks = ["\u0300", "\u0309", "\u0303", "\u0301", "\u0323"];
+    for (const mark of marks) {
+      for (const [before, bearer, behind] of [
+        ["ti", "ê", "n"],
+        ["ngư", "ơ", "i"],
+        ["t", "a", "i"],
+        ["tu", "â", "n"],
+      ] as const) {
+        const at = (letters: string): string => letters.replace("*", mark).normalize("NFC");
+        assert.notEqual(syllableOf(at(`${before}${bearer}*${behind}`)), 0, at(`${before}${bearer}*${behind}`));
+        const wrong = /[iuư]/u.test(before) ? at(`${before}*${bearer}${behind}`) : at(`${before}${bearer}${behind}*`);
+        assert.equal(syllableOf(wrong), 0, wrong);
+        assert.equal(wordsOf(new SourceText(`a ${wrong} b`)).syllables[1], 0, wrong);
+      }
+    }
+    for (const stopped of ["tàc", "tảc", "tãc", "tac", "hòch", "mủp"]) assert.equal(syllableOf(stopped), 0, stopped);
+  });
+
   it("keeps capitals and small letters alike", () => {
     assert.equal(syllableOf("QUYẾT"), syllableOf("quyết"));
     assert.equal(syllableOf("Quyết"), syllableOf("quyết"));

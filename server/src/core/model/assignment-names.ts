@@ -13,7 +13,20 @@ const BREAKS = /[^\S ]|\s{2}/;
 /** A stretch on one line, in the user's own letters. */
 export function oneLine(source: SourceText, span: Span): string {
   const text = source.original(span);
-  return BREAKS.test(text) ? source.quote(span) : text.trim();
+  return isPlain(text) || !BREAKS.test(text) ? text.trim() : source.quote(span);
+}
+
+const [BLANK, NO_BREAK, OGHAM, WIDE] = [0x20, 0xa0, 0x1680, 0x2000];
+
+/** No white space but single blanks and no sign above the letters, as in nearly all names: quicker than the pattern. */
+function isPlain(text: string): boolean {
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= BLANK ? code !== BLANK || before === BLANK : code >= WIDE || code === NO_BREAK || code === OGHAM) return false;
+    before = code;
+  }
+  return true;
 }
 
 /** Bodies by name; a body that many tasks inherit is named once. */
@@ -31,13 +44,11 @@ export class Namer {
     const only = shares.length === 1 ? shares[0] : undefined;
     if (only?.share === null) return this.alone(only.body);
     const bodies: NamedBody[] = [];
-    const seen = new Set<string>();
+    const seen = shares.length > FEW ? new Set<string>() : null;
     for (const { body, share } of shares) {
       const named = this.name(body);
-      // "Các sở" and "các sở" are one; other capitals are told apart.
-      const key = named.name.charAt(0).toLowerCase() + named.name.slice(1);
-      if (key === "" || seen.has(key)) continue;
-      seen.add(key);
+      if (named.name === "" || (seen === null ? bodies.some((other) => isSameName(other.name, named.name)) : !isNew(seen, named.name)))
+        continue;
       bodies.push(share ? new Named(named.name, body, this.asOf, oneLine(this.source, share)) : named);
     }
     return bodies;
@@ -66,6 +77,17 @@ export class Namer {
     this.named.set(body, named);
     return named;
   }
+}
+
+/** So many names are compared one by one. */
+const FEW = 8;
+const smallFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+/** "Các sở" and "các sở" are one; other capitals are told apart. */
+const isSameName = (a: string, b: string): boolean => a.length === b.length && (a === b || smallFirst(a) === smallFirst(b));
+
+function isNew(seen: Set<string>, name: string): boolean {
+  const { size } = seen;
+  return seen.add(smallFirst(name)).size > size;
 }
 
 /** The id is looked up when it is asked for: the tables are not read for a check that does not need them. A group has none. */

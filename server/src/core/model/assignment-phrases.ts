@@ -3,10 +3,15 @@
  * a phrase stands for one or more). No pattern has to be compiled for it, and it is faster than one.
  */
 import { skipBlanks } from "../text/blanks";
-import { isWordCode } from "./assignment-words";
+import { isWordCode, LETTERS_END } from "./assignment-words";
+
+/** By code unit; looked up, since letters with and without marks take turns. */
+const SMALL = Uint16Array.from({ length: LETTERS_END }, (_, c) => smallOf(c));
 
 /** Small letter of a Vietnamese or ASCII capital, as code unit; other letters are left as they are. */
-export function smallCode(c: number): number {
+export const smallCode = (c: number): number => (c < LETTERS_END ? (SMALL[c] as number) : c);
+
+function smallOf(c: number): number {
   if (c < 0x80) return c >= 65 && c <= 90 ? c + 32 : c;
   if (c <= 0xde) return c >= 0xc0 && c !== 0xd7 ? c + 32 : c;
   if ((c >= 0x1ea0 && c <= 0x1ef9) || (c >= 0x100 && c <= 0x1a1)) return c | 1;

@@ -14,8 +14,15 @@ export const matchEndAt = (letters: string, pattern: RegExp, text: string, at: n
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
 
+/** Above it no letter of the grammars stands, UTF-16 code units. */
+export const LETTERS_END = 0x1f00;
+/** 1 for each code unit that belongs to a word: looked up, since letters with and without marks take turns. */
+const IN_WORDS = Uint8Array.from({ length: LETTERS_END }, (_, c) => (isLetterOrFigure(c) ? 1 : 0));
+
 /** Letters and digits of any script that Vietnamese texts use. */
-export function isWordCode(c: number): boolean {
+export const isWordCode = (c: number): boolean => c < LETTERS_END && IN_WORDS[c] === 1;
+
+function isLetterOrFigure(c: number): boolean {
   return (
     (c >= 97 && c <= 122) ||
     (c >= 65 && c <= 90) ||

@@ -15,7 +15,7 @@ import type { RawTask } from "./assignment-task";
 import { TaskReader } from "./assignment-tree";
 import type { BodyMatch } from "./bodies";
 import type { DeadlineMatch } from "./deadline-dates";
-import { scanVague } from "./deadline-vague";
+import { scanVague, VAGUE_WORDS } from "./deadline-vague";
 import { DeadlineWalk, type Owners } from "./deadline-walk";
 import { shift } from "./stretch";
 import { type Answers, TaskMemory, TaskQuestion } from "./task-answers";
@@ -169,6 +169,7 @@ function toDeadline(source: SourceText, d: DeadlineMatch, task: number | null): 
 
 /** Vague urgency of a task, offsets counted from its beginning. */
 const VAGUE = new TaskQuestion<readonly Span[]>();
+const NOTHING_VAGUE: readonly Span[] = [];
 
 function vagueOf(source: SourceText, tasks: readonly Task[]): Vague[] {
   const words = plainWordsOf(source);
@@ -176,9 +177,14 @@ function vagueOf(source: SourceText, tasks: readonly Task[]): Vague[] {
   for (const task of tasks) {
     if (task.kind !== "nhiem-vu" || task.node.kind === "table") continue;
     const { start } = task.span;
-    const spans = VAGUE.of(task, () =>
-      task.zones.flatMap((zone) => scanVague(source.flat, zone.start, zone.end, words)).map((span) => shift(span, -start)),
-    );
+    const spans = VAGUE.of(task, () => {
+      const read: Span[] = [];
+      for (const zone of task.zones) {
+        if (words !== null && !VAGUE_WORDS.mayStandIn(words, zone)) continue;
+        for (const span of scanVague(source.flat, zone.start, zone.end, words)) read.push(shift(span, -start));
+      }
+      return read.length === 0 ? NOTHING_VAGUE : read;
+    });
     for (const span of spans) found.push({ span: shift(span, start), text: oneLine(source, shift(span, start)) });
   }
   return found.sort((a, b) => a.span.start - b.span.start);

@@ -1,6 +1,7 @@
 /** Vague urgency in place of a date: words that say when the tasked body itself must act. After "để" or as a quality it is none. */
 import type { Span } from "../text/span";
 import type { Words } from "../text/syllable-scan";
+import { WordSet } from "../text/word-set";
 import { WordIndex } from "./assignment-index";
 import { matchEnd } from "./assignment-words";
 
@@ -13,6 +14,8 @@ const WORDS = new WordIndex<RegExp>([
   ["gấp", /[Gg]ấp +rút(?![a-zA-ZÀ-ỹ])/uy],
   ["ngay", /[Nn]gay(?= +(?:các|những|khi +nhận))/uy],
 ]);
+/** The words that tell vague urgency, to be asked where they may stand. */
+export const VAGUE_WORDS = new WordSet(WORDS.words);
 /** Before the word: an aim, a quality, a warning; then nobody is told when to act. */
 const NOT_A_DUTY = /(?:[Đđ]ể|[Nn]hằm|đầy +đủ,|đầy +đủ|thu|cảnh +báo|từ|đã|được|không|ứng +phó|nộp|hơn|giai +đoạn) *$/u;
 const NOT_AFTER = /^(?:,? *(?:đầy +đủ|phục +hồi)|[ ,]*từ +xa)/u;

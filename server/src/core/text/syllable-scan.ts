@@ -5,10 +5,22 @@
 import { type SharedEnds, sharedWithBefore } from "./shared-ends";
 import type { SourceText } from "./source";
 import type { Span } from "./span";
-import { classOf, endOf, START, syllableAutomaton, toned, toneOf, unitFacts, withTone, wordBits } from "./syllable";
+import {
+  CLASS_BITS,
+  FACTS,
+  ROW_SHIFT,
+  START,
+  syllableAutomaton,
+  TONED_SHIFT,
+  toneOf,
+  unitFacts,
+  WORD_BITS,
+  WORD_SHIFT,
+  withTone,
+} from "./syllable";
 import { HAS_RARE_LETTER } from "./traits";
 
-/** Bits of a word's shape; those of capitals, digits and letters are the ones of `wordBits`. */
+/** Bits of a word's shape; those of capitals, digits and letters are the ones that a letter has from WORD_SHIFT on. */
 export const FIRST_CAPITAL = 1;
 export const LATER_CAPITAL = 2;
 export const HAS_DIGIT = 4;
@@ -158,12 +170,17 @@ function copy(source: Words, into: Columns, from: number, to: number, at: number
   }
 }
 
+/** Bits that letters behind the first one set as the first does; their capitals have a bit of their own, one place higher. */
+const LATER_BITS = WORD_BITS & ~FIRST_CAPITAL;
+const CAPITAL_SHIFT = WORD_SHIFT - 1;
+
 /** Reads the words that begin in [from, to), the first as number `at`; returns the count after the last. At `from` no word stands. */
 function scanPart({ flat, folded }: SourceText, words: Columns, at: number, from: number, to: number): number {
   const length = flat.length;
   const { starts, ends, shapes, syllables, links } = words;
   const { next, rests, width, ends: bases, places } = syllableAutomaton();
-  const table = { rests, width };
+  // Written out in the loop, and from a name of its own: this is a tenth of a first reading.
+  const facts = FACTS;
   let count = at;
   let before = at > 0 ? (ends[at - 1] as number) : -LOOKS;
   let lineEnds = 0;
@@ -171,7 +188,7 @@ function scanPart({ flat, folded }: SourceText, words: Columns, at: number, from
   let i = from;
   while (i < to) {
     const unit = flat.charCodeAt(i);
-    let fact = unitFacts(unit);
+    let fact = facts[unit] as number;
     if (fact === 0) {
       if (unit > BLANK) linked = false;
       else if (folded.charCodeAt(i) === LINE_END) lineEnds++;
@@ -187,25 +204,28 @@ function scanPart({ flat, folded }: SourceText, words: Columns, at: number, from
     // Of a word with one tone the place of its letter; others are no syllables.
     let place = 0;
     for (;;) {
-      tones += toned(fact);
-      place += toned(fact) * (i - start);
-      node = next[node + classOf(fact)] as number;
+      const toned = fact >> TONED_SHIFT;
+      tones += toned;
+      place += toned * (i - start);
+      node = next[node + (fact & CLASS_BITS)] as number;
       if (node < rests) initial = node;
       if (++i >= length) break;
-      fact = unitFacts(flat.charCodeAt(i));
+      fact = facts[flat.charCodeAt(i)] as number;
       if (fact === 0) break;
       rest |= fact;
     }
     starts[count] = start;
     ends[count] = i;
-    shapes[count] = shapeOf(first, rest);
-    const base = bases[endOf(table, initial, node)] as number;
+    let shape = ((first >> WORD_SHIFT) & WORD_BITS) | ((rest >> WORD_SHIFT) & LATER_BITS) | ((rest >> CAPITAL_SHIFT) & LATER_CAPITAL);
+    const base = bases[(initial >> ROW_SHIFT) * width + (node < rests ? 0 : (node - rests) >> ROW_SHIFT)] as number;
     syllables[count] = tones > 1 ? 0 : withTone(base, places[base] as number, toneOf(first | rest), place);
     links[count] = linked && lineEnds < 2 ? NEXT + lineEnds : APART;
-    if (start - before === 1 && joins(flat.charCodeAt(before))) {
-      shapes[count] = (shapes[count] as number) | JOINED;
+    // A sign that joins is no blank.
+    if (!linked && start - before === 1 && joins(flat.charCodeAt(before))) {
+      shape |= JOINED;
       shapes[count - 1] = (shapes[count - 1] as number) | JOINED;
     }
+    shapes[count] = shape;
     before = i;
     count++;
     linked = true;
@@ -227,9 +247,3 @@ function room(most: number): Columns {
     links: new Uint8Array(most),
   };
 }
-
-/** `first`: facts of the first letter; `rest`: those of the others or-ed together. */
-const shapeOf = (first: number, rest: number): number => {
-  const later = wordBits(rest);
-  return wordBits(first) | (later & ~FIRST_CAPITAL) | ((later & FIRST_CAPITAL) * LATER_CAPITAL);
-};

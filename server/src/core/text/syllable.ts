@@ -13,34 +13,30 @@ const SAC = 4;
 /** Classes of code units beside the letters, whose class is their place in the alphabet, 1…29. */
 export const OTHER_LETTER = 30;
 export const DIGIT = 31;
-const CLASS_BITS = 31;
+export const CLASS_BITS = 31;
 const TONE_SHIFT = 5;
 /** Bits from here on tell about a word what they tell about a letter, as the bits of a word's shape do (`syllable-scan.ts`). */
-const WORD_SHIFT = 8;
+export const WORD_SHIFT = 8;
 const UPPER_BIT = 1 << WORD_SHIFT;
 const DIGIT_BIT = 4 << WORD_SHIFT;
 const FOREIGN_BIT = 8 << WORD_SHIFT;
 const MARKED_BIT = 16 << WORD_SHIFT;
-const WORD_BITS = 31;
-const TONED_SHIFT = 13;
+export const WORD_BITS = 31;
+export const TONED_SHIFT = 13;
 /** Every code unit has a fact, so that none is compared with the end of the table; letters end before LAST_LETTER. */
 const UNITS = 0x1_0000;
 const LAST_LETTER = 0x1f00;
 
-const facts = buildFacts();
+/** What each code unit is, for walks over many; `unitFacts` tells what it says. */
+export const FACTS = buildFacts();
 
 /**
  * What a code unit is: class (5 bits), tone (3 bits), and bits that may be or-ed over a word: capital, marked, digit,
  * foreign; above them whether it has a tone. 0 for what is no letter and no digit.
  */
-export const unitFacts = (code: number): number => facts[code] as number;
+export const unitFacts = (code: number): number => FACTS[code] as number;
 export const classOf = (fact: number): number => fact & CLASS_BITS;
 export const toneOf = (fact: number): number => (fact >> TONE_SHIFT) & 7;
-/** 1 for a letter with a tone, else 0: to be counted. */
-export const toned = (fact: number): number => fact >> TONED_SHIFT;
-/** What one or more letters tell about their word: 1 a capital, 4 a digit, 8 a letter outside the alphabet, 16 one that no other has. */
-export const wordBits = (fact: number): number => (fact >> WORD_SHIFT) & WORD_BITS;
-
 function buildFacts(): Uint16Array {
   const table = new Uint16Array(UNITS);
   for (let code = 0; code < LAST_LETTER; code++) {
@@ -81,8 +77,9 @@ export interface Automaton {
   readonly bases: readonly Base[];
 }
 
-const STOPPED = 0x8000;
-const ROW_SHIFT = 5;
+const STOPPED_SHIFT = 15;
+const STOPPED = 1 << STOPPED_SHIFT;
+export const ROW_SHIFT = 5;
 const NODE_WIDTH = 1 << ROW_SHIFT;
 export const START = NODE_WIDTH;
 let automaton: Automaton | undefined;
@@ -168,9 +165,11 @@ export const endOf = ({ rests, width }: Pick<Automaton, "rests" | "width">, init
  * `tone` and `place`: the one tone met and the place of its letter in the word.
  */
 export function withTone(base: number, allowed: number, tone: number, place: number): number {
-  if (base === 0 || (tone !== 0 && ((allowed >> place) & 1) === 0)) return 0;
-  if ((allowed & STOPPED) !== 0 && tone < SAC) return 0;
-  return (base - 1) * TONES + tone + 1;
+  // Sums instead of branches: nobody can foresee which word comes next, and a text has thousands.
+  const isNone = (base - 1) >>> 31;
+  const isMisplaced = (-tone >>> 31) & ~(allowed >> place);
+  const isUnstopped = (allowed >> STOPPED_SHIFT) & ((tone - SAC) >>> 31);
+  return ((isNone | isMisplaced | isUnstopped) & 1) === 0 ? (base - 1) * TONES + tone + 1 : 0;
 }
 
 /** Number of a word's syllable, at least 1; 0 when it is none. Capitals count as small letters. */

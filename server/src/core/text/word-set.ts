@@ -31,8 +31,8 @@ export class SyllableSet {
     return this.others ? [...numbers, 0] : numbers;
   }
 
-  /** 1 for each syllable of the set, by number. */
-  protected table(): Uint8Array {
+  /** 1 for each syllable of the set, by number: for walks over many words. */
+  table(): Uint8Array {
     if (this.bits === null) {
       this.bits = new Uint8Array(syllableLimit());
       for (const syllable of this.numbers()) this.bits[syllable] = 1;
@@ -54,6 +54,21 @@ export class WordSet extends SyllableSet {
     if (to - from <= MANY) return this.walk(words, from, to);
     const all = placesIn(words, this.place);
     return from === 0 && to === words.count ? all : all.slice(firstFrom(all, from), firstFrom(all, to));
+  }
+
+  /** False when a walk over the whole text has shown that no word of the set begins in the stretch. */
+  mayStandIn(words: Words, { start, end }: Span): boolean {
+    const places = gathered(words)[this.place];
+    if (places === undefined) return true;
+    const { starts } = words;
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[places[middle] as number] as number) < start) low = middle + 1;
+      else high = middle;
+    }
+    return low < places.length && (starts[places[low] as number] as number) < end;
   }
 
   private walk({ syllables }: Words, from: number, to: number): readonly number[] {

@@ -1,13 +1,12 @@
 /** Both places of the tone mark (hoà, hòa) in one text. Either is right; names and capitals are left alone. */
 
 import type { TextEdit } from "../../model/finding";
-import type { Draft, DraftFile } from "../../model/types";
 import { lazy } from "../../text/lazy";
 import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { syllableOf } from "../../text/syllable";
-import { VIETNAMESE, wordsOf, wordsWithin } from "../../text/syllable-scan";
+import { VIETNAMESE, type Words, wordsOf, wordsWithin } from "../../text/syllable-scan";
 import { SyllableSet } from "../../text/word-set";
 import { ADMINISTRATIVE, count, quoted } from "../parts";
 import { defineRule } from "../rule";
@@ -16,10 +15,8 @@ import { isOfDraft, otherPlaces, times } from "./once";
 
 const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.`;
 
-// "hoà", "thuỷ", "khoẻ": the tone on the second vowel, at the end of a small word
-const OLD = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;
-// "hòa", "thủy", "khỏe"
-const NEW = /(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/gu;
+// "hoà", "thuỷ", "khoẻ": the tone on the second vowel, at the end of a small word; else "hòa", "thủy", "khỏe"
+const MARK = /(?:(?<old>o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])|[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/gu;
 const OLD_PLACE = "oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ";
 const NEW_PLACE = "òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy";
 const LETTERS_BEFORE = 4;
@@ -34,20 +31,20 @@ const EITHER_WAY = lazy(() => {
 });
 const INITIALS = ["", ..."b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x".split(" ")];
 
-/** One way to place the marks; its places are kept where the user's text has the folded one's offsets. */
-interface Way {
-  readonly find: (source: SourceText, from: number, to: number) => Span[];
-  readonly scan: LocalScan<Span>;
+/** A small word with a tone mark in its old or its new place, whole. */
+interface Marked {
+  readonly span: Span;
+  readonly isOld: boolean;
 }
 
-function way(pattern: RegExp): Way {
-  const find: Way["find"] = (source, from, to) => smallWords(source, pattern, from, to);
-  const moved = ({ start, end }: Span, by: number): Span => span(start + by, end + by);
-  return { find, scan: new LocalScan<Span>({ reach: REACH, copy: "text", find, spanOf: (where) => where, moved }) };
-}
-
-const OLD_WAY = way(OLD);
-const NEW_WAY = way(NEW);
+/** The words of both ways; they are kept where the user's text has the folded one's offsets. */
+const MARKED = new LocalScan<Marked>({
+  reach: REACH,
+  copy: "text",
+  find: markedWords,
+  spanOf: (word) => word.span,
+  moved: (word, by) => ({ span: span(word.span.start + by, word.span.end + by), isOld: word.isOld }),
+});
 
 export const mixedTonePlaces = defineRule({
   code: "chinh-ta/kieu-dau-thanh",
@@ -83,10 +80,14 @@ export const mixedTonePlaces = defineRule({
   check(draft, { report, file }) {
     // Folding makes old places new: a text equal to its folded copy has none.
     if (draft.source.text === draft.source.folded) return;
-    const old = places(draft, file, OLD_WAY);
-    if (old.length === 0) return;
-    const modern = places(draft, file, NEW_WAY);
-    if (modern.length === 0) return;
+    const { source } = draft;
+    const words = source.isAligned ? MARKED.of(source) : markedWords(source, 0, source.flat.length);
+    if (!words.some(({ isOld }) => isOld)) return;
+    const places = (old: boolean): Span[] =>
+      words.filter((word) => word.isOld === old && isOfDraft(draft, file, word.span)).map((word) => word.span);
+    const old = places(true);
+    const modern = places(false);
+    if (old.length === 0 || modern.length === 0) return;
     const fewer = old.length <= modern.length ? old : modern;
     const [first] = fewer;
     if (first === undefined) return;
@@ -110,37 +111,31 @@ export const mixedTonePlaces = defineRule({
   },
 });
 
-/** The small words of one way, whole. */
-function places(draft: Draft, file: DraftFile, { find, scan }: Way): Span[] {
-  const { source } = draft;
-  const words = source.isAligned ? scan.of(source) : find(source, 0, source.flat.length);
-  return words.filter((where) => isOfDraft(draft, file, where));
-}
-
-/** Words in small letters that end in what a pattern finds in the user's own text and begin in [from, to). */
-function smallWords(source: SourceText, pattern: RegExp, from: number, to: number): Span[] {
+/** Words in small letters that begin in [from, to), each way found in the user's own text. */
+function markedWords(source: SourceText, from: number, to: number): Marked[] {
   const words = wordsOf(source);
-  const { starts, ends, shapes, syllables } = words;
-  const found: Span[] = [];
-  const look = (i: number): void => {
-    const where = span(starts[i] as number, ends[i] as number);
-    const written = source.original(where);
-    pattern.lastIndex = 0;
-    for (let m = pattern.exec(written); m !== null; m = pattern.exec(written)) {
-      let start = m.index;
-      while (start > 0 && m.index - start < LETTERS_BEFORE && LETTER.test(written.charAt(start - 1))) start--;
-      const word = written.slice(start, m.index + 2);
-      if (word === word.toLowerCase()) found.push(span(where.start + start, where.start + m.index + 2));
-    }
-  };
-  const either = EITHER_WAY();
+  const { shapes, syllables } = words;
+  const found: Marked[] = [];
+  const either = EITHER_WAY().table();
   const [first, last] = wordsWithin(words, span(from, to));
   for (let i = first; i < last; i++) {
+    const syllable = syllables[i] as number;
     // "hoà2" is no syllable.
-    const isOdd = syllables[i] === 0 && ((shapes[i] as number) & VIETNAMESE) !== 0;
-    if (isOdd || either.has(words, i)) look(i);
+    if (either[syllable] === 1 || (syllable === 0 && ((shapes[i] as number) & VIETNAMESE) !== 0)) read(source, words, i, found);
   }
   return found;
+}
+
+function read(source: SourceText, { starts, ends }: Words, i: number, found: Marked[]): void {
+  const at = starts[i] as number;
+  const written = source.original(span(at, ends[i] as number));
+  MARK.lastIndex = 0;
+  for (let m = MARK.exec(written); m !== null; m = MARK.exec(written)) {
+    let start = m.index;
+    while (start > 0 && m.index - start < LETTERS_BEFORE && LETTER.test(written.charAt(start - 1))) start--;
+    const word = written.slice(start, m.index + 2);
+    if (word === word.toLowerCase()) found.push({ span: span(at + start, at + m.index + 2), isOld: m.groups?.old !== undefined });
+  }
 }
 
 function moved(source: SourceText, where: Span, from: string, to: string): TextEdit {

@@ -21,6 +21,10 @@ export const ASKS_WRONG = 4;
 
 const KEY_SHIFT = 13;
 const PAIR_SHIFT = 15;
+const SLOT_BITS = 13;
+const SLOT_SHIFT = 32 - SLOT_BITS;
+/** Spreads numbers that are alike over the slots. */
+const SCATTER = 0x9e37_79b1;
 
 export class Spellings {
   /** By first syllable and sound of the second: the right seconds. And the other way round. */
@@ -38,6 +42,8 @@ export class Spellings {
   private readonly asFirst: Uint8Array;
   private readonly asSecond: Uint8Array;
   private readonly plain: string[] = [];
+  /** Pairs that are settled, as far as they were asked for and no other one took their slot. */
+  private readonly settled = new Int32Array(1 << SLOT_BITS);
 
   constructor() {
     this.sounds = new Uint16Array(syllableLimit() / TONES + 1);
@@ -62,7 +68,23 @@ export class Spellings {
    * (`wrongFrom`), or-ed; 0 for nearly all.
    */
   questions(first: number, second: number): number {
+    const asked = this.asked(first, second);
+    return asked === 0 || this.isSettled(first, second) ? 0 : asked;
+  }
+
+  /** What each of two syllables by itself leaves open. */
+  private asked(first: number, second: number): number {
     return (this.asFirst[first] as number) & (this.asSecond[second] as number);
+  }
+
+  /** True when the lists say nothing against two syllables side by side: most pairs about which something is to be asked. */
+  private isSettled(first: number, second: number): boolean {
+    const key = first * (1 << PAIR_SHIFT) + second;
+    const slot = Math.imul(key, SCATTER) >>> SLOT_SHIFT;
+    if (this.settled[slot] === key) return true;
+    if (this.secondFor(first, second) ?? this.firstFor(first, second) ?? this.wrong.get(key)) return false;
+    this.settled[slot] = key;
+    return true;
   }
 
   /** True when the two are a word of the list. */
@@ -72,14 +94,14 @@ export class Spellings {
 
   /** What the second syllable should be beside the first; undefined when nothing is known or it is right. */
   secondFor(first: number, second: number): readonly number[] | undefined {
-    if ((this.questions(first, second) & ASKS_SECOND) === 0) return undefined;
+    if ((this.asked(first, second) & ASKS_SECOND) === 0) return undefined;
     const right = this.seconds.get(first * (1 << KEY_SHIFT) + this.sound(second));
     return right === undefined || right.includes(second) ? undefined : right;
   }
 
   /** What the first syllable should be beside the second. */
   firstFor(first: number, second: number): readonly number[] | undefined {
-    if ((this.questions(first, second) & ASKS_FIRST) === 0) return undefined;
+    if ((this.asked(first, second) & ASKS_FIRST) === 0) return undefined;
     const right = this.firsts.get(second * (1 << KEY_SHIFT) + this.sound(first));
     return right === undefined || right.includes(first) ? undefined : right;
   }
