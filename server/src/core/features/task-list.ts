@@ -4,7 +4,7 @@
  */
 import { cellText } from "../model/assignment-cells";
 import { columnRole, type FieldRole, labelRole } from "../model/assignment-fields";
-import { DITTO, EMPTY, taskColumns } from "../model/assignment-tables";
+import { isDitto, isEmpty, taskColumns } from "../model/assignment-tables";
 import type { Draft, DraftFile } from "../model/types";
 import type { Cell, Node, NodeKind, Table } from "../syntax/nodes";
 import { type Span, span } from "../text/span";
@@ -35,7 +35,7 @@ export function listFromTable(file: DraftFile, offset: number, read: Read): Conv
   if (where === null || written === null) return HOLDS_MORE;
   const edits = [{ span: where, newText: written.join(lineEnd(file.source.text)) }];
   const proved = changedTasks(file, read(applyEdits(file.source, edits)))?.length === 0;
-  const said = (cell: Cell): string => (DITTO.test(file.source.slice(cell)) ? "" : cellWords(file, cell));
+  const said = (cell: Cell): string => (isDitto(file.source.flat, cell) ? "" : cellWords(file, cell));
   const words = at.table.rows.flatMap((row) => row.slice(1).map(said)).join(" ");
   return proved && !losesWords(words, written.join(" ")) ? { kind: "edits", edits } : NOT_PROVED;
 }
@@ -130,9 +130,9 @@ class ListWriter {
     let above: readonly Cell[] = [];
     let next = 0;
     for (const row of this.table.rows) {
-      const cells = row.map((cell, k) => (DITTO.test(source.slice(cell)) ? (above[k] ?? cell) : cell));
-      if (cells.every((cell) => EMPTY.test(source.slice(cell)))) continue;
-      const words = cells.map((cell) => (EMPTY.test(source.slice(cell)) ? "" : cellWords(this.file, cell)));
+      const cells = row.map((cell, k) => (isDitto(source.flat, cell) ? (above[k] ?? cell) : cell));
+      if (cells.every((cell) => isEmpty(source.flat, cell))) continue;
+      const words = cells.map((cell) => (isEmpty(source.flat, cell) ? "" : cellWords(this.file, cell)));
       const start = row[0]?.start ?? 0;
       const last = rows.at(-1);
       if (tasks[next]?.start === start) {

@@ -7,7 +7,7 @@ import { append } from "../text/append";
 import { skipBlanks } from "../text/blanks";
 import type { Span } from "../text/span";
 import { PhraseTable } from "./assignment-phrases";
-import { matchEnd, words } from "./assignment-words";
+import { isWordCode, matchEnd, words } from "./assignment-words";
 import { type BodyMatch, readBodyList, splitBodies } from "./bodies";
 
 /** other: a labelled line that says nothing about who, when or what (Địa điểm, Kinh phí …). */
@@ -214,7 +214,7 @@ function readPart(text: string, start: number, end: number, numbered: boolean): 
 /** Offset after the last character that is no blank, bracket or closing mark. */
 export function trimEnd(text: string, start: number, end: number): number {
   let i = end;
-  while (i > start && /[\s.,;/(+–-]/u.test(text.charAt(i - 1))) i--;
+  while (i > start && !isWordCode(text.charCodeAt(i - 1)) && /[\s.,;/(+–-]/u.test(text.charAt(i - 1))) i--;
   return i;
 }
 
@@ -248,10 +248,13 @@ export function readRoles(fields: readonly Field[], read: FieldReader): Roles {
     else if (field.role === "product") product ??= { start: field.start, end: field.end };
   }
   const leading = led.length > 0 ? led : done;
-  const beside = led.length > 0 ? done.flatMap((field) => field.own.map((share) => share.body)) : [];
+  const beside: BodyMatch[] = [];
+  if (led.length > 0) for (const field of done) for (const { body } of field.own) beside.push(body);
+  for (const field of leading) append(beside, field.support);
+  append(beside, support);
   return {
-    lead: leading.flatMap((field) => field.own),
-    support: [...beside, ...leading.flatMap((field) => field.support), ...support],
+    lead: leading.length === 1 ? (leading[0] as FieldBodies).own : leading.flatMap((field) => field.own),
+    support: beside,
     direct,
     split: leading.some((field) => field.split),
     product,

@@ -29,66 +29,73 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-/** Bodies by name; a body that many tasks inherit is named once. */
+/** Names the bodies of tasks, each list without repeats. */
 export class Namer {
-  private readonly named = new Map<BodyMatch, NamedBody>();
-  private readonly lists = new Map<BodyMatch, readonly NamedBody[]>();
+  /** Lists of those who lead by where the first body stands: the tasks of a section have one list. */
+  private readonly leads = new Map<number, { readonly shares: readonly Share[]; readonly names: readonly NamedBody[] }>();
 
   constructor(
     private readonly source: SourceText,
     private readonly asOf: CalendarDate | null,
   ) {}
 
-  all(shares: readonly Share[]): readonly NamedBody[] {
-    if (shares.length === 0) return NOBODY;
-    const only = shares.length === 1 ? shares[0] : undefined;
-    if (only?.share === null) return this.alone(only.body);
-    const bodies: NamedBody[] = [];
-    const seen = shares.length > FEW ? new Set<string>() : null;
-    for (const { body, share } of shares) {
-      const named = this.name(body);
-      if (named.name === "" || (seen === null ? bodies.some((other) => isSameName(other.name, named.name)) : !isNew(seen, named.name)))
-        continue;
-      bodies.push(share ? new Named(named.name, body, this.asOf, oneLine(this.source, share)) : named);
-    }
-    return bodies;
+  leading(shares: readonly Share[]): readonly NamedBody[] {
+    const first = shares[0];
+    if (first === undefined) return NOBODY;
+    const { start } = first.body.span;
+    const known = this.leads.get(start);
+    if (known?.shares === shares) return known.names;
+    const names = new NameList(shares.length);
+    for (const { body, share } of shares) names.add(this.named(body, share));
+    this.leads.set(start, { shares, names: names.list });
+    return names.list;
   }
 
-  /** One body; a list of its own is kept for it too, since most tasks of a section have the same lead. */
-  private alone(body: BodyMatch): readonly NamedBody[] {
-    let list = this.lists.get(body);
-    if (list === undefined) {
-      const named = this.name(body);
-      list = named.name === "" ? NOBODY : [named];
-      this.lists.set(body, list);
-    }
-    return list;
+  beside(bodies: readonly BodyMatch[]): readonly NamedBody[] {
+    if (bodies.length === 0) return NOBODY;
+    const names = new NameList(bodies.length);
+    for (const body of bodies) names.add(this.named(body, null));
+    return names.list;
   }
 
-  private name(body: BodyMatch): NamedBody {
-    const known = this.named.get(body);
-    if (known) return known;
-    const only = body.pieces.length === 1 ? body.pieces[0] : undefined;
+  private named(body: BodyMatch, share: Share["share"]): NamedBody {
+    const { pieces } = body;
+    const only = pieces.length === 1 ? pieces[0] : undefined;
     const name =
       only !== undefined && typeof only !== "string"
         ? oneLine(this.source, only)
-        : body.pieces.map((piece) => (typeof piece === "string" ? piece : oneLine(this.source, piece))).join(" ");
-    const named = new Named(name, body, this.asOf);
-    this.named.set(body, named);
-    return named;
+        : pieces.map((piece) => (typeof piece === "string" ? piece : oneLine(this.source, piece))).join(" ");
+    return new Named(name, body, this.asOf, share === null ? undefined : oneLine(this.source, share));
   }
 }
 
 /** So many names are compared one by one. */
 const FEW = 8;
+
+/** Bodies of which none has the name of another one. */
+class NameList {
+  readonly list: NamedBody[] = [];
+  private readonly seen: Set<string> | null;
+
+  constructor(most: number) {
+    this.seen = most > FEW ? new Set() : null;
+  }
+
+  add(body: NamedBody): void {
+    if (body.name !== "" && this.isNew(body.name)) this.list.push(body);
+  }
+
+  private isNew(name: string): boolean {
+    const { list, seen } = this;
+    if (seen === null) return !list.some((other) => isSameName(other.name, name));
+    const { size } = seen;
+    return seen.add(smallFirst(name)).size > size;
+  }
+}
+
 const smallFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 /** "Các sở" and "các sở" are one; other capitals are told apart. */
 const isSameName = (a: string, b: string): boolean => a.length === b.length && (a === b || smallFirst(a) === smallFirst(b));
-
-function isNew(seen: Set<string>, name: string): boolean {
-  const { size } = seen;
-  return seen.add(smallFirst(name)).size > size;
-}
 
 /** The id is looked up when it is asked for: the tables are not read for a check that does not need them. A group has none. */
 class Named implements NamedBody {

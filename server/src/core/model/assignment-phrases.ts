@@ -26,12 +26,13 @@ export interface PhraseLimits {
 }
 
 const SLOTS = 0x400;
-const slot = (a: number, b: number): number => (a * 31 + b) & (SLOTS - 1);
+/** Of the first three letters of a word, small; what is no letter counts as none. */
+const slot = (a: number, b: number, c: number): number => (a * 7 + b * 31 + (isWordCode(c) ? c * 43 : 0)) & (SLOTS - 1);
 
 export class PhraseTable {
   /** By slot the place of its list in `lists`, from 1; 0: no phrase begins with these letters, as with most. */
   private readonly slots = new Uint8Array(SLOTS);
-  /** Phrases whose first two letters have one slot, the longest first. */
+  /** Phrases whose first letters have one slot, the longest first. */
   private readonly lists: string[][] = [[]];
 
   constructor(
@@ -39,7 +40,7 @@ export class PhraseTable {
     private readonly limits: PhraseLimits = {},
   ) {
     for (const phrase of phrases) {
-      const key = slot(phrase.charCodeAt(0), phrase.charCodeAt(1));
+      const key = slot(phrase.charCodeAt(0), phrase.charCodeAt(1), phrase.charCodeAt(2));
       if (this.slots[key] === 0) this.slots[key] = this.lists.push([]) - 1;
       this.lists[this.slots[key] as number]?.push(phrase);
     }
@@ -55,7 +56,7 @@ export class PhraseTable {
 
   /** End of the longest phrase that begins at `at` and ends a word there; -1 for none. */
   match(text: string, at: number): number {
-    const key = slot(smallCode(text.charCodeAt(at)), smallCode(text.charCodeAt(at + 1)));
+    const key = slot(smallCode(text.charCodeAt(at)), smallCode(text.charCodeAt(at + 1)), smallCode(text.charCodeAt(at + 2)));
     const list = this.slots[key] as number;
     if (list === 0) return -1;
     for (const phrase of this.lists[list] as string[]) {

@@ -7,12 +7,11 @@ import type { ItemLines } from "./assignment-lines";
 import { readPartners } from "./assignment-partners";
 import { readSubject } from "./assignment-roles";
 import type { RawTask, Subject } from "./assignment-task";
+import { isWordCode } from "./assignment-words";
 import { type BodyMatch, splitBodies } from "./bodies";
 
-/** The cell repeats the one above: ", nt, như trên. */
-export const DITTO = /^(?:[“”"'″〃]+|-+ *(?:nt|\/\/|["“”]) *-+|\/\/|nt|NT|[Nn]hư +(?:trên|dòng +trên|mục +trên)|\(?[Nn]hư +trên\)?)[. ]*$/u;
-/** A cell that says nothing. */
-export const EMPTY = /^[\s*_\-–—…./|]*$/u;
+const DITTO = /^(?:[“”"'″〃]+|-+ *(?:nt|\/\/|["“”]) *-+|\/\/|nt|NT|[Nn]hư +(?:trên|dòng +trên|mục +trên)|\(?[Nn]hư +trên\)?)[. ]*$/u;
+const EMPTY = /^[\s*_\-–—…./|]*$/u;
 const NUMBER = /^[\dIVXLA-Zđa-z.]{1,6}$/u;
 
 type Row = readonly Cell[];
@@ -54,7 +53,7 @@ export function readRows(lines: ItemLines, item: Item, inherited: readonly Share
   let led = inherited;
   let above: Row = [];
   for (const row of node.table.rows) {
-    const cells = row.map((cell, k) => (DITTO.test(flat.slice(cell.start, cell.end)) ? (above[k] ?? cell) : cell));
+    const cells = row.map((cell, k) => (isDitto(flat, cell) ? (above[k] ?? cell) : cell));
     const filled = cells.filter((cell) => !isEmpty(flat, cell));
     if (filled.length === 0) continue;
     const last = tasks.at(-1);
@@ -75,7 +74,17 @@ export function readRows(lines: ItemLines, item: Item, inherited: readonly Share
   return tasks;
 }
 
-const isEmpty = (flat: string, cell: Cell): boolean => EMPTY.test(flat.slice(cell.start, cell.end));
+const SMALL_N = 0x6e;
+
+/** The cell repeats the one above: ", nt, như trên. */
+export function isDitto(flat: string, { start, end }: Cell): boolean {
+  const first = flat.charCodeAt(start);
+  return !(isWordCode(first) && (first | 32) !== SMALL_N) && DITTO.test(flat.slice(start, end));
+}
+
+/** The cell says nothing. */
+export const isEmpty = (flat: string, cell: Cell): boolean =>
+  (cell.end <= cell.start || !isWordCode(flat.charCodeAt(cell.start))) && EMPTY.test(flat.slice(cell.start, cell.end));
 const labelOf = (flat: string, cells: Row): string => flat.slice(cells[0]?.start, cells[0]?.end).replace(/[*\s.]/g, "");
 const zoneOf = (row: Row): { start: number; end: number } => ({
   start: row[0]?.start ?? 0,

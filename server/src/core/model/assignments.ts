@@ -7,13 +7,11 @@ import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { plainWordsOf } from "../text/syllable-scan";
 import { cellText } from "./assignment-cells";
-import type { Share } from "./assignment-fields";
 import { ItemMaker } from "./assignment-item";
 import { Namer, oneLine } from "./assignment-names";
 import { findProduct } from "./assignment-product";
 import type { RawTask } from "./assignment-task";
 import { TaskReader } from "./assignment-tree";
-import type { BodyMatch } from "./bodies";
 import type { DeadlineMatch } from "./deadline-dates";
 import { scanVague, VAGUE_WORDS } from "./deadline-vague";
 import { DeadlineWalk, type Owners } from "./deadline-walk";
@@ -83,7 +81,6 @@ function ownersOf(tasks: readonly RawTask[]): Owners {
 }
 
 const PRODUCT = new TaskQuestion<string | null>();
-const unshared = (bodies: readonly BodyMatch[]): Share[] => bodies.map((body) => ({ body, share: null }));
 
 /** Text and product are made on first use. A class: thousands of objects with getters of their own cost a tenth of all reading. */
 class Task implements Assignment {
@@ -110,9 +107,9 @@ class Task implements Assignment {
     this.node = task.node;
     this.span = { start, end: task.zones.reduce((last, zone) => Math.max(last, zone.end), start) };
     this.section = task.section;
-    this.lead = namer.all(task.lead);
-    this.support = namer.all(unshared(task.support));
-    this.direct = namer.all(unshared(task.direct));
+    this.lead = namer.leading(task.lead);
+    this.support = namer.beside(task.support);
+    this.direct = namer.beside(task.direct);
     this.split = task.split;
     this.answers = answers(this);
   }

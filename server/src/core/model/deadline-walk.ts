@@ -7,7 +7,7 @@ import type { Words } from "../text/syllable-scan";
 import { type CellText, cellText } from "./assignment-cells";
 import { AIM_DEADLINE, DEADLINE } from "./assignment-clues";
 import type { Item } from "./assignment-item";
-import { DITTO } from "./assignment-tables";
+import { isDitto } from "./assignment-tables";
 import { holdsText } from "./assignment-task";
 import type { TaskReader } from "./assignment-tree";
 import type { DeadlineMatch, DeadlineMode } from "./deadline-dates";
@@ -103,7 +103,7 @@ export class DeadlineWalk {
     let above: Cell | undefined;
     for (const row of item.table.rows) {
       const own = time === undefined ? undefined : row[time];
-      const ditto = own !== undefined && above !== undefined && DITTO.test(this.flat.slice(own.start, own.end));
+      const ditto = own !== undefined && above !== undefined && isDitto(this.flat, own);
       const due = ditto ? above : own;
       if (due) above = due;
       if (this.owners.at(row[0]?.start ?? -1) === null) continue;

@@ -3,8 +3,9 @@
  * text tell most places where none does; patterns look at the rest.
  */
 import { LocalScan } from "../text/local-scan";
+import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
-import { LATER_CAPITAL, type Words, wordsOf } from "../text/syllable-scan";
+import { LATER_CAPITAL, plainWordsOf, type Words, wordsOf } from "../text/syllable-scan";
 import { SyllableSet, WordSet } from "../text/word-set";
 import { ACT_WORDS, isSmallLetter } from "./reference-acts";
 import { SYMBOL_AHEAD } from "./reference-symbols";
@@ -142,3 +143,7 @@ export class HeadWalk {
     while ((this.heads[this.next - 1]?.start ?? -1) >= offset) this.next--;
   }
 }
+
+/** The heads of a text; null where its words do not tell them. */
+export const headsOf = (source: SourceText): HeadWalk | null =>
+  plainWordsOf(source) === null ? null : new HeadWalk(PHRASE_HEADS.of(source));

@@ -4,9 +4,11 @@
  */
 
 import type { Cell, Node } from "../syntax/nodes";
+import { onceOf } from "../text/memo";
 import { quoteMarks } from "../text/signs";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
+import { headsOf } from "./reference-heads";
 import type { Attachment, Draft } from "./types";
 
 export interface Region {
@@ -16,8 +18,14 @@ export interface Region {
   readonly kind: "title" | "basis" | "text" | "cell" | "recipient" | "attached";
 }
 
+/** Regions of a draft in which a reference may begin, in order, without overlaps. */
+export const citingRegions = onceOf((draft: Draft): readonly Region[] => {
+  const heads = headsOf(draft.source);
+  return regionsOf(draft, (where) => heads === null || heads.isIn(where));
+});
+
 /** Regions in order, without overlaps. `wanted` leaves out those that nobody needs to look at: a node that is not is not walked. */
-export function regionsOf(draft: Draft, wanted: (where: Span) => boolean = () => true): Region[] {
+function regionsOf(draft: Draft, wanted: (where: Span) => boolean): Region[] {
   const out: Region[] = [];
   const add = (span: Span | null | undefined, node: Node | null, attachment: Attachment | null, kind: Region["kind"]): void => {
     if (span && span.end > span.start && wanted(span)) out.push({ span, node, attachment, kind });

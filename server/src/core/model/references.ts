@@ -3,9 +3,8 @@
  * target a unit. Attachments included, in order of the text; the document's own number in its head is no reference.
  */
 import type { Span } from "../text/span";
-import { plainWordsOf } from "../text/syllable-scan";
-import { HeadWalk, mayCite, PHRASE_HEADS } from "./reference-heads";
-import { quotesIn, type Region, regionsOf } from "./reference-regions";
+import { headsOf, mayCite } from "./reference-heads";
+import { citingRegions, quotesIn, type Region } from "./reference-regions";
 import { type Phrase, scanPhrases } from "./reference-scan";
 import { type Home, TargetFinder } from "./reference-targets";
 import type { UnitPath } from "./reference-units";
@@ -20,12 +19,11 @@ export function readReferences(draft: Draft): readonly Reference[] {
   const finder = new TargetFinder(draft);
   const quotes = quotesIn(draft.source, draft.span);
   const stretches = new Stretches(draft.source);
-  const walk = plainWordsOf(draft.source) === null ? null : new HeadWalk(PHRASE_HEADS.of(draft.source));
+  const walk = headsOf(draft.source);
   const out: Reference[] = [];
   let quote = 0;
   let lastAct = Number.NEGATIVE_INFINITY;
-  const hasHead = (where: Span): boolean => walk === null || walk.isIn(where);
-  for (const region of regionsOf(draft, hasHead)) {
+  for (const region of citingRegions(draft)) {
     const { kind, node, attachment } = region;
     const base = region.span.start;
     const heads = walk?.within(region.span);

@@ -50,8 +50,13 @@ export const BAR_ROW = /\|[^|]+\|/u;
 
 const BASIS =
   /(?:[-–+*] *)?(?:Căn +cứ|CĂN +CỨ|Theo +(?:đề +nghị|ý +kiến|Tờ +trình)|Xét +(?:đề +nghị|báo +cáo|Báo +cáo|Tờ +trình|tờ +trình|Công +văn|ý +kiến)|Trên +cơ +sở)(?= |:|$)/uy;
-/** First letters of BASIS behind its mark. */
-const BASIS_LETTERS = "CTX";
+
+/** The first letters of a word of BASIS stand at an offset: Căn, CĂN, Xét, Theo, Trên. */
+function mayBeBasis(flat: string, at: number): boolean {
+  const first = flat.charAt(at);
+  return first === "T" ? "eê".includes(flat.charAt(at + 2)) : (first === "C" || first === "X") && "ăĂé".includes(flat.charAt(at + 1));
+}
+
 const DECISION = /QUYẾT +(?:ĐỊNH|NGHỊ) *:/uy;
 const DECISION_LINE = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|Quyết định|Quyết nghị|QUYÊT ĐỊNH)\s*[:;.]?$/u;
 const RECIPIENTS = /(?:Nơi +nhận|NƠI +NHẬN|Nơi +gửi) *(?::|(?=-))/uy;
@@ -94,11 +99,11 @@ function keyword(flat: string, start: number, end: number): LineKind | null {
     case "–":
     case "+":
     case "*":
-      return BASIS_LETTERS.includes(flat.charAt(skipBlanks(flat, start + 1, end))) && sticky(BASIS, flat, start) ? "basis" : null;
+      return mayBeBasis(flat, skipBlanks(flat, start + 1, end)) && sticky(BASIS, flat, start) ? "basis" : null;
     case "C":
     case "T":
     case "X":
-      return sticky(BASIS, flat, start) ? "basis" : null;
+      return mayBeBasis(flat, start) && sticky(BASIS, flat, start) ? "basis" : null;
     case "Q":
       return sticky(DECISION, flat, start) ? "decision" : null;
     case "N":

@@ -22,7 +22,10 @@ const SMALL = /^\p{Ll}/u;
 /** A small letter stands at an offset. */
 export function isSmallAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code < 128 ? code >= 97 && code <= 122 : SMALL.test(text.charAt(at));
+  if (code < 0x80) return code >= 97 && code <= 122;
+  // Vietnamese letters with two marks: each small one stands behind its capital, as đ does.
+  if ((code >= 0x1ea0 && code <= 0x1ef9) || code === 0x110 || code === 0x111) return (code & 1) === 1;
+  return SMALL.test(text.charAt(at));
 }
 
 /** Found soonest in what is not in capitals. */

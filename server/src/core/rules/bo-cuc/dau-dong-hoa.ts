@@ -2,6 +2,7 @@
 import type { Draft } from "../../model/types";
 import { type Span, span } from "../../text/span";
 import { syllableOf } from "../../text/syllable";
+import { isSmallAt } from "../../text/vietnamese";
 import { ADMINISTRATIVE, count, ND30, quoted } from "../parts";
 import { defineRule } from "../rule";
 import { nodesOf } from "../structure";
@@ -59,15 +60,16 @@ export const lineCapital = defineRule({
   },
 });
 
-/** A capital without marks: nearly all lines begin with one. */
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+/** A small letter or a blank: nearly all lines begin with a capital. */
+const maySmallBegin = (flat: string, at: number): boolean => flat.charCodeAt(at) === BLANK || isSmallAt(flat, at);
+const BLANK = 32;
 
 /** First words in small letters behind a mark of a list. */
 function smallStarts(draft: Draft): Span[] {
   const found: Span[] = [];
   const { flat } = draft.source;
   for (const { kind, mark, text } of nodesOf(draft)) {
-    if (mark.end <= mark.start || kind === "table" || text.end <= text.start || isCapital(flat.charCodeAt(text.start))) continue;
+    if (mark.end <= mark.start || kind === "table" || text.end <= text.start || !maySmallBegin(flat, text.start)) continue;
     const m = SMALL.exec(flat.slice(text.start, text.start + 12));
     const word = m?.groups?.word;
     if (m === null || word === undefined || syllableOf(word) === 0) continue;

@@ -137,13 +137,17 @@ class ContextSearch {
 
   run(): Slip[] {
     const { first, to, context, words, pairs } = this;
-    const { count, starts, shapes } = words;
+    const { count, shapes, syllables, links } = words;
     let place = first < count ? pairs.placeOf(context.id(first)) : 0;
     let isBefore = first > 0 && first < count && this.isMet(first, pairs.placeOf(context.id(first - 1)), place);
     let taken = -1;
-    for (let i = first; i < count && (starts[i] as number) < to; i++) {
-      const next = i + 1 < count ? pairs.placeOf(context.id(i + 1)) : 0;
-      const isAfter = next !== 0 && this.isMet(i + 1, place, next);
+    const last = firstWordAt(words, to);
+    for (let i = first; i < last; i++) {
+      const k = i + 1;
+      // Written out where nearly all words go: a syllable that only blanks part from the one before.
+      const syllable = k < count ? (syllables[k] as number) : 0;
+      const next = pairs.placeOf(syllable !== 0 || k >= count ? syllable : context.id(k));
+      const isAfter = pairs.isMet(place, next) && (links[k] !== APART || context.link(k) !== APART);
       const isUsual = isBefore || isAfter;
       isBefore = isAfter;
       place = next;

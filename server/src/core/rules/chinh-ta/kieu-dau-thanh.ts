@@ -6,7 +6,7 @@ import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
 import { syllableOf } from "../../text/syllable";
-import { VIETNAMESE, type Words, wordsOf, wordsWithin } from "../../text/syllable-scan";
+import { JOINED, NOT_SMALL, VIETNAMESE, type Words, wordsOf, wordsWithin } from "../../text/syllable-scan";
 import { SyllableSet } from "../../text/word-set";
 import { ADMINISTRATIVE, count, quoted } from "../parts";
 import { defineRule } from "../rule";
@@ -20,6 +20,9 @@ const MARK = /(?:(?<old>o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])|[�
 const OLD_PLACE = "oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ";
 const NEW_PLACE = "òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy";
 const LETTERS_BEFORE = 4;
+const SMALL_Q = 0x71;
+/** The last letter without marks. */
+const LAST_PLAIN = 0x7a;
 const LETTER = /\p{L}/u;
 /** Letters of a word and what stands behind it. */
 const REACH = 8;
@@ -126,9 +129,15 @@ function markedWords(source: SourceText, from: number, to: number): Marked[] {
   return found;
 }
 
-function read(source: SourceText, { starts, ends }: Words, i: number, found: Marked[]): void {
-  const at = starts[i] as number;
-  const written = source.original(span(at, ends[i] as number));
+function read(source: SourceText, { starts, ends, shapes, syllables }: Words, i: number, found: Marked[]): void {
+  const [at, end] = [starts[i] as number, ends[i] as number];
+  const written = source.original(span(at, end));
+  // Nearly all: a syllable in small letters, whose tone stands on its last letter or before it.
+  const isWhole = syllables[i] !== 0 && ((shapes[i] as number) & (NOT_SMALL | JOINED)) === 0;
+  if (isWhole && written.length === end - at && written.charCodeAt(0) !== SMALL_Q) {
+    found.push({ span: span(at, end), isOld: written.charCodeAt(written.length - 1) > LAST_PLAIN });
+    return;
+  }
   MARK.lastIndex = 0;
   for (let m = MARK.exec(written); m !== null; m = MARK.exec(written)) {
     let start = m.index;

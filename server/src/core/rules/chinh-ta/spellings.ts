@@ -38,9 +38,9 @@ export class Spellings {
   /** Numbers of the sounds of syllables without tone, as far as they were asked for. */
   private readonly sounds: Uint16Array;
   private readonly soundNumbers = new Map<string, number>();
-  /** Bits of questions that a syllable as the first of two, and as the second, leaves open. */
-  private readonly asFirst: Uint8Array;
-  private readonly asSecond: Uint8Array;
+  /** Bits of questions (`questions`) that a syllable as the first of two, and as the second, leaves open. */
+  readonly asFirst: Uint8Array;
+  readonly asSecond: Uint8Array;
   private readonly plain: string[] = [];
   /** Pairs that are settled, as far as they were asked for and no other one took their slot. */
   private readonly settled = new Int32Array(1 << SLOT_BITS);

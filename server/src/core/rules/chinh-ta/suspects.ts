@@ -136,14 +136,17 @@ class Search {
   run(): Taken[] {
     const { spellings, suspects } = this;
     const { count, starts, ends, shapes, syllables } = this.words;
+    const { asFirst, asSecond } = spellings;
     const taken: Taken[] = [];
-    for (let i = firstWordAt(this.words, this.from); i < count && (starts[i] as number) < this.to; i++) {
+    const last = firstWordAt(this.words, this.to);
+    for (let i = firstWordAt(this.words, this.from); i < last; i++) {
       const syllable = syllables[i] as number;
       const next = i + 1 < count ? (syllables[i + 1] as number) : 0;
-      const questions = spellings.questions(syllable, next);
       const odd = syllable === 0 ? i : next === 0 ? i + 1 : -1;
       // Nearly all words: two known syllables that ask nothing, and numbers, names and abbreviations.
-      if (odd < 0 ? questions === 0 : ((shapes[odd] as number) & NEVER) !== 0) continue;
+      if (odd < 0 ? ((asFirst[syllable] as number) & (asSecond[next] as number)) === 0 : ((shapes[odd] as number) & NEVER) !== 0) continue;
+      const questions = spellings.questions(syllable, next);
+      if (odd < 0 && questions === 0) continue;
       const first = i;
       i += this.lookAt(i, questions);
       if (suspects.length === 0) continue;

@@ -6,6 +6,8 @@ import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
 import { span } from "../../text/span";
 import { APART, wordsOf, wordsWithin } from "../../text/syllable-scan";
+import { isSmallAt } from "../../text/vietnamese";
+import { breaksWithin } from "../../text/word-breaks";
 import { isOfDraft, otherPlaces, times } from "../chinh-ta/once";
 import { isRunningText } from "../chinh-ta/places";
 import { count, quoted, STATE } from "../parts";
@@ -21,7 +23,6 @@ const BEFORE_MARK = /^(?:[,;:](?:[ \n]|$)|\.(?:[ \n]|$))/u;
 const BEHIND = /^(?<mark>[,;]|,?(?:\.{3}|…),?)(?=\p{L}{2})/u;
 // "hồ sơ.Tài liệu": the end of a sentence
 const SENTENCE = /^(?<mark>\.)(?=\p{Lu}\p{Ll}+ )/u;
-const SMALL = /\p{Ll}/u;
 const TWO_SMALL = /^\p{Ll}{2}$/u;
 const [BLANK, COMMA, DOT, COLON, SEMICOLON, DOTS] = [32, 44, 46, 58, 59, 0x2026];
 const ADDRESS = /[@/\\]|www|https?|\.(?:vn|com|org|net|gov)/u;
@@ -104,23 +105,31 @@ function wrong(draft: Draft, file: DraftFile): TextEdit[] {
 }
 
 /** Wrong marks, in order: they stand between words, few of which are parted by more than blanks. */
-function marksIn(source: SourceText, start: number, end: number): Wrong[] {
+function marksIn(source: SourceText, from: number, to: number): Wrong[] {
   const { folded, isPlain } = source;
   const words = wordsOf(source);
   const { starts, ends, links } = words;
   const found: Wrong[] = [];
-  const [first, last] = wordsWithin(words, span(start, end));
-  for (let i = first; i <= last; i++) {
-    // Nearly all words; what was made blank between two is more than one letter.
-    if (i < last && links[i] !== APART && (isPlain || (starts[i] as number) - (ends[i - 1] as number) === 1)) continue;
-    const next = i < last ? (starts[i] as number) : end;
-    for (let at = i > first ? (ends[i - 1] as number) : start; at < next; at++) {
+  const [first, last] = wordsWithin(words, span(from, to));
+  const look = (start: number, end: number): void => {
+    for (let at = start; at < end; at++) {
       const code = folded.charCodeAt(at);
       if (code !== COMMA && code !== SEMICOLON && code !== COLON && code !== DOT && code !== DOTS) continue;
       const edit = mended(folded, at);
       if (edit !== null) found.push({ at, edit });
     }
-  }
+  };
+  const before = (i: number): void => {
+    const start = i > first ? (ends[i - 1] as number) : from;
+    const end = starts[i] as number;
+    // Nearly all: a mark right behind a word, and a blank.
+    const isUsual = i > first && end - start === 2 && folded.charCodeAt(start + 1) === BLANK;
+    if (!isUsual) look(start, end);
+  };
+  if (isPlain) for (const i of breaksWithin(words, first, last)) before(i);
+  // What was made blank between two words is more than one letter.
+  else for (let i = first; i < last; i++) if (links[i] === APART || (starts[i] as number) - (ends[i - 1] as number) !== 1) before(i);
+  look(last > first ? (ends[last - 1] as number) : from, to);
   return found;
 }
 
@@ -139,7 +148,7 @@ function blankBefore(folded: string, at: number): TextEdit | null {
 }
 
 function noneBehind(folded: string, at: number): TextEdit | null {
-  if (!SMALL.test(folded.charAt(at - 1))) return null;
+  if (!isSmallAt(folded, at - 1)) return null;
   const m =
     BEHIND.exec(folded.slice(at, at + 8)) ?? (TWO_SMALL.test(folded.slice(at - 2, at)) ? SENTENCE.exec(folded.slice(at, at + 12)) : null);
   const mark = m?.groups?.mark;

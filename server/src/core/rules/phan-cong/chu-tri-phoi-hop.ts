@@ -33,9 +33,9 @@ export const leadAlsoSupports = defineRule({
   check(draft, { report }) {
     for (const assignment of draft.assignments) {
       if (assignment.lead.length === 0 || assignment.support.length === 0) continue;
-      const leads = new Map(assignment.lead.filter((body) => !body.group).map((body) => [key(body), body]));
+      const leadNamed = finder(assignment.lead.filter((body) => !body.group));
       for (const body of assignment.support) {
-        const lead = body.group ? undefined : leads.get(key(body));
+        const lead = body.group ? undefined : leadNamed(body);
         if (lead === undefined) continue;
         report({
           span: body.span,
@@ -52,3 +52,13 @@ export const leadAlsoSupports = defineRule({
 });
 
 const key = (body: NamedBody): string => body.name.toLowerCase();
+
+/** So many bodies are compared one by one. */
+const FEW = 4;
+
+/** Finds the body of a list that bears the name of another one, in whatever capitals. */
+function finder(bodies: readonly NamedBody[]): (body: NamedBody) => NamedBody | undefined {
+  if (bodies.length <= FEW) return (body) => bodies.find((other) => other.name.length === body.name.length && key(other) === key(body));
+  const byKey = new Map(bodies.map((body) => [key(body), body]));
+  return (body) => byKey.get(key(body));
+}

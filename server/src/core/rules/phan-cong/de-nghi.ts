@@ -17,6 +17,8 @@ const plan = (a: string): string => `I. NHIỆM VỤ
 /** Outside the authority of a People's Committee at any level. */
 const OUTSIDE =
   /^(?:(?:chánh +án|viện +trưởng|chủ +tịch|bí +thư|trưởng +ban|thường +trực|lãnh +đạo|ban +thường +trực|ban +thường +vụ) +)?(?:tòa +án|viện +kiểm +sát|hội +đồng +nhân +dân|hđnd|đoàn +(?:đại +biểu|đbqh)|quốc +hội|(?:ủy +ban +|ub *)?(?:mặt +trận|mttq)|(?:tỉnh|thành|huyện|quận|thị|đảng) +ủy|ban +(?:tuyên +giáo|dân +vận|tổ +chức|nội +chính|thường +vụ|chấp +hành)|ủy +ban +kiểm +tra +(?:tỉnh|thành) +ủy|(?:tỉnh|thành|huyện) *đoàn|đoàn +thanh +niên|(?:hội +)?liên +hiệp +phụ +nữ|hội +(?:phụ +nữ|nông +dân|cựu +chiến +binh)|liên +đoàn +lao +động|các +tổ +chức +chính +trị *[-–] *xã +hội|các +đoàn +thể)(?![a-zA-ZÀ-ỹ])/iu;
+/** First letters of the names that `OUTSIDE` and `MINISTRY` know; nearly all bodies are a Sở. */
+const OUTSIDE_OPENS = "CcVvBbTtLlHhĐđQqỦủUuMm";
 /** Ministries, for a People's Committee; "Bộ Chỉ huy", "Bộ đội", "Bộ Tư lệnh", "bộ phận" are none. */
 const MINISTRY = /^(?:bộ +trưởng +)?bộ +(?!chỉ +huy|đội|tư +lệnh|phận|máy|thủ)[a-zA-ZÀ-ỹ]/iu;
 const PARTY_BRANCH = /(?:đảng|đoàn) +(?:viên|cơ +sở)/iu;
@@ -93,6 +95,7 @@ const OUTSIDERS = new TaskQuestion<boolean>();
 
 function isOutside({ source }: Draft, body: NamedBody): boolean {
   const name = foldedName(source, body);
+  if (!OUTSIDE_OPENS.includes(name.charAt(0))) return false;
   return (OUTSIDE.test(name) && !PARTY_BRANCH.test(name)) || MINISTRY.test(name);
 }
 

@@ -2,7 +2,7 @@
  * How the text around a cited act speaks of it: the text rests on it today, or it tells of former times, changes the act,
  * quotes, or names it as part of a title. Only words that bind count; where none stands before the act nothing is said.
  */
-import { quotesIn, type Region, regionsOf } from "../../model/reference-regions";
+import { citingRegions, quotesIn, type Region } from "../../model/reference-regions";
 import type { Draft, Reference } from "../../model/types";
 import type { Node } from "../../syntax/nodes";
 import type { Span } from "../../text/span";
@@ -81,7 +81,7 @@ export class Standings {
   private readonly quotes: readonly Span[];
 
   constructor(private readonly draft: Draft) {
-    this.regions = regionsOf(draft);
+    this.regions = citingRegions(draft);
     this.spans = this.regions.map(({ span }) => span);
     this.quotes = quotesIn(draft.source, draft.span);
   }

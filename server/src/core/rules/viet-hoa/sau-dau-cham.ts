@@ -2,7 +2,8 @@
 import type { Draft, DraftFile } from "../../model/types";
 import { spanScan } from "../../text/local-scan";
 import { type Span, span } from "../../text/span";
-import { APART, HAS_DIGIT, JOINED, NOT_SMALL, type Words, wordsOf, wordsWithin } from "../../text/syllable-scan";
+import { HAS_DIGIT, JOINED, NOT_SMALL, type Words, wordsOf, wordsWithin } from "../../text/syllable-scan";
+import { breaksWithin } from "../../text/word-breaks";
 import { capitalised } from "../chinh-ta/mending";
 import { isInHead, isOfDraft, otherPlaces, times } from "../chinh-ta/once";
 import { isRunningText } from "../chinh-ta/places";
@@ -76,12 +77,12 @@ const isLabelEnd = (sign: string): boolean => sign === "." || sign === ")";
 const OPENINGS = spanScan(REACH, (source, from, to) => {
   const { flat } = source;
   const words = wordsOf(source);
-  const { links, shapes, starts, ends } = words;
+  const { shapes, starts, ends } = words;
   const found: Span[] = [];
   const [first, last] = wordsWithin(words, span(from, to));
-  for (let i = Math.max(1, first); i < last; i++) {
-    // Nearly all words follow another one, or begin with a capital.
-    if (links[i] !== APART || ((shapes[i] as number) & NOT_SMALL) !== 0 || !isStop(flat.charCodeAt(ends[i - 1] as number))) continue;
+  for (const i of breaksWithin(words, first, last)) {
+    // Nearly all begin with a capital, or stand behind a comma.
+    if (i === 0 || ((shapes[i] as number) & NOT_SMALL) !== 0 || !isStop(flat.charCodeAt(ends[i - 1] as number))) continue;
     if (!isSmallWord(words, i) || !endsSentence(words, i - 1)) continue;
     const [start, end] = [starts[i] as number, ends[i] as number];
     if (STOP.test(flat.slice(ends[i - 1], start)) && !isLabelEnd(flat.charAt(end))) found.push(span(start, end));
