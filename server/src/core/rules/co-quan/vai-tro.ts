@@ -74,7 +74,7 @@ const shifted = (hits: readonly PlacedBody[], by: number): readonly PlacedBody[]
 
 class Places {
   private readonly out: RolePlace[] = [];
-  /** By offset, 1 where a name that was taken begins; a plan has thousands of names. */
+  /** By offset in the draft, 1 where a name that was taken begins; a plan has thousands of names. */
   private readonly taken: Uint8Array;
   private readonly byName = new Map<string, readonly BodyFound[]>();
   private readonly hits: Answers<readonly BodyFound[]>;
@@ -84,7 +84,7 @@ class Places {
     private readonly bodies: BodyTable,
   ) {
     this.hits = namesIn(bodies).of(draft.source);
-    this.taken = new Uint8Array(draft.source.flat.length + 1);
+    this.taken = new Uint8Array(draft.span.end - draft.span.start + 1);
   }
 
   all(): readonly RolePlace[] {
@@ -113,7 +113,7 @@ class Places {
     const beside = list.length < 2 ? NOBODY : list;
     for (let i = 0; i < list.length; i++) {
       const body = list[i] as NamedBody;
-      if (this.taken[body.span.start] === 1) continue;
+      if (this.isTaken(body.span)) continue;
       const inside = body.span.start > task.span.start && body.span.end < task.span.end && known.bodies === this.bodies;
       const found = inside ? this.keptBodies(task, body, known, first + i) : this.bodiesOf(body);
       this.add({ role: "task", span: body.span, name: foldedName(source, body), found, beside, day: null });
@@ -143,7 +143,7 @@ class Places {
 
   private text(role: Role, where: Span, day: CalendarDate | null = null): void {
     const name = this.draft.source.slice(where).replace(/ {2,}/g, " ").trim();
-    if (name !== "" && this.taken[where.start] !== 1) this.add({ role, span: where, name, found: this.find(where), beside: NOBODY, day });
+    if (name !== "" && !this.isTaken(where)) this.add({ role, span: where, name, found: this.find(where), beside: NOBODY, day });
   }
 
   private proposers(): void {
@@ -162,8 +162,12 @@ class Places {
   }
 
   private add(place: RolePlace): void {
-    this.taken[place.span.start] = 1;
+    this.taken[place.span.start - this.draft.span.start] = 1;
     this.out.push(place);
+  }
+
+  private isTaken({ start }: Span): boolean {
+    return this.taken[start - this.draft.span.start] === 1;
   }
 
   /** What stands beside a name decides too: one character on each side belongs to the piece. */
