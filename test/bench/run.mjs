@@ -11,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { coreSources } from "../../server/build/core-sources.mjs";
+import { quantile } from "./quantile.mjs";
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 process.chdir(root);
@@ -20,15 +21,8 @@ const { values } = parseArgs({
 
 const OUT = `node_modules/.cache/vbhc-bench-${process.pid}`;
 const SIZE = 60_000;
-/** Versions read and checked before the clock runs, and as many while it runs. */
-const ROUNDS = 200;
 const CLI = "dist/cli.js";
-
-/** Median and others of a list of numbers. */
-function quantile(list, share) {
-  const sorted = [...list].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(sorted.length * share) - 1))];
-}
+const WARM = path.join(root, "test/bench/warm.mjs");
 
 const milliseconds = (n) => n.toFixed(n < 10 ? 2 : 1);
 
@@ -50,37 +44,9 @@ function makeDocument() {
   return out.join("\n");
 }
 
-const INITIALS = "b c d đ g h k l m n p r s t v x".split(" ");
-const RIMES = "a an am at áp ang anh au ay ô ôn ông ôi ơ ơi u ung ui ư ưng i in inh".split(" ");
-/** A small syllable, another one for each number. */
-const syllable = (i) => INITIALS[i % INITIALS.length] + RIMES[Math.floor(i / INITIALS.length) % RIMES.length];
-
-/** A line with one more word behind its middle. */
-function withWord(line, word) {
-  const at = line.indexOf(" ", Math.floor(line.length / 2));
-  return at < 0 ? line : `${line.slice(0, at)} ${word}${line.slice(at)}`;
-}
-
-/** The text itself: read with nothing known of it, it is a first reading. */
-const sameText = (text) => text;
-
-/** The text with another odd word in every line, so that spelling has something to ask in each. */
-const oddText = (text, i) =>
-  text
-    .split("\n")
-    .map((line, k) => withWord(line, syllable(i * 31 + k * 7)))
-    .join("\n");
-
-/** A word typed into one line of the text, and taken back by the next version: each differs from the one before in one place. */
-function editedText(text, i) {
-  if (i % 2 === 0) return text;
-  const lines = text.split("\n");
-  const k = (i * 17) % lines.length;
-  lines[k] = withWord(lines[k], syllable(i));
-  return lines.join("\n");
-}
-
-async function inProcess(text) {
+/** Builds the core and measures it warm, each kind of reading in a process of its own: what ran before shapes the engine's code. */
+async function inProcess(file) {
+  const core = path.join(OUT, "core.mjs");
   await build({
     stdin: {
       contents:
@@ -91,41 +57,15 @@ async function inProcess(text) {
     bundle: true,
     format: "esm",
     platform: "node",
-    outfile: path.join(OUT, "core.mjs"),
+    outfile: core,
     plugins: [coreSources],
   });
-  const { readDraftFile, checkFile, loadKnowledge, outline } = await import(pathToFileURL(path.join(OUT, "core.mjs")).href);
-  const config = {
-    asOf: { year: 2026, month: 11, day: 21 },
-    excerpt: false,
-    stage: null,
-    rules: new Map(),
-    knowledge: await loadKnowledge(),
+  const warm = (kind) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [WARM, core, file, kind], { encoding: "utf8" });
+    if (status !== 0) throw new Error(`${kind}: ${stderr}`);
+    return JSON.parse(stdout);
   };
-  return { edited: measure(text, editedText, true), first: measure(text, sameText, false), odd: measure(text, oddText, false) };
-
-  /** Medians over versions of a text. `follows`: each version is told which one it follows, as the server does. */
-  function measure(text, versionOf, follows) {
-    const steps = { read: [], check: [], all: [], outline: [] };
-    let findings = 0;
-    let file = null;
-    for (let i = 0; i < 2 * ROUNDS; i++) {
-      const version = versionOf(text, i);
-      const a = performance.now();
-      file = readDraftFile(version, follows ? file : null);
-      const b = performance.now();
-      findings = checkFile(file, config).findings.length;
-      const c = performance.now();
-      outline(file, { all: true });
-      const d = performance.now();
-      if (i < ROUNDS) continue;
-      steps.read.push(b - a);
-      steps.check.push(c - b);
-      steps.all.push(c - a);
-      steps.outline.push(d - c);
-    }
-    return { findings, ...Object.fromEntries(Object.entries(steps).map(([name, list]) => [name, quantile(list, 0.5)])) };
-  }
+  return { edited: warm("edited"), first: warm("first"), odd: warm("odd") };
 }
 
 /** Medians of whole processes, rounds interleaved so that a busy moment hits all alike. */
@@ -246,7 +186,7 @@ mkdirSync(OUT, { recursive: true });
 const text = makeDocument();
 const file = path.join(OUT, "do.vbhc");
 writeFileSync(file, text);
-const core = await inProcess(text);
+const core = await inProcess(file);
 const processes = wholeProcesses(file);
 const push = await server(text, false);
 const pull = await server(text, true);
