@@ -65,7 +65,7 @@ async function inProcess(file) {
     if (status !== 0) throw new Error(`${kind}: ${stderr}`);
     return JSON.parse(stdout);
   };
-  return { edited: warm("edited"), first: warm("first"), odd: warm("odd") };
+  return { edited: warm("edited"), first: warm("first"), later: warm("later"), odd: warm("odd") };
 }
 
 /** Medians of whole processes, rounds interleaved so that a busy moment hits all alike. */
@@ -199,6 +199,7 @@ const rows = [
   ...[
     ["edited version", core.edited],
     ["first reading", core.first],
+    ["first reading after edited versions", core.later],
     ["first reading, an odd word in every line", core.odd],
   ].map(([name, { all, read, check }]) => [
     `in process, read + check, ${name} (warm median)`,
@@ -218,6 +219,7 @@ const BUSY = 3;
 const budgets = [
   ["check in process, edited version", core.edited.all, 5 * BUSY],
   ["check in process, first reading", core.first.all, 5 * BUSY],
+  ["check in process, first reading after edited versions", core.later.all, 5 * BUSY],
   ["check in process, first reading with odd words", core.odd.all, 5 * BUSY],
   ["vbhc check / node -e 0", processes["vbhc check"] / floor, 4 * 1.5],
 ];

@@ -1,6 +1,6 @@
 /**
  * Reads and checks one text again and again and writes the medians as JSON, in milliseconds.
- *   node test/bench/warm.mjs CORE FILE edited|first|odd
+ *   node test/bench/warm.mjs CORE FILE edited|first|odd|later
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -46,6 +46,8 @@ const KINDS = {
   edited: { versionOf: editedText, follows: true },
   first: { versionOf: sameText, follows: false },
   odd: { versionOf: oddText, follows: false },
+  /** A first reading in a process that has read edited versions only, as a server that opens one more file. */
+  later: { versionOf: sameText, follows: false, after: editedText },
 };
 
 const { readDraftFile, checkFile, loadKnowledge, outline } = await import(pathToFileURL(path.resolve(core)).href);
@@ -56,11 +58,15 @@ const config = {
   rules: new Map(),
   knowledge: await loadKnowledge(),
 };
-const { versionOf, follows } = KINDS[kind];
+const { versionOf, follows, after } = KINDS[kind];
 const text = readFileSync(file, "utf8");
 const steps = { read: [], check: [], all: [], outline: [] };
 let findings = 0;
 let draft = null;
+for (let i = 0; after !== undefined && i < 2 * ROUNDS; i++) {
+  draft = readDraftFile(after(text, i), draft);
+  checkFile(draft, config);
+}
 for (let i = 0; i < 2 * ROUNDS; i++) {
   const version = versionOf(text, i);
   const a = performance.now();

@@ -35,7 +35,7 @@ export const FACTS = buildFacts();
  * foreign; above them whether it has a tone. 0 for what is no letter and no digit.
  */
 export const unitFacts = (code: number): number => FACTS[code] as number;
-export const classOf = (fact: number): number => fact & CLASS_BITS;
+const classOf = (fact: number): number => fact & CLASS_BITS;
 export const toneOf = (fact: number): number => (fact >> TONE_SHIFT) & 7;
 function buildFacts(): Uint16Array {
   const table = new Uint16Array(UNITS);
@@ -157,7 +157,7 @@ function build(): Automaton {
 }
 
 /** Where a walk ended, as a place in `ends`. `initial`: the last node before the rests. */
-export const endOf = ({ rests, width }: Pick<Automaton, "rests" | "width">, initial: number, node: number): number =>
+const endOf = ({ rests, width }: Pick<Automaton, "rests" | "width">, initial: number, node: number): number =>
   (initial >> ROW_SHIFT) * width + (node < rests ? 0 : (node - rests) >> ROW_SHIFT);
 
 /**

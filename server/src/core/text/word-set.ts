@@ -60,15 +60,8 @@ export class WordSet extends SyllableSet {
   mayStandIn(words: Words, { start, end }: Span): boolean {
     const places = gathered(words)[this.place];
     if (places === undefined) return true;
-    const { starts } = words;
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[places[middle] as number] as number) < start) low = middle + 1;
-      else high = middle;
-    }
-    return low < places.length && (starts[places[low] as number] as number) < end;
+    const place = places[firstFrom(places, firstWordAt(words, start))];
+    return place !== undefined && (words.starts[place] as number) < end;
   }
 
   private walk({ syllables }: Words, from: number, to: number): readonly number[] {
