@@ -4,6 +4,7 @@
  */
 import type { Fix, Text } from "../model/finding";
 import type { Draft, Regime } from "../model/types";
+import { onceOf } from "../text/memo";
 import type { SourceText } from "../text/source";
 import { type Span, span } from "../text/span";
 import type { Report, RuleContext } from "./rule";
@@ -49,8 +50,9 @@ export const mayLack = (draft: Draft, context: Pick<RuleContext<unknown>, "excer
 /** A judgment or a contract has head, “QUYẾT ĐỊNH:” and signature as well, and a form of its own. */
 const OTHER_FORM = /^[ |*]*(?:NHÂN +DANH|Bản +án +số|BẢN +ÁN|HỢP +ĐỒNG)/mu;
 const HEAD_LENGTH = 1200;
-export const hasOtherForm = ({ source, span: { start, end } }: Draft): boolean =>
-  OTHER_FORM.test(source.folded.slice(start, Math.min(end, start + HEAD_LENGTH)));
+export const hasOtherForm = onceOf(({ source, span: { start, end } }: Draft): boolean =>
+  OTHER_FORM.test(source.folded.slice(start, Math.min(end, start + HEAD_LENGTH))),
+);
 
 /** A count as the decree writes it: two digits. */
 export const count = (n: number): string => String(n).padStart(2, "0");

@@ -1,6 +1,7 @@
 /** Work that ends in a document ("xây dựng", "ban hành", "trình") without the document: one finding a part. */
 import { TaskQuestion } from "../../model/task-answers";
 import type { Assignment, Draft } from "../../model/types";
+import { matchAt } from "../find";
 import { ADMINISTRATIVE, count } from "../parts";
 import { phrasePlaces } from "../phrases";
 import { defineRule } from "../rule";
@@ -70,7 +71,7 @@ export const productMissing = defineRule({
 
 // "trình Ủy ban nhân dân tỉnh phê duyệt.", "… trình HĐND tỉnh xem xét, quyết định trước ngày …": nothing is named behind the verb
 const BARE =
-  /(?<![a-zA-ZÀ-ỹ])trình +(?:Ủy +ban|UBND|HĐND|Hội +đồng|Chủ +tịch|Thường +trực|Thủ +tướng|Chính +phủ|cấp +(?:có +)?thẩm +quyền|cơ +quan)[^.;:]{0,80}? (?:ban +hành|phê +duyệt|thông +qua|xem +xét(?:,? +(?:quyết +định|ban +hành|phê +duyệt|thông +qua))?)(?= *(?:[.;]|,? *(?:trước|trong +(?:tháng|quý|năm)|chậm|hoàn +thành|theo +(?:quy|đúng))|$))/u;
+  /(?<![a-zA-ZÀ-ỹ])trình +(?:Ủy +ban|UBND|HĐND|Hội +đồng|Chủ +tịch|Thường +trực|Thủ +tướng|Chính +phủ|cấp +(?:có +)?thẩm +quyền|cơ +quan)[^.;:]{0,80}? (?:ban +hành|phê +duyệt|thông +qua|xem +xét(?:,? +(?:quyết +định|ban +hành|phê +duyệt|thông +qua))?)(?= *(?:[.;]|,? *(?:trước|trong +(?:tháng|quý|năm)|chậm|hoàn +thành|theo +(?:quy|đúng))|$))/uy;
 /** A thing that is submitted is named before: "xây dựng đề án …, trình … phê duyệt", "hồ sơ …". */
 const NAMED =
   /(?:(?:xây +dựng|lập|soạn +thảo|biên +soạn|hoàn +thiện|thiết +kế|đề +xuất|rà +soát|chuẩn +bị) +[a-zà-ỹđ]|kế +hoạch|đề +án|dự +án|dự +thảo|quyết +định|nghị +quyết|chương +trình|quy +chế|quy +định|báo +cáo|tờ +trình|quy +hoạch|phương +án|danh +mục|dự +toán|hồ +sơ|văn +bản|chính +sách|cơ +chế|định +mức|tiêu +chí|nhiệm +vụ|giải +pháp|bảng +giá|đơn +giá|đề +cương|nội +dung|nguồn +vốn|vốn|kinh +phí|chủ +trương|thủ +tục|mức|giá(?![a-zA-ZÀ-ỹ]))/iu;
@@ -84,10 +85,12 @@ const hasColumn = (draft: Draft, task: Assignment): boolean =>
 const PROMISES = new TaskQuestion<boolean>();
 
 function promises(draft: Draft, task: Assignment): boolean {
-  if (phrasePlaces(draft.source, "trình", task.span).length === 0) return false;
+  const { start } = task.span;
+  const places = phrasePlaces(draft.source, "trình", task.span);
+  if (places.length === 0) return false;
   const text = draft.source.slice(task.span);
-  const m = BARE.exec(text);
-  if (m === null) return false;
-  const from = Math.max(text.lastIndexOf(". ", m.index), 0);
-  return !NAMED.test(text.slice(from, m.index));
+  const at = places.find((place) => matchAt(BARE, text, place - start) !== null);
+  if (at === undefined) return false;
+  const from = Math.max(text.lastIndexOf(". ", at - start), 0);
+  return !NAMED.test(text.slice(from, at - start));
 }
