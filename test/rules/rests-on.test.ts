@@ -25,6 +25,7 @@ describe("a text rests on an act", () => {
     `Giao Sở Tài chính lập danh mục theo Luật Ngân sách nhà nước năm 2025, ${OLD} và các văn bản hướng dẫn.`,
     `Tiếp tục triển khai ${OLD} trong toàn tỉnh.`,
     `Giao Sở Tài chính thực hiện Luật Ngân sách nhà nước năm 2025; ${OLD}; Luật Đất đai năm 2024.`,
+    `Giao Sở Tài chính lập danh mục theo Luật Đất đai năm 2024, ${OLD}.`,
   ])
     it(words, () => {
       const [finding, ...rest] = of(article(words));
@@ -46,6 +47,33 @@ describe("a text rests on an act", () => {
     const text = plan(`I. CĂN CỨ XÂY DỰNG KẾ HOẠCH\n1. ${OLD}.\n2. Quyết định số 15/QĐ-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh.`);
     assert.equal(of(text).length, 1, said(text).join("; "));
     assert.deepEqual(said(text.replace("I. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "I. DANH MỤC VĂN BẢN ĐÃ BAN HÀNH")), []);
+  });
+
+  describe("its column “Căn cứ pháp lý”", () => {
+    const table = (title: string, cell: string): string =>
+      frame(
+        "attachment",
+        `Phụ lục\n${title}\n(Kèm theo Quyết định số 215/QĐ-UBND ngày 08 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn)\n\n| STT | Tên thủ tục | Căn cứ pháp lý |\n| --- | --- | --- |\n| 1 | Thẩm định danh mục dự án theo ${OLD} | ${cell} |`,
+      );
+    const NEW = "DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH";
+    for (const cell of [
+      `${OLD}.`,
+      `- Luật Đất đai năm 2024; - ${OLD}; - Luật Ngân sách nhà nước năm 2025.`,
+      `Điều 8, khoản 2 Điều 14 ${OLD}`,
+      `Luật Đất đai năm 2024, ${OLD}`,
+    ])
+      it(cell, () => assert.equal(of(table(NEW, cell))[0]?.related.length, 1, said(table(NEW, cell)).join("; ")));
+
+    it("not that of procedures that are repealed", () =>
+      assert.equal(of(table("DANH MỤC THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ", `${OLD}.`))[0]?.related.length, 0));
+
+    it("not where other words stand before the act, nor in another column", () => {
+      for (const text of [
+        table(NEW, `Hồ sơ như khi áp dụng ${OLD} được nộp lại.`).replace("áp dụng", "còn"),
+        table(NEW, `${OLD}.`).replace("Căn cứ pháp lý", "Ghi chú"),
+      ])
+        assert.equal(of(text)[0]?.related.length, 0, said(text).join("; "));
+    });
   });
 
   it("a wrapped citation is read as one", () =>

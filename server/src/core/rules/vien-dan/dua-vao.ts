@@ -66,6 +66,13 @@ const TRANSITION = /chuyển +tiếp/iu;
 // "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "Cơ sở pháp lý:": the items below are what the text rests on
 const GROUNDS = /^ *(?:(?:các +)?căn +cứ|cơ +sở +(?:pháp +lý|xây +dựng))(?![a-zA-ZÀ-ỹ])/iu;
 
+// The column "Căn cứ pháp lý" of a table of procedures
+const GROUNDS_COLUMN = /^[ *]*(?:căn +cứ|cơ +sở) +pháp +lý(?![a-zA-ZÀ-ỹ])/iu;
+// "- ", "1. ", "Điều 8, khoản 2 Điều 14 ": all that stands before an act that is an item of its own
+const ITEM = /^[-–+*•\d.) ]*(?:(?:tại +|theo +)?(?:điều|khoản|điểm)(?: +\d+[a-zđ]?| +[a-zđ]|,| +và|;| +điều| +khoản| +điểm| +của)* *)?$/iu;
+// "DANH MỤC THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ": what its rows rested on
+const REPEALED = /bãi +bỏ|hủy +bỏ|hết +hiệu +lực/iu;
+
 /** How far the words around an act are read, and what ends a sentence or an item. */
 const BEFORE = 240;
 const AFTER = 120;
@@ -79,6 +86,8 @@ export class Standings {
   private readonly regions: readonly Region[];
   private readonly spans: readonly Span[];
   private readonly quotes: readonly Span[];
+  /** By table: where the cells of its column of grounds begin; none where the table has no such column. */
+  private readonly columns = new Map<Node, ReadonlySet<number>>();
 
   constructor(private readonly draft: Draft) {
     this.regions = citingRegions(draft);
@@ -94,12 +103,13 @@ export class Standings {
     if (locate(this.quotes, reference.span.start) >= 0) return "quoted";
     const region = this.regions[locate(this.spans, reference.span.start)];
     if (region === undefined) return "loose";
-    const own = this.inRegion(reference, region, lastYear);
-    const head = own === "loose" ? this.headOf(index, region) : undefined;
-    return head === undefined || head === reference ? own : this.inRegion(head, region, lastYear);
+    const own = this.inRegion(index, reference, region, lastYear);
+    const head = own === "loose" ? this.headOf(index, region) : index;
+    const first = this.draft.references[head];
+    return first === undefined || head === index ? own : this.inRegion(head, first, region, lastYear);
   }
 
-  private inRegion(reference: Reference, region: Region, lastYear: number): Standing {
+  private inRegion(index: number, reference: Reference, region: Region, lastYear: number): Standing {
     const { flat } = this.draft.source;
     const { start, end } = reference.span;
     const sentence = flat.slice(Math.max(region.span.start, start - BEFORE), start).replace(ENDS_BEFORE, "");
@@ -107,20 +117,61 @@ export class Standings {
     const after = rest.slice(0, ENDS_AFTER.exec(rest)?.index ?? rest.length);
     if (CHANGES.test(sentence) || CHANGING.test(sentence) || CHANGED_BY.test(sentence) || CHANGED_AFTER.test(after)) return "changed";
     if (KEEPS.test(sentence) || KEEPS.test(after) || headings(region.node).some((text) => TRANSITION.test(this.text(text)))) return "kept";
-    if (DONE.test(sentence) || LOOKS_BACK.test(sentence) || SET_UP.test(sentence) || speaksOf(sentence, lastYear)) return "past";
+    if (
+      DONE.test(sentence) ||
+      LOOKS_BACK.test(sentence) ||
+      SET_UP.test(sentence) ||
+      speaksOf(this.withoutActs(sentence, index, start), lastYear)
+    )
+      return "past";
     if (BINDS.test(sentence)) return "rests";
+    if (ITEM.test(sentence) && this.isGround(region)) return "rests";
     return sentence.trim() === "" && headings(region.node).some((text) => GROUNDS.test(this.text(text))) ? "rests" : "loose";
   }
 
-  /** The first act of "Luật A, Luật B và Nghị định C": what is joined to an act stands as that one does. */
-  private headOf(index: number, region: Region): Reference | undefined {
+  /** In the column of grounds, and nothing above the table says that its rows are repealed. */
+  private isGround({ kind, span, node, attachment }: Region): boolean {
+    if (kind !== "cell" || node === null || !this.groundsOf(node).has(span.start)) return false;
+    const above = [this.draft.title?.span, attachment?.title.span, ...headings(node).map(({ text }) => text)];
+    return !above.some((where) => where && REPEALED.test(this.draft.source.slice(where)));
+  }
+
+  private groundsOf(node: Node): ReadonlySet<number> {
+    const known = this.columns.get(node);
+    if (known !== undefined) return known;
+    const { header, rows } = node.table ?? { header: [], rows: [] };
+    const column = header.findIndex((cell) => GROUNDS_COLUMN.test(this.draft.source.slice(cell)));
+    const cells = column < 0 ? [] : rows.flatMap((row) => row[column] ?? []);
+    const starts = new Set(cells.flatMap((cell) => [cell.start, ...(cell.more ?? []).map(({ start }) => start)]));
+    this.columns.set(node, starts);
+    return starts;
+  }
+
+  /** A sentence that ends at an offset, without the acts before the one of an index: their years are no times. */
+  private withoutActs(sentence: string, index: number, end: number): string {
+    const { references } = this.draft;
+    const start = end - sentence.length;
+    let words = "";
+    let last = end;
+    for (let i = index - 1; i >= 0; i--) {
+      const span = references[i]?.span;
+      if (span === undefined || span.end <= start) break;
+      // An act within another one's title goes with it.
+      if (span.end <= last) words = sentence.slice(span.end - start, last - start) + words;
+      last = Math.max(start, Math.min(last, span.start));
+    }
+    return sentence.slice(0, last - start) + words;
+  }
+
+  /** The first act of "Luật A, Luật B và Nghị định C", as an index: what is joined to an act stands as that one does. */
+  private headOf(index: number, region: Region): number {
     const { references, source } = this.draft;
-    let head = references[index];
+    let head = index;
     for (let i = index - 1; i >= 0 && index - i <= LONGEST_LIST; i--) {
-      const before = references[i];
-      if (before === undefined || head === undefined || before.nested || before.span.start < region.span.start) break;
-      if (!JOINT.test(source.flat.slice(before.span.end, head.span.start))) break;
-      head = before;
+      const [before, first] = [references[i], references[head]];
+      if (before === undefined || first === undefined || before.nested || before.span.start < region.span.start) break;
+      if (!JOINT.test(source.flat.slice(before.span.end, first.span.start))) break;
+      head = i;
     }
     return head;
   }
