@@ -86,6 +86,14 @@ const becomes = (text: string, expected: string): void => assert.equal(assertKee
 
 describe("heads become one column in their order", () => {
   for (const [name, head] of Object.entries(HEADS)) it(name, () => becomes(head + REST + CLOSING, CANONICAL));
+
+  it("stamps stand below the number, each on its line; a council's term below its name", () => {
+    const table =
+      "| HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| --- | --- |\n| TỈNH LAM SƠN | Độc lập - Tự do - Hạnh phúc |\n| NHIỆM KỲ 2026 - 2031 |  |\n| Dự thảo lần 2 |  |\n| Số: 15/NQ-HĐND | Lam Sơn, ngày 05 tháng 3 năm 2026 |\n| HỎA TỐC |  |\n";
+    const lines =
+      "HỘI ĐỒNG NHÂN DÂN\nTỈNH LAM SƠN\nNHIỆM KỲ 2026 - 2031\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/NQ-HĐND\nDự thảo lần 2\nHỎA TỐC\nLam Sơn, ngày 05 tháng 3 năm 2026\n";
+    becomes(table + REST + CLOSING, lines + REST + CLOSING);
+  });
 });
 
 describe("recipients, a blank line, the signature", () => {

@@ -44,7 +44,27 @@ const HEADS: Record<string, string> = {
     "ỦY BAN NHÂN DÂN TỈNH LAM SƠN\n——-\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n—————\nSố: 15/QĐ-UBND\nLam Sơn, ngày 05 tháng 3 năm 2026\n",
   "one line each, rules behind":
     "ỦY BAN NHÂN DÂN TỈNH LAM SƠN -------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc  ----------\nSố: 15/QĐ-UBND\nLam Sơn, ngày 05 tháng 3 năm 2026\n",
+  "a Markdown table that begins with an empty row":
+    "|  |  |\n| --- | --- |\n| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| TỈNH LAM SƠN | Độc lập - Tự do - Hạnh phúc |\n| Số: 15/QĐ-UBND | Lam Sơn, ngày 05 tháng 3 năm 2026 |\n",
+  "a Markdown table, a row of the issuer alone":
+    "| ỦY BAN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| --- | --- |\n| NHÂN DÂN | Độc lập - Tự do - Hạnh phúc |\n| TỈNH LAM SƠN |  |\n| Số: 15/QĐ-UBND | Lam Sơn, ngày 05 tháng 3 năm 2026 |\n",
+  "a Markdown table, lines within the cells":
+    "| ỦY BAN NHÂN DÂN<br>TỈNH LAM SƠN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br/>Độc lập - Tự do - Hạnh phúc |\n| --- | --- |\n| Số: 15/QĐ-UBND | Lam Sơn, ngày 05 tháng 3 năm 2026 |\n",
+  "a Markdown table, all lines within two cells":
+    "| ỦY BAN NHÂN DÂN<br>TỈNH LAM SƠN<br>Số: 15/QĐ-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc<br>Lam Sơn, ngày 05 tháng 3 năm 2026 |\n| --- | --- |\n",
+  "a drawn table":
+    "+-----------------+------------------------------------+\n| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| TỈNH LAM SƠN    | Độc lập - Tự do - Hạnh phúc        |\n+-----------------+------------------------------------+\n| Số: 15/QĐ-UBND  | Lam Sơn, ngày 05 tháng 3 năm 2026  |\n+-----------------+------------------------------------+\n",
+  "a table drawn with lines":
+    "┌─────────────────┬────────────────────────────────────┐\n│ ỦY BAN NHÂN DÂN │ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM │\n│ TỈNH LAM SƠN    │ Độc lập - Tự do - Hạnh phúc        │\n│ Số: 15/QĐ-UBND  │ Lam Sơn, ngày 05 tháng 3 năm 2026  │\n└─────────────────┴────────────────────────────────────┘\n",
 };
+const STAMPS = ["DỰ THẢO", "(DỰ THẢO)", "Dự thảo lần 2", "DỰ THẢO 3 NGÀY 02/3/2026", "HỎA TỐC", "TUYỆT MẬT", "LƯU HÀNH NỘI BỘ"];
+for (const stamp of STAMPS) {
+  HEADS[`“${stamp}” above it`] = `${stamp}\n${HEADS["one column"]}`;
+  HEADS[`“${stamp}” below the issuer`] = (HEADS["one column"] ?? "").replace("TỈNH LAM SƠN\n", `TỈNH LAM SƠN\n${stamp}\n`);
+  HEADS[`“${stamp}” below it`] = `${HEADS["one column"]}${stamp}\n`;
+  HEADS[`“${stamp}” in a row of a table`] = (HEADS["a Markdown table, a row a line"] ?? "").replace("| Số:", `| ${stamp} |  |\n| Số:`);
+  HEADS[`“${stamp}” in the last row of a table`] = `${HEADS["a Markdown table, a row a line"]}| ${stamp} |  |\n`;
+}
 const GLUED: Record<string, string> = {
   "number and date on one line, one blank between":
     "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH LAM SƠN Độc lập - Tự do - Hạnh phúc\nSố : 15 /QĐ-UBND Lam Sơn, ngày 05 tháng 3 năm 2026\n",

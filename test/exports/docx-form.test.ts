@@ -73,6 +73,17 @@ describe("letters of each part (Phụ lục I, Mục V)", () => {
     assert.equal(bold.join("").trim(), "Điều 2.");
   });
 
+  it("a stamp stands below the number, bold and in the middle, wherever it was typed", async () => {
+    const text =
+      "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\nHỎA TỐC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/QĐ-UBND\nLam Sơn, ngày 05 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\nVề việc công nhận làng nghề\n";
+    const stamped = new WordFile(await exportDocx(readDraftFile(text)));
+    const texts = stamped.paragraphs.map((one) => one.text);
+    assert.equal(texts.indexOf("HỎA TỐC"), texts.indexOf("Số: 15/QĐ-UBND") + 1, texts.join(" / "));
+    assert.equal(texts.filter((one) => one === "HỎA TỐC").length, 1);
+    const { runs, align } = stamped.find("HỎA TỐC");
+    assert.deepEqual([runs[0]?.bold, align], [true, "center"]);
+  });
+
   it("a letter's subject stands under its number, its addressees below one another", () => {
     const { runs, align } = letter.find("V/v đôn đốc");
     assert.equal(align, "center");

@@ -76,7 +76,10 @@ export function composeHead(composer: Composer, header: Header | null): Head | n
   if (header === null || header.span === null) return null;
   const left = issuerColumn(composer, header);
   const right = headingColumn(composer, header);
-  const lowerLeft = [numberLine(composer, header), composer.paragraph("letter-subject", header.letterSubject)].filter(isParagraph);
+  const stamps = header.stamps.map((stamp) => composer.paragraph("mark-line", stamp));
+  const lowerLeft = [numberLine(composer, header), composer.paragraph("letter-subject", header.letterSubject), ...stamps].filter(
+    isParagraph,
+  );
   const lowerRight = [placeLine(composer, header)].filter(isParagraph);
   if (left.length + right.length + lowerLeft.length + lowerRight.length === 0) return null;
   return { kind: "head", left, right, lowerLeft, lowerRight };

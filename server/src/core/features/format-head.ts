@@ -1,6 +1,6 @@
 /**
- * The head in its order: cơ quan chủ quản, cơ quan ban hành, quốc hiệu, tiêu ngữ, số, trích yếu công văn, địa danh và thời
- * gian (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.1–5, one column). Title, subject and authority each on a line.
+ * The head in its order: cơ quan chủ quản, cơ quan ban hành, quốc hiệu, tiêu ngữ, số, trích yếu công văn, dấu chỉ mức độ, địa danh
+ * và thời gian (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.1–5, II.10, one column). Title, subject and authority each on a line.
  */
 import { readHeadPieces } from "../model/head-pieces";
 import type { Authority, Title } from "../model/types";
@@ -33,6 +33,7 @@ export function headBlock(page: Page, { from, to }: Lines, start: number, gap: b
     ...one(pieces.motto),
     ...one(pieces.number, numberText),
     ...one(pieces.letterSubject),
+    ...pieces.stamps.flatMap((stamp) => one([stamp])),
     ...one(pieces.placeDate, dateText),
   ];
   return { from: start, to, sorted: true, dropped, out: withComments(page, start, to, written, gap) };
@@ -67,7 +68,7 @@ const dateText = (text: string): string =>
 
 /** Words that begin a line of an issuer; any other word goes on with the line above ("ỦY BAN THƯỜNG VỤ" / "QUỐC HỘI"). */
 const ISSUER_START =
-  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI|HĐND|TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẶC KHU|SỞ|BỘ|BAN|CỤC|CHI CỤC|TỔNG|VỤ|VIỆN|VĂN PHÒNG|THANH TRA|TRUNG TÂM|TRƯỜNG|ĐẠI HỌC|BỆNH VIỆN|CÔNG|LIÊN|ĐẢNG|ĐOÀN|KHO BẠC|NGÂN HÀNG|ĐÀI|BÁO|PHÒNG|TỔ|HẠT|TÒA|TOÀ|VIỆN KIỂM|KHU|CƠ QUAN|DỰ THẢO|HỎA TỐC|KHẨN|THƯỢNG|MẬT|TỐI|TUYỆT|\()/u;
+  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI|HĐND|TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẶC KHU|SỞ|BỘ|BAN|CỤC|CHI CỤC|TỔNG|VỤ|VIỆN|VĂN PHÒNG|THANH TRA|TRUNG TÂM|TRƯỜNG|ĐẠI HỌC|BỆNH VIỆN|CÔNG|LIÊN|ĐẢNG|ĐOÀN|KHO BẠC|NGÂN HÀNG|ĐÀI|BÁO|PHÒNG|TỔ|HẠT|TÒA|TOÀ|VIỆN KIỂM|KHU|CƠ QUAN|KHÓA|KHOÁ|NHIỆM KỲ|KỲ HỌP|\()/u;
 /** A word that is half of a name: what follows belongs to it whatever it is. */
 const HALF = /(?:^|[\s])(?:ỦY|UỶ|VĂN|HỘI|ĐỒNG NHÂN|BAN NHÂN|NHÂN|THÀNH|ĐẶC|THANH|TRUNG|BỆNH|QUẢN|CHỈ|VÀ|-|,)$|,$/u;
 

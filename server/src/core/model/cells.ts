@@ -10,10 +10,10 @@ export interface Cell extends Span {
   readonly text: string;
 }
 
-const BORDER = /[|\t]+ *| {3,}[|\t ]*| +[-_─—]{5,} +(?=\S)/g;
+const BORDER = /[|│\t]+ *| {3,}[|│\t ]*| +[-_─—]{5,} +(?=\S)|<br ?\/?>/g;
 const TRAILING_RULE = / +(?:[-_─—]{3,}|\*{3,}) *$/u;
 const RULE_AT_END = /[-_─—*] *$/u;
-const RULE_ONLY = /^[\s|_=~─━—–\-*#\\.]*$/u;
+const RULE_ONLY = /^[\s|_=~\u2500-\u257f—–\-*#\\.]*$/u;
 
 /** Cells of one line, in order, rules left out. */
 export function cellsOf(source: SourceText, line: LineFacts): Cell[] {

@@ -5,13 +5,14 @@ import type { Span } from "../text/span";
 import type { Cell } from "./cells";
 import { cellsOfHead, sortCells } from "./header";
 
-/** The cells of a head by part, in order of the text. `rest`: what belongs to none (a mark of secrecy, a page number). */
+/** The cells of a head by part, in order of the text. `rest`: what belongs to none (a page number). */
 export interface HeadPieces {
   readonly issuer: readonly Span[];
   readonly heading: readonly Span[];
   readonly motto: readonly Span[];
   readonly number: readonly Span[];
   readonly letterSubject: readonly Span[];
+  readonly stamps: readonly Span[];
   readonly placeDate: readonly Span[];
   readonly rest: readonly Span[];
 }
@@ -27,6 +28,7 @@ export function readHeadPieces(source: SourceText, lines: readonly LineFacts[]):
     motto: one(p.motto),
     number: p.number,
     letterSubject: p.letterSubject,
+    stamps: p.stamps,
     placeDate: p.placeDate,
   };
   const taken = Object.values(parts)

@@ -1,7 +1,7 @@
 /** Finds head and title of a document or an attachment among its lines. */
 import type { LineFacts } from "../syntax/lines";
 import { cellsOf } from "./cells";
-import { isDateRest, isHeadPiece, isNumberCell, isPlaceDateCell } from "./header";
+import { isDateRest, isHeadPiece, isNumberCell, isPlaceDateCell, isStamp } from "./header";
 import type { Lines, LineView } from "./zones";
 
 const AUTHORITY =
@@ -28,6 +28,7 @@ export function readHead(view: LineView, from: number): Lines {
       if (first < 0) first = i;
       continue;
     }
+    if (line?.kind === "table" && (last < 0 ? isBorder(view, line) : i - last <= ISSUER_ROWS && isIssuerRow(view, line))) continue;
     if (line === undefined || endsHead(line, last >= 0) || (last >= 0 && ADDRESSED.test(view.text(line)))) break;
     const texts = line.end - line.start < 260 ? cellsOf(view.source, line).map((cell) => cell.text) : [];
     if (texts.some(isHeadPiece) || (last >= 0 && continuesHead(texts, i, last))) {
@@ -35,7 +36,17 @@ export function readHead(view: LineView, from: number): Lines {
       if (first < 0) first = i;
     } else if (last >= 0 && !line.capitals && line.end - line.start > 60) break;
   }
-  return last < 0 ? { from, to: from } : { from: headStart(view, from, first), to: last + 1 };
+  if (last < 0) return { from, to: from };
+  while (isStampLine(view, last + 1)) last++;
+  return { from: headStart(view, from, first), to: last + 1 };
+}
+
+/** Nothing but stamps on the line: right below a head they belong to it. */
+function isStampLine(view: LineView, i: number): boolean {
+  const line = view.line(i);
+  if (line === undefined || line.end - line.start >= 260) return false;
+  const cells = cellsOf(view.source, line);
+  return cells.length > 0 && cells.every(({ text }) => isStamp(text));
 }
 
 // "| Số hiệu | 15/QĐ-UBND |", "Ngày công báo: | 01/02/2026 | Số công báo: | Số 14 |": what a law site tells of a document
@@ -47,16 +58,35 @@ function isPropertyLine(view: LineView, line: LineFacts): boolean {
   return PROPERTY.test(cellsOf(view.source, line)[0]?.text ?? "");
 }
 
-// "| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |", "| --- | --- |"
-const SEPARATOR_ROW = /^[|:\- ]+$/u;
+// "| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |", "| --- | --- |", "+------+------+", "|  |  |"
+const SEPARATOR_ROW = /^[|:\-+= \u2500-\u257f]+$/u;
+const isBorder = (view: LineView, line: LineFacts): boolean => line.end - line.start < 260 && SEPARATOR_ROW.test(view.text(line));
+
+/** Cells may hold several lines (<br>): what counts is how many are not empty. */
+const hasTwoColumns = (view: LineView, line: LineFacts): boolean =>
+  view
+    .text(line)
+    .split(/[|│\t]/u)
+    .filter((cell) => cell.trim() !== "").length <= 2;
 
 /** A row of a head that was written as a table of two columns: the first one holds the national heading or the motto. */
 function isHeadRow(view: LineView, line: LineFacts, seen: boolean): boolean {
   if (line.end - line.start >= 260) return false;
-  if (seen && SEPARATOR_ROW.test(view.text(line))) return true;
+  if (seen && isBorder(view, line)) return true;
   const texts = cellsOf(view.source, line).map(({ text }) => text);
   const opens = (text: string): boolean => isHeadPiece(text) && !isNumberCell(text) && !isPlaceDateCell(text);
-  return texts.length <= 2 && texts.some(seen ? isHeadPiece : opens);
+  return hasTwoColumns(view, line) && texts.some(seen ? isHeadPiece : opens);
+}
+
+/** So many rows of a head may hold lines of the issuer alone. */
+const ISSUER_ROWS = 3;
+const TERM = /^(?:Khóa|Nhiệm +kỳ|Kỳ +họp)(?![a-zA-ZÀ-ỹ])/u;
+
+/** "| KHÓA XVIII, KỲ HỌP THỨ 20 | |", "| HỎA TỐC | |": a row of a head that holds none of its pieces. */
+function isIssuerRow(view: LineView, line: LineFacts): boolean {
+  if (line.end - line.start >= 260) return false;
+  const texts = cellsOf(view.source, line).map(({ text }) => text);
+  return hasTwoColumns(view, line) && texts.every((text) => !/\p{Ll}/u.test(text) || TERM.test(text) || isStamp(text));
 }
 
 function endsHead(line: LineFacts, seen: boolean): boolean {
@@ -82,7 +112,7 @@ function headStart(view: LineView, from: number, first: number): number {
   for (let i = first - 1; i >= from && first - i < 8; i--) {
     if (view.empty(i)) continue;
     const line = view.line(i);
-    if (line === undefined || !(line.capitals || /^Trang +\d/u.test(view.text(line)))) break;
+    if (line === undefined || !(line.capitals || isStamp(view.text(line)) || /^Trang +\d/u.test(view.text(line)))) break;
     at = i;
   }
   return at;
@@ -124,7 +154,7 @@ function titleStart(view: LineView, from: number): number {
     const line = view.line(i);
     if (line === undefined || view.empty(i)) continue;
     if (line.kind === "kind-title") return i;
-    if (line.kind !== "text" || line.end - line.start > 80) return from;
+    if (line.end - line.start > 80 || !(line.kind === "text" || (line.kind === "table" && isIssuerRow(view, line)))) return from;
   }
   return from;
 }

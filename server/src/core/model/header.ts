@@ -34,6 +34,13 @@ const LETTER_SUBJECT = /^(?:V\/v|V\/V|v\/v|Về việc|Vv\.?)[ :]/u;
 // the number of a page or the bullet of a list before the issuer
 const LEADING_PAGE = /^(?:Trang +\d+|[•●▪·*–-] +)/u;
 
+// "DỰ THẢO", "(Dự thảo lần 2)", "DỰ THẢO 3 NGÀY 05/10/2026"
+const DRAFT_MARK = /^\(?(?:DỰ +THẢO|Dự +thảo)(?: +(?:(?:lần|LẦN|số|SỐ|ngày|NGÀY)(?: +(?:thứ|THỨ))? *)?[\dIVX][^;]{0,30})?\)?[.:]?$/u;
+const SECRECY = /^(?:TUYỆT +MẬT|TỐI +MẬT|MẬT|HỎA +TỐC(?: +HẸN +GIỜ)?|THƯỢNG +KHẨN|KHẨN|XEM +XONG +TRẢ +LẠI|LƯU +HÀNH +NỘI +BỘ)[.!]?$/u;
+
+/** Stamped onto a head and no part of it: that it is a draft, how secret or urgent it is (Phụ lục I, Phần I, Mục II.10). */
+export const isStamp = (text: string): boolean => text.length < 60 && (DRAFT_MARK.test(text) || SECRECY.test(text));
+
 export const isNumberCell = (text: string): boolean => text.length < 80 && NUMBER.test(text) && !/[;]/.test(text);
 // "11:51, Ngày 21/10/2017" of a page, "Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23 tháng" of a wrapped sentence
 const NO_PLACE = /^[^\p{L}]*\d{1,2}:\d\d|(?:số|\d\/)[^,]*[Nn]gày/u;
@@ -53,6 +60,7 @@ export interface Pieces {
   placeDate: Cell[];
   letterSubject: Cell[];
   issuer: Span[];
+  stamps: Span[];
 }
 
 const join = (a: Span | null, b: Span): Span =>
@@ -73,6 +81,7 @@ export function sortCells(cells: readonly Cell[]): Pieces {
     placeDate: [],
     letterSubject: [],
     issuer: [],
+    stamps: [],
   };
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
@@ -83,6 +92,7 @@ export function sortCells(cells: readonly Cell[]): Pieces {
       p.nationalParts.push({ start: cell.start, end: cell.end });
     } else if (isNumberCell(text)) p.number.push(cell);
     else if (p.number.length === 1 && !/[A-ZĐ]{2}/u.test(p.number[0]?.text ?? "") && SYMBOL_ONLY.test(text)) p.number.push(cell);
+    else if (isStamp(text)) p.stamps.push({ start: cell.start, end: cell.end });
     else if (LETTER_SUBJECT.test(text)) p.letterSubject.push(cell);
     else if (isPlaceDateCell(text)) i = takePlaceDate(cells, i, p);
     else if (p.letterSubject.length > 0 && !/^\p{Lu}{2}/u.test(text) && cell.line - (p.letterSubject.at(-1)?.line ?? 0) <= 1)
@@ -199,7 +209,17 @@ export function readHeader(source: SourceText, lines: readonly LineFacts[]): Hea
     (s): s is Span => s != null,
   );
   const span = parts.length === 0 ? null : { start: Math.min(...parts.map((s) => s.start)), end: Math.max(...parts.map((s) => s.end)) };
-  return { span, nationalHeading: p.national, motto: p.motto, issuer, number, placeAndDate, party: p.party, letterSubject };
+  return {
+    span,
+    nationalHeading: p.national,
+    motto: p.motto,
+    issuer,
+    number,
+    placeAndDate,
+    party: p.party,
+    letterSubject,
+    stamps: p.stamps,
+  };
 }
 
 export const EMPTY_HEADER: Header = {
@@ -211,4 +231,5 @@ export const EMPTY_HEADER: Header = {
   placeAndDate: null,
   party: null,
   letterSubject: null,
+  stamps: [],
 };
