@@ -97,6 +97,13 @@ describe("heads become one column in their order", () => {
 });
 
 describe("recipients, a blank line, the signature", () => {
+  for (const [name, closing] of Object.entries({
+    "a Markdown table":
+      "| Nơi nhận: | TM. ỦY BAN NHÂN DÂN |\n| --- | --- |\n| - Như Điều 3; | KT. CHỦ TỊCH |\n| - Bộ Nông nghiệp và Môi trường (để b/c); | PHÓ CHỦ TỊCH |\n| - Lưu: VT, NN. |  |\n|  | Trần Văn Bình |\n",
+    "a drawn table in which the signature begins first":
+      "+--------------------+----------------------+\n|                    | TM. ỦY BAN NHÂN DÂN\\ |\n| ***Nơi nhận:\\***   | KT. CHỦ TỊCH\\        |\n| - Như Điều 3;\\     | PHÓ CHỦ TỊCH\\        |\n| - Bộ Nông nghiệp và | \\                    |\n| Môi trường (để b/c);\\ | Trần Văn Bình        |\n| - Lưu: VT, NN.     |                      |\n+--------------------+----------------------+\n",
+  }))
+    it(name, () => becomes(HEAD + REST + closing, CANONICAL));
   for (const [name, closing] of Object.entries(CLOSINGS)) it(name, () => becomes(HEAD + REST + closing, CANONICAL));
 });
 

@@ -57,6 +57,17 @@ const HEADS: Record<string, string> = {
   "a table drawn with lines":
     "┌─────────────────┬────────────────────────────────────┐\n│ ỦY BAN NHÂN DÂN │ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM │\n│ TỈNH LAM SƠN    │ Độc lập - Tự do - Hạnh phúc        │\n│ Số: 15/QĐ-UBND  │ Lam Sơn, ngày 05 tháng 3 năm 2026  │\n└─────────────────┴────────────────────────────────────┘\n",
 };
+const RECIPIENTS = ["- Như Điều 2;", "- Sở Tài chính;", "- Lưu: VT, NN."];
+const SIGNING = ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"];
+const CLOSINGS: Record<string, string> = {
+  "one column": `Nơi nhận:\n${RECIPIENTS.join("\n")}\n\n${SIGNING.join("\n")}\nTrần Văn Bình\n`,
+  "a Markdown table, a row a line": `| ***Nơi nhận:*** | **${SIGNING[0]}** |\n| --- | --- |\n| ${RECIPIENTS[0]} | **${SIGNING[1]}** |\n| ${RECIPIENTS[1]} | **${SIGNING[2]}** |\n| ${RECIPIENTS[2]} |  |\n|  | **Trần Văn Bình** |\n`,
+  "a Markdown table that begins with an empty row": `|  |  |\n| --- | --- |\n| Nơi nhận: | ${SIGNING[0]} |\n| ${RECIPIENTS[0]} | ${SIGNING[1]} |\n| ${RECIPIENTS[1]} | ${SIGNING[2]} |\n| ${RECIPIENTS[2]} | Trần Văn Bình |\n`,
+  "a Markdown table, lines within the cells": `| Nơi nhận:<br>${RECIPIENTS.join("<br>")} | ${SIGNING.join("<br>")}<br><br>Trần Văn Bình |\n| --- | --- |\n`,
+  "a drawn table with lines that Markdown ends":
+    "+-----------------+:----------------------:+\n| *** ***         | **TM. ỦY BAN NHÂN DÂN\\ |\n| ***Nơi nhận:\\***| KT. CHỦ TỊCH\\          |\n| - Như Điều 2;\\  | PHÓ CHỦ TỊCH\\          |\n| - Sở Tài chính;\\ | \\                      |\n| - Lưu: VT, NN.  | Trần Văn Bình**        |\n+-----------------+------------------------+\n",
+  "without the dashes of Word's list": `Nơi nhận:\nNhư Điều 2;\nSở Tài chính;\nLưu: VT, NN.\n\n${SIGNING.join("\n")}\nTrần Văn Bình\n`,
+};
 const STAMPS = ["DỰ THẢO", "(DỰ THẢO)", "Dự thảo lần 2", "DỰ THẢO 3 NGÀY 02/3/2026", "HỎA TỐC", "TUYỆT MẬT", "LƯU HÀNH NỘI BỘ"];
 for (const stamp of STAMPS) {
   HEADS[`“${stamp}” above it`] = `${stamp}\n${HEADS["one column"]}`;
@@ -96,6 +107,34 @@ for (const [name, head] of Object.entries(HEADS)) {
     assert.deepEqual([draft.kind, draft.regime, draft.stage, draft.whole], ["quyet-dinh", "hanh-chinh", "hoan-chinh", true]);
   });
 }
+
+for (const [name, closing] of Object.entries(CLOSINGS)) {
+  test(`closing: ${name}`, () => {
+    const { file, draft } = read((HEADS["one column"] ?? "") + REST.slice(0, REST.indexOf("Nơi nhận:")) + closing);
+    assert.deepEqual(
+      draft.recipients?.items.map(({ text, kind }) => [quote(file, text), kind]),
+      [
+        ["Như Điều 2", "nhu-dieu"],
+        ["Sở Tài chính", "noi-nhan"],
+        ["Lưu: VT, NN", "luu"],
+      ],
+    );
+    assert.deepEqual(
+      draft.signature?.titles.map(({ span }) => quote(file, span)),
+      SIGNING,
+    );
+    assert.equal(quote(file, draft.signature?.name), "Trần Văn Bình");
+    assert.equal(draft.whole, true);
+    assert.equal(draft.articles.length, 2);
+  });
+}
+
+test("a table of reports with a column “Nơi nhận” is no closing", () => {
+  const table = "| Báo cáo | Nơi nhận |\n| --- | --- |\n| Quý | Sở Nội vụ |\n| Năm | Chủ tịch Ủy ban nhân dân tỉnh |\n";
+  const { draft } = read((HEADS["one column"] ?? "") + REST.replace("Điều 2.", `${table}Điều 2.`));
+  assert.equal(draft.recipients?.items.length, 2);
+  assert.equal(draft.articles.length, 2);
+});
 
 test("the same parts from NFD, NBSP, U+00D0 and old tone marks", () => {
   const plain = HEADS["one column"] + REST;

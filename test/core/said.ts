@@ -11,7 +11,17 @@ const HEAD = ["issuer", "motto", "number", "place-date"];
 /** Words and numbers in their order; letters and digits apart, for a page number may be glued to a word. */
 export const words = (text: string): string[] => fold(text).text.match(/\p{L}+|\p{N}+/gu) ?? [];
 
-/** Kinds, labels and owners in order; the parts of a head in any order. */
+/** The two columns of one closing, recipients first, whichever line of a table begins higher. */
+function recipientsFirst(items: readonly OutlineItem[]): OutlineItem[] {
+  const out = [...items];
+  for (let i = 1; i < out.length; i++) {
+    const [one, other] = [out[i - 1], out[i]];
+    if (one?.kind === "signature" && other?.kind === "recipients") out.splice(i - 1, 2, other, one);
+  }
+  return out;
+}
+
+/** Kinds, labels and owners in order; the parts of a head and the columns of a closing in any order. */
 export function shapeOf(file: DraftFile): string[] {
   const out: string[] = [];
   const walk = (items: readonly OutlineItem[], owner: string): void => {
@@ -21,7 +31,7 @@ export function shapeOf(file: DraftFile): string[] {
       walk(children, own);
     }
   };
-  const items = outline(file, { all: true });
+  const items = recipientsFirst(outline(file, { all: true }));
   walk(
     items.filter(({ kind }) => !HEAD.includes(kind)),
     "",

@@ -118,6 +118,9 @@ export class BodyComposer {
 
 const plain = (text: string): string => text.replace(/[|\s]+/gu, " ").trim();
 
+// "| --- | --- |", "+-----+-----+" of a head or closing that was written as a table
+const BORDER = /^[|+:=\-\s\u2500-\u257f]+$/u;
+
 /** Lines of the text that no part of the document has printed: they stand where they were written. */
 export function leftOver(composer: Composer, from: number, to: number): Paragraph[] {
   const { source } = composer.inline.file;
@@ -136,7 +139,7 @@ export function leftOver(composer: Composer, from: number, to: number): Paragrap
     }
     if (reach > line.start || skipped.has(i)) continue;
     const text = plain(source.slice(line)) || plain(source.folded.slice(line.start, line.end));
-    if (text === "") continue;
+    if (text === "" || BORDER.test(text)) continue;
     const where = span(line.start, Math.min(line.end, to));
     const part: PartName = isAllCapitals(text) && text.length < 40 ? "mark-line" : "body";
     out.push(composer.ofRuns(part, where, composer.inline.runs(where, faceOf(part))));

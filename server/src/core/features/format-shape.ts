@@ -3,21 +3,23 @@ import type { DraftFile } from "../model/types";
 import { foldForCompare } from "../text/fold";
 import { type OutlineItem, outline } from "./outline";
 
-/** Parts of the head stand in a fixed order: the columns of a head table come in any. */
-const HEAD_ORDER: readonly string[] = ["issuer", "motto", "number", "place-date"];
+/** Parts of a head and of a closing stand in a fixed order: the columns of a table come in any. */
+const ORDERS: readonly (readonly string[])[] = [
+  ["issuer", "motto", "number", "place-date"],
+  ["recipients", "signature"],
+];
+const orderOf = ({ kind }: OutlineItem): readonly string[] | undefined => ORDERS.find((kinds) => kinds.includes(kind));
 
 export function outlineShape(file: DraftFile): string {
   const items = outline(file, { all: true });
   const out: string[] = [];
   for (let i = 0; i < items.length; ) {
-    const head: OutlineItem[] = [];
-    for (let item = items[i]; item !== undefined && HEAD_ORDER.includes(item.kind); item = items[++i]) head.push(item);
-    head.sort((a, b) => HEAD_ORDER.indexOf(a.kind) - HEAD_ORDER.indexOf(b.kind));
-    for (const item of head) write(item, 0, out);
-    const next = items[i];
-    if (next === undefined) break;
-    write(next, 0, out);
-    i++;
+    const first = items[i] as OutlineItem;
+    const order = orderOf(first);
+    const parts = [first];
+    for (let item = items[++i]; order !== undefined && item !== undefined && order.includes(item.kind); item = items[++i]) parts.push(item);
+    if (order !== undefined) parts.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+    for (const item of parts) write(item, 0, out);
   }
   return out.join("\n");
 }

@@ -2,7 +2,7 @@
  * Bố cục: the tree that the editor's outline and `vbhc outline` show. Head parts come from the façade, the body from its
  * nodes, an annex-title owns its attachment's tree. Unmarked paragraphs and tables have no item of their own.
  */
-import type { Attachment, Draft, DraftFile, Header, Recipients, Signature } from "../model/types";
+import type { Attachment, Draft, DraftFile, Header, Recipient, Recipients, Signature } from "../model/types";
 import type { Node, OutlineKind } from "../syntax/nodes";
 import { append } from "../text/append";
 import { type Span, span } from "../text/span";
@@ -79,13 +79,21 @@ class OutlineWriter {
   }
 
   private recipients(recipients: Recipients): OutlineItem {
+    let at = 0;
+    // Lines of the other column may stand between those of an item.
+    const words = ({ mark, span: { start, end } }: Recipient): Span[] => {
+      const own: Span[] = [];
+      for (let piece = recipients.pieces[at]; piece !== undefined && piece.start < end; piece = recipients.pieces[++at])
+        if (piece.start >= start && piece.end > mark.end) own.push(span(Math.max(piece.start, mark.end), piece.end));
+      return own;
+    };
     const children = recipients.items.map((item): OutlineItem => {
       const selection = item.mark.end > item.mark.start ? item.mark : this.firstLine(item.text);
       const label = this.file.source.slice(item.mark).trim();
       return {
         kind: "recipient",
         label,
-        title: this.title([span(item.mark.end, item.span.end)]),
+        title: this.title(words(item)),
         span: item.span,
         selection,
         children: [],

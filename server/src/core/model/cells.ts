@@ -11,9 +11,10 @@ export interface Cell extends Span {
 }
 
 const BORDER = /[|│\t]+ *| {3,}[|│\t ]*| +[-_─—]{5,} +(?=\S)|<br ?\/?>/g;
-const TRAILING_RULE = / +(?:[-_─—]{3,}|\*{3,}) *$/u;
-const RULE_AT_END = /[-_─—*] *$/u;
-const RULE_ONLY = /^[\s|_=~\u2500-\u257f—–\-*#\\.]*$/u;
+// The backslash of Markdown ends a line within a cell.
+const TRAILING_RULE = /(?: +(?:[-_─—]{3,}|\*{3,})| *\\) *$/u;
+const RULE_AT_END = /[-_─—*\\] *$/u;
+const RULE_ONLY = /^[\s|+:_=~\u2500-\u257f—–\-*#\\.]*$/u;
 
 /** Cells of one line, in order, rules left out. */
 export function cellsOf(source: SourceText, line: LineFacts): Cell[] {

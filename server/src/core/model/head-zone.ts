@@ -63,7 +63,7 @@ const SEPARATOR_ROW = /^[|:\-+= \u2500-\u257f]+$/u;
 const isBorder = (view: LineView, line: LineFacts): boolean => line.end - line.start < 260 && SEPARATOR_ROW.test(view.text(line));
 
 /** Cells may hold several lines (<br>): what counts is how many are not empty. */
-const hasTwoColumns = (view: LineView, line: LineFacts): boolean =>
+export const hasTwoColumns = (view: LineView, line: LineFacts): boolean =>
   view
     .text(line)
     .split(/[|│\t]/u)

@@ -38,6 +38,12 @@ export function isSigningLine(source: SourceText, line: LineFacts): boolean {
   return line.capitals && POSITION.test(text);
 }
 
+/** As {@link isSigningLine}, of a cell. */
+export const isSigningText = (text: string): boolean => (FORM.test(text) ? /^[^\p{Ll}]{6}/u.test(text) : POSITION.test(text));
+
+/** "Nơi nhận:" opens the cell. */
+export const isRecipientsHead = (text: string): boolean => HEAD.test(text);
+
 interface Closing {
   readonly recipients: Recipients | null;
   readonly signature: Signature | null;
@@ -85,7 +91,7 @@ export function readClosing(source: SourceText, lines: readonly LineFacts[]): Cl
       head = { start: cell.start, end: cell.start + m[0].trimEnd().length };
       const rest = cell.text.slice(m[0].length);
       const left = m[0].length + rest.length - rest.trimStart().length;
-      cells.splice(first, 1, ...(rest.trim() === "" ? [] : splitList({ ...cell, start: cell.start + left, text: rest.trim() })));
+      cells.splice(first, 1, ...(/^[\s*]*$/u.test(rest) ? [] : splitList({ ...cell, start: cell.start + left, text: rest.trim() })));
     }
   }
   const state: Draftsman = { source, head, items: [], titles: [], roles: [], name: null, lastTitle: null, lastItemLine: -9 };
@@ -126,8 +132,16 @@ function splitList(cell: Cell): Cell[] {
 function takeCell(state: Draftsman, cell: Cell): void {
   const role = roleOf(state, cell);
   if (role !== null) note(state, cell, role);
-  else if (RECIPIENT_MARK.test(cell.text) || KEEP.test(cell.text) || state.items.length === 0) takeItem(state, cell);
+  else if (RECIPIENT_MARK.test(cell.text) || KEEP.test(cell.text) || state.items.length === 0 || isNextUnmarked(state, cell))
+    takeItem(state, cell);
   else extendItem(state, cell);
+}
+
+/** The dashes were lost, as those of Word's lists are: behind an item without one that is closed begins the next. */
+function isNextUnmarked({ items, lastItemLine }: Draftsman, { text, line }: Cell): boolean {
+  const last = items.at(-1);
+  if (last === undefined || last.mark.end > last.mark.start || line <= lastItemLine || !/^\p{L}/u.test(text)) return false;
+  return last.end.end > last.end.start;
 }
 
 /** What a cell is when it is no recipient; takes titles and the name as they come. */

@@ -2,9 +2,8 @@
  * Finds where the parts of a file begin: documents, head, title, legal bases, body, closing, attachments.
  * Works on line indexes only; the parts themselves are read elsewhere. One forward pass, never fails.
  */
-import type { LineFacts } from "../syntax/lines";
 import { readAttachment, startsAttachment, startsDocument } from "./attachment-zone";
-import { cellsOf } from "./cells";
+import { findBodyEnd, readClosing } from "./closing-zone";
 import { readHead, readTitle } from "./head-zone";
 import type { AttachmentZones, Lines, LineView, Zones } from "./zones";
 
@@ -115,42 +114,6 @@ function endOfBases(view: LineView, from: number): number {
     to = i + 1;
   }
   return to;
-}
-
-function findBodyEnd(view: LineView, from: number): number {
-  for (let i = from; i < view.length; i++) {
-    const line = view.line(i);
-    if (line === undefined || view.empty(i)) continue;
-    if (line.kind === "recipients" || (i > from && view.isSigning(line))) return i;
-    if (line.kind === "national" && i > from) return view.startOfHead(i, from);
-    if (i > from && startsAttachment(view, i)) return i;
-  }
-  return view.length;
-}
-
-function readClosing(view: LineView, from: number): Lines {
-  const first = view.line(from);
-  if (first === undefined || (first.kind !== "recipients" && !view.isSigning(first))) return { from, to: from };
-  let to = from + 1;
-  let signed = false;
-  for (let i = from; i < view.length && i - from < 120; i++) {
-    if (view.empty(i)) continue;
-    const line = view.line(i);
-    if (line === undefined) break;
-    if (i > from && (startsAttachment(view, i) || line.kind === "attached")) break;
-    if (line.kind === "national" || line.kind === "party") return { from, to: Math.min(to, view.startOfHead(i, from)) };
-    if (endsClosing(line, signed)) break;
-    signed ||=
-      view.isSigning(line) || cellsOf(view.source, line).some((cell) => view.isSigning({ ...line, start: cell.start, end: cell.end }));
-    to = i + 1;
-  }
-  return { from, to };
-}
-
-function endsClosing(line: LineFacts, signed: boolean): boolean {
-  const mark = line.mark?.kind;
-  if (mark === "article" || mark === "chapter" || (mark === "roman" && line.capitals)) return true;
-  return signed && line.kind === "text" && !line.capitals && line.end - line.start > 70;
 }
 
 /** Page text of a law site or blank lines between the closing and what comes after it. */
