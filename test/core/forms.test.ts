@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { outline } from "../../server/src/core/features/outline";
 import { readDraftFile } from "../../server/src/core/model/draft";
+import { isStamp } from "../../server/src/core/model/header";
 import type { Draft, DraftFile } from "../../server/src/core/model/types";
 import type { Node } from "../../server/src/core/syntax/nodes";
 
@@ -68,7 +69,7 @@ const CLOSINGS: Record<string, string> = {
     "+-----------------+:----------------------:+\n| *** ***         | **TM. ỦY BAN NHÂN DÂN\\ |\n| ***Nơi nhận:\\***| KT. CHỦ TỊCH\\          |\n| - Như Điều 2;\\  | PHÓ CHỦ TỊCH\\          |\n| - Sở Tài chính;\\ | \\                      |\n| - Lưu: VT, NN.  | Trần Văn Bình**        |\n+-----------------+------------------------+\n",
   "without the dashes of Word's list": `Nơi nhận:\nNhư Điều 2;\nSở Tài chính;\nLưu: VT, NN.\n\n${SIGNING.join("\n")}\nTrần Văn Bình\n`,
 };
-const STAMPS = ["DỰ THẢO", "(DỰ THẢO)", "Dự thảo lần 2", "DỰ THẢO 3 NGÀY 02/3/2026", "HỎA TỐC", "TUYỆT MẬT", "LƯU HÀNH NỘI BỘ"];
+const STAMPS = ["DỰ THẢO", "(DỰ THẢO)", "Dự thảo lần 2", "DỰ THẢO 3 NGÀY 02/3/2026", "HỎA TỐC", "KHẨN CẤP", "TUYỆT MẬT", "LƯU HÀNH NỘI BỘ"];
 for (const stamp of STAMPS) {
   HEADS[`“${stamp}” above it`] = `${stamp}\n${HEADS["one column"]}`;
   HEADS[`“${stamp}” below the issuer`] = (HEADS["one column"] ?? "").replace("TỈNH LAM SƠN\n", `TỈNH LAM SƠN\n${stamp}\n`);
@@ -128,6 +129,11 @@ for (const [name, closing] of Object.entries(CLOSINGS)) {
     assert.equal(draft.articles.length, 2);
   });
 }
+
+test("bodies, titles and secrets in other words are no stamps", () => {
+  for (const text of ["DỰ THẢO VĂN BẢN", "Dự thảo Xây dựng quy chế", "BAN CHỈ ĐẠO ỨNG PHÓ KHẨN CẤP", "VĂN PHÒNG", "BÍ MẬT NHÀ NƯỚC"])
+    assert.equal(isStamp(text), false, text);
+});
 
 test("a table of reports with a column “Nơi nhận” is no closing", () => {
   const table = "| Báo cáo | Nơi nhận |\n| --- | --- |\n| Quý | Sở Nội vụ |\n| Năm | Chủ tịch Ủy ban nhân dân tỉnh |\n";

@@ -1,5 +1,6 @@
 /** The body as paragraphs: headings, articles, clauses, points, tables, in the faces of Phụ lục I, Phần I, Mục V. */
 import { ADDRESSEE_INSETS, type PartName } from "../knowledge/layout";
+import { isBorderRow } from "../model/cells";
 import type { Node } from "../syntax/nodes";
 import { span } from "../text/span";
 import { isAllCapitals } from "../text/vietnamese";
@@ -118,9 +119,6 @@ export class BodyComposer {
 
 const plain = (text: string): string => text.replace(/[|\s]+/gu, " ").trim();
 
-// "| --- | --- |", "+-----+-----+" of a head or closing that was written as a table
-const BORDER = /^[|+:=\-\s\u2500-\u257f]+$/u;
-
 /** Lines of the text that no part of the document has printed: they stand where they were written. */
 export function leftOver(composer: Composer, from: number, to: number): Paragraph[] {
   const { source } = composer.inline.file;
@@ -139,7 +137,7 @@ export function leftOver(composer: Composer, from: number, to: number): Paragrap
     }
     if (reach > line.start || skipped.has(i)) continue;
     const text = plain(source.slice(line)) || plain(source.folded.slice(line.start, line.end));
-    if (text === "" || BORDER.test(text)) continue;
+    if (text === "" || isBorderRow(text)) continue;
     const where = span(line.start, Math.min(line.end, to));
     const part: PartName = isAllCapitals(text) && text.length < 40 ? "mark-line" : "body";
     out.push(composer.ofRuns(part, where, composer.inline.runs(where, faceOf(part))));

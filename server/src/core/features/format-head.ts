@@ -1,6 +1,6 @@
 /**
  * The head in its order: cơ quan chủ quản, cơ quan ban hành, quốc hiệu, tiêu ngữ, số, trích yếu công văn, dấu chỉ mức độ, địa danh
- * và thời gian (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.1–5, II.10, one column). Title, subject and authority each on a line.
+ * và thời gian (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.1–5, III.2, one column). Title, subject and authority each on a line.
  */
 import { readHeadPieces } from "../model/head-pieces";
 import type { Authority, Title } from "../model/types";

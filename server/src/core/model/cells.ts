@@ -16,6 +16,15 @@ const TRAILING_RULE = /(?: +(?:[-_─—]{3,}|\*{3,})| *\\) *$/u;
 const RULE_AT_END = /[-_─—*\\] *$/u;
 const RULE_ONLY = /^[\s|+:_=~\u2500-\u257f—–\-*#\\.]*$/u;
 
+// "| --- | --- |", "|  |  |", "+------+------+"
+const BORDER_ROW = /^[|:\-+=\s\u2500-\u257f]+$/u;
+
+/** A line of a table that holds no words. */
+export const isBorderRow = (text: string): boolean => BORDER_ROW.test(text);
+
+/** No more than two cells of a row hold anything; a cell may hold several lines (<br>). */
+export const hasTwoColumns = (row: string): boolean => row.split(/[|│\t]/u).filter((cell) => cell.trim() !== "").length <= 2;
+
 /** Cells of one line, in order, rules left out. */
 export function cellsOf(source: SourceText, line: LineFacts): Cell[] {
   const out: Cell[] = [];

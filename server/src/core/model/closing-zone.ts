@@ -1,8 +1,7 @@
 /** Finds recipients and signature among the lines of a document, also where both are columns of a table. */
 import type { LineFacts } from "../syntax/lines";
 import { startsAttachment } from "./attachment-zone";
-import { cellsOf } from "./cells";
-import { hasTwoColumns } from "./head-zone";
+import { cellsOf, hasTwoColumns } from "./cells";
 import { isRecipientsHead, isSigningText } from "./signature";
 import type { Lines, LineView } from "./zones";
 
@@ -56,7 +55,7 @@ function isClosingTable(view: LineView, from: number): boolean {
   for (let i = from; i - from < MOST_ROWS; i++) {
     const line = view.line(i);
     if (line?.kind !== "table") break;
-    if (!hasTwoColumns(view, line)) return false;
+    if (!hasTwoColumns(view.text(line))) return false;
     for (const { text } of cellsOf(view.source, line)) {
       named ||= isRecipientsHead(text);
       signed ||= isSigningText(text);

@@ -1,6 +1,6 @@
 /** Finds head and title of a document or an attachment among its lines. */
 import type { LineFacts } from "../syntax/lines";
-import { cellsOf } from "./cells";
+import { cellsOf, hasTwoColumns, isBorderRow } from "./cells";
 import { isDateRest, isHeadPiece, isNumberCell, isPlaceDateCell, isStamp } from "./header";
 import type { Lines, LineView } from "./zones";
 
@@ -58,24 +58,16 @@ function isPropertyLine(view: LineView, line: LineFacts): boolean {
   return PROPERTY.test(cellsOf(view.source, line)[0]?.text ?? "");
 }
 
-// "| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |", "| --- | --- |", "+------+------+", "|  |  |"
-const SEPARATOR_ROW = /^[|:\-+= \u2500-\u257f]+$/u;
-const isBorder = (view: LineView, line: LineFacts): boolean => line.end - line.start < 260 && SEPARATOR_ROW.test(view.text(line));
+const isBorder = (view: LineView, line: LineFacts): boolean => line.end - line.start < 260 && isBorderRow(view.text(line));
 
-/** Cells may hold several lines (<br>): what counts is how many are not empty. */
-export const hasTwoColumns = (view: LineView, line: LineFacts): boolean =>
-  view
-    .text(line)
-    .split(/[|│\t]/u)
-    .filter((cell) => cell.trim() !== "").length <= 2;
-
+// "| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |", "| --- | --- |"
 /** A row of a head that was written as a table of two columns: the first one holds the national heading or the motto. */
 function isHeadRow(view: LineView, line: LineFacts, seen: boolean): boolean {
   if (line.end - line.start >= 260) return false;
   if (seen && isBorder(view, line)) return true;
   const texts = cellsOf(view.source, line).map(({ text }) => text);
   const opens = (text: string): boolean => isHeadPiece(text) && !isNumberCell(text) && !isPlaceDateCell(text);
-  return hasTwoColumns(view, line) && texts.some(seen ? isHeadPiece : opens);
+  return hasTwoColumns(view.text(line)) && texts.some(seen ? isHeadPiece : opens);
 }
 
 /** So many rows of a head may hold lines of the issuer alone. */
@@ -86,7 +78,7 @@ const TERM = /^(?:Khóa|Nhiệm +kỳ|Kỳ +họp)(?![a-zA-ZÀ-ỹ])/u;
 function isIssuerRow(view: LineView, line: LineFacts): boolean {
   if (line.end - line.start >= 260) return false;
   const texts = cellsOf(view.source, line).map(({ text }) => text);
-  return hasTwoColumns(view, line) && texts.every((text) => !/\p{Ll}/u.test(text) || TERM.test(text) || isStamp(text));
+  return hasTwoColumns(view.text(line)) && texts.every((text) => !/\p{Ll}/u.test(text) || TERM.test(text) || isStamp(text));
 }
 
 function endsHead(line: LineFacts, seen: boolean): boolean {

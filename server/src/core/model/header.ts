@@ -35,10 +35,13 @@ const LETTER_SUBJECT = /^(?:V\/v|V\/V|v\/v|Về việc|Vv\.?)[ :]/u;
 const LEADING_PAGE = /^(?:Trang +\d+|[•●▪·*–-] +)/u;
 
 // "DỰ THẢO", "(Dự thảo lần 2)", "DỰ THẢO 3 NGÀY 05/10/2026"
-const DRAFT_MARK = /^\(?(?:DỰ +THẢO|Dự +thảo)(?: +(?:(?:lần|LẦN|số|SỐ|ngày|NGÀY)(?: +(?:thứ|THỨ))? *)?[\dIVX][^;]{0,30})?\)?[.:]?$/u;
-const SECRECY = /^(?:TUYỆT +MẬT|TỐI +MẬT|MẬT|HỎA +TỐC(?: +HẸN +GIỜ)?|THƯỢNG +KHẨN|KHẨN|XEM +XONG +TRẢ +LẠI|LƯU +HÀNH +NỘI +BỘ)[.!]?$/u;
+const DRAFT_MARK =
+  /^\(?(?:DỰ +THẢO|Dự +thảo)(?: +(?:(?:lần|LẦN|số|SỐ|ngày|NGÀY)(?: +(?:thứ|THỨ))? *)?(?:\d|[IVX]+(?!\p{L}))[^;]{0,30})?\)?[.:]?$/u;
+// in the decree's words, or in others that a rule mends
+const SECRECY =
+  /^(?:TUYỆT +MẬT|TỐI +MẬT|MẬT|HỎA +TỐC(?: +HẸN +GIỜ)?|(?:THƯỢNG|RẤT|TỐI) +KHẨN|KHẨN(?: +CẤP)?|XEM +XONG +TRẢ +LẠI|LƯU +HÀNH +NỘI +BỘ)[.!]?$/u;
 
-/** Stamped onto a head and no part of it: that it is a draft, how secret or urgent it is (Phụ lục I, Phần I, Mục II.10). */
+/** Stamped onto a head and no part of it: that it is a draft, how secret or urgent it is (Phụ lục I, Phần I, Mục III.2). */
 export const isStamp = (text: string): boolean => text.length < 60 && (DRAFT_MARK.test(text) || SECRECY.test(text));
 
 export const isNumberCell = (text: string): boolean => text.length < 80 && NUMBER.test(text) && !/[;]/.test(text);

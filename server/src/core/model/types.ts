@@ -117,7 +117,7 @@ export interface Header {
   readonly party: Span | null;
   /** Trích yếu công văn: the line "V/v …" under the number. */
   readonly letterSubject: Span | null;
-  /** Dấu chỉ độ mật, mức độ khẩn, chữ DỰ THẢO: no part of the issuer's name, wherever they stand in the head. */
+  /** Dấu chỉ độ mật, mức độ khẩn (Phụ lục I, Phần I, Mục III.2), chữ DỰ THẢO: no part of the issuer's name, wherever they stand in the head. */
   readonly stamps: readonly Span[];
 }
 

@@ -69,7 +69,7 @@ const GROUNDS = /^ *(?:(?:các +)?căn +cứ|cơ +sở +(?:pháp +lý|xây +dự
 // The column "Căn cứ pháp lý" of a table of procedures
 const GROUNDS_COLUMN = /^[ *]*(?:căn +cứ|cơ +sở) +pháp +lý(?![a-zA-ZÀ-ỹ])/iu;
 // "- ", "1. ", "Điều 8, khoản 2 Điều 14 ": all that stands before an act that is an item of its own
-const ITEM = /^[-–+*•\d.) ]*(?:(?:tại +|theo +)?(?:điều|khoản|điểm)(?: +\d+[a-zđ]?| +[a-zđ]|,| +và|;| +điều| +khoản| +điểm| +của)* *)?$/iu;
+const ITEM = /^[-–+*•\d.) ]*(?:(?:tại +|theo +)?(?:điều|khoản|điểm)(?: +\d+[a-zđ]?| +[a-zđ]|,| +và| +điều| +khoản| +điểm| +của)* *)?$/iu;
 // "DANH MỤC THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ": what its rows rested on
 const REPEALED = /bãi +bỏ|hủy +bỏ|hết +hiệu +lực/iu;
 
