@@ -18,6 +18,8 @@ const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const ODD_LETTERS = /[\u00d0\u00f0\u2010\u2011]/g;
 const INVISIBLE = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]$/;
 const COMBINING = /[\u0300-\u036f]/;
+/** Either of them. */
+const ODD = /[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 const OLD_TONE = /(?<![qQ])([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?!\p{L})|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu;
 const SECOND = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ";
@@ -72,6 +74,14 @@ export function fold(text: string, traits: number = traitsOfWords(text), oldTone
   return { text: map === null && oldTones.length > 0 ? movedTones(composed, oldTones) : newTones(composed), map };
 }
 
+/** Where the letters from `from` on end that stand as they are: before an invisible one, or before the letter that carries a mark. */
+function plainUpTo(text: string, from: number): number {
+  ODD.lastIndex = from;
+  const at = ODD.exec(text)?.index;
+  if (at === undefined) return text.length;
+  return COMBINING.test(text.charAt(at)) ? Math.max(from, at - 1) : at;
+}
+
 /** As `fold`, but the tone marks stay where the author put them: same length, same map. What a clean text is written from. */
 export function compose(text: string, traits: number = traitsOfWords(text)): Folded {
   if ((traits & (HAS_LOOSE_MARK | HAS_INVISIBLE)) === 0) return { text: plainLetters(text, traits), map: null };
@@ -79,6 +89,15 @@ export function compose(text: string, traits: number = traitsOfWords(text)): Fol
   const map = new Uint32Array(text.length + 1);
   let length = 0;
   for (let i = 0; i < text.length; ) {
+    // Nearly all letters stand as they are: up to the next one that may not, less the one that a mark belongs to.
+    const stop = plainUpTo(text, i);
+    if (stop > i) {
+      for (let k = i; k < stop; k++) map[length + k - i] = k;
+      length += stop - i;
+      parts.push(text.slice(i, stop));
+      i = stop;
+      continue;
+    }
     let j = i + 1;
     const c = text.charAt(i);
     // After a carriage return it stays: without it a line feed behind it would make one line end of two.
