@@ -12,6 +12,7 @@ import {
   toIso,
   weekday,
 } from "../../server/src/core/text/calendar";
+import { compose } from "../../server/src/core/text/compose";
 import { fold, foldForCompare } from "../../server/src/core/text/fold";
 import { fromRoman, toRoman } from "../../server/src/core/text/numerals";
 import { SourceText } from "../../server/src/core/text/source";
@@ -32,6 +33,55 @@ test("fold: decomposed letters keep a way back to the original", () => {
   const at = source.folded.indexOf("Luật");
   assert.equal(source.original({ start: at, end: at + 4 }).normalize("NFC"), "Luật");
   assert.equal(text.slice(source.position(at).character).normalize("NFC"), "Luật");
+});
+
+test("compose: letters are what the engine's own composition makes of them, each with its place", () => {
+  const pieces = [
+    "a",
+    "ê",
+    "Ư",
+    "y",
+    "k",
+    "đ",
+    "и",
+    " ",
+    "\n",
+    "“",
+    "o\u0302\u0301",
+    "\u0301",
+    "\u0323",
+    "\u0302",
+    "\u031b",
+    "\u0306",
+    "\u0308",
+  ];
+  const own = fc.constantFrom(...pieces, "x".repeat(300));
+  fc.assert(
+    fc.property(fc.array(own, { maxLength: 12 }), (parts) => {
+      const text = parts.join("");
+      const composed = compose(text);
+      assert.equal(composed.text, text.normalize("NFC"));
+      const { map } = composed;
+      if (map === null) return;
+      assert.deepEqual([map.length, map[0], map.at(-1)], [composed.text.length + 1, 0, text.length]);
+      for (const at of composed.composedAt) {
+        const written = text.slice(map[at], map[at + 1]);
+        assert.ok(written.length > 1 && written.normalize("NFC") === composed.text.charAt(at), JSON.stringify([text, at]));
+      }
+    }),
+  );
+});
+
+test("compose: a sign that is two in the common form stays, and an unseen one parts a mark from its letter", () => {
+  assert.deepEqual(compose("k\u0344x").text, "k\u0344x");
+  assert.deepEqual(compose("a\u200b\u0301").text, "a\u0301");
+  assert.deepEqual(compose("a\u0301\u200b"), { text: "á", map: new Uint32Array([0, 3]), composedAt: [0] });
+});
+
+test("source: × and ÷ are no letters in the flat text, and the user's own in all else", () => {
+  const source = new SourceText("từ 50 ÷ 70 mm, 3×4");
+  assert.equal(source.flat, "từ 50 ~ 70 mm, 3~4");
+  assert.equal(source.quote({ start: 3, end: 10 }), "50 ÷ 70");
 });
 
 test("source: lines joined again give the text", () => {

@@ -7,7 +7,7 @@ import { lazy } from "../text/lazy";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { syllableLimit, syllableOf } from "../text/syllable";
-import { firstWordAt, plainWordsOf, type Words } from "../text/syllable-scan";
+import { firstWordAt, type Words, wordsOf } from "../text/syllable-scan";
 import { CHARGE_WORDS, OBLIGING_WORDS } from "./assignment-charge";
 import { EXECUTION_WORDS } from "./assignment-execution";
 import { FIELD_OPENERS } from "./assignment-fields";
@@ -62,10 +62,8 @@ const BITS = lazy(() => {
   return bits;
 });
 
-/** Bits of the words in a stretch, in any case; all of them where the words of the text are not known. */
-export function cluesIn(words: Words | null, { start, end }: Span): number {
-  return words === null ? INSIDE : cluesFrom(words, firstWordAt(words, start), end) & INSIDE;
-}
+/** Bits of the words in a stretch, in any case. */
+export const cluesIn = (words: Words, { start, end }: Span): number => cluesFrom(words, firstWordAt(words, start), end) & INSIDE;
 
 function cluesFrom({ starts, syllables, count }: Words, first: number, end: number): number {
   const bits = BITS();
@@ -76,7 +74,7 @@ function cluesFrom({ starts, syllables, count }: Words, first: number, end: numb
 
 /** Reads the clues of items; those of one text one after the other need no search. */
 export class ClueReader {
-  private readonly words: Words | null;
+  private readonly words: Words;
   private word = 0;
   private line = 0;
   /** The first colon at or after an offset, and that offset. */
@@ -84,14 +82,13 @@ export class ClueReader {
   private colonAfter = 0;
 
   constructor(private readonly source: SourceText) {
-    this.words = plainWordsOf(source);
+    this.words = wordsOf(source);
   }
 
   /** All clues of an item's own text. */
   of({ start, end }: Span): number {
     const marks = (this.colonFrom(start) < end ? COLON : 0) | (this.lineFrom(start) < end ? LINES : 0);
     const { words } = this;
-    if (words === null) return marks | INSIDE | OPENING;
     const first = this.wordFrom(words, start);
     const opens = words.starts[first] === skipBlanks(this.source.flat, start, end);
     const opening = opens ? (BITS()[words.syllables[first] as number] as number) & OPENING : 0;

@@ -4,7 +4,7 @@
  */
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
-import { plainWordsOf, type Words } from "../text/syllable-scan";
+import { type Words, wordsOf } from "../text/syllable-scan";
 import { readCharge, readObliged } from "./assignment-charge";
 import { CHARGE, COLON, cluesIn, EXECUTION, LINES, OBLIGED, OPENS_FIELD, OPENS_SUBJECT, ORDER, PARTNER } from "./assignment-clues";
 import { readExecution } from "./assignment-execution";
@@ -25,14 +25,13 @@ const NO_ITEMS: readonly Item[] = [];
 export class ItemLines {
   private readonly flat: string;
 
-  /** The words of the text, where they may stand in for its letters. */
-  readonly words: Words | null;
+  readonly words: Words;
   readonly stretches: Stretches;
   private readonly roleOf = rememberingLabels();
 
   constructor(readonly source: SourceText) {
     this.flat = source.flat;
-    this.words = plainWordsOf(source);
+    this.words = wordsOf(source);
     this.stretches = new Stretches(source);
   }
 

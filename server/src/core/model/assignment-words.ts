@@ -1,5 +1,7 @@
 /** Letters, words and blanks of flat text, and the names of sectors: what the grammar of assignments rests on. */
+
 import { skipBlanks } from "../text/blanks";
+import { isDigit, isLetter } from "../text/letters";
 
 /** Runs a sticky pattern at an offset: end of the match, or -1. */
 export function matchEnd(pattern: RegExp, text: string, at: number): number {
@@ -11,26 +13,13 @@ export function matchEnd(pattern: RegExp, text: string, at: number): number {
 export const matchEndAt = (letters: string, pattern: RegExp, text: string, at: number): number =>
   letters.includes(text.charAt(skipBlanks(text, at, text.length))) ? matchEnd(pattern, text, at) : -1;
 
-const DIGIT_0 = 48;
-const DIGIT_9 = 57;
-
 /** Above it no letter of the grammars stands, UTF-16 code units. */
 export const LETTERS_END = 0x1f00;
 /** 1 for each code unit that belongs to a word: looked up, since letters with and without marks take turns. */
-const IN_WORDS = Uint8Array.from({ length: LETTERS_END }, (_, c) => (isLetterOrFigure(c) ? 1 : 0));
+const IN_WORDS = Uint8Array.from({ length: LETTERS_END }, (_, c) => (isLetter(c) || isDigit(c) ? 1 : 0));
 
-/** Letters and digits of any script that Vietnamese texts use. */
+/** A letter or a digit. */
 export const isWordCode = (c: number): boolean => c < LETTERS_END && IN_WORDS[c] === 1;
-
-function isLetterOrFigure(c: number): boolean {
-  return (
-    (c >= 97 && c <= 122) ||
-    (c >= 65 && c <= 90) ||
-    (c >= DIGIT_0 && c <= DIGIT_9) ||
-    (c >= 0xc0 && c <= 0x24f && c !== 0xd7 && c !== 0xf7) ||
-    (c >= 0x1e00 && c <= 0x1eff)
-  );
-}
 
 /** End of the word that begins at `at` (`at` itself when there is none). */
 export function wordEnd(text: string, at: number, end: number): number {

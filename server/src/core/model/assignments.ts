@@ -5,7 +5,7 @@
 import type { Cell } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
-import { plainWordsOf } from "../text/syllable-scan";
+import { wordsOf } from "../text/syllable-scan";
 import { cellText } from "./assignment-cells";
 import { ItemMaker } from "./assignment-item";
 import { Namer, oneLine } from "./assignment-names";
@@ -140,7 +140,7 @@ const cellWords = (source: SourceText, cell: Cell): string => [cell, ...(cell.mo
 function productOf(source: SourceText, task: RawTask): string | null {
   if (task.product) return cellWords(source, task.product).replace(/[.;,]+$/, "");
   const words = cellText(source.flat, task.work);
-  const span = findProduct(words.text, words.start, words.end, words.text === source.flat ? plainWordsOf(source) : null);
+  const span = findProduct(words.text, words.start, words.end, words.text === source.flat ? wordsOf(source) : null);
   const parts = span ? words.back(span) : [];
   return span
     ? parts
@@ -169,7 +169,7 @@ const VAGUE = new TaskQuestion<readonly Span[]>();
 const NOTHING_VAGUE: readonly Span[] = [];
 
 function vagueOf(source: SourceText, tasks: readonly Task[]): Vague[] {
-  const words = plainWordsOf(source);
+  const words = wordsOf(source);
   const found: Vague[] = [];
   for (const task of tasks) {
     if (task.kind !== "nhiem-vu" || task.node.kind === "table") continue;
@@ -177,7 +177,7 @@ function vagueOf(source: SourceText, tasks: readonly Task[]): Vague[] {
     const spans = VAGUE.of(task, () => {
       const read: Span[] = [];
       for (const zone of task.zones) {
-        if (words !== null && !VAGUE_WORDS.mayStandIn(words, zone)) continue;
+        if (!VAGUE_WORDS.mayStandIn(words, zone)) continue;
         for (const span of scanVague(source.flat, zone.start, zone.end, words)) read.push(shift(span, -start));
       }
       return read.length === 0 ? NOTHING_VAGUE : read;

@@ -1,7 +1,9 @@
 /** From a written date to the first and last day of a deadline; dates without a year are read against the document's own date. */
+
 import { goesOnWith, skipBlanks } from "../text/blanks";
 import { addDays, type CalendarDate, compareDates, daysInMonth, makeDate, two } from "../text/calendar";
 import type { WrittenDate } from "../text/date-parts";
+import { isDigit } from "../text/letters";
 import type { Span } from "../text/span";
 import type { Words } from "../text/syllable-scan";
 import { periodOf, readDateAt } from "../text/written-date";
@@ -81,8 +83,6 @@ function inYear(d: WrittenDate, year: number): Period | null {
 
 const HOUR = /(?:(?:vào +)?(?:lúc +)?\d{1,2} *(?:giờ|h|g)(?: *\d{0,2})?(?: *phút)?,? +(?:của +)?)/uy;
 const POINT = /(?:thời +(?:điểm|gian)|mốc) +/uy;
-
-export const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 const SMALL_T = 116;
 const SMALL_M = 109;

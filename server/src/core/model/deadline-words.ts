@@ -1,11 +1,13 @@
 /** Deadlines told by words: continuous, recurring, relative ("trong 15 ngày kể từ …") and tied to an event. */
+
 import { goesOnWith, skipBlanks } from "../text/blanks";
 import { addDays, daysInMonth, makeDate } from "../text/calendar";
+import { isDigit } from "../text/letters";
 import { readDateAt } from "../text/written-date";
 import { isDuty } from "./assignment-verbs";
 import { matchEnd, wordEnd } from "./assignment-words";
 import { type At, before } from "./deadline-at";
-import { type DeadlineMatch, isDigit, match, recurringOn, recurringTail, unitOf, yearPeriod } from "./deadline-dates";
+import { type DeadlineMatch, match, recurringOn, recurringTail, unitOf, yearPeriod } from "./deadline-dates";
 
 const OFTEN = /(?:[Tt]hường +xuyên(?:,? +liên +tục)?|[Ll]iên +tục)(?: *[,;]? *(?:và +)?(?:định +kỳ|đột +xuất))?/uy;
 const ALL_YEAR = / *,? *(?:trong +(?:suốt +)?)?(?:cả +)?(?<year>năm +(?<number>20\d\d))|,? *h[ằà]ng +năm/uy;

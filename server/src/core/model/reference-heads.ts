@@ -2,10 +2,11 @@
  * Where a citing phrase may begin: at the first words of a unit or of a kind of document, or at a symbol's number. The words of the
  * text tell most places where none does; patterns look at the rest.
  */
+import { isDigit } from "../text/letters";
 import { LocalScan } from "../text/local-scan";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
-import { LATER_CAPITAL, plainWordsOf, type Words, wordsOf } from "../text/syllable-scan";
+import { LATER_CAPITAL, type Words, wordsOf } from "../text/syllable-scan";
 import { SyllableSet, WordSet } from "../text/word-set";
 import { ACT_WORDS, isSmallLetter } from "./reference-acts";
 import { SYMBOL_AHEAD } from "./reference-symbols";
@@ -80,7 +81,6 @@ function mayOpen(words: Words, i: number): boolean {
   return isLetter || SECOND.has(words, next) || ((words.shapes[next] as number) & LATER_CAPITAL) !== 0;
 }
 
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const BLANK = 32;
 const DOT = 46;
@@ -144,6 +144,5 @@ export class HeadWalk {
   }
 }
 
-/** The heads of a text; null where its words do not tell them. */
-export const headsOf = (source: SourceText): HeadWalk | null =>
-  plainWordsOf(source) === null ? null : new HeadWalk(PHRASE_HEADS.of(source));
+/** The heads of a text. */
+export const headsOf = (source: SourceText): HeadWalk => new HeadWalk(PHRASE_HEADS.of(source));

@@ -21,7 +21,7 @@ export interface Region {
 /** Regions of a draft in which a reference may begin, in order, without overlaps. */
 export const citingRegions = onceOf((draft: Draft): readonly Region[] => {
   const heads = headsOf(draft.source);
-  return regionsOf(draft, (where) => heads === null || heads.isIn(where));
+  return regionsOf(draft, (where) => heads.isIn(where));
 });
 
 /** Regions in order, without overlaps. `wanted` leaves out those that nobody needs to look at: a node that is not is not walked. */

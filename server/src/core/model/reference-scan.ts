@@ -2,8 +2,9 @@
  * Finds the citing phrases of one stretch of flat text, left to right, without overlaps (a law named inside another
  * law's name aside). Knows words only: what the phrases point at is decided in reference-targets.ts.
  */
+import { isDigit } from "../text/letters";
 import { type Act, canonicalType, readAct, readSymbol } from "./reference-acts";
-import { HEAD, type Head, isDigit, mayCite } from "./reference-heads";
+import { type Head, mayCite } from "./reference-heads";
 import { typeOfSymbol } from "./reference-symbols";
 import { readUnits, type UnitPath } from "./reference-units";
 
@@ -24,7 +25,6 @@ export interface Phrase {
 
 /** First letters of the words for units. */
 const UNIT_OPENS = /[Tt]i|[Đđ]i|[Kk]h|[Mm]|[Cc]hươ|[Pp]h[ầụ]|PH|[Bb]iể/uy;
-const LETTER = /[\p{L}\p{N}]/u;
 /** Where the title of a cited document begins. */
 const TITLE_OPENS =
   /,? *(?:[Vv]ề|việc|[Qq]uy +định|[Bb]an +hành|[Ss]ửa +đổi|[Bb]ổ +sung|[Hh]ướng +dẫn|[Tt]hực +hiện|[Tt]riển +khai|[Pp]hê +(?:duyệt|chuẩn)|[Tt]hông +qua|[Cc]ông +(?:bố|nhận)|[Đđ]iều +chỉnh|[Tt]hành +lập|[Gg]iao|[Kk]iện +toàn|[Cc]hấp +thuận|[Vv]\/v|“)/uy;
@@ -49,10 +49,8 @@ export interface Cut {
   readonly at: number;
 }
 
-/** All phrases of a text. `inBasis`: the text is a căn cứ. `cut`: when known, only those heads are looked at. */
-export function scanPhrases(text: string, inBasis: boolean, cut: Cut | null = null): Phrase[] {
-  return cut === null ? new Scanner(text, inBasis).run() : new Scanner(text, inBasis).runOver(cut);
-}
+/** All phrases of a text. `inBasis`: the text is a căn cứ. */
+export const scanPhrases = (text: string, inBasis: boolean, cut: Cut): Phrase[] => new Scanner(text, inBasis).run(cut);
 
 class Scanner {
   private readonly found: Phrase[] = [];
@@ -63,17 +61,7 @@ class Scanner {
     private readonly inBasis: boolean,
   ) {}
 
-  run(): Phrase[] {
-    HEAD.lastIndex = 0;
-    for (let m = HEAD.exec(this.text); m; m = HEAD.exec(this.text)) {
-      const resume = HEAD.lastIndex;
-      const end = m.index > 0 && LETTER.test(this.text.charAt(m.index - 1)) ? null : this.readAt(m.index);
-      HEAD.lastIndex = end ?? (isDigit(m[0].charCodeAt(0)) ? resume - 1 : resume);
-    }
-    return this.withIssuers();
-  }
-
-  runOver({ heads, at: base }: Cut): Phrase[] {
+  run({ heads, at: base }: Cut): Phrase[] {
     let next = 0;
     for (const head of heads) {
       const at = head.start - base;

@@ -26,13 +26,13 @@ export function readReferences(draft: Draft): readonly Reference[] {
   for (const region of citingRegions(draft)) {
     const { kind, node, attachment } = region;
     const base = region.span.start;
-    const heads = walk?.within(region.span);
+    const heads = walk.within(region.span);
     const text = draft.source.slice(region.span);
-    if (heads?.some((head) => mayCite(text, head, base)) === false) continue;
+    if (!heads.some((head) => mayCite(text, head, base))) continue;
     const isBasis = kind === "basis";
     const stretch = stretches.at(region.span);
     if (stretch.phrases?.isBasis !== isBasis) {
-      const found = scanPhrases(text, isBasis, heads === undefined ? null : { heads, at: base });
+      const found = scanPhrases(text, isBasis, { heads, at: base });
       stretch.phrases = { isBasis, found };
     }
     for (const phrase of stretch.phrases.found) {

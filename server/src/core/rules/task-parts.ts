@@ -47,11 +47,11 @@ export const plannedTasks = onceOf((draft: Draft): readonly Assignment[] => {
 });
 
 /** Nothing is repeated in a name that is as long as its place: only tone marks and line ends may differ. */
-export const isAsWritten = ({ name, span: { start, end } }: NamedBody): boolean => end - start === name.length;
+export const isAsWritten = (source: SourceText, { name, span: where }: NamedBody): boolean => source.originalLength(where) === name.length;
 
 /** The name of a body, folded: names are in the user's own letters. */
 export const foldedName = (source: SourceText, body: NamedBody): string =>
-  isAsWritten(body) ? source.slice(body.span) : fold(body.name, source.traits).text;
+  isAsWritten(source, body) ? source.slice(body.span) : fold(body.name).text;
 
 /** The deadlines of a task. */
 export function deadlinesOf(draft: Draft, task: Assignment): readonly Deadline[] {

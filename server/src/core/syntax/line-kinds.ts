@@ -1,5 +1,7 @@
 /** What one line is by its own words: key words of the head, the preamble and the closing, rules, page numbers. */
+
 import { skipBlanks } from "../text/blanks";
+import { isDigit, isLetter } from "../text/letters";
 import type { Mark } from "./marks";
 
 export type LineKind =
@@ -27,9 +29,6 @@ const PAGE =
 const PAGE_LETTERS = "TtPpCc";
 
 const SMALL_C = 99;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000);
-
 /** A rule, or the number of a page, between two offsets without blanks at both ends. */
 export function isFurniture(flat: string, start: number, end: number): boolean {
   let letter = start;

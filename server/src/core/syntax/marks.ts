@@ -3,6 +3,7 @@
  * NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6.đ gives the right forms; wrong ones (a. · 1) · Điều 1:) are read too.
  * Patterns are sticky on the flat text, so a key word broken over two lines is found at no cost.
  */
+import { isDigit } from "../text/letters";
 import { fromRoman } from "../text/numerals";
 import { pointOrdinal } from "../text/vietnamese";
 import type { OutlineKind } from "./nodes";
@@ -87,7 +88,6 @@ const DOT = 46;
 const CLOSE = 41;
 const SMALL_I = 105;
 const SLASH = 47;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
 

@@ -1,7 +1,6 @@
 /** Where a written date can begin, told letter by letter; no pattern. */
 
-/** ASCII letters and all Latin ones beyond (every Vietnamese letter); NaN before the text is none. */
-export const isLetter = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || (c >= 0xc0 && c < 0x2000);
+import { isDigit, isLetter } from "./letters";
 
 /** After a number: "/", "-" or "." of a short form, or the word tháng. Spares most numbers of a plan the patterns. */
 export function goesOn(text: string, at: number): boolean {
@@ -12,8 +11,6 @@ export function goesOn(text: string, at: number): boolean {
   while (text.charCodeAt(i) === 32) i++;
   return isWordStart(text, text.charCodeAt(i) | 32, i);
 }
-
-export const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 /** A word that begins so may be one of the four. */
 export const mayBegin = (c: number): boolean => isFirstLetter(c | 32);

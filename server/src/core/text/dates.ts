@@ -1,11 +1,13 @@
 /**
- * Written dates of a text, in one pass over its letters or its words; kept for every text and, where it follows another
+ * Written dates of a text, in one pass over its words; kept for every text and, where it follows another
  * version, searched anew only about the change. What a date is: `written-date.ts`.
  */
-import { goesOn, isDigit, mayBegin, nextAnchor } from "./date-anchors";
+
+import { goesOn, mayBegin, nextAnchor } from "./date-anchors";
 import type { DatePart, WrittenDate } from "./date-parts";
+import { isDigit } from "./letters";
 import { LocalScan } from "./local-scan";
-import { firstWordAt, HAS_DIGIT, plainWordsOf, type Words } from "./syllable-scan";
+import { firstWordAt, HAS_DIGIT, type Words, wordsOf } from "./syllable-scan";
 import { WordSet } from "./word-set";
 import { DateReader } from "./written-date";
 
@@ -23,9 +25,7 @@ export const WRITTEN_DATES = new LocalScan<WrittenDate>({
   reach: LONGEST_DATE,
   find(source, from, to) {
     const { flat } = source;
-    const words = plainWordsOf(source);
-    const reader = new DateReader(flat);
-    return words === null ? scanLetters(reader, flat, from, to) : scanWords(reader, flat, from, to, words);
+    return scanWords(new DateReader(flat), flat, from, to, wordsOf(source));
   },
   spanOf: (date) => date.span,
   moved: (date, by) => ({
@@ -45,18 +45,7 @@ export const WRITTEN_DATES = new LocalScan<WrittenDate>({
 
 const OPENERS = new WordSet(["ngày", "tháng", "quý", "năm"], true);
 
-/** The dates that begin in [start, end). */
-function scanLetters(reader: DateReader, text: string, start: number, end: number): WrittenDate[] {
-  const found: WrittenDate[] = [];
-  for (let at = nextAnchor(text, start, end); at < end; ) {
-    const date = reader.at(at, false);
-    if (date) found.push(date);
-    at = nextAnchor(text, date?.span.end ?? at + 1, end);
-  }
-  return found;
-}
-
-/** As `scanLetters`: only the four words that open a date, numbers and what is no syllable are looked at. */
+/** The dates that begin in [start, end). Only the four words that open a date, numbers and what is no syllable are looked at. */
 function scanWords(reader: DateReader, text: string, start: number, end: number, words: Words): WrittenDate[] {
   const { starts, ends, syllables, shapes } = words;
   const found: WrittenDate[] = [];

@@ -2,8 +2,9 @@
  * Most dates are written in one of three ways, which need no pattern. Where these readers answer null the patterns of
  * `written-date.ts` decide.
  */
-import { isDigit, isLetter } from "./date-anchors";
+
 import { type DatePart, ofDay, ofUnit, type WrittenDate } from "./date-parts";
+import { isDigit, isLetter } from "./letters";
 import { span } from "./span";
 
 const BLANK = 32;

@@ -3,10 +3,21 @@
  * `folded` (equally long: `flat`); only `position`, `range` and `original` speak of the user's own text.
  */
 import { evenBlanks } from "./blanks";
-import { compose, fold } from "./fold";
+import { compose } from "./compose";
+import { withNewTones } from "./fold";
 import { type SharedEnds, sharedOf } from "./shared-ends";
 import type { Position, Range, Span } from "./span";
-import { HAS_CONTROL, HAS_INVISIBLE, HAS_LOOSE_MARK, HAS_MARKDOWN, HAS_ODD_BLANK, HAS_ODD_HYPHEN, traitsOf, traitsOfWords } from "./traits";
+import {
+  HAS_GAP,
+  HAS_MARKDOWN,
+  HAS_NO_BREAK,
+  HAS_ODD_BLANK,
+  HAS_ODD_HYPHEN,
+  HAS_RETURN,
+  HAS_SIGN_AMONG_LETTERS,
+  traitsOf,
+  traitsOfWords,
+} from "./traits";
 
 /** A physical line: folded offsets, without its line end. */
 export interface Line {
@@ -14,25 +25,35 @@ export interface Line {
   readonly end: number;
 }
 
-/** What folding removes, or makes a blank or a hyphen of. */
-const MOVES_SIGNS = HAS_ODD_BLANK | HAS_ODD_HYPHEN | HAS_INVISIBLE | HAS_LOOSE_MARK;
+/** What folding makes a blank or a hyphen of. */
+const MOVES_SIGNS = HAS_NO_BREAK | HAS_ODD_BLANK | HAS_ODD_HYPHEN;
+
+/** What `traitsOf` finds beside the traits. */
+interface Places {
+  readonly signs: number[];
+  readonly oldTones: number[];
+}
 
 export class SourceText {
   readonly folded: string;
+  /** Folded offsets of letters that are several codes in the user's text. */
+  readonly composedAt: readonly number[];
+  /** The folded text with the author's own tone places; same length as `folded`. */
+  readonly composed: string;
   private flattened: string;
   readonly lines: readonly Line[];
   private readonly map: Uint32Array | null;
-  private originalStarts: Uint32Array | null = null;
-  private composedText: string | null = null;
   private blanked: readonly Span[] = [];
   /** What the user's text holds beside the usual characters (bits of `traits.ts`). */
   readonly traits: number;
+  /** As `traits`, of the folded text. */
+  readonly foldedTraits: number;
   /** What the folded text shares with that of the version before; null for a first version. */
   readonly sharedFolded: SharedEnds | null;
   private previous: SourceText | null;
   /** What was found out about the text, by what asked (`memo.ts`). */
   readonly kept = new Map<object, unknown>();
-  /** Places of signs (`signs.ts`) in a first version whose folded text has them where the user's own has them; else null. */
+  /** Places of signs (`signs.ts`) in the folded text of a first version; null in those that follow another one. */
   readonly signs: readonly number[] | null;
   /** Marks of Markdown were made blank in `flat`. */
   private readonly isMarkdown: boolean;
@@ -45,21 +66,23 @@ export class SourceText {
     this.previous = before;
     if (before !== null) before.previous = null;
     const shared = before === null ? null : sharedOf(before.text, text);
-    const signs: number[] = [];
-    const oldTones: number[] = [];
-    this.traits = before === null || shared === null ? traitsOf(text, signs, oldTones) : traitsAfter(before, text, shared);
-    const folded = fold(text, this.traits, oldTones);
-    this.folded = folded.text;
-    this.signs = before === null && (this.traits & MOVES_SIGNS) === 0 ? signs : null;
-    this.map = folded.map;
-    const controls = (this.traits & HAS_CONTROL) !== 0;
+    const own: Places = { signs: [], oldTones: [] };
+    this.traits = before === null || shared === null ? traitsOf(text, own.signs, own.oldTones) : traitsAfter(before, text, shared);
+    const composed = compose(text, this.traits);
+    // Composing makes letters, and may bring two stars together by removing what stands between them.
+    const isOther = composed.map !== null || (before === null && (this.traits & MOVES_SIGNS) !== 0);
+    const places = isOther ? { signs: [], oldTones: [] } : own;
+    this.foldedTraits = isOther ? traitsOf(composed.text, places.signs, places.oldTones) : this.traits;
+    this.folded = withNewTones(composed.text, this.foldedTraits, places.oldTones);
+    this.composed = composed.text;
+    this.composedAt = composed.composedAt;
+    this.signs = before === null ? places.signs : null;
+    this.map = composed.map;
     this.sharedFolded = this.folded === text && before?.folded === before?.text ? shared : before && sharedOf(before.folded, this.folded);
-    this.lines = controls ? splitLines(this.folded) : splitAtLineFeeds(this.folded, before, this.sharedFolded);
-    // Folding may bring two stars together by removing what stands between them.
-    const traits = folded.map === null ? this.traits : traitsOf(this.folded);
-    const plain = (traits & HAS_MARKDOWN) === 0 ? this.folded : blankMarkdown(this.folded);
+    this.lines = (this.traits & HAS_RETURN) !== 0 ? splitLines(this.folded) : splitAtLineFeeds(this.folded, before, this.sharedFolded);
+    const plain = (this.foldedTraits & HAS_MARKDOWN) === 0 ? this.folded : blankMarkdown(this.folded);
     this.isMarkdown = plain !== this.folded;
-    this.flattened = plain.replace(controls ? LINE_ENDS_AND_GAPS : /\n/g, " ");
+    this.flattened = flatOf(plain, this.foldedTraits);
   }
 
   /** The version before this one; it is let go when a next one follows. */
@@ -67,15 +90,12 @@ export class SourceText {
     return this.previous;
   }
 
-  /** Folded text in which line ends, tabs and form feeds are blanks: same length, patterns write ` +` between words. */
+  /**
+   * Folded text in which line ends, tabs and form feeds are blanks: same length, patterns write ` +` between words. × and ÷, which
+   * stand among the letters of the code table, are ~: patterns write À-ỹ.
+   */
   get flat(): string {
     return this.flattened;
-  }
-
-  /** The folded text with the author's own tone places; same length as `folded`. Computed on first use. */
-  get composed(): string {
-    this.composedText ??= compose(this.text, this.traits).text;
-    return this.composedText;
   }
 
   /** The flat copy differs from the folded one in line ends and gaps only. */
@@ -163,6 +183,11 @@ export class SourceText {
     return this.foldedOffset(Math.min(this.lineStart(line) + Math.max(0, position.character), end));
   }
 
+  /** How many UTF-16 units of the user's own text a span holds. */
+  originalLength({ start, end }: Span): number {
+    return this.originalOffset(end) - this.originalOffset(start);
+  }
+
   /** The user's own letters of a span, line ends kept. */
   original(s: Span): string {
     return this.map === null ? this.text.slice(s.start, s.end) : this.text.slice(this.originalOffset(s.start), this.originalOffset(s.end));
@@ -198,26 +223,21 @@ export class SourceText {
     return this.flat.slice(s.start, s.end);
   }
 
+  /** A removed character at the beginning of a line belongs to that line: it begins behind the end of the line before. */
   private lineStart(line: number): number {
-    if (this.map === null) return this.lines[line]?.start ?? 0;
-    this.originalStarts ??= this.computeOriginalStarts();
-    return this.originalStarts[line] ?? 0;
-  }
-
-  // A removed character at the beginning of a line belongs to that line, so starts are counted in the original text.
-  private computeOriginalStarts(): Uint32Array {
-    const starts = new Uint32Array(this.lines.length);
-    let line = 0;
-    for (let i = 0; i < this.text.length; i++) {
-      const c = this.text.charCodeAt(i);
-      if (c === 13 && this.text.charCodeAt(i + 1) === 10) i++;
-      if (c === 10 || c === 13) starts[++line] = i + 1;
-    }
-    return starts;
+    const start = this.lines[line]?.start ?? 0;
+    return this.map === null || start === 0 ? start : this.originalOffset(start - 1) + 1;
   }
 }
 
-const LINE_ENDS_AND_GAPS = /[\r\n\t\f\v\u2028\u2029\u0085]/g;
+/** The folded text with blanks for line ends and gaps. Each pass is made where its `traits` are: the engine is quick with one letter. */
+function flatOf(folded: string, traits: number): string {
+  let flat = folded.replace(/\n/g, " ");
+  if ((traits & HAS_RETURN) !== 0) flat = flat.replace(/\r/g, " ");
+  if ((traits & HAS_GAP) !== 0) flat = flat.replace(/[\t\f\v\u2028\u2029\u0085]/g, " ");
+  return (traits & HAS_SIGN_AMONG_LETTERS) === 0 ? flat : flat.replace(/[×÷]/g, "~");
+}
+
 const MARKDOWN = /^#{1,6} +\p{Lu}|\*\*\p{L}/mu;
 const MARKDOWN_MARKS = /^#{1,6} |\*\*|(?<=[\p{L}\p{N}.,;:)”])\*|\*(?=[\p{L}\p{N}(“])|\\(?=[-.*|_]|\s*$| {2})/gmu;
 
@@ -226,13 +246,24 @@ function blankMarkdown(text: string): string {
   return MARKDOWN.test(text) ? text.replace(MARKDOWN_MARKS, (mark) => " ".repeat(mark.length)) : text;
 }
 
+const LINE_FEED = 10;
+
+/** Lines that end with \n, \r or both. */
 function splitLines(text: string): Line[] {
   const lines: Line[] = [];
+  const next = (sign: string, from: number): number => {
+    const at = text.indexOf(sign, from);
+    return at < 0 ? text.length : at;
+  };
   let start = 0;
-  const ends = /\r\n|\n|\r/g;
-  for (let m = ends.exec(text); m; m = ends.exec(text)) {
-    lines.push({ start, end: m.index });
-    start = ends.lastIndex;
+  let feed = next("\n", 0);
+  let back = next("\r", 0);
+  while (feed < text.length || back < text.length) {
+    const end = Math.min(feed, back);
+    lines.push({ start, end });
+    start = end === back && text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1;
+    if (feed < start) feed = next("\n", start);
+    if (back < start) back = next("\r", start);
   }
   lines.push({ start, end: text.length });
   return lines;

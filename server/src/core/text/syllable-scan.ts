@@ -18,7 +18,6 @@ import {
   WORD_SHIFT,
   withTone,
 } from "./syllable";
-import { HAS_RARE_LETTER } from "./traits";
 
 /** Bits of a word's shape; those of capitals, digits and letters are the ones that a letter has from WORD_SHIFT on. */
 export const FIRST_CAPITAL = 1;
@@ -86,9 +85,6 @@ export function wordsOf(source: SourceText): Words {
   }
   return words;
 }
-
-/** The words of a text where every part of the product agrees what a letter is, so that words may stand in for letters; else null. */
-export const plainWordsOf = (source: SourceText): Words | null => ((source.traits & HAS_RARE_LETTER) === 0 ? wordsOf(source) : null);
 
 /** Indexes of the words that begin in a stretch: from, and the one after the last. A file may hold many documents. */
 export const wordsWithin = (words: Words, { start, end }: Span): readonly [from: number, to: number] => [

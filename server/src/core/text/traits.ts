@@ -4,8 +4,11 @@
  */
 
 import { lazy } from "./lazy";
+import { isLetter } from "./letters";
 
-/** U+00A0 and its kin. */
+/** U+00A0, by far the most usual of the odd blanks. */
+export const HAS_NO_BREAK = 2048;
+/** Its kin. */
 export const HAS_ODD_BLANK = 1;
 /** U+00D0, U+00F0. */
 export const HAS_ETH = 2;
@@ -17,14 +20,16 @@ export const HAS_OTHER_ALPHABET = 8;
 export const HAS_INVISIBLE = 16;
 /** U+2010, U+2011. */
 export const HAS_ODD_HYPHEN = 32;
-/** Line ends and gaps other than the line feed: \r \t \f \v U+0085 U+2028 U+2029. */
-export const HAS_CONTROL = 64;
+/** Gaps, and what stands for one, other than the line ends: \t \f \v U+0085 U+2028 U+2029. */
+export const HAS_GAP = 64;
 /** # or two *: the text may be Markdown. */
 export const HAS_MARKDOWN = 128;
 /** A tone in its old place ("hoà", "uỷ"). */
 export const HAS_OLD_TONE = 256;
-/** Letters that not every part of the product takes for letters (× ÷, IPA, other alphabets, late additions). */
-export const HAS_RARE_LETTER = 512;
+/** × ÷ */
+export const HAS_SIGN_AMONG_LETTERS = 512;
+/** Line ends of other systems: \r\n, \r. */
+export const HAS_RETURN = 1024;
 /** A sign of a lost letter, a control or private character. */
 export const HAS_LOST = 4096;
 /** Letters and figures as wide as Chinese ones. */
@@ -48,7 +53,8 @@ function mark(into: Int32Array, bit: number, ranges: readonly (readonly [number,
 function build(): Int32Array {
   const bits = new Int32Array(TABLE_SIZE);
   const one = (...codes: readonly number[]): (readonly [number, number])[] => codes.map((code) => [code, code]);
-  mark(bits, HAS_ODD_BLANK, [...one(0xa0, 0x1680, 0x202f, 0x205f, 0x3000), [0x2000, 0x200a]]);
+  mark(bits, HAS_NO_BREAK, one(0xa0));
+  mark(bits, HAS_ODD_BLANK, [...one(0x1680, 0x202f, 0x205f, 0x3000), [0x2000, 0x200a]]);
   mark(bits, HAS_ETH, one(0xd0, 0xf0));
   mark(bits, HAS_LOOSE_MARK, [[0x300, 0x36f]]);
   mark(bits, HAS_OTHER_ALPHABET, [[0x370, 0x52f]]);
@@ -56,9 +62,10 @@ function build(): Int32Array {
   mark(bits, HAS_LOST, [...one(0xfffd), [0, 8], [0x7f, 0x9f], [0xe000, 0xf8ff]]);
   mark(bits, HAS_WIDE, [[0xff01, 0xff5e]]);
   mark(bits, HAS_ODD_HYPHEN, one(0x2010, 0x2011));
-  mark(bits, HAS_CONTROL, one(9, 11, 12, 13, 0x85, 0x2028, 0x2029));
+  mark(bits, HAS_GAP, one(9, 11, 12, 0x85, 0x2028, 0x2029));
+  mark(bits, HAS_RETURN, one(13));
   mark(bits, HAS_MARKDOWN, one(35));
-  mark(bits, HAS_RARE_LETTER, [...one(0xd7, 0xf7), [0x250, 0x1dff], [0x1efa, 0x1fff]]);
+  mark(bits, HAS_SIGN_AMONG_LETTERS, one(0xd7, 0xf7));
   mark(bits, SIGN, [...one(9), [0x2010, 0x2027]]);
   mark(bits, BLANK_FIRST | (BLANK_FIRST << 1), one(BLANK));
   mark(bits, STAR_FIRST | (STAR_FIRST << 1), one(STAR));
@@ -131,5 +138,3 @@ function isOldTone(text: string, at: number, code: number, last: number): boolea
   if ((last | 32) !== (isY ? SMALL_U : SMALL_O)) return false;
   return at < 2 || (text.charCodeAt(at - 2) | 32) !== SMALL_Q;
 }
-
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x1ef9);

@@ -3,10 +3,12 @@
  * those still open in a draft ("ngày      tháng      năm 2026"). Symbols, ratios and decimals are no dates. Works on flat
  * folded text; every span is an offset into it. Where dates stand in a text: `dates.ts`.
  */
+
 import { type CalendarDate, daysInMonth, makeDate } from "./calendar";
-import { goesOn, isDigit, isLetter, mayBegin } from "./date-anchors";
+import { goesOn, mayBegin } from "./date-anchors";
 import { type DatePart, ofDay, ofUnit, type WrittenDate } from "./date-parts";
 import { BARE_MONTH, DAY_AND_MONTH, DAY_ONLY, FULL, MONTH_FORM, QUARTER_FORM, SHORT, YEAR_FORM, YEAR_TAIL } from "./date-patterns";
+import { isDigit, isLetter } from "./letters";
 import { fromRoman } from "./numerals";
 import { PlainDates } from "./plain-dates";
 import { span } from "./span";

@@ -1,18 +1,22 @@
 /** Findings that are told once for all places of one kind: the first carries the finding, the others are named beside it. */
 
-import type { Fix, Related, Text } from "../../model/finding";
+import type { Fix, Related, Text, TextEdit } from "../../model/finding";
 import type { Draft, DraftFile } from "../../model/types";
+import { lazy } from "../../text/lazy";
 import type { Span } from "../../text/span";
 import { count, quoted } from "../parts";
 import type { Report } from "../rule";
 import { locate } from "../structure";
 
+/** Named beside a finding. */
 const MOST_PLACES = 20;
+/** The places that a finding names: its own, and those beside it. */
+export const SHOWN_PLACES = MOST_PLACES + 1;
 
 /** The other places of a finding, quoted. */
 export const otherPlaces = (draft: Draft, places: readonly Span[]): Related[] =>
   places
-    .slice(1, MOST_PLACES + 1)
+    .slice(1, SHOWN_PLACES)
     .map((where) => ({ span: where, message: { vi: quoted(draft.source, where), en: quoted(draft.source, where) } }));
 
 /** " (03 chỗ)" behind what is said of several places; nothing for one. */
@@ -25,6 +29,18 @@ export const replaceAll = (places: readonly Span[], newText: string, kind: Fix["
   kind,
   edits: places.map((span) => ({ span, newText })),
 });
+
+/** A fix whose edits are made when first asked for: there may be one in every word of a text, and most findings are only read. */
+export function lateFix(title: Text, kind: Fix["kind"], make: () => readonly TextEdit[]): Fix {
+  const edits = lazy(make);
+  return {
+    title,
+    kind,
+    get edits() {
+      return edits();
+    },
+  };
+}
 
 /** What is told of places that may be written in another way; without fixes. Null where there are none. */
 export function otherSpelling(draft: Draft, places: readonly Span[], right: string): Report | null {

@@ -133,7 +133,7 @@ class Places {
 
   private bodiesOf(body: NamedBody): readonly PlacedBody[] {
     const { source } = this.draft;
-    if (isAsWritten(body)) return this.findNamed(body);
+    if (isAsWritten(source, body)) return this.findNamed(body);
     const inText = this.find(body.span);
     const name = foldedName(source, body);
     const listed = !sameWords(source.slice(body.span), name);

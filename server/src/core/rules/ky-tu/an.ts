@@ -2,8 +2,8 @@
 import type { TextEdit } from "../../model/finding";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
-import { isFirst, isInHead, otherPlaces } from "../chinh-ta/once";
-import { HAS_HIDDEN, oddCharacters } from "../chinh-ta/places";
+import { isFirst, isInHead, lateFix, otherPlaces } from "../chinh-ta/once";
+import { HAS_HIDDEN, HAS_INVISIBLE, HAS_NO_BREAK, oddCharacters } from "../chinh-ta/places";
 import { count, STATE } from "../parts";
 import { defineRule } from "../rule";
 
@@ -13,6 +13,8 @@ const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.
 
 // zero width, soft hyphen, direction marks: nothing is seen; no-break and other wide blanks: a blank is seen
 const HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+const NO_BREAK = /\u00a0/gu;
 const NOTHING = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 
@@ -41,10 +43,8 @@ export const hiddenCharacters = defineRule({
     const places = hidden(source).filter((where) => !isInHead(draft, where));
     const [first] = places;
     if (first === undefined) return;
-    const unseen = places.filter(({ start, end }) =>
-      /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u.test(source.original(span(start, end))),
-    );
-    const what = unseen.length > 0 ? "ký tự không nhìn thấy" : "dấu cách đặc biệt";
+    const isUnseen = (oddCharacters(source) & HAS_INVISIBLE) !== 0 && places.some((where) => UNSEEN.test(source.original(where)));
+    const what = isUnseen ? "ký tự không nhìn thấy" : "dấu cách đặc biệt";
     report({
       span: first,
       message: {
@@ -53,13 +53,12 @@ export const hiddenCharacters = defineRule({
       },
       related: otherPlaces(draft, places),
       fixes: [
-        {
-          title: { vi: `Bỏ ký tự ẩn ở ${count(places.length)} chỗ`, en: `Remove hidden characters in ${places.length} place(s)` },
-          kind: "safe",
-          edits: places.map(
-            (where): TextEdit => ({ span: where, newText: source.original(where).replace(NOTHING, "").replace(BLANKS, " ") }),
-          ),
-        },
+        lateFix(
+          { vi: `Bỏ ký tự ẩn ở ${count(places.length)} chỗ`, en: `Remove hidden characters in ${places.length} place(s)` },
+          "safe",
+          () =>
+            places.map((where): TextEdit => ({ span: where, newText: source.original(where).replace(NOTHING, "").replace(BLANKS, " ") })),
+        ),
       ],
     });
   },
@@ -68,7 +67,9 @@ export const hiddenCharacters = defineRule({
 /** The places, each with the character before it where nothing of it is left in the folded text. */
 function hidden(source: SourceText): Span[] {
   const found: Span[] = [];
-  for (const m of source.text.matchAll(HIDDEN)) {
+  // Most texts have no-break blanks alone, which the engine finds seven times as fast.
+  const pattern = (oddCharacters(source) & HAS_HIDDEN) === HAS_NO_BREAK ? NO_BREAK : HIDDEN;
+  for (const m of source.text.matchAll(pattern)) {
     const at = source.foldedOffset(m.index);
     // What is folded away stands between two folded offsets: the letter before it carries it.
     // A line end of two characters is one place.

@@ -1,7 +1,8 @@
 /** Letters made of a base and loose marks (NFD) beside ready ones (NFC); and marks that no letter carries. One each for the file. */
+
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
-import { isFirst, otherPlaces } from "../chinh-ta/once";
+import { isFirst, lateFix, otherPlaces, SHOWN_PLACES } from "../chinh-ta/once";
 import { HAS_LOOSE_MARK, oddCharacters } from "../chinh-ta/places";
 import { count, quoted, STATE } from "../parts";
 import { defineRule } from "../rule";
@@ -11,7 +12,6 @@ const task = (text: string): string => `Điều 1. Giao Sở Nội vụ ${text}.
 const MARKS = /[\u0300-\u036f]+/gu;
 // a letter with a mark in one code; đ has no other form
 const READY = /[À-ÖØ-öø-ÿĂăĨĩŨũƠơƯưẠ-ỹ]/u;
-const LOOSE = /[\u0300-\u036f]/u;
 
 export const mixedComposition = defineRule({
   code: "ky-tu/to-hop",
@@ -35,23 +35,22 @@ export const mixedComposition = defineRule({
   check(draft, { report, file }) {
     const { source } = draft;
     if (!isFirst(draft, file) || (oddCharacters(source) & HAS_LOOSE_MARK) === 0) return;
-    const places = loose(source, true);
+    const { composedAt } = source;
+    const places = composedAt.slice(0, SHOWN_PLACES).map(letterAt);
     const [first] = places;
     if (first === undefined) return;
     const isMixed = READY.test(source.text);
     report({
       span: first,
       message: {
-        vi: `${count(places.length)} chữ có dấu ghi bằng mã ghép${isMixed ? ", phần còn lại bằng một mã" : " (cả văn bản)"}. Có thể chuyển về một dạng.`,
-        en: `${places.length} letter(s) are made of several codes${isMixed ? ", the others of one" : ", all of the text"}. They may be made alike.`,
+        vi: `${count(composedAt.length)} chữ có dấu ghi bằng mã ghép${isMixed ? ", phần còn lại bằng một mã" : " (cả văn bản)"}. Có thể chuyển về một dạng.`,
+        en: `${composedAt.length} letter(s) are made of several codes${isMixed ? ", the others of one" : ", all of the text"}. They may be made alike.`,
       },
       related: otherPlaces(draft, places),
       fixes: [
-        {
-          title: { vi: "Chuyển về một dạng mã (NFC)", en: "Make them one form (NFC)" },
-          kind: "safe",
-          edits: places.map((where) => ({ span: where, newText: source.original(where).normalize("NFC") })),
-        },
+        lateFix({ vi: "Chuyển về một dạng mã (NFC)", en: "Make them one form (NFC)" }, "safe", () =>
+          composedAt.map(letterAt).map((where) => ({ span: where, newText: source.original(where).normalize("NFC") })),
+        ),
       ],
     });
   },
@@ -77,8 +76,8 @@ export const looseMark = defineRule({
     { at: "whole", text: "Thông báo về việc rà soát hồ sơ của các cơ quan".normalize("NFD"), because: "dấu đứng sau nguyên âm" },
   ],
   check(draft, { report, file }) {
-    if (!isFirst(draft, file) || (oddCharacters(draft.source) & HAS_LOOSE_MARK) === 0) return;
-    const places = loose(draft.source, false);
+    if (!isFirst(draft, file) || (draft.source.foldedTraits & HAS_LOOSE_MARK) === 0) return;
+    const places = [...draft.source.folded.matchAll(MARKS)].map((m) => wordAt(draft.source, span(m.index, m.index + m[0].length)));
     const [first] = places;
     if (first === undefined) return;
     report({
@@ -92,19 +91,7 @@ export const looseMark = defineRule({
   },
 });
 
-/** Letters with loose marks that make one letter (`ready`), or words in which a mark finds no letter. */
-function loose(source: SourceText, ready: boolean): Span[] {
-  const found: Span[] = [];
-  const text = ready ? source.text : source.folded;
-  for (const m of text.matchAll(MARKS)) {
-    const end = m.index + m[0].length;
-    if (!ready) found.push(wordAt(source, span(m.index, end)));
-    else if (!LOOSE.test(text.slice(Math.max(0, m.index - 1), end).normalize("NFC"))) {
-      found.push(span(source.foldedOffset(m.index - 1), source.foldedOffset(end)));
-    }
-  }
-  return found;
-}
+const letterAt = (at: number): Span => span(at, at + 1);
 
 const LETTERS = /[\p{L}\p{M}]/u;
 const LONGEST = 8;

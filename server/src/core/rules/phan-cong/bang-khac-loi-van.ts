@@ -47,7 +47,7 @@ export const tableDisagrees = defineRule({
     const rows = tasks.filter((task) => task.node.kind === "table");
     if (rows.length === 0 || rows.length === tasks.length) return;
     const keys = rows.map((row) => workKey(draft, row)).filter((key) => key !== null);
-    const sums = new Set<number | null>([null, ...keys.map(sumOfKey)]);
+    const sums = new Set(keys.map(sumOfKey));
     const told = new Map<string, Assignment>();
     for (const task of tasks) {
       if (task.node.kind === "table" || !sums.has(workSum(draft, task))) continue;

@@ -75,9 +75,9 @@ const CLOSING = " .;,:/";
 function withSharedSum(draft: Draft): Assignment[] {
   const tasks = plannedTasks(draft).filter((task) => task.node.kind !== "table");
   const sums = tasks.map((task) => workSum(draft, task));
-  const [seen, shared] = [new Set<number | null>(), new Set<number | null>()];
+  const [seen, shared] = [new Set<number>(), new Set<number>()];
   for (const sum of sums) (seen.has(sum) ? shared : seen).add(sum);
-  return shared.size === 0 ? [] : tasks.filter((_, i) => shared.has(sums[i] ?? null));
+  return shared.size === 0 ? [] : tasks.filter((_, i) => shared.has(sums[i] as number));
 }
 
 /** Of those the tasks whose last letters another one has too: few are compared in full. */

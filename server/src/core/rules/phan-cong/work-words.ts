@@ -5,7 +5,7 @@ import { foldForCompare } from "../../text/fold";
 import { lazy } from "../../text/lazy";
 import { type Span, span } from "../../text/span";
 import { syllableLimit, syllableOf } from "../../text/syllable";
-import { firstWordAt, plainWordsOf } from "../../text/syllable-scan";
+import { firstWordAt, wordsOf } from "../../text/syllable-scan";
 import { deadlinesOf, startOfWords } from "../task-parts";
 
 /** Shorter work is said of many bodies ("báo cáo kết quả thực hiện"). */
@@ -21,7 +21,7 @@ const FRAME_WORDS = lazy(() => {
 });
 
 const KEY = new TaskQuestion<string | null>();
-const SUM = new TaskQuestion<number | null>();
+const SUM = new TaskQuestion<number>();
 
 /** What is to be done, without the bodies, the days and the words that assign; null when it is too short to compare. */
 export const workKey = (draft: Draft, task: Assignment): string | null => KEY.of(task, () => readKey(draft, task));
@@ -36,12 +36,11 @@ function readKey(draft: Draft, task: Assignment): string | null {
   return key.length < SHORTEST ? null : key;
 }
 
-/** A number that tasks of one key share, though not they alone: dear keys are read where it is shared. Null when unknown. */
-export const workSum = (draft: Draft, task: Assignment): number | null => SUM.of(task, () => readSum(draft, task));
+/** A number that tasks of one key share, though not they alone: dear keys are read where it is shared. */
+export const workSum = (draft: Draft, task: Assignment): number => SUM.of(task, () => readSum(draft, task));
 
-function readSum(draft: Draft, task: Assignment): number | null {
-  const words = plainWordsOf(draft.source);
-  if (words === null) return null;
+function readSum(draft: Draft, task: Assignment): number {
+  const words = wordsOf(draft.source);
   const { starts, syllables, count } = words;
   const frame = FRAME_WORDS();
   let sum = 0;
