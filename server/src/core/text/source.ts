@@ -7,26 +7,13 @@ import { compose } from "./compose";
 import { withNewTones } from "./fold";
 import { type SharedEnds, sharedOf } from "./shared-ends";
 import type { Position, Range, Span } from "./span";
-import {
-  HAS_GAP,
-  HAS_MARKDOWN,
-  HAS_NO_BREAK,
-  HAS_ODD_BLANK,
-  HAS_ODD_HYPHEN,
-  HAS_RETURN,
-  HAS_SIGN_AMONG_LETTERS,
-  traitsOf,
-  traitsOfWords,
-} from "./traits";
+import { HAS_GAP, HAS_MARKDOWN, HAS_RETURN, HAS_SIGN_AMONG_LETTERS, traitsOf, traitsOfWords } from "./traits";
 
 /** A physical line: folded offsets, without its line end. */
 export interface Line {
   readonly start: number;
   readonly end: number;
 }
-
-/** What folding makes a blank or a hyphen of. */
-const MOVES_SIGNS = HAS_NO_BREAK | HAS_ODD_BLANK | HAS_ODD_HYPHEN;
 
 /** What `traitsOf` finds beside the traits. */
 interface Places {
@@ -70,9 +57,8 @@ export class SourceText {
     this.traits = before === null || shared === null ? traitsOf(text, own.signs, own.oldTones) : traitsAfter(before, text, shared);
     const composed = compose(text, this.traits);
     // Composing makes letters, and may bring two stars together by removing what stands between them.
-    const isOther = composed.map !== null || (before === null && (this.traits & MOVES_SIGNS) !== 0);
-    const places = isOther ? { signs: [], oldTones: [] } : own;
-    this.foldedTraits = isOther ? traitsOf(composed.text, places.signs, places.oldTones) : this.traits;
+    const places = composed.map === null ? own : { signs: [], oldTones: [] };
+    this.foldedTraits = places === own ? this.traits : traitsOf(composed.text, places.signs, places.oldTones);
     this.folded = withNewTones(composed.text, this.foldedTraits, places.oldTones);
     this.composed = composed.text;
     this.composedAt = composed.composedAt;

@@ -50,11 +50,13 @@ function mark(into: Int32Array, bit: number, ranges: readonly (readonly [number,
   for (const [from, to] of ranges) for (let code = from; code <= to; code++) into[code] = (into[code] ?? 0) | bit;
 }
 
+const one = (...codes: readonly number[]): (readonly [number, number])[] => codes.map((code) => [code, code]);
+const ODD_BLANKS = [...one(0x1680, 0x202f, 0x205f, 0x3000), [0x2000, 0x200a]] as const;
+
 function build(): Int32Array {
   const bits = new Int32Array(TABLE_SIZE);
-  const one = (...codes: readonly number[]): (readonly [number, number])[] => codes.map((code) => [code, code]);
   mark(bits, HAS_NO_BREAK, one(0xa0));
-  mark(bits, HAS_ODD_BLANK, [...one(0x1680, 0x202f, 0x205f, 0x3000), [0x2000, 0x200a]]);
+  mark(bits, HAS_ODD_BLANK, ODD_BLANKS);
   mark(bits, HAS_ETH, one(0xd0, 0xf0));
   mark(bits, HAS_LOOSE_MARK, [[0x300, 0x36f]]);
   mark(bits, HAS_OTHER_ALPHABET, [[0x370, 0x52f]]);
@@ -67,7 +69,7 @@ function build(): Int32Array {
   mark(bits, HAS_MARKDOWN, one(35));
   mark(bits, HAS_SIGN_AMONG_LETTERS, one(0xd7, 0xf7));
   mark(bits, SIGN, [...one(9), [0x2010, 0x2027]]);
-  mark(bits, BLANK_FIRST | (BLANK_FIRST << 1), one(BLANK));
+  mark(bits, BLANK_FIRST | (BLANK_FIRST << 1), [...one(BLANK, 0xa0), ...ODD_BLANKS]);
   mark(bits, STAR_FIRST | (STAR_FIRST << 1), one(STAR));
   for (const c of "oOuU") mark(bits, TONE_FIRST, one(c.charCodeAt(0)));
   for (const c of SECOND_LETTERS) mark(bits, TONE_FIRST << 1, one(c.charCodeAt(0)));
@@ -88,7 +90,7 @@ export function traitsOf(text: string, signs: number[] = [], oldTones: number[] 
   let gap = -1;
   for (const at of stops) {
     const code = text.charCodeAt(at);
-    if (code === BLANK) {
+    if (isBlank(code)) {
       if (gap !== at - 1) signs.push(at - 1);
       gap = at;
     } else if (code === STAR) all |= HAS_MARKDOWN;
@@ -98,6 +100,8 @@ export function traitsOf(text: string, signs: number[] = [], oldTones: number[] 
   return oldTones.length > 0 ? all | HAS_OLD_TONE : all;
 }
 
+/** Any of the blanks that folding makes one of: two of them are a gap. */
+const isBlank = (code: number): boolean => ((TABLE()[code] as number) & BLANK_FIRST) !== 0;
 const isSecondLetter = (code: number): boolean => ((TABLE()[code] as number) & (TONE_FIRST << 1)) !== 0;
 
 /** Not of the usual letters, figures and signs, or a tone in its old place: most words have nothing of it. */

@@ -81,9 +81,9 @@ export const mixedTonePlaces = defineRule({
     },
   ],
   check(draft, { report, file }) {
-    // Folding makes old places new: a text equal to its folded copy has none.
-    if (draft.source.text === draft.source.folded) return;
     const { source } = draft;
+    // Folding makes old places new: where it changed nothing there are none.
+    if (source.composed === source.folded) return;
     const words = source.isAligned ? MARKED.of(source) : markedWords(source, 0, source.flat.length);
     if (!words.some(({ isOld }) => isOld)) return;
     const places = (old: boolean): Span[] =>
