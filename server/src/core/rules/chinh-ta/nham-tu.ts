@@ -35,6 +35,11 @@ export const confusedWord = defineRule({
       because: "hai chữ liền nhau thuộc hai từ",
     },
     { at: "content", text: task("chuyển hồ sơ cho ông Trần Chì, bà Nguyễn Thị Gõ"), because: "tên riêng" },
+    {
+      at: "content",
+      text: task("chuyển hồ sơ cho ông Lê Văn Hòa, ông Đỗ Quốc Phong, ông Phạm Tiên Độ, ông Vũ Kiên Nghị"),
+      because: "tên riêng trùng chữ của từ khác (văn hóa, quốc phòng, tiến độ)",
+    },
   ],
   check(draft, { report, file }) {
     for (const [suspect, places] of bySpelling(draft, file, (kind) => kind === "confused")) {

@@ -196,9 +196,17 @@ class Search {
       const last = i + form.syllables.length - 1;
       if (!this.matches(i, form) || this.isHome(last, last + 1) || this.isHome(i - 1, i)) continue;
       const { from, to, meant } = difference(form);
+      if (this.mayBeName(i + from, i + to, i, last)) continue;
       this.add(i + from, i + to, "confused", [meant], i, last);
       return true;
     }
+    return false;
+  }
+
+  /** "Lê Văn Hòa", "Phạm Tiên Độ": words [from, to] of a form that are written with capitals, beside another such one. */
+  private mayBeName(from: number, to: number, first: number, last: number): boolean {
+    const isCapital = (i: number): boolean => i >= first && i <= last && ((this.words.shapes[i] as number) & FIRST_CAPITAL) !== 0;
+    for (let i = from; i <= to; i++) if (isCapital(i) && (i > first || isCapital(i + 1))) return true;
     return false;
   }
 
