@@ -1,5 +1,5 @@
 /** Where a reader of deadlines stands, and what it may see around it. */
-import { compareDates } from "../text/calendar";
+import { type CalendarDate, compareDates } from "../text/calendar";
 import type { DeadlineContext, DeadlineMatch, Period } from "./deadline-dates";
 
 /** What a reader of one word gets. `from` bounds what may be looked back at. */
@@ -23,8 +23,11 @@ export const clause = (a: At): boolean => {
 /** The words before, on one line. */
 export const before = (a: At, length: number): string => a.text.slice(Math.max(a.from, a.at - length), a.at);
 
+/** The day was over when the document was signed. */
+export const isOver = (day: CalendarDate, a: At): boolean => a.context.date !== null && compareDates(day, a.context.date) < 0;
+
 /** The period had ended when the document was signed. */
-export const isPast = (period: Period, a: At): boolean => a.context.date !== null && compareDates(period.end, a.context.date) < 0;
+export const isPast = (period: Period, a: At): boolean => isOver(period.end, a);
 
 /** Inside the title of a cited document: "Công điện số 24/CĐ-TTg … về … những tháng cuối năm 2026". */
 export function citesTitle(a: At): boolean {

@@ -2,7 +2,7 @@
 import { goesOnWith } from "../text/blanks";
 import type { WrittenDate } from "../text/date-parts";
 import { matchEnd, matchEndAt, wordEnd } from "./assignment-words";
-import { type At, before, citesTitle, clause, isPast, type Reader } from "./deadline-at";
+import { type At, before, citesTitle, clause, isOver, isPast, type Reader } from "./deadline-at";
 import {
   type DateAfter,
   type DeadlineMatch,
@@ -35,11 +35,22 @@ function byDate(a: At, dated: DateAfter, strict: boolean): DeadlineMatch | null 
   }
   const period = resolve(date, a.context.date);
   const to = period === null ? null : strict && !dated.hour ? dayBefore(period.start) : period.end;
-  if (isHistory(to, a.context.date)) return null;
+  if (isHistory(to, a.context.date) || (to !== null && isOver(to, a) && tellsThing(a, date.span.end))) return null;
   const kind = strict ? "before" : kindOf(date);
   const from = !strict && period && (kind === "by-month" || kind === "by-quarter") ? period.start : null;
   return match(a.at, date.span.end, kind, { from, to });
 }
+
+/** Right before a day that is over: which things are meant. */
+const THING_BEFORE =
+  /(?<![a-zA-ZÀ-ỹ])(?:đã +[^.;,]*|được +[a-zA-ZÀ-ỹ]+|tiếp +nhận|phát +sinh|hiệu +lực|tuyển +dụng|bổ +nhiệm|thành +lập|tồn +tại|xảy +ra|quy +định|cấp|ký|sinh|nộp +hồ +sơ|công +tác|tham +gia|sử +dụng) *\(? *$/iu;
+/** Right behind it: what has become of them since. */
+const THING_AFTER = /^ *,? *(?:nhưng|song|mà|chưa|còn|đã)(?![a-zA-ZÀ-ỹ])/u;
+const AROUND = 50;
+
+// "hồ sơ tiếp nhận trước ngày 01/7/2025", "nhiệm vụ phải hoàn thành trước ngày 30/6/2026 nhưng chậm tiến độ": no work is due then
+const tellsThing = (a: At, stop: number): boolean =>
+  THING_BEFORE.test(before(a, AROUND)) || THING_AFTER.test(a.text.slice(stop, Math.min(a.end, stop + AROUND)));
 
 // "định kỳ 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)": days of a duty that comes again
 function isYearly(a: At, stop: number): boolean {
@@ -54,6 +65,8 @@ const SEASON =
 
 // "trước ngày 10/12 hằng năm", "trước 17 giờ 00 ngày …", "trước mùa mưa năm 2026"
 export const readBefore: Reader = (a) => {
+  // "từ trước ngày 30/6 sang trước ngày 31/12": only the second is due
+  if (/(?<![a-zA-ZÀ-ỹ])[Tt]ừ +$/u.test(before(a, 6))) return null;
   const dated = dateAfter(a.text, a.at + 5, a.end);
   if (dated)
     return dated.date.form === "year" && a.context.mode === "text" && !clause(a) && !/(?:thành|xong) +$/u.test(before(a, 8))
@@ -81,6 +94,9 @@ const AFTER_TO = "nqtNQTvlmhcđg0123456789";
 const HOPE = /(?:phấn +đấu|hoàn +thành|xong|đạt +được|mục +tiêu|kéo +dài|thực +hiện)[,:]? +$/u;
 const VISION = /(?:tầm +nhìn|định +hướng|từ +năm +\d{4}|tính|kể)[,:]? +$/u;
 
+// "từ ngày 01/01/2026 đến ngày 30/9/2026": where the whole is no deadline, its end is none
+const SINCE_DAY = /(?<!kể +|[a-zA-ZÀ-ỹ])từ +(?:(?:ngày|tháng|quý) +)?\d[\d/.-]*(?: +(?:tháng|năm) +\d+)*,? +$/u;
+
 // "từ ngày 15/12 năm trước đến ngày 14/12 năm sau": how long a period is
 const YEAR_AFTER = / +(?:của +)?năm +(?:sau|trước|kế +tiếp|báo +cáo)(?![a-zA-ZÀ-ỹ])/uy;
 // "đến hết ngày …", "đến năm 2030, …", "đến cuối năm 2026"
@@ -93,6 +109,7 @@ export const readTo: Reader = (a) => {
   const previous = before(a, 16).toLowerCase();
   const heading = a.context.mode === "aim" && /^ *[Tt]ầm +nhìn +$/u.test(a.text.slice(a.from, a.at));
   if (VISION.test(previous) && !heading) return null;
+  if (a.context.mode !== "field" && SINCE_DAY.test(before(a, AROUND).toLowerCase())) return null;
   const { date } = dated;
   if (date.form === "year") {
     const free = word !== "" || clause(a) || HOPE.test(previous) || heading || a.context.mode === "field";
@@ -131,6 +148,8 @@ export const readIn: Reader = (a) => {
   const next = matchEnd(IN, a.text, a.at);
   if (next < 0) return null;
   const words = a.text.slice(a.at, next);
+  // "tính đến hết ngày …": "đến" was asked before it
+  if (/^[Hh]ết/u.test(words) && /(?<![a-zA-ZÀ-ỹ])[Đđ]ến +$/u.test(before(a, 6))) return null;
   const dated = dateAfter(a.text, next, a.end);
   if (dated === null || (dated.date.until && dated.date.form === "year")) return null;
   const start = /thành|ong +$/u.test(words) && !/trong/u.test(words) ? next : a.at;
