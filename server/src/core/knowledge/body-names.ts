@@ -35,6 +35,10 @@ const HOLDER =
 const SHORT_HOLDER = /^(?:quyền +|phó +)?trưởng +/iu;
 const NOT_A_BODY = /^(?:province|special_zone|level|phrase|region)/;
 
+/** "Chi cục Quản lý thị trường" is no "Cục Quản lý thị trường". */
+const OFFICE_BELOW = /(?<![a-zA-ZÀ-ỹ])(?:chi|tổng) +$/iu;
+const AGENCY = /^cục/iu;
+
 export class BodyNames {
   private readonly indexes: readonly NameIndex[];
   /** By letter: 1 where a name may begin with it, 2 where a sector may. */
@@ -68,6 +72,7 @@ export class BodyNames {
         i = hit.span.end - 3;
         continue;
       }
+      if (OFFICE_BELOW.test(flat.slice(Math.max(0, i - 6), i)) && AGENCY.test(flat.slice(i, i + 3))) continue;
       hits.push(hit);
       if (listEnd >= 0 && (sector !== null || listEnd > i)) listEnd = hit.span.end;
       i = this.resume(flat, hit.span) - 1;

@@ -226,6 +226,17 @@ function finishCouncil(text: string, at: number, head: number, end: number): num
   return isWhole(text, at, head) && isCapitalAt(text, at) ? from : -1;
 }
 
+const DEPUTIES = new PhraseTable(words("đoàn đại biểu quốc hội; đoàn đbqh"));
+const AND_BLANKS = / +và +/uy;
+
+/** "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh" is one office of two. */
+function withCouncil(text: string, name: number, last: number, end: number): number {
+  if (DEPUTIES.match(text, name) < 0) return last;
+  const next = matchEnd(AND_BLANKS, text, last);
+  const council = next < 0 ? -1 : COUNCIL.match(text, next);
+  return council < 0 || council > end ? last : Math.max(last, finishCouncil(text, next, council, end));
+}
+
 function finishNamed(text: string, at: number, head: number, end: number, long: boolean, depth: number): number {
   const name = skipBlanks(text, head, end);
   const capital = isCapitalAt(text, at);
@@ -240,6 +251,6 @@ function finishNamed(text: string, at: number, head: number, end: number, long: 
     const lower = (long || lowerNames) && capital && isWordCode(text.charCodeAt(name)) && !isStop(text, name);
     if (!lower) return -1;
   }
-  const last = readName(text, head, end, long || (lowerNames && !named));
+  const last = withCouncil(text, name, readName(text, head, end, long || (lowerNames && !named)), end);
   return last > head ? readBracket(text, Math.max(last, matchEndAt("c", SAME_LEVEL, text, last)), end) : -1;
 }

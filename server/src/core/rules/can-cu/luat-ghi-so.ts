@@ -15,6 +15,8 @@ const RESOLUTION =
 // " số 72/2025/QH15" before a date
 const NUMBER = / +số *:? *(?<number>\d{1,3}\/\d{4}\/(?:QH|UBTVQH|PL-UBTVQH)\d{1,2})(?= *,? +ngày +\d)/gu;
 const LAW = /(?:Luật|Bộ +luật|Pháp +lệnh) +[^;]*$/u;
+// "được sửa đổi, bổ sung bởi Luật số …": the number is all its name
+const NAMELESS = /(?:Luật|Bộ +luật|Pháp +lệnh) *$/u;
 const OTHER_ACT = /(?:Nghị +quyết|Nghị +định|Quyết +định|Thông +tư|Lệnh) *$/u;
 
 export const lawWithNumber = defineRule({
@@ -39,6 +41,11 @@ export const lawWithNumber = defineRule({
   silent: [
     { at: "bases", text: `${DATED}\n${PROPOSAL}`, because: "luật ghi ngày, không ghi số" },
     { at: "bases", text: `${DATED}\n${RESOLUTION}\n${PROPOSAL}`, because: "nghị quyết của Quốc hội ghi đủ số" },
+    {
+      at: "bases",
+      text: `Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024 được sửa đổi, bổ sung bởi Luật số 90/2025/QH15 ngày 25 tháng 6 năm 2025;\n${DATED}\n${PROPOSAL}`,
+      because: "luật sửa đổi không có tên riêng, chỉ có số",
+    },
   ],
   check(draft, { report, knowledge }) {
     const numbers = draft.legalBases.flatMap(({ span: where }) => numbersIn(draft.source.slice(where), where.start));
@@ -71,7 +78,7 @@ export const lawWithNumber = defineRule({
 function numbersIn(text: string, start: number): Span[] {
   return [...text.matchAll(NUMBER)].flatMap((m) => {
     const before = text.slice(Math.max(0, m.index - 200), m.index);
-    if (!LAW.test(before) || OTHER_ACT.test(before)) return [];
+    if (!LAW.test(before) || OTHER_ACT.test(before) || NAMELESS.test(before)) return [];
     return [span(start + m.index, start + m.index + m[0].length)];
   });
 }

@@ -56,6 +56,16 @@ export const bodyEnded = defineRule({
       text: `Điều 1. Giao Thuế tỉnh đôn đốc các khoản thu.${OTHERS}, Trưởng Thuế tỉnh chịu trách nhiệm thi hành Quyết định này./.`,
       because: "“Thuế tỉnh” là cơ quan hiện nay",
     },
+    {
+      at: "body",
+      text: `Điều 1. Giao Chi cục Quản lý thị trường đôn đốc các khoản thu.${OTHERS}, Chi cục trưởng Chi cục Quản lý thị trường chịu trách nhiệm thi hành Quyết định này./.`,
+      because: "chi cục không phải cục",
+    },
+    {
+      at: "recipients",
+      text: "Nơi nhận:\n- Như Điều 3;\n- Ban Quản lý Khu kinh tế tỉnh Lam Sơn;\n- Lưu: VT, NC.",
+      because: "ban quản lý của tỉnh khác với tỉnh có ban đã hết",
+    },
   ],
   check(draft, { asOf, knowledge, report, notEvaluated }) {
     if (knowledge === null || asOf === null) return notEvaluated();
@@ -82,7 +92,7 @@ function endedBodies(draft: Draft, bodies: BodyTable, asOf: CalendarDate): Map<B
     for (const hit of place.found) {
       // Who has not ended today had not ended on an earlier day.
       if (!hasEnded(hit.row, today)) continue;
-      if (!isEnded(hit, draft.source.slice(hit.span), bodies, day) || isHistory(draft, hit.span) || isCentral(draft, hit)) continue;
+      if (!isEnded(draft, hit, bodies, day) || isHistory(draft, hit.span) || isCentral(draft, hit)) continue;
       const places = ended.get(hit.row) ?? [];
       places.push({ span: hit.span, place, hit, day });
       ended.set(hit.row, places);
@@ -92,10 +102,19 @@ function endedBodies(draft: Draft, bodies: BodyTable, asOf: CalendarDate): Map<B
 }
 
 /** An abbreviation alone ("TCT", "TNMT") may mean another body, and a name that a living body bears is no old one. */
-function isEnded({ row, rows, certainty }: PlacedBody, written: string, bodies: BodyTable, day: CalendarDate): boolean {
+function isEnded(draft: Draft, { row, rows, certainty, span: where }: PlacedBody, bodies: BodyTable, day: CalendarDate): boolean {
+  const written = draft.source.slice(where);
   if (NO_BODY.test(row.kind) || certainty === "same_name" || bodies.validity(row, day).state !== "het-hieu-luc") return false;
-  if (certainty === "context" && ABBREVIATION.test(written)) return false;
+  if (certainty === "context" && (ABBREVIATION.test(written) || !speaksOf(draft, row))) return false;
   return !rows.some((other) => isValidOn(other, toIso(day)));
+}
+
+const OF_PROVINCE = /\((?<name>\p{Lu}[^)]*)\)$/u;
+
+/** A row of one province, "Ban Quản lý Khu kinh tế (Trà Vinh)", is meant where the text names the province. */
+function speaksOf({ source }: Draft, row: BodyRow): boolean {
+  const province = OF_PROVINCE.exec(row.name)?.groups?.name;
+  return province === undefined || source.flat.toLowerCase().includes(province.toLowerCase());
 }
 
 // "BỘ TÀI CHÍNH", "THỦ TƯỚNG CHÍNH PHỦ", not "BỘ CHỈ HUY QUÂN SỰ TỈNH LAM SƠN"

@@ -60,6 +60,11 @@ export const requestNotOrder = defineRule({
       text: "I. TỔ CHỨC THỰC HIỆN\n1. Tỉnh đoàn Lam Sơn\n- Phối hợp Sở Nội vụ hướng dẫn đại biểu trong lễ khai mạc, hoàn thành trước ngày 30/11/2026.",
       because: "đã viết là phối hợp",
     },
+    {
+      at: "plan",
+      text: plan("Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh"),
+      because: "một cơ quan giúp việc, không phải Hội đồng nhân dân",
+    },
   ],
   check(draft, { report }) {
     if (!COMMITTEE.test(draft.header.issuer?.text ?? draft.authority?.text ?? "")) return;

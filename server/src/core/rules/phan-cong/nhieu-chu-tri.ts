@@ -52,11 +52,14 @@ export const severalLeads = defineRule({
 });
 
 const SHOWN = 50;
+const PERSON = /^(?:đồng +chí|đ\/c|ông|bà)(?![a-zA-ZÀ-ỹ])/iu;
 
 /** At least two named bodies, none of them with its own share, and the word "chủ trì" beside them or above their column. */
 function isCrowded(draft: Draft, task: Assignment): boolean {
   if (task.kind !== "nhiem-vu" || task.split) return false;
   const named = task.lead.filter((body) => !body.group);
+  // "Đồng chí Trần Thị B, Phó Chủ tịch …": one person and her office
+  if (named.some(({ name }) => PERSON.test(name))) return false;
   if (named.length < 2 || task.lead.some((body) => body.group || body.share !== undefined)) return false;
   return /chủ +trì/iu.test(draft.source.slice(task.span)) || task.node.kind === "table";
 }

@@ -45,6 +45,11 @@ export const innerAfterOuter = defineRule({
       text: "I. NHIỆM VỤ\n1. Sở Y tế báo cáo kết quả về Sở Tài chính trước ngày 11/12/2026.\n2. Sở Nội vụ tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 09/12/2026./.",
       because: "hai việc, hai cơ quan tổng hợp khác nhau",
     },
+    {
+      at: "plan",
+      text: "I. NHIỆM VỤ\n1. Các sở, ban, ngành báo cáo kết quả về Sở Nội vụ trước ngày 05 tháng 12 hằng năm.\n2. Sở Nội vụ tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 15 tháng 6 hằng năm, báo cáo năm trước ngày 15 tháng 12 hằng năm./.",
+      because: "hai kỳ báo cáo, mỗi kỳ một hạn",
+    },
   ],
   check(draft, { report }) {
     const tasks = plannedTasks(draft);
@@ -52,8 +57,10 @@ export const innerAfterOuter = defineRule({
     if (outers.length === 0) return;
     const inners = tasks.flatMap((task) => sendsIn(draft, task));
     for (const inner of inners) {
-      const outer = outers.find((one) => one.by !== "" && inner.text.includes(one.by) && isLater(inner.deadline, one.deadline));
-      if (outer === undefined || outer.deadline === inner.deadline) continue;
+      const asked = outers.filter((one) => one.by !== "" && one.deadline !== inner.deadline && inner.text.includes(one.by));
+      const outer = asked.find((one) => isLater(inner.deadline, one.deadline));
+      // Of two summaries a year each has its own reports.
+      if (outer === undefined || asked.some((one) => isLater(one.deadline, inner.deadline))) continue;
       report({
         span: inner.deadline.span,
         message: {

@@ -34,13 +34,20 @@ export const deadlineWithoutYear = defineRule({
       text: "Điều 1. Giao Sở Nội vụ tổ chức tuần lễ cao điểm từ ngày 01/11 đến ngày 07/11/2026.",
       because: "năm ghi ở ngày sau",
     },
+    {
+      at: "content",
+      text: "Điều 1. Giao Sở Nội vụ định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12) tổng hợp, báo cáo Ủy ban nhân dân tỉnh.",
+      because: "hạn của kỳ báo cáo lặp lại",
+    },
   ],
   check(draft, { report }) {
     const deadlines = lazy(() => new Set(draft.deadlines.map((deadline) => deadline.span.start)));
+    const yearly = lazy(() => draft.deadlines.filter((deadline) => deadline.kind === "recurring"));
     const places = writtenDates(draft, "text").filter((date) => {
       if (date.open || !date.possible || date.year !== null || date.day === null || date.month === null) return false;
       const rest = draft.source.slice({ start: date.span.end, end: Math.min(date.span.end + 40, draft.span.end) });
       if (YEAR_IN_WORDS.test(rest) || RANGE.test(rest)) return false;
+      if (yearly().some(({ span: where }) => where.start <= date.span.start && date.span.end <= where.end)) return false;
       return (
         isDeadline(draft.source.slice({ start: Math.max(draft.span.start, date.span.start - 30), end: date.span.start })) ||
         deadlines().has(date.span.start)
