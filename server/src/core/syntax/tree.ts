@@ -14,6 +14,10 @@ import { endsEarly, UNFINISHED, type Wrapping } from "./wrapping";
 
 /** UTF-16 units; a longer one is a quotation mark that somebody forgot to close. */
 const LONGEST_QUOTATION = 20_000;
+/** " */
+const STRAIGHT_QUOTE = 0x22;
+/** Blanks and line ends between what introduces a quotation and the quotation. */
+const NEAR = 20;
 /** “ */
 const QUOTE = 0x201c;
 /** Lines between the last of a page and the first of the next one: blank ones and the page's number. */
@@ -37,6 +41,7 @@ class TreeBuilder {
   /** Offset before which everything is quoted text of the current owner. */
   private quotedUntil = 0;
   private nextClose = 0;
+  private nextStraight = 0;
 
   constructor(
     private readonly source: SourceText,
@@ -174,10 +179,45 @@ class TreeBuilder {
     if (line.start < this.quotedUntil) return;
     const flat = this.source.flat;
     const at = this.current === null ? line.start : Math.max(line.start, Math.min(this.current.text.start, line.end));
+    if (flat.charCodeAt(at) === STRAIGHT_QUOTE) this.watchStraight(line, at);
     if (flat.charCodeAt(at) !== QUOTE) return;
     // the next closing mark is looked for once, so that many unclosed quotations stay linear
     if (this.nextClose !== -1 && this.nextClose <= at) this.nextClose = flat.indexOf("”", at + 1);
     if (this.nextClose > line.end && this.nextClose - at < LONGEST_QUOTATION) this.quotedUntil = this.nextClose;
+  }
+
+  /** The same with one mark for both: behind "như sau:", up to a line that ends with the mark that closes. */
+  private watchStraight(line: LineFacts, at: number): void {
+    const { flat } = this.source;
+    if (
+      flat
+        .slice(Math.max(0, at - NEAR), at)
+        .trimEnd()
+        .at(-1) !== ":" ||
+      flat.slice(at, line.end).split('"').length % 2 === 1
+    )
+      return;
+    if (this.nextStraight !== -1 && this.nextStraight <= line.end) this.nextStraight = this.straightClose(line.end);
+    if (this.nextStraight > line.end && this.nextStraight - at < LONGEST_QUOTATION) this.quotedUntil = this.nextStraight;
+  }
+
+  /** The first straight mark after an offset that ends a line which holds an odd number of them; -1 when there is none. */
+  private straightClose(from: number): number {
+    const { folded } = this.source;
+    let lineEnd = from;
+    let isOdd = false;
+    for (let at = folded.indexOf('"', from); at >= 0; ) {
+      if (at >= lineEnd) {
+        const next = folded.indexOf("\n", at);
+        lineEnd = next < 0 ? folded.length : next;
+        isOdd = false;
+      }
+      isOdd = !isOdd;
+      const after = folded.indexOf('"', at + 1);
+      if (isOdd && (after < 0 || after > lineEnd) && /^[.;,]?\s*$/u.test(folded.slice(at + 1, lineEnd))) return at;
+      at = after;
+    }
+    return -1;
   }
 
   // one blank line between the rows of a table that is laid out with blanks

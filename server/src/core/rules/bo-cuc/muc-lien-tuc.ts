@@ -34,6 +34,11 @@ export const headingSequence = defineRule({
       text: "I. MỤC ĐÍCH\n1. Rà soát đầy đủ hồ sơ.\n2. Tổng hợp kịp thời.\nII. NHIỆM VỤ\n3. Rà soát hồ sơ giấy.\n4. Rà soát hồ sơ điện tử./.",
       because: "số mục chạy suốt qua các phần",
     },
+    {
+      at: "body",
+      text: 'Điều 1. Sửa đổi, bổ sung một số điều của Quy chế làm việc ban hành kèm theo Quyết định số 88/QĐ-UBND ngày 20 tháng 01 năm 2026 như sau:\n1. Sửa đổi Điều 7 như sau:\n"Điều 7. Chế độ họp\n1. Họp thường kỳ mỗi tháng một lần.\n2. Tài liệu gọi là "hồ sơ họp" gửi trước 03 ngày làm việc."\n2. Bãi bỏ Điều 9.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\nĐiều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh chịu trách nhiệm thi hành Quyết định này./.',
+      because: "số trong đoạn trích của văn bản được sửa đổi",
+    },
   ],
   check(draft, { report, file, excerpt }) {
     const damaged = isDamaged(file);
