@@ -1,5 +1,6 @@
 /** Tasks without a deadline: one finding a part, with the tasks as its places. */
 import type { Assignment, Deadline, Draft } from "../../model/types";
+import { lazy } from "../../text/lazy";
 import { ADMINISTRATIVE, count } from "../parts";
 import { defineRule } from "../rule";
 import { deadlinesOf, firstWords, startOfWords, taskParts } from "../task-parts";
@@ -20,6 +21,10 @@ const plan = (a: string, b: string): string => `I. NHIỆM VỤ
 const DATED = plan(" trước ngày 10/12/2026", " trước ngày 11/12/2026");
 
 const SHOWN = 50;
+
+const SHORT = ["Sở Nội vụ", "Sở Tài chính", "Sở Tư pháp", "Sở Xây dựng", "Sở Y tế"]
+  .map((body, i) => `${i + 1}. ${body} rà soát hồ sơ về lĩnh vực được giao.`)
+  .join("\n");
 
 export const tasksWithoutDeadline = defineRule<Options>({
   code: "thoi-han/thieu",
@@ -52,15 +57,27 @@ export const tasksWithoutDeadline = defineRule<Options>({
       text: "I. NHIỆM VỤ\n1. Sở Nội vụ rà soát hồ sơ.\n2. Sở Tài chính bố trí kinh phí./.",
       because: "phần chỉ có ít nhiệm vụ",
     },
+    {
+      at: "content",
+      text: `Điều 1. Giao các cơ quan hoàn thành các nhiệm vụ sau trước ngày 30 tháng 11 năm 2026:\n${SHORT}`,
+      because: "một thời hạn ghi chung ở câu dẫn",
+    },
+    {
+      at: "content",
+      text: `Điều 1. Giao các cơ quan thực hiện các nhiệm vụ sau:\n${SHORT}\n6. Thời hạn hoàn thành các nhiệm vụ nêu trên: trước ngày 30 tháng 11 năm 2026.`,
+      because: "một thời hạn ghi chung ở cuối",
+    },
   ],
   check(draft, { report, options }) {
+    const shared = lazy(() => new SharedDeadlines(draft));
     for (const part of taskParts(draft)) {
       const { anchor } = part;
       const tasks = part.tasks.filter((task) => !isRequest(draft, task) && !isAllotted(draft, task));
       if (tasks.length < options.minimum) continue;
       const without = tasks.filter((task) => task.deadlines.length === 0);
       const yearOnly = tasks.filter((task) => isYearOnly(deadlinesOf(draft, task)));
-      if (without.length === 0 || without.length * 100 < options.percent * tasks.length) continue;
+      const tooMany = (some: readonly Assignment[]): boolean => some.length > 0 && some.length * 100 >= options.percent * tasks.length;
+      if (!tooMany(without) || !tooMany(without.filter((task) => !shared().covers(task)))) continue;
       const rough =
         yearOnly.length === 0
           ? { vi: "", en: "" }
@@ -77,6 +94,31 @@ export const tasksWithoutDeadline = defineRule<Options>({
     }
   },
 });
+
+const ABOVE = /(?:nhiệm +vụ|nội +dung|công +việc|phần +việc)[^.;:]{0,40} (?:trên|tại +Điều +\d+)[^.;:]{0,12}:? *$/iu;
+const REACH = 120;
+
+/** Deadlines that are told once for many tasks: in the sentence that introduces them, or behind them ("các nhiệm vụ nêu trên"). */
+class SharedDeadlines {
+  private readonly starts: readonly number[];
+  private readonly lastAbove: number;
+
+  constructor(private readonly draft: Draft) {
+    const { deadlines, source } = draft;
+    this.starts = deadlines.map(({ span: { start } }) => start);
+    this.lastAbove = this.starts.findLast((at) => ABOVE.test(source.slice({ start: Math.max(0, at - REACH), end: at }))) ?? -1;
+  }
+
+  covers({ node, span: { start } }: Assignment): boolean {
+    if (start < this.lastAbove) return true;
+    for (let above = node.parent; above !== null; above = above.parent) {
+      const { text } = above;
+      const introduces = this.draft.source.slice(text).trimEnd().endsWith(":");
+      if (introduces && this.starts.some((at) => text.start <= at && at < text.end)) return true;
+    }
+    return false;
+  }
+}
 
 const NO_DEADLINE = { vi: "Chưa có thời hạn", en: "No deadline" };
 const YEAR_ONLY = { vi: "Chỉ ghi năm", en: "Only a year" };
