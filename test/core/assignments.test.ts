@@ -72,6 +72,11 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
     "I. NHIỆM VỤ\nĐể hoàn thành mục tiêu, UBND tỉnh yêu cầu các cấp, các ngành tập trung thực hiện:\n1. Cải tạo bãi biển.\n2. Mở tuyến xe buýt.",
     ["các cấp, các ngành", "các cấp, các ngành"],
   ],
+  [
+    "duties of the members of a committee",
+    "I. PHÂN CÔNG\n1. Các thành viên Ban Chỉ đạo:\na) Chỉ đạo, theo dõi địa bàn được phân công.\nb) Báo cáo kết quả hằng quý.",
+    ["Các thành viên Ban Chỉ đạo", "Các thành viên Ban Chỉ đạo"],
+  ],
   ["lead after the work", "I. NHIỆM VỤ\n1. Mở lớp tập huấn hướng dẫn viên (Sở Du lịch chủ trì).", ["Sở Du lịch"]],
   [
     "partners of two sides: the second",
@@ -229,6 +234,11 @@ const NONE: readonly (readonly [string, string])[] = [
   ["nobody named", "I. NHIỆM VỤ\n1. Đẩy mạnh quảng bá du lịch.\n2. Phối hợp với các bộ, ngành trung ương."],
   ["a lead-in alone", "I. NHIỆM VỤ\n1. Sở Du lịch chủ trì thực hiện, trong đó:"],
   ["a statement about a body", "I. TỔ CHỨC\n1. Hội đồng quản lý Quỹ có 05 thành viên.\n2. Các xã ven biển là địa bàn trọng điểm."],
+  [
+    "members of a council, and who holds an office",
+    "Điều 1. Thành lập Hội đồng tuyển dụng gồm các ông, bà có tên sau:\n1. Chủ tịch Hội đồng: ông Cao Bá Quỳnh, Phó Chủ tịch UBND tỉnh.\n2. Thành viên:\na) Lãnh đạo Sở Xây dựng;\nb) Bà Kiều Thị Ngân, Chánh Thanh tra tỉnh.",
+  ],
+  ["the owner of a project", "I. DỰ ÁN\n1. Tên dự án: Cảng cá.\n2. Chủ đầu tư: Ban Quản lý dự án đầu tư xây dựng tỉnh."],
   ["objects of a verb", "I. NHIỆM VỤ\n1. Đôn đốc các sở, ngành, hướng dẫn UBND các xã, gửi Sở Tài chính tổng hợp."],
 ];
 

@@ -3,6 +3,8 @@ import type { Node, NodeKind } from "../syntax/nodes";
 import { PhraseTable } from "./assignment-phrases";
 import { words } from "./assignment-words";
 
+const COLON = 58;
+
 /** Kinds whose labels name a section: Điều 2, III, 1, 1.1, a. */
 export const NAMED_SECTIONS: ReadonlySet<NodeKind> = new Set([
   "part",
@@ -34,6 +36,13 @@ const DESCRIPTION_WORDS = new PhraseTable(words("tiêu; điều; định; mức;
 /** "… hồ sơ gồm:": the items are parts of a thing, unless they are told to be work. */
 const LISTS_PARTS = /^(?!.*(?:nhiệm +vụ|công +việc|giải +pháp|nội +dung)).*(?:^|[ ,])(?:bao +)?gồm(?: +có)?(?: +[a-zA-ZÀ-ỹ, ]{0,40})?: *$/u;
 
+/** "Thành lập Hội đồng … gồm các ông, bà có tên sau:": the items are its members. */
+const LISTS_MEMBERS =
+  /^(?:(?:thành +lập|kiện +toàn)(?![a-zA-ZÀ-ỹ]).*(?:gồm|thành +viên|có +tên)|(?:các +)?thành +(?:phần|viên)(?![a-zA-ZÀ-ỹ]).*(?:gồm|có +tên)|(?:các +)?(?:phó +)?(?:ủy +viên|thành +viên|trưởng +ban|chủ +tịch +hội +đồng|tổ +trưởng))[^.;]{0,80}: *$/u;
+const MEMBER_OPENERS = new PhraseTable(words("thành; kiện; các; phó; ủy; trưởng; chủ; tổ"));
+/** UTF-16 units of the longest sentence that founds a body. */
+const LONGEST_FOUNDING = 600;
+
 /** What is asked of a node here. */
 type Line = Pick<Node, "kind" | "text">;
 
@@ -63,6 +72,13 @@ export function isDescription(node: Line, flat: string): boolean {
   const text = heading(node, flat, DESCRIPTION_WORDS);
   return text !== null && DESCRIPTIONS.test(text);
 }
+
+/** The items below are the members of a council or a committee. */
+export const listsMembers = ({ text }: Line, flat: string): boolean =>
+  text.end - text.start < LONGEST_FOUNDING &&
+  flat.charCodeAt(text.end - 1) === COLON &&
+  MEMBER_OPENERS.match(flat, text.start) > 0 &&
+  LISTS_MEMBERS.test(flat.slice(text.start, text.end).toLowerCase());
 
 /** The text ends in "… gồm:". */
 export const listsParts = (node: Line, flat: string): boolean =>

@@ -8,7 +8,7 @@ import { type Words, wordsOf } from "../text/syllable-scan";
 import { readCharge, readObliged } from "./assignment-charge";
 import { CHARGE, COLON, cluesIn, EXECUTION, LINES, OBLIGED, OPENS_FIELD, OPENS_SUBJECT, ORDER, PARTNER } from "./assignment-clues";
 import { readExecution } from "./assignment-execution";
-import { type EmbeddedField, type Field, type FieldRole, readEmbedded, readField, rememberingLabels } from "./assignment-fields";
+import { type EmbeddedField, type Field, type FieldRole, readEmbedded, readField, rememberingLabels, trimEnd } from "./assignment-fields";
 import type { Item } from "./assignment-item";
 import { readLaterOrder } from "./assignment-orders";
 import { readPartners } from "./assignment-partners";
@@ -19,6 +19,7 @@ import type { BodyMatch } from "./bodies";
 import { Stretches, shiftEmbedded, shiftField } from "./stretch";
 
 const NO_FIELDS: readonly EmbeddedField[] = [];
+const NO_PARTS: readonly Field[] = [];
 const NOBODY: readonly BodyMatch[] = [];
 const NO_ITEMS: readonly Item[] = [];
 
@@ -109,6 +110,18 @@ export class ItemLines {
       item.field = labelled ? this.readField(item) : null;
     }
     return item.field;
+  }
+
+  /** The labelled parts of a labelled line: "Chủ trì: Sở A; phối hợp: Sở B; thời gian: quý I/2027". Empty for other items. */
+  fieldParts(item: Item): readonly Field[] {
+    const field = this.field(item);
+    if (field === null) return NO_PARTS;
+    const { start, end, role } = field;
+    const next = this.flat.indexOf(":", start);
+    if (next < 0 || next >= end) return [field];
+    const inside = readEmbedded(this.flat, start, end, this.roleOf);
+    const first = inside[0];
+    return first === undefined ? [field] : [{ role, start, end: trimEnd(this.flat, start, first.label) }, ...inside];
   }
 
   private readField({ facts, text, by }: Item): Field | null {

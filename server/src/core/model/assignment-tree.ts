@@ -6,18 +6,23 @@ import type { Node } from "../syntax/nodes";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { readHeaded } from "./assignment-charge";
-import { OPENS_AIM } from "./assignment-clues";
+import { COLON, OPENS_AIM } from "./assignment-clues";
 import { readRoles, type Share, saysWho, trimEnd } from "./assignment-fields";
-import { isAimHeading, isDescription, isOrganisers, listsParts, NAMED_SECTIONS } from "./assignment-headings";
+import { isAimHeading, isDescription, isOrganisers, listsMembers, listsParts, NAMED_SECTIONS } from "./assignment-headings";
 import type { Item } from "./assignment-item";
 import { ItemLines } from "./assignment-lines";
 import { readSubject } from "./assignment-roles";
 import { readRows } from "./assignment-tables";
 import { holdsText, type RawTask, type Subject } from "./assignment-task";
-import type { BodyMatch } from "./bodies";
+import { isDuty } from "./assignment-verbs";
+import { type BodyMatch, readBodyList } from "./bodies";
 
 // "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu có khó khăn …"
 const CLOSING = /^(?:Trên +đây +là|(?:Trong +quá +trình|Quá +trình) +(?:tổ +chức +|triển +khai +)*thực +hiện)/u;
+/** A name and nothing, or an office, behind it. */
+const PERSON = /(?:[Ôô]ng|[Bb]à|[Đđ]ồng +chí|[Đđ]\/c)(?: +\p{Lu}[a-zà-ỹ]*){2,6} *(?:[.;,]|$)/uy;
+const BLANK = 32;
+const COLON_SIGN = 58;
 const NONE: readonly Share[] = [];
 
 interface Owner {
@@ -69,7 +74,7 @@ export class TaskReader {
   private take(item: Item, owner: Owner, following: readonly Item[]): void {
     const below = NAMED_SECTIONS.has(item.kind) && item.node.label !== "" ? [...owner.section, item.node.label] : owner.section;
     const fields = this.fieldsOf(item, following);
-    if (fields.some((child) => saysWho(this.lines.field(child))) || this.lines.embedded(item).some(saysWho)) {
+    if (fields.some((child) => this.lines.fieldParts(child).some(saysWho)) || this.lines.embedded(item).some(saysWho)) {
       if (isOrganisers(item, this.flat)) return;
       this.addWithFields(item, fields, owner);
       this.walk(
@@ -78,7 +83,7 @@ export class TaskReader {
       );
       return;
     }
-    if (this.execution(item, owner)) return;
+    if (this.execution(item, owner) || this.namesMembers(item)) return;
     const hasItems = item.children.some((child) => (!child.isUnmarked && !this.lines.field(child)) || child.children.length > 0);
     if (!hasItems) {
       this.leaf(item, owner, below, fields);
@@ -139,7 +144,7 @@ export class TaskReader {
       for (const p of paragraphs) this.take(p, { lead: owner.lead, section: below }, []);
       return;
     }
-    if (subject?.whole && paragraphs.length === 0) return;
+    if (subject !== null && paragraphs.length === 0 && (subject.whole || this.isOfficeHolder(subject, end))) return;
     if (this.lines.endsOpen(item) && paragraphs.length === 0) return;
     if (flat.charCodeAt(start) === 40 && /^\(.*\)[.;]?$/u.test(flat.slice(start, end))) return;
     const named = subject?.bodies ?? (charged.length > 0 ? charged : null);
@@ -155,6 +160,25 @@ export class TaskReader {
     const support = paragraphs.length === 0 ? beside : [...beside, ...paragraphs.flatMap((paragraph) => this.lines.partners(paragraph))];
     const work = subject === null ? item.text : subject.work < end ? { start: subject.work, end } : (paragraphs[0]?.text ?? item.text);
     this.add({ node: item.node, zones, lead, support, section: owner.section, work });
+  }
+
+  /** A council or committee and its members below; "Các ủy viên:" above duties names those who have them. */
+  private namesMembers(item: Item): boolean {
+    const { flat } = this;
+    if (!item.has(COLON) || item.children.length === 0 || !listsMembers(item, flat)) return false;
+    return item.children.every((child) => !isDuty(flat, child.text.start));
+  }
+
+  /** "Chủ tịch Hội đồng: ông Cao Văn A, Phó Chủ tịch …", "Chủ đầu tư: Ban Quản lý dự án …": who holds the office, no work. */
+  private isOfficeHolder({ work }: Subject, end: number): boolean {
+    const { flat } = this;
+    let before = work - 1;
+    while (before > 0 && flat.charCodeAt(before) === BLANK) before--;
+    if (flat.charCodeAt(before) !== COLON_SIGN) return false;
+    PERSON.lastIndex = work;
+    if (PERSON.test(flat)) return true;
+    const holder = readBodyList(flat, work, end);
+    return holder !== null && /^[.;,]? *$/u.test(flat.slice(holder.end, end));
   }
 
   /** Paragraphs that go on with the item; those from the first that stands apart are items of their own. */
@@ -200,7 +224,7 @@ export class TaskReader {
   private addWithFields(item: Item, fields: readonly Item[], owner: Owner): void {
     const inside = this.lines.embedded(item);
     const told = inside[0] ? trimEnd(this.flat, item.text.start, inside[0].label) : item.text.end;
-    const roles = readRoles([...inside, ...fields.map((f) => this.lines.field(f)).filter((f) => f !== null)], this.lines.stretches);
+    const roles = readRoles([...inside, ...fields.flatMap((f) => this.lines.fieldParts(f))], this.lines.stretches);
     const paragraphs = item.children.filter((child) => child.isUnmarked && !this.lines.field(child));
     this.add({
       node: item.node,

@@ -138,7 +138,7 @@ class Task implements Assignment {
 const cellWords = (source: SourceText, cell: Cell): string => [cell, ...(cell.more ?? [])].map((part) => oneLine(source, part)).join(" ");
 
 function productOf(source: SourceText, task: RawTask): string | null {
-  if (task.product) return cellWords(source, task.product).replace(/[.;,]+$/, "");
+  if (task.product) return cellWords(source, task.product).replace(/(?:\.\/\.|[.;,])+$/, "");
   const words = cellText(source.flat, task.work);
   const span = findProduct(words.text, words.start, words.end, words.text === source.flat ? wordsOf(source) : null);
   const parts = span ? words.back(span) : [];
@@ -146,7 +146,7 @@ function productOf(source: SourceText, task: RawTask): string | null {
     ? parts
         .map((part) => oneLine(source, part))
         .join(" ")
-        .replace(/[.;,]+$/, "")
+        .replace(/(?:\.\/\.|[.;,])+$/, "")
     : null;
 }
 

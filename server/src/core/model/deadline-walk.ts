@@ -49,6 +49,10 @@ export class DeadlineWalk {
     const { lines } = this.reader;
     const told = item.has(DEADLINE);
     const field = lines.field(item);
+    if (field !== null && field.role !== "other") {
+      for (const part of lines.fieldParts(item)) if (part.role === "time") this.take(part, "field");
+      return;
+    }
     let from = start;
     for (const part of lines.embedded(item)) {
       if (part.role !== "time") continue;
@@ -56,10 +60,8 @@ export class DeadlineWalk {
       this.take(part, "field");
       from = part.end;
     }
-    if (field?.role === "time" && from === start) this.take(field, "field");
-    else if (told && from > start) this.take({ start: from, end }, "text");
-    else if (item.has(aim ? AIM_DEADLINE : DEADLINE) && (field === null || field.role === "other"))
-      this.takeWhole(item, aim ? "aim" : "text");
+    if (told && from > start) this.take({ start: from, end }, "text");
+    else if (item.has(aim ? AIM_DEADLINE : DEADLINE)) this.takeWhole(item, aim ? "aim" : "text");
   }
 
   /** The words of the file, unless a text was put together from several stretches. */
