@@ -34,8 +34,15 @@ const REACH = 900;
 /** First words of a request. */
 const REQUESTS = new PhraseTable(words("giao; trân; đề; yêu; phân; ủy; mời; đối; nhiệm; trách"));
 
+/** With these the body is told to do what follows, be it to issue or to decide. */
+const ORDERS = new PhraseTable(words("giao; đề nghị; yêu cầu; phân công"));
+/** "Đối với lĩnh vực y tế: Sở Y tế …", "Về tuyên truyền: Giao …": behind the colon stands who acts. */
+const LABELLED = new PhraseTable(words("đối với; về; lĩnh vực"));
+/** UTF-16 units of the longest such label. */
+const LONGEST_LABEL = 120;
+
 /** A body, a request or an introduction: with what else a text begins, `readSubject` and `readLateSubject` find nothing. */
-export const SUBJECT_OPENERS: readonly PhraseTable[] = [BODY_OPENERS, REQUESTS, OPENERS];
+export const SUBJECT_OPENERS: readonly PhraseTable[] = [BODY_OPENERS, REQUESTS, OPENERS, LABELLED];
 
 /** The subject at the beginning of a text, or null. `breaks` tells whether a line ends at an offset. */
 export function readSubject(text: string, start: number, end: number, breaks: (at: number) => boolean): Subject | null {
@@ -56,7 +63,7 @@ export function readSubject(text: string, start: number, end: number, breaks: (a
   if (list === null) return null;
   const ordered = readOrder(text, list, end);
   if (ordered) return ordered;
-  const subject = acting(text, list, end, request > 0, breaks);
+  const subject = acting(text, list, end, request > 0, breaks, request > 0 && ORDERS.match(text, at) > 0);
   if (subject === null || (request > 0 && HEADING_ONLY.match(text, at) > 0 && !subject.whole)) return null;
   if (
     request > 0 &&
@@ -86,7 +93,14 @@ function isNobody(text: string, list: BodyList): boolean {
 }
 
 /** Says whether the bodies before `list.end` act: a colon, an end, a new line with a capital, a verb. */
-function acting(text: string, list: BodyList, end: number, requested: boolean, breaks: (at: number) => boolean): Subject | null {
+function acting(
+  text: string,
+  list: BodyList,
+  end: number,
+  requested: boolean,
+  breaks: (at: number) => boolean,
+  ordered = false,
+): Subject | null {
   const area = matchEndAt("t", AREA, text, list.end);
   let at = skipBlanks(text, area > 0 && area < end ? area : list.end, end);
   const bodies = list.bodies;
@@ -98,7 +112,7 @@ function acting(text: string, list: BodyList, end: number, requested: boolean, b
   }
   if (isCapitalAt(text, at) && breaks(list.end)) return { bodies, work: at, whole: false };
   const comma = text.charAt(at) === "," ? skipBlanks(text, at + 1, end) : at;
-  if (ISSUES.match(text, comma) > 0) return null;
+  if (!ordered && ISSUES.match(text, comma) > 0) return null;
   if (matchEndAt("cbglđk", STATES, text, comma) > 0 || isNobody(text, list)) return null;
   const last = bodies[bodies.length - 1];
   // After a body of its own name any small word that joins nothing is its verb.
@@ -116,7 +130,8 @@ const TOLD_TO_JOIN = /(?:phải|có +trách +nhiệm|chủ +động) +phối +h�
  */
 export function readLateSubject(text: string, start: number, end: number, breaks: (at: number) => boolean): Subject | null {
   const at = skipBlanks(text, start, end);
-  if (OPENERS.match(text, at) < 0) return null;
+  const labelled = LABELLED.match(text, at) > 0 ? labelledSubject(text, at, end, breaks) : null;
+  if (labelled !== null || OPENERS.match(text, at) < 0) return labelled;
   const reach = Math.min(end, at + REACH);
   const told = text.slice(at, reach).search(TOLD_TO_JOIN);
   const stop = told < 0 ? reach : at + told;
@@ -139,6 +154,14 @@ export function readLateSubject(text: string, start: number, end: number, breaks
     if (subject) return subject;
   }
   return null;
+}
+
+function labelledSubject(text: string, at: number, end: number, breaks: (at: number) => boolean): Subject | null {
+  const label = text.slice(at, Math.min(end, at + LONGEST_LABEL));
+  const colon = label.indexOf(":");
+  if (colon < 0 || /[.;]/u.test(label.slice(0, colon))) return null;
+  const subject = readSubject(text, at + colon + 1, end, breaks);
+  return subject?.whole === false ? subject : null;
 }
 
 const PREPOSITION = new PhraseTable(
