@@ -77,6 +77,21 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
     "I. PHÂN CÔNG\n1. Các thành viên Ban Chỉ đạo:\na) Chỉ đạo, theo dõi địa bàn được phân công.\nb) Báo cáo kết quả hằng quý.",
     ["Các thành viên Ban Chỉ đạo", "Các thành viên Ban Chỉ đạo"],
   ],
+  [
+    "given to issue, to decide",
+    "I. NHIỆM VỤ\n1. Giao Sở Nội vụ ban hành hướng dẫn.\n2. Đề nghị Sở Du lịch thông báo danh sách.\n3. UBND tỉnh ban hành Kế hoạch này.",
+    ["Sở Nội vụ", "Sở Du lịch"],
+  ],
+  [
+    "behind the label of a field",
+    "I. NHIỆM VỤ\n1. Đối với lĩnh vực y tế: Sở Y tế chủ trì, phối hợp với Công an tỉnh rà soát.\n2. Về tuyên truyền: Giao Sở Du lịch mở chuyên mục.",
+    ["Sở Y tế ‹ Công an tỉnh", "Sở Du lịch"],
+  ],
+  [
+    "labels side by side on one line",
+    "I. NHIỆM VỤ\n1. Khảo sát hạ tầng mạng\n- Cơ quan chủ trì: Sở Du lịch; cơ quan phối hợp: Sở Nội vụ, Công an tỉnh; thời gian: quý I/2027; sản phẩm: Báo cáo khảo sát.",
+    ["Sở Du lịch ‹ Sở Nội vụ | Công an tỉnh"],
+  ],
   ["lead after the work", "I. NHIỆM VỤ\n1. Mở lớp tập huấn hướng dẫn viên (Sở Du lịch chủ trì).", ["Sở Du lịch"]],
   [
     "partners of two sides: the second",

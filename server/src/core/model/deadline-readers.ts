@@ -78,7 +78,7 @@ export const readBefore: Reader = (a) => {
   return season > 0 && season <= a.end ? match(a.at, season, "event", { on: a.text.slice(a.at, season).trim() }) : null;
 };
 
-const LATEST = /(?:[Cc]hậm|[Mm]uộn) +nhất(?: +là)?(?:,? *(?:vào|đến(?: +hết)?|trong))? +/uy;
+const LATEST = /(?:[Cc]hậm|[Mm]uộn) +nhất(?: +là)?(?:,? *(?:vào|đến(?: +hết)?|trong))?(?: +(?:cuối|hết)(?= +(?:tháng|quý|năm)))? +/uy;
 // "chậm nhất là ngày 31/12/2026", "chậm nhất 05 ngày làm việc kể từ …"
 export const readLatest: Reader = (a) => {
   const next = matchEnd(LATEST, a.text, a.at);
@@ -157,11 +157,28 @@ export const readIn: Reader = (a) => {
   return period({ text, at: start, from, end, context }, dated, false, /[Hh]ết/u.test(words));
 };
 
+const AND_NEXT = / *(?:, *|(?:và|đến|[-–]) +)(?=[tq])/uy;
+
+// "trong tháng 11 và tháng 12 năm 2026": the second has the year of both
+function secondOf(a: At, first: WrittenDate): DateAfter | null {
+  const next = matchEnd(AND_NEXT, a.text, first.span.end);
+  const second = next < 0 ? null : dateAfter(a.text, next, a.end);
+  return second?.date.form === first.form && second.date.year !== null ? second : null;
+}
+
+function betweenBoth(a: At, first: DateAfter, { date }: DateAfter): DeadlineMatch | null {
+  const last = resolve(date, a.context.date);
+  if (last === null || isHistory(last.end, a.context.date) || (a.context.mode !== "field" && isPast(last, a))) return null;
+  return match(a.at, date.span.end, "range", { from: startOf(first, last.end.year, last.end.month), to: last.end });
+}
+
 function period(a: At, dated: DateAfter, strict: boolean, whole: boolean): DeadlineMatch | null {
   const { date } = dated;
   const tail = recurringTail(a.text, date.span.end, a.end);
   if (strict || whole || tail) return byDate(a, dated, strict);
   if (date.form === "day") return null;
+  const second = date.year === null && (date.form === "month" || date.form === "quarter") ? secondOf(a, date) : null;
+  if (second !== null) return betweenBoth(a, dated, second);
   const days = resolve(date, a.context.date);
   if (days && a.context.mode !== "field" && isPast(days, a)) return null;
   if (date.form === "year" && citesTitle(a)) return null;

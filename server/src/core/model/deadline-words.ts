@@ -16,6 +16,9 @@ const DESCRIBED =
   /(?:chi|vốn|kinh +phí|giáo +dục|đào +tạo|bồi +dưỡng|học(?: +tập)?|nhiệm +vụ|ngập|công +tác|biên +chế|tiếp +xúc|sửa +chữa|dự +toán|ngân +sách|hoạt +động|lao +động|trọng +tâm,|được|tình +trạng) +$/u;
 const NOT_A_VERB = /(?:trong +quá|trong +(?!năm)|của|và|với|cho|là|hoặc|[,.;:)/]|$)/uy;
 
+/** Marks that end an item. */
+const ENDS = /^[.;/ ]{1,4}$/u;
+
 /** "Thường xuyên kiểm tra …", "Thường xuyên trong năm 2026". */
 export function readContinuous(a: At): DeadlineMatch | null {
   const stop = matchEnd(OFTEN, a.text, a.at);
@@ -31,7 +34,10 @@ export function readContinuous(a: At): DeadlineMatch | null {
   }
   const next = skipBlanks(a.text, stop, a.end);
   if (a.context.mode === "field") return match(a.at, stop, "continuous");
-  if (/^[Ll]iên/u.test(a.text.slice(a.at, a.at + 4)) || next >= a.end) return null;
+  if (/^[Ll]iên/u.test(a.text.slice(a.at, a.at + 4))) return null;
+  // "kiểm tra an toàn hồ đập, thường xuyên."
+  if (next >= a.end || ENDS.test(a.text.slice(next, a.end)))
+    return /[,;] *$/u.test(words) && !DESCRIBED.test(words.toLowerCase()) ? match(a.at, stop, "continuous") : null;
   const opens = /(?:^|[.;:,(+-]) *$/u.test(words) || a.at <= a.from;
   const verb = isDuty(a.text, next);
   if (
@@ -54,7 +60,7 @@ const REPORTS = /(?:báo +cáo|sơ +kết|tổng +kết|kiểm +tra|đánh +giá
 const BESIDES = /Ngoài +(?:các +|những +)?[a-zà-ỹ ]{2,40}$/u;
 const ATTRIBUTE = /(?:Ngoài +(?:các +|những +)?[a-zà-ỹ ]{2,30}|(?:công +tác|chế +độ|hoạt +động) +(?:[a-zà-ỹ]+,? +){1,6})(?:định +kỳ +)?$/u;
 const DAY_BEFORE =
-  /(?:(?:vào|định +kỳ|trước) +)?(?:[Nn]gày +\d{1,2}(?:[/]\d{1,2})?|[Tt]hứ +(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ +nhật)(?: *\([^)]{2,20}\))? +$/u;
+  /(?:(?:vào|định +kỳ|trước) +)?(?:[Nn]gày +\d{1,2}(?:[/]\d{1,2})?|(?<=và +)\d{1,2}[/]\d{1,2}|[Tt]hứ +(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ +nhật)(?: *\([^)]{2,20}\))? +$/u;
 
 /** Last letters of DAY_BEFORE: of a number, of "hai", "ba" and the others, "nhật", or the parenthesis. */
 const DAY_ENDS = "0123456789iaưmuyt)";
@@ -79,7 +85,8 @@ export function readRepeated(a: At): DeadlineMatch | null {
   if (!field && (unit === "năm" || /^[Mm]ỗi/u.test(m[0])) && !opens && !clause && !REPORTS.test(sentence.toLowerCase())) return null;
   const day = DAY_ENDS.includes(words.trimEnd().slice(-1)) ? DAY_BEFORE.exec(words) : null;
   const start = day ? a.at - day[0].length : a.at;
-  return match(start, stop, "recurring", { every: unitOf(unit), on: recurringOn(null, a.text.slice(start, stop)) });
+  const told = unit === "năm" && day !== null ? readDateAt(a.text, start + day[0].search(/\d/u), a.end) : null;
+  return match(start, stop, "recurring", { every: unitOf(unit), on: recurringOn(told, a.text.slice(start, stop)) });
 }
 
 // Most days belong to citations: only one that comes again is read as a date.
@@ -97,7 +104,7 @@ function readDay(a: At): DeadlineMatch | null {
 }
 
 const PERIODIC = new RegExp(
-  `[Đđ]ịnh +kỳ(?:(?<both>(?:,| và| hoặc|\\/) *đột +xuất)|(?: +(?:vào +|trước +)?ngày +\\d{1,2})?,? +(?:h[ằà]ng +|mỗi +)?(?<unit>năm|quý|tháng|tuần|ngày|0?[1369] +tháng)(?![a-zA-ZÀ-ỹ])(?:(?:, *| +và +| *\\/ *|, +và +)(?:h[ằà]ng +)?(?:${PERIODS}|đột +xuất)(?![a-zA-ZÀ-ỹ]))*(?:(?: *\\/ *| +)(?:một +|01 +|1 +)?lần)?)?`,
+  `[Đđ]ịnh +kỳ(?:(?<both>(?:,| và| hoặc|\\/) *đột +xuất)|(?: +(?:vào +|trước +)?ngày +\\d{1,2})?,? +(?:h[ằà]ng +|mỗi +)?(?<unit>năm|quý|tháng|tuần|ngày|0?[1369] +tháng)(?![a-zA-ZÀ-ỹ]| +(?:cuối|đầu) )(?:(?:, *| +và +| *\\/ *|, +và +)(?:h[ằà]ng +)?(?:${PERIODS}|đột +xuất)(?![a-zA-ZÀ-ỹ]))*(?:(?: *\\/ *| +)(?:một +|01 +|1 +)?lần)?)?`,
   "uy",
 );
 
