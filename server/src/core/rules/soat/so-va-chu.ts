@@ -9,10 +9,12 @@ import { defineRule } from "../rule";
 const task = (amount: string): string => `Điều 1. Giao Sở Tài chính bố trí kinh phí sửa chữa công trình thủy lợi là ${amount}.`;
 
 // "(Bằng chữ: một triệu đồng)", "(năm)", "(Mười lăm ngày)": a bracket that may hold a number in words
-const WORDS = /\( *(?:[Bb]ằng +chữ *:? *|[Vv]iết +bằng +chữ *:? *)?(?<words>[a-zA-ZÀ-ỹ][a-zA-ZÀ-ỹ ]{1,160}?)(?: +chẵn)? *[.;,]? *\)/uy;
+const WORDS = /\( *(?:[Bb]ằng +chữ *:? *|[Vv]iết +bằng +chữ *:? *)?(?<words>[a-zA-ZÀ-ỹ][a-zA-ZÀ-ỹ ,]{1,160}?)(?: +chẵn)? *[.;,]? *\)/uy;
 // "1.500.000 đồng", "05", "2,5 tỷ đồng" right before the bracket
 const FIGURES =
   /(?<![a-zA-ZÀ-ỹ0-9.,/-])(?<figures>\d{1,3}(?:[.,]\d{3})+|\d{1,12})(?<decimals>,\d{1,3})?(?<scale> +(?:nghìn|ngàn|triệu|tỷ|tỉ))?(?<unit> +[a-zA-ZÀ-ỹ]+)? *$/u;
+/** "bảy tỷ, sáu trăm năm mươi triệu đồng": a comma behind each scale, as most write it. */
+const COMMA = /(?<scale>nghìn|ngàn|triệu|tỷ|tỉ) *,/giu;
 const LONGEST_FIGURES = 48;
 const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
@@ -37,6 +39,11 @@ export const figuresMatchWords = defineRule({
       at: "content",
       bad: task("2,5 tỷ đồng (bằng chữ: hai tỷ năm trăm nghìn đồng)"),
       good: task("2,5 tỷ đồng (bằng chữ: hai tỷ năm trăm triệu đồng)"),
+    },
+    {
+      at: "content",
+      bad: task("7.650.000.000 đồng (bảy tỷ, năm trăm sáu mươi triệu đồng)"),
+      good: task("7.650.000.000 đồng (bảy tỷ, sáu trăm năm mươi triệu đồng)"),
     },
     {
       at: "content",
@@ -77,7 +84,7 @@ function pairs(draft: Draft): Pair[] {
     const words = WORDS.exec(flat);
     const before = words && FIGURES.exec(flat.slice(Math.max(draft.span.start, at - LONGEST_FIGURES), at));
     if (!words?.groups || !before?.groups) continue;
-    const inWords = numberInWords(words.groups.words ?? "", [before.groups.unit?.trim() ?? ""]);
+    const inWords = numberInWords((words.groups.words ?? "").replace(COMMA, "$<scale>"), [before.groups.unit?.trim() ?? ""]);
     const inFigures = amountOf(before.groups);
     if (inWords === null || inFigures === null || Math.abs(inWords - inFigures) < 0.5) continue;
     const open = at + words[0].indexOf(words.groups.words ?? "");
