@@ -47,7 +47,7 @@ function valueOfWords(words: readonly string[]): number | null {
     if (value === null) return null;
     // "hai nghìn tỷ": the scale multiplies what stands before it.
     total = scale > last ? (total + value) * scale : total + value * scale;
-    last = Math.min(last, scale);
+    last = scale;
     group = [];
   }
   if (group.length === 0) return words.length === 0 ? null : total;
