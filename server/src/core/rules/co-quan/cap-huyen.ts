@@ -20,8 +20,8 @@ export const districtEnded = defineRule({
   title: { vi: "Từ 01/7/2025 không còn cấp huyện, thị trấn", en: "Since 01/7/2025 there is no district level" },
   source: "Luật số 72/2025/QH15, Điều 51 khoản 3; Nghị quyết số 203/2025/QH15",
   why: {
-    vi: "Đơn vị hành chính cấp huyện kết thúc hoạt động từ 01/7/2025; cấp xã chỉ còn xã, phường, đặc khu. Chỉ xét cơ quan được giao việc và nơi nhận, không xét địa danh, tên dự án.",
-    en: "Districts ended on 01/7/2025; the communal level has communes, wards and special zones only. Asked only of bodies with work and of recipients, not of places or projects.",
+    vi: "Đơn vị hành chính cấp huyện kết thúc hoạt động từ 01/7/2025; cấp xã chỉ còn xã, phường, đặc khu. Xét cơ quan ban hành, cơ quan được giao việc và nơi nhận, không xét địa danh, tên dự án.",
+    en: "Districts ended on 01/7/2025; the communal level has communes, wards and special zones only. Asked of the issuer, of bodies with work and of recipients, not of places or projects.",
   },
   aspect: "noi-dung",
   holds: { regimes: STATE, kinds: "all" },
@@ -37,6 +37,7 @@ export const districtEnded = defineRule({
       bad: "Nơi nhận:\n- Như Điều 3;\n- UBND các xã, phường, thị trấn;\n- Lưu: VT, NNMT.",
       good: "Nơi nhận:\n- Như Điều 3;\n- UBND các xã, phường;\n- Lưu: VT, NNMT.",
     },
+    { at: "authority", bad: "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN NGA TRƯỜNG", good: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN" },
   ],
   silent: [
     {
@@ -76,9 +77,23 @@ interface DistrictPlace {
 function districtPlaces(draft: Draft, knowledge: Knowledge): DistrictPlace[] {
   const found: DistrictPlace[] = [];
   for (const place of rolePlaces(draft, knowledge.bodies)) {
-    if ((place.role === "task" || place.role === "recipient") && MAY_BE.test(place.name)) append(found, placesIn(draft, place, knowledge));
+    if (place.role === "issuer") append(found, inHead(draft, place));
+    else if (ASKED.has(place.role) && MAY_BE.test(place.name)) append(found, placesIn(draft, place, knowledge));
   }
   return found;
+}
+
+/** Who is given work, and who gets the document. */
+const ASKED: ReadonlySet<RolePlace["role"]> = new Set(["task", "recipient"]);
+
+const IN_HEAD = /(?:UBND|ỦY +BAN +NHÂN +DÂN|HĐND|HỘI +ĐỒNG +NHÂN +DÂN) +(?:HUYỆN|QUẬN|THỊ +XÃ) +\p{Lu}+(?: +\p{Lu}+)*/u;
+
+/** The head names a district as the one who issues the document, or as the body above it. */
+function inHead({ source }: Draft, place: RolePlace): DistrictPlace[] {
+  const m = IN_HEAD.exec(source.slice(place.span));
+  if (m === null) return [];
+  const where = span(place.span.start + m.index, place.span.start + m.index + m[0].length);
+  return [{ kind: "named", span: where, units: where }];
 }
 
 /** Quick test: without one of these words there is no unit of the district level. */
