@@ -92,6 +92,15 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
     "I. NHIỆM VỤ\n1. Khảo sát hạ tầng mạng\n- Cơ quan chủ trì: Sở Du lịch; cơ quan phối hợp: Sở Nội vụ, Công an tỉnh; thời gian: quý I/2027; sản phẩm: Báo cáo khảo sát.",
     ["Sở Du lịch ‹ Sở Nội vụ | Công an tỉnh"],
   ],
+  [
+    "partners behind a colon, names before a verb, Party committees",
+    "I. NHIỆM VỤ\n1. Giao Sở Nội vụ chủ trì, phối hợp với: Sở Tài chính; Sở Tư pháp; UBND các xã, phường rà soát trụ sở.\n2. Giao Công an tỉnh phối hợp với Bộ đội Biên phòng tỉnh, Hải quan Khu vực IX đối chiếu số liệu.\n3. Đề nghị Ban Tuyên giáo và Dân vận Tỉnh ủy chỉ đạo tuyên truyền.",
+    [
+      "Sở Nội vụ ‹ Sở Tài chính | Sở Tư pháp | UBND các xã, phường",
+      "Công an tỉnh ‹ Bộ đội Biên phòng tỉnh | Hải quan Khu vực IX",
+      "Ban Tuyên giáo và Dân vận Tỉnh ủy",
+    ],
+  ],
   ["lead after the work", "I. NHIỆM VỤ\n1. Mở lớp tập huấn hướng dẫn viên (Sở Du lịch chủ trì).", ["Sở Du lịch"]],
   [
     "partners of two sides: the second",

@@ -24,7 +24,7 @@ const SHORT_HEADS = words(`
   ngân hàng; bảo hiểm xã hội; đài tiếng nói; đài khí tượng thủy văn; đài; báo; hội; liên minh; liên hiệp; liên đoàn; hiệp hội; đoàn;
   tỉnh đoàn; thành đoàn; huyện đoàn; tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; đảng ủy; cảng vụ; điện lực; thuế; hải quan; thống kê;
   chính phủ; thủ tướng chính phủ; quốc hội; đại sứ quán; câu lạc bộ; thường trực; ban thường vụ; ban chấp hành; tổ; bưu điện;
-  trung ương; vp; quân khu; thông tấn xã; kiểm toán nhà nước; trạm y tế; quỹ tín dụng; mặt trận`);
+  trung ương; vp; quân khu; thông tấn xã; kiểm toán nhà nước; trạm y tế; quỹ tín dụng; mặt trận; bộ đội biên phòng`);
 export const LONG_HEAD = new PhraseTable(LONG_HEADS);
 export const SHORT_HEAD = new PhraseTable(SHORT_HEADS);
 const WHOLE_HEADS = new PhraseTable(

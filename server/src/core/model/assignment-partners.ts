@@ -14,7 +14,7 @@ const TRIGGER = new WordIndex<null>([
 export const PARTNER_WORDS: readonly string[] = TRIGGER.words;
 const MANNER =
   /(?: *,? *(?:và +)?(?:chặt +chẽ|(?:có +)?hiệu +quả|đồng +bộ|tốt|kịp +thời|thường +xuyên|tích +cực|thống +nhất|nhịp +nhàng|đôn +đốc|liên +ngành|công +tác|trực +tiếp|chủ +động))*/uy;
-const WITH = / *,? *(?:cùng +với|với|cùng)(?![a-zA-ZÀ-ỹ])/uy;
+const WITH = / *,? *(?:cùng +với|với|cùng)(?![a-zA-ZÀ-ỹ])(?: *:)?/uy;
 const BETWEEN = / +giữa +/uy;
 
 /** Partners named after "phối hợp với", "phối hợp", "hợp tác với"; of "phối hợp giữa A với B" only B. */

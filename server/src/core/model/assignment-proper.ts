@@ -110,6 +110,14 @@ export function readPlace(text: string, at: number, end: number): number {
   return text.slice(i, run).includes(" ") ? run : at;
 }
 
+const COMMITTEE_WORD = / +ủy(?![a-zA-ZÀ-ỹ])/uy;
+
+/** "Tỉnh ủy", "Thành ủy" behind a name: the Party committee that the body belongs to, no province. */
+function afterCommittee(text: string, place: number, end: number): number | null {
+  const stop = matchEnd(COMMITTEE_WORD, text, place);
+  return stop > 0 && stop <= end ? stop : null;
+}
+
 /** Name after a head whose sector is not known: words up to a verb, a mark of punctuation or another body. */
 function readName(text: string, from: number, end: number, long: boolean): number {
   let last = from;
@@ -119,7 +127,7 @@ function readName(text: string, from: number, end: number, long: boolean): numbe
   let afterPlace = false;
   for (let n = 0, i = skipBlanks(text, from, end); n < NAME_WORDS && i < end; n++) {
     const place = n > 0 && !NO_COMMUNE().includes(previous) ? PLACE_WORD.match(text, i) : -1;
-    if (place > 0) return capitalRun(text, place, end);
+    if (place > 0) return afterCommittee(text, place, end) ?? capitalRun(text, place, end);
     if (n > 0 && (isStop(text, i) || ((!long || afterPlace) && previous !== AND() && isSoftStop(text, i)))) break;
     const stop = wordEnd(text, i, end);
     if (stop === i) {

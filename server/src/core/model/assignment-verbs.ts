@@ -20,7 +20,7 @@ const STOPS = words(`
   tổ chức tổng kết; tổ chức giám sát; tổ chức hội nghị; này; nêu trên; tại; hợp tác với;
   xây dựng kế hoạch; xây dựng phương án; chỉ đạo các; chỉ đạo thực hiện; kiểm tra việc; quản lý chặt; cụ thể hóa; tổng kết; sơ kết;
   quy định; quyết định; ký; bổ sung; điều chỉnh; lãnh đạo; kiểm soát chi; thường trực; không; sử dụng; hoạt động theo; gồm; bao gồm; mở; giải ngân;
-  nộp; nghiệm thu; thẩm tra; đăng ký`);
+  nộp; nghiệm thu; thẩm tra; đăng ký; đối chiếu`);
 /** Verbs that also stand inside names ("Ban Quản lý dự án đầu tư xây dựng"): they end only short names. */
 const SOFT_STOPS = words(`
   xây dựng; chỉ đạo; kiểm tra; thanh tra; giám sát; đánh giá; quản lý; vận hành; khai thác; duy trì; tổ chức; hỗ trợ; ứng phó; đào tạo;
