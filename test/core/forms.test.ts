@@ -270,6 +270,20 @@ test("offices within a text are no signature", () => {
   }
 });
 
+test("the authority is the head of whatever body", () => {
+  for (const authority of [
+    "TRƯỞNG CÔNG AN XÃ CẨM THỦY",
+    "TRƯỞNG THUẾ TỈNH LAM SƠN",
+    "HẠT TRƯỞNG HẠT KIỂM LÂM KHU VỰC II",
+    "CHỈ HUY TRƯỞNG",
+  ]) {
+    const { file, draft } = read((HEADS["one column"] ?? "") + REST.replace("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN", authority));
+    assert.equal(quote(file, draft.authority?.span), authority);
+    assert.equal(draft.authority?.kind, "chuc-vu");
+    assert.equal(quote(file, draft.title?.subject), "Về việc công nhận làng nghề");
+  }
+});
+
 test("what stands below the last recipient lengthens none", () => {
   const { file, draft } = belowRecipients("HẠT TRƯỞNG\n(Ký tên, đóng dấu)\n[Chữ ký số]\n");
   assert.deepEqual(
