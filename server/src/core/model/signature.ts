@@ -22,7 +22,7 @@ const MIXED_POSITION = /^(?:Phó +)?(?:Chủ +tịch|Thủ +tướng|Giám +đ�
 // two to six words, each with a capital first letter; a rank or a degree may stand before ("Thiếu tá ", "PGS.TS. ")
 const NAME =
   /^(?:(?:Thiếu|Trung|Thượng|Đại) +(?:úy|uý|tá|tướng),? +)?(?:(?:PGS|GS|TS|ThS|BS|DS|KS|CN|CKI{1,2}|BSCKII|Tiến sĩ|Thạc sĩ|Ths|NGƯT|NGND|TTƯT|TTND)\.? *){0,4}\p{Lu}\p{Ll}*(?: +\p{Lu}\p{Ll}*){1,5}$/u;
-const SIGNED = /^[([]? *(?:[Đđ]ã +ký|ĐÃ +KÝ)/u;
+const SIGNED = /^(?:[([]? *(?:[Đđ]ã +ký|ĐÃ +KÝ)|[([] *(?:[Cc]hữ +ký|CHỮ +KÝ)(?: +(?:số|SỐ|điện +tử|ĐIỆN +TỬ))? *[)\]]$)/u;
 const RECIPIENT_MARK = /^[-–—•+*] */u;
 const NOTE = /^\(.*\)\.?;?$/u;
 const HEAD = /^(?:Nơi|NƠI) +(?:nhận|NHẬN|gửi) *:?/u;
@@ -73,6 +73,7 @@ interface Draftsman {
   readonly items: Recipient[];
   readonly titles: SigningLine[];
   readonly roles: ClosingCell[];
+  mark: Span | null;
   name: Span | null;
   /** The cell of the signature that a wrapped line may continue. */
   lastTitle: Cell | null;
@@ -104,7 +105,7 @@ export function readClosing(source: SourceText, lines: readonly LineFacts[]): Cl
       cells.splice(first, 1, ...(/^[\s*]*$/u.test(rest) ? [] : splitList({ ...cell, start: cell.start + left, text: rest.trim() })));
     }
   }
-  const state: Draftsman = { source, head, items: [], titles: [], roles: [], name: null, lastTitle: null, lastItemLine: -9 };
+  const state: Draftsman = { source, head, items: [], titles: [], roles: [], mark: null, name: null, lastTitle: null, lastItemLine: -9 };
   if (head !== null) state.roles.push({ start: head.start, end: head.end, line: source.lineAt(head.start), role: "head", index: 0 });
   for (const cell of cells) takeCell(state, cell);
   return { recipients: recipientsOf(state), signature: signatureOf(state), cells: state.roles };
@@ -157,7 +158,10 @@ function isNextUnmarked({ items, lastItemLine }: Draftsman, { text, line }: Cell
 /** What a cell is when it is no recipient; takes titles and the name as they come. */
 function roleOf(state: Draftsman, cell: Cell): ClosingCell["role"] | null {
   const { text } = cell;
-  if (SIGNED.test(text)) return "other";
+  if (SIGNED.test(text)) {
+    if (state.titles.length > 0 && state.name === null) state.mark = { start: state.mark?.start ?? cell.start, end: cell.end };
+    return "other";
+  }
   if (takeTitle(state, cell, !/\p{Ll}/u.test(text))) return "title";
   const dashed = RECIPIENT_MARK.test(text);
   if (!dashed && state.titles.length > 0 && state.name === null && isName(state, cell)) {
@@ -279,5 +283,10 @@ function signatureOf(state: Draftsman): Signature | null {
   const first = state.titles[0];
   const last = state.titles.at(-1);
   if (first === undefined || last === undefined) return null;
-  return { span: { start: first.span.start, end: Math.max(last.span.end, state.name?.end ?? 0) }, titles: state.titles, name: state.name };
+  return {
+    span: { start: first.span.start, end: Math.max(last.span.end, state.name?.end ?? 0) },
+    titles: state.titles,
+    mark: state.mark,
+    name: state.name,
+  };
 }
