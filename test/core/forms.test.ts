@@ -257,6 +257,7 @@ test("an office signs above a name at the end of a text without recipients", () 
 test("offices within a text are no signature", () => {
   const body = REST.slice(0, REST.indexOf("Điều 2."));
   for (const list of [
+    "Thành viên Tổ công tác gồm những người sau.\nTỔ TRƯỞNG\nTrần Văn Bình\nTỔ PHÓ\nLê Thị Hòa\n",
     "Thành viên Tổ công tác gồm:\nTỔ TRƯỞNG\nTrần Văn Bình\nTỔ PHÓ\nLê Thị Hòa\n",
     "Tổ công tác gồm những thành viên sau.\nTỔ TRƯỞNG: ông Trần Văn Bình\n",
     "Nhiệm vụ được giao như sau.\nTRƯỞNG BAN CHỈ ĐẠO\nPhụ trách chung.\n",

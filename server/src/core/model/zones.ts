@@ -70,11 +70,11 @@ export class LineView {
     return isSigningLine(this.source, line) || this.isSignersOffice(line);
   }
 
-  /** "HẠT TRƯỞNG": any office signs right below the recipients, or below the end of the text and above a person's name. */
+  /** "HẠT TRƯỞNG": any office signs right below the recipients, or below the end mark and above a person's name. */
   private isSignersOffice(line: LineFacts): boolean {
     if (!line.capitals || line.kind !== "text" || !isOfficeText(this.text(line))) return false;
     const above = this.beside(line.index, -1);
-    return isKeptBy(above) || (/[.”"]$/u.test(above) && isPersonName(this.beside(line.index, 1)));
+    return isKeptBy(above) || (/\. ?\/ ?\.$/u.test(above) && isPersonName(this.beside(line.index, 1)));
   }
 
   /** Text of the next line above (-1) or below (1) that is no part of a signature but a name; "" when it is far. */
