@@ -107,6 +107,20 @@ describe("recipients, a blank line, the signature", () => {
   for (const [name, closing] of Object.entries(CLOSINGS)) it(name, () => becomes(HEAD + REST + closing, CANONICAL));
 });
 
+describe("closings that stay as they stand", () => {
+  const [recipients, signature] = [CLOSING.slice(0, CLOSING.indexOf("TM.")), CLOSING.slice(CLOSING.indexOf("TM."))];
+  for (const [name, closing] of Object.entries({
+    "two signers": "SỞ TÀI CHÍNH\nGIÁM ĐỐC\nTrần Văn Bình\n\nSỞ NỘI VỤ\nGIÁM ĐỐC\nLê Thị Hòa\n\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT, NN.\n",
+    "two signers side by side":
+      "SỞ TÀI CHÍNH          SỞ NỘI VỤ\nGIÁM ĐỐC          GIÁM ĐỐC\nTrần Văn Bình          Lê Thị Hòa\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT, NN.\n",
+    "the closing of a copy": `${CLOSING}\nVĂN PHÒNG TỈNH LAM SƠN\nSố: 88/SY-VP\nLam Sơn, ngày 16 tháng 9 năm 2026\nSAO Y\nNơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nCHÁNH VĂN PHÒNG\nLê Thị Hòa\n`,
+    "what an electronic signature prints": `${recipients}${signature}Ký bởi: Ủy ban nhân dân tỉnh Lam Sơn\nThời gian ký: 14/09/2026 16:20:11 +07:00\n`,
+    "“(Đã ký)”": `${recipients}TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\nTrần Văn Bình\n`,
+    "offices in two lines": `${recipients}KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN THƯỜNG TRỰC\nPHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nThiếu tá Trần Văn Bình\n`,
+  }))
+    it(name, () => becomes(HEAD + REST + closing, HEAD + REST + closing));
+});
+
 describe("a whole text", () => {
   it("that is canonical stays as it is", () => {
     assert.deepEqual(formatText(CANONICAL), { text: CANONICAL, edits: [], removed: [], left: [] });

@@ -219,6 +219,80 @@ test("recipients: one line, columns, wrapped, notes", () => {
   assert.ok(columns.signature?.name);
 });
 
+const belowRecipients = (closing: string) => read(`${HEADS["one column"]}${REST.slice(0, REST.indexOf("CHỦ TỊCH\nTrần"))}${closing}`);
+
+test("a signature has the office of whatever body, a line an office", () => {
+  for (const offices of [
+    ["TRƯỞNG BAN CHỈ ĐẠO"],
+    ["TỔ TRƯỞNG"],
+    ["HẠT TRƯỞNG"],
+    ["CHỈ HUY TRƯỞNG"],
+    ["TRƯỞNG TRẠM"],
+    ["TỔNG BIÊN TẬP"],
+    ["CHỦ TỊCH CÔNG TY"],
+    ["PHỤ TRÁCH BAN", "PHÓ TRƯỞNG BAN"],
+    ["TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ"],
+    ["TL. CHỦ TỊCH", "TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI"],
+    ["KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC", "PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"],
+    ["KT. TRƯỞNG CÔNG AN XÃ", "PHÓ TRƯỞNG CÔNG AN XÃ"],
+  ]) {
+    for (const name of ["Trần Văn Bình", "Thiếu tá Trần Văn Bình", "DSCKII. Trần Văn Bình", null]) {
+      const { file, draft } = belowRecipients(`${offices.join("\n")}\n${name === null ? "" : `${name}\n`}`);
+      assert.deepEqual(
+        draft.signature?.titles.map(({ span }) => quote(file, span)),
+        offices,
+      );
+      assert.equal(quote(file, draft.signature?.name), name);
+      assert.equal(draft.recipients?.items.length, 2);
+    }
+  }
+});
+
+test("an office signs above a name at the end of a text without recipients", () => {
+  const end = REST.slice(0, REST.indexOf("Nơi nhận"));
+  const { file, draft } = read(`${HEADS["one column"]}${end}HẠT TRƯỞNG\n(Đã ký)\nTrần Văn Bình\n`);
+  assert.equal(quote(file, draft.signature?.name), "Trần Văn Bình");
+});
+
+test("offices within a text are no signature", () => {
+  const body = REST.slice(0, REST.indexOf("Điều 2."));
+  for (const list of [
+    "Thành viên Tổ công tác gồm những người sau.\nTỔ TRƯỞNG\nTrần Văn Bình\nTỔ PHÓ\nLê Thị Hòa\n",
+    "Thành viên Tổ công tác gồm:\nTỔ TRƯỞNG\nTrần Văn Bình\nTỔ PHÓ\nLê Thị Hòa\n",
+    "Tổ công tác gồm những thành viên sau.\nTỔ TRƯỞNG: ông Trần Văn Bình\n",
+    "Nhiệm vụ được giao như sau.\nTRƯỞNG BAN CHỈ ĐẠO\nPhụ trách chung.\n",
+  ]) {
+    const { file, draft } = read(`${HEADS["one column"]}${body}${list}${REST.slice(REST.indexOf("Điều 2."))}`);
+    assert.equal(draft.articles.length, 2);
+    assert.deepEqual(
+      draft.signature?.titles.map(({ span }) => quote(file, span)),
+      ["CHỦ TỊCH"],
+    );
+  }
+});
+
+test("the authority is the head of whatever body", () => {
+  for (const authority of [
+    "TRƯỞNG CÔNG AN XÃ CẨM THỦY",
+    "TRƯỞNG THUẾ TỈNH LAM SƠN",
+    "HẠT TRƯỞNG HẠT KIỂM LÂM KHU VỰC II",
+    "CHỈ HUY TRƯỞNG",
+  ]) {
+    const { file, draft } = read((HEADS["one column"] ?? "") + REST.replace("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN", authority));
+    assert.equal(quote(file, draft.authority?.span), authority);
+    assert.equal(draft.authority?.kind, "chuc-vu");
+    assert.equal(quote(file, draft.title?.subject), "Về việc công nhận làng nghề");
+  }
+});
+
+test("what stands below the last recipient lengthens none", () => {
+  const { file, draft } = belowRecipients("HẠT TRƯỞNG\n(Ký tên, đóng dấu)\n[Chữ ký số]\n");
+  assert.deepEqual(
+    draft.recipients?.items.map(({ span }) => quote(file, span)),
+    ["- Như Điều 2;", "- Lưu: VT."],
+  );
+});
+
 test("nesting follows the marks and their order", () => {
   const body = (text: string): string => shape(read(`${HEADS["one column"]}KẾ HOẠCH\nTriển khai chuyển đổi số\n\n${text}`).draft.nodes);
   assert.equal(

@@ -217,6 +217,19 @@ describe("head, lines and closing", () => {
     assert.ok(word.find("Điều 3. Chánh Văn phòng").text.endsWith("./."));
   });
 
+  it("an office a line, “(Đã ký)” between the offices and the name", async () => {
+    const recipients = "Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.";
+    for (const mark of ["(Đã ký)", "ĐÃ KÝ", "[Chữ ký số]", null]) {
+      const lines = ["TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ", ...(mark === null ? [] : [mark]), "Thiếu tá Trần Minh Khang"];
+      const text = `Số: 27/QĐ-SNV\n\nQUYẾT ĐỊNH\nVề việc trực\n\nĐiều 1. Trực.\n\n${recipients}\n\n${lines.join("\n")}\n`;
+      const file = new WordFile(await exportDocx(readDraftFile(text)));
+      const closing = file.tables.find((table) => table.rows[0]?.cells[0]?.startsWith("Nơi nhận:"));
+      assert.deepEqual(closing?.rows[0]?.cells, [recipients, lines.join("\n")]);
+      within(file.find("Thiếu tá").before / 20, mark === null ? 60 : 25, mark === null ? 120 : 50, "room to sign, points");
+      if (mark !== null) assert.ok(file.find(mark).runs.every((run) => !run.bold));
+    }
+  });
+
   it("the attached document has its own head, without number and date", () => {
     const heads = word.tables.filter((table) => table.rows[0]?.cells[1]?.startsWith("CỘNG HÒA"));
     assert.equal(heads.length, 2);

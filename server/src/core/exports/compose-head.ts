@@ -162,10 +162,11 @@ export function composeClosing(composer: Composer, draft: Draft): Closing | null
   if (recipients === null && signature === null) return null;
   const parts: Span[] = [
     ...(signature?.titles.map((title) => title.span) ?? []),
+    ...(signature?.mark ? [signature.mark] : []),
     ...(signature?.name ? [signature.name] : []),
     ...(recipients?.items.map((item) => item.span) ?? []),
   ];
-  const one = (part: "recipient" | "recipients-head" | "signing-title" | "signer", where: Span): Paragraph | null =>
+  const one = (part: "recipient" | "recipients-head" | "signing-title" | "signing-mark" | "signer", where: Span): Paragraph | null =>
     composer.paragraph(part, where, { without: others(where, parts) });
   const left =
     recipients === null
@@ -175,8 +176,16 @@ export function composeClosing(composer: Composer, draft: Draft): Closing | null
           ...recipients.items.map((item) => noted(composer, item.span, one("recipient", item.span))),
         ];
   const titles = signature?.titles.map((title) => one("signing-title", title.span)) ?? [];
+  const mark = signature?.mark ? one("signing-mark", signature.mark) : null;
   const signer = signature?.name ? one("signer", signature.name) : null;
   const spans = [recipients?.span, signature?.span].filter((s): s is Span => s !== undefined);
   const where = { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
-  return { kind: "closing", ...composer.placeOf(where), recipients: left.filter(isParagraph), titles: titles.filter(isParagraph), signer };
+  return {
+    kind: "closing",
+    ...composer.placeOf(where),
+    recipients: left.filter(isParagraph),
+    titles: titles.filter(isParagraph),
+    mark,
+    signer,
+  };
 }

@@ -26,6 +26,7 @@ import {
   HEAD_GAP,
   HEAD_LEFT,
   type Layout,
+  MARK_ROOM,
   PARTS,
   RULE_ABOVE,
   RULE_BELOW,
@@ -188,12 +189,13 @@ export class BlockWriter {
     return this.columns(rows, widths);
   }
 
-  private closing({ recipients, titles, signer }: Closing, width: number): Table {
+  private closing({ recipients, titles, mark, signer }: Closing, width: number): Table {
     const widths = [width * CLOSING_LEFT, width * (1 - CLOSING_LEFT)] as const;
     const left = recipients.map((one) => this.paragraph(one));
     const right = titles.map((one) => this.paragraph(one));
-    const room = { spacing: { before: points(SIGNING_ROOM), after: 0, line: 240, lineRule: LineRuleType.AUTO } };
-    if (signer !== null) right.push(this.paragraph(signer, room));
+    const below = (before: number) => ({ spacing: { before: points(before), after: 0, line: 240, lineRule: LineRuleType.AUTO } });
+    if (mark !== null) right.push(this.paragraph(mark, below(MARK_ROOM)));
+    if (signer !== null) right.push(this.paragraph(signer, below(mark === null ? SIGNING_ROOM : MARK_ROOM)));
     return this.columns([[left, right]], widths, CLOSING_ABOVE);
   }
 

@@ -8,6 +8,7 @@ import {
   HEAD_LEFT,
   type Layout,
   lineSpacingOf,
+  MARK_ROOM,
   NOTE,
   PAGE_NUMBER,
   PAPER,
@@ -69,6 +70,7 @@ export function styleSheet(layout: Layout, widths: string): string {
     `.columns.closing>.left{width:${closing}%}`,
     `.columns.closing>.right{width:${number(100 - CLOSING_LEFT * 100)}%}`,
     `.columns .signer{margin-top:${SIGNING_ROOM}pt}`,
+    `.columns .signing-mark,.columns .signing-mark+.signer{margin-top:${MARK_ROOM}pt}`,
     `.rule{margin:${RULE_ABOVE - RULE_WEIGHT}pt auto 0;border-top:${RULE_WEIGHT}pt solid #000;height:0}`,
     // margins that meet are one, the larger
     `.page>.rule{margin-bottom:${RULE_BELOW}pt}`,

@@ -9,7 +9,19 @@ import { noteIndex, type PrintedNote, splitNotes } from "./footnotes";
 import { LengthClasses, styleSheet } from "./html-styles";
 import type { PageItem } from "./measure";
 import { type Page, paginate } from "./paginate";
-import type { Block, Cell, Closing, Head, Paragraph, Place, Rule, Run, TableBlock, TableRow } from "./printed";
+import {
+  type Block,
+  type Cell,
+  type Closing,
+  type Head,
+  type Paragraph,
+  type Place,
+  type Rule,
+  type Run,
+  signingLines,
+  type TableBlock,
+  type TableRow,
+} from "./printed";
 
 export interface HtmlOptions {
   readonly layout?: LayoutChoices;
@@ -154,8 +166,8 @@ class PageWriter {
     return lowerLeft.length + lowerRight.length === 0 ? upper : upper + this.columns("lower", lowerLeft, lowerRight);
   }
 
-  private closing({ recipients, titles, signer }: Closing): string {
-    return this.columns("closing", recipients, signer === null ? titles : [...titles, signer]);
+  private closing(block: Closing): string {
+    return this.columns("closing", block.recipients, signingLines(block));
   }
 
   private rows(table: TableBlock, header: boolean, rows: readonly TableRow[]): string {

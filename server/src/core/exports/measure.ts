@@ -7,6 +7,7 @@ import {
   HEAD_LEFT,
   type Layout,
   lineSpacingOf,
+  MARK_ROOM,
   NOTE,
   PARTS,
   POINTS_PER_MM,
@@ -28,6 +29,7 @@ import {
   type Paragraph,
   type Rule,
   type Section,
+  signingLines,
   type TableBlock,
   type TableRow,
   textOf,
@@ -146,9 +148,11 @@ export class Measurer {
     return upper + (lower === 0 ? 0 : HEAD_GAP + lower);
   }
 
-  private closing({ recipients, titles, signer }: Closing): number {
+  private closing({ recipients, titles, mark, signer }: Closing): number {
     const [a, b] = [this.width * CLOSING_LEFT, this.width * (1 - CLOSING_LEFT)];
-    const right = this.column(titles, b) + (signer === null ? 0 : SIGNING_ROOM + this.column([signer], b));
+    const signed = mark === null ? 0 : MARK_ROOM + this.column([mark], b);
+    const named = signer === null ? 0 : (mark === null ? SIGNING_ROOM : MARK_ROOM) + this.column([signer], b);
+    const right = this.column(titles, b) + signed + named;
     return CLOSING_ABOVE + Math.max(this.column(recipients, a), right);
   }
 
@@ -195,7 +199,7 @@ function textBelow(block: Head | Closing): string {
   const parts =
     block.kind === "head"
       ? [...block.left, ...block.right, ...block.lowerLeft, ...block.lowerRight]
-      : [...block.recipients, ...block.titles, ...(block.signer === null ? [] : [block.signer])];
+      : [...block.recipients, ...signingLines(block)];
   return parts.map((part) => (part.kind === "rule" ? "" : textOf(part.runs))).join(" ");
 }
 

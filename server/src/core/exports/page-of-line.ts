@@ -4,7 +4,7 @@ import type { DraftFile } from "../model/types";
 import { composeFile } from "./compose";
 import type { PageItem } from "./measure";
 import { paginate } from "./paginate";
-import type { Block, Place } from "./printed";
+import { type Block, type Place, signingLines } from "./printed";
 
 export interface PagePlaces {
   /** Pages of the whole file. */
@@ -36,7 +36,7 @@ function blockPlaces(block: Block): readonly Place[] {
     case "head":
       return [...block.left, ...block.right, ...block.lowerLeft, ...block.lowerRight].flatMap(blockPlaces);
     case "closing":
-      return [...block.recipients, ...block.titles, ...(block.signer === null ? [] : [block.signer])];
+      return [...block.recipients, ...signingLines(block)];
     default:
       return [block];
   }

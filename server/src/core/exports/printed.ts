@@ -79,8 +79,17 @@ export interface Closing extends Place {
   readonly kind: "closing";
   readonly recipients: readonly Paragraph[];
   readonly titles: readonly Paragraph[];
+  /** What was written in place of the signature: "(Đã ký)". */
+  readonly mark: Paragraph | null;
   readonly signer: Paragraph | null;
 }
+
+/** Lines of the signature, from titles to name. */
+export const signingLines = ({ titles, mark, signer }: Closing): Paragraph[] => [
+  ...titles,
+  ...(mark === null ? [] : [mark]),
+  ...(signer === null ? [] : [signer]),
+];
 
 export type Block = Paragraph | Rule | Head | TableBlock | Closing;
 

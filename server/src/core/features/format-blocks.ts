@@ -139,8 +139,9 @@ class BlockWriter {
   private closing(zone: Lines): void {
     if (zone.to <= zone.from) return;
     this.raw(zone.from);
-    if (this.parts.closing) this.push([closingBlock(this.page, zone, this.cursor)]);
-    else this.raw(zone.to);
+    const block = this.parts.closing ? closingBlock(this.page, zone, this.cursor) : null;
+    if (block === null) this.raw(zone.to);
+    else this.push([block]);
     this.closed = true;
   }
 

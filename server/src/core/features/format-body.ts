@@ -2,6 +2,7 @@
  * The body: one paragraph a line, as the parser read them; its mark and one blank before its text. Pipe tables keep their
  * rows, cells get one blank on each side. Nothing changes its order.
  */
+import { isPersonName } from "../model/signature";
 import type { Node } from "../syntax/nodes";
 import type { Removed } from "./format-furniture";
 import type { Block, OutLine, Page } from "./format-page";
@@ -22,6 +23,7 @@ const PIPE_ROW = /^\s*\|.*\|\s*$/u;
 /** Columns that no reader has taken for a table. */
 const TAB_COLUMNS = /\S\t+\S/u;
 const WIDE_COLUMNS = /\S {4,}\S/u;
+const WIDE_GAP = / {4,}/u;
 /** A wide blank that is left for a pen. */
 const PEN = /(?:[Ss]ố:?|ngày|tháng|năm) {4,}|\( {2,}\)|(?<! ) {4,}(?:\/|tháng|năm)/u;
 
@@ -101,7 +103,7 @@ interface Paragraph {
 function linesOf(page: Page, { node, first, last, bullets }: Paragraph, removed: ReadonlyMap<number, Removed>): string[] {
   if (node.kind === "table") return tabTable(page, node, first, last) ?? tableLines(page, first, last);
   if (writesBetween(page, first, last, removed)) return looseLines(page, first, last + 1, removed).map(({ text }) => text);
-  if (inColumns(page, first, last)) return looseColumns(page, first, last);
+  if (inColumns(page, first, last) || isSignersRow(page, node, first, last)) return looseColumns(page, first, last);
   const mark = page.words(node.mark);
   const text = node.text.end > node.text.start ? bodyText(page, node, first, last) : "";
   if (mark === "") return [text];
@@ -129,6 +131,15 @@ function inColumns(page: Page, first: number, last: number): boolean {
     if (WIDE_COLUMNS.test(line) && !PEN.test(line)) wide++;
   }
   return wide > 1;
+}
+
+/** "THƯ KÝ        CHỦ TỌA", "Tống Thị Sen        Mạc Văn Khánh": signers side by side. */
+function isSignersRow(page: Page, { mark }: Node, first: number, last: number): boolean {
+  if (first !== last || mark.end > mark.start) return false;
+  const line = page.verbatim(first).trim();
+  if (!WIDE_COLUMNS.test(line) || PEN.test(line)) return false;
+  const cells = line.split(WIDE_GAP);
+  return cells.every(isPersonName) || cells.every((cell) => /^[\p{Lu} ,.-]+$/u.test(cell));
 }
 
 function looseColumns(page: Page, first: number, last: number): string[] {

@@ -2,7 +2,7 @@
  * Nơi nhận, then a blank line, then the signature: two columns become one (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.7,
  * II.9). What the author wrote between titles and name ("(Đã ký)") stays there.
  */
-import { type ClosingCell, readClosing } from "../model/signature";
+import { type ClosingCell, isPersonName, readClosing } from "../model/signature";
 import type { Lines } from "../model/zones";
 import type { Block, OutLine, Page } from "./format-page";
 
@@ -21,10 +21,11 @@ interface Group {
   text: string;
 }
 
-/** The closing's lines, one column. */
-export function closingBlock(page: Page, { from, to }: Lines, start: number): Block {
+/** The closing's lines, one column; null when more than one signature stands there (two signers, a copy's own closing). */
+export function closingBlock(page: Page, { from, to }: Lines, start: number): Block | null {
   const lines = page.lines.slice(from, to).filter((_, i) => page.full(from + i));
   const { cells } = readClosing(page.source, lines);
+  if (hasMoreSignatures(page, cells)) return null;
   const left: Group[] = [];
   const right: Group[] = [];
   for (const cell of cells) {
@@ -37,6 +38,14 @@ export function closingBlock(page: Page, { from, to }: Lines, start: number): Bl
     out.push({ text, gap: i === 0 });
   });
   return { from: start, to, sorted: true, out };
+}
+
+/** An office or another name below the signer's name. */
+function hasMoreSignatures(page: Page, cells: readonly ClosingCell[]): boolean {
+  const name = cells.findIndex(({ role }) => role === "name");
+  return (
+    name >= 0 && cells.some((cell, i) => i > name && (cell.role === "title" || (cell.role === "other" && isPersonName(page.words(cell)))))
+  );
 }
 
 function add(page: Page, groups: Group[], cell: ClosingCell): void {

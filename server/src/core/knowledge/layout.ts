@@ -68,6 +68,7 @@ export type PartName =
   | "recipients-head"
   | "recipient"
   | "signing-title"
+  | "signing-mark"
   | "signer"
   | "drafter";
 
@@ -154,12 +155,15 @@ export const PARTS: Readonly<Record<PartName, PartLayout>> = {
   "recipients-head": { ...SMALL, name: "Nơi nhận", small: 12, large: 12, sizes: [12, 12], bold: true, italic: true, keepNext: true },
   recipient: { ...SMALL, name: "Danh sách nơi nhận", small: 11, large: 11, sizes: [11, 11] },
   "signing-title": { ...LINE, name: "Quyền hạn, chức vụ", capitals: true },
+  "signing-mark": { ...LINE, name: "Chữ ký", bold: false },
   signer: { ...LINE, name: "Họ và tên người ký", keepNext: false },
   drafter: { ...SMALL, name: "Ký hiệu người soạn thảo", small: 11, large: 11, sizes: [11, 11] },
 };
 
 /** Room for signature and seal between the last title and the name, points. */
 export const SIGNING_ROOM = 84;
+/** The same above and below "(Đã ký)". */
+export const MARK_ROOM = 34;
 /** Room above number and place, and above recipients and signature, points. */
 export const HEAD_GAP = 6;
 export const CLOSING_ABOVE = 12;

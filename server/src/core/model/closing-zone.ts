@@ -2,6 +2,7 @@
 import type { LineFacts } from "../syntax/lines";
 import { startsAttachment } from "./attachment-zone";
 import { cellsOf, hasTwoColumns } from "./cells";
+import { isOfficeText } from "./offices";
 import { isRecipientsHead, isSigningText } from "./signature";
 import type { Lines, LineView } from "./zones";
 
@@ -58,7 +59,7 @@ function isClosingTable(view: LineView, from: number): boolean {
     if (!hasTwoColumns(view.text(line))) return false;
     for (const { text } of cellsOf(view.source, line)) {
       named ||= isRecipientsHead(text);
-      signed ||= isSigningText(text);
+      signed ||= isSigningText(text) || isOfficeText(text);
     }
     if (named && signed) return true;
     if (!named && i - from >= FIRST_ROWS) return false;

@@ -2,11 +2,12 @@
 import type { LineFacts } from "../syntax/lines";
 import { cellsOf, hasTwoColumns, isBorderRow } from "./cells";
 import { isDateRest, isHeadPiece, isNumberCell, isPlaceDateCell, isStamp } from "./header";
+import { opensWithOffice } from "./offices";
 import type { Lines, LineView } from "./zones";
 
 const AUTHORITY =
   /^(?:(?:PHÓ +)?CHỦ +TỊCH|ỦY +BAN|HỘI +ĐỒNG|THỦ +TƯỚNG|CHÍNH +PHỦ|BỘ +TRƯỞNG|BỘ +(?!LUẬT(?: |$))\p{Lu}|QUỐC +HỘI|(?:TỔNG +)?GIÁM +ĐỐC|HIỆU +TRƯỞNG|VIỆN +TRƯỞNG|CHÁNH +(?:ÁN|VĂN|THANH)|(?:TỔNG +)?CỤC +TRƯỞNG|CHI +CỤC +TRƯỞNG|TRƯỞNG +BAN|TỔNG +(?:THANH|KIỂM|BIÊN)|THỐNG +ĐỐC|BAN +(?!HÀNH(?: |$))\p{Lu}|SỞ +\p{Lu}|LIÊN +\p{Lu}|VIỆN +TRƯỞNG|TRƯỞNG +PHÒNG|CHỦ +NHIỆM)/u;
-export const isAuthorityText = (text: string): boolean => AUTHORITY.test(text);
+export const isAuthorityText = (text: string): boolean => AUTHORITY.test(text) || opensWithOffice(text);
 
 const SUBJECT_OPENER =
   /^(?:Thực hiện|Căn cứ|Nhân dịp|Trong|Để|Theo|Sau khi|Triển khai thực hiện .* (?:ban hành|xây dựng)|Ủy ban nhân dân .{0,60}(?:ban hành|đề nghị)|Kính gửi)/u;

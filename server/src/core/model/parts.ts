@@ -10,6 +10,7 @@ import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { periodOf, readDateAt } from "../text/written-date";
 import { isAuthorityText, isKindOnly, isOddTitleText, kindOnLine } from "./head-zone";
+import { opensWithOffice } from "./offices";
 import type { Article, Authority, Clause, DocumentKind, LegalBasis, Point, Title } from "./types";
 import type { Lines } from "./zones";
 
@@ -115,7 +116,7 @@ function authorityLine(lines: readonly LineFacts[], text: (line: LineFacts) => s
     if (line === undefined || !line.capitals) break;
     if (
       isAuthorityText(text(line)) &&
-      !/(?:CỦA|VÀ|,|DO|BẦU|(?:CHỨC|NHIỆM) +VỤ|CHỨC)$/u.test(lines[i - 1] ? text(lines[i - 1] as LineFacts) : "")
+      !/(?:CỦA|VÀ|,|DO|BẦU|TĂNG|SINH|(?:CHỨC|NHIỆM) +VỤ|CHỨC)$/u.test(lines[i - 1] ? text(lines[i - 1] as LineFacts) : "")
     )
       return i > 1 && /^(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)$/u.test(text(lines[i - 1] as LineFacts)) ? i - 1 : i;
   }
@@ -124,10 +125,7 @@ function authorityLine(lines: readonly LineFacts[], text: (line: LineFacts) => s
 
 function makeAuthority(source: SourceText, span: Span): Authority {
   const text = source.slice(span).replace(/ +/g, " ");
-  const head =
-    /^(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|(?:TỔNG )?CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG|TỔNG (?:THANH|KIỂM|BIÊN)|THỐNG ĐỐC|CHỦ NHIỆM)/u.test(
-      text,
-    );
+  const head = opensWithOffice(text) || /^(?:PHÓ )?(?:THỦ TƯỚNG|CHÁNH|TRƯỞNG|TỔNG (?:THANH|KIỂM|BIÊN)|THỐNG ĐỐC)/u.test(text);
   return { span, text, kind: head ? "chuc-vu" : "tap-the" };
 }
 

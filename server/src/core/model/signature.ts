@@ -6,6 +6,7 @@ import type { LineFacts } from "../syntax/lines";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import { type Cell, cellsOf } from "./cells";
+import { isOfficeText } from "./offices";
 import type { Recipient, Recipients, Signature, SigningLine } from "./types";
 
 // "TM. ỦY BAN NHÂN DÂN", "KT.CHỦ TỊCH", "T/M", "K.T", "KT:", "KT THỦ TƯỚNG"
@@ -18,10 +19,10 @@ const POSITION = new RegExp(
 );
 const POSITION_AT_END = new RegExp(` (?<position>(?:KT\\. *)?(?:${POSITION_WORDS}))$`, "u");
 const MIXED_POSITION = /^(?:Phó +)?(?:Chủ +tịch|Thủ +tướng|Giám +đốc|Bộ +trưởng|Chánh +Văn +phòng)$/u;
-// two to six words, each with a capital first letter; a title of rank may stand before ("PGS.TS. ")
+// two to six words, each with a capital first letter; a rank or a degree may stand before ("Thiếu tá ", "PGS.TS. ")
 const NAME =
-  /^(?:(?:PGS|GS|TS|ThS|BS|KS|CN|CKI{1,2}|BSCKII|Tiến sĩ|Thạc sĩ|Ths|NGƯT|NGND)\.? *){0,4}\p{Lu}\p{Ll}*(?: +\p{Lu}\p{Ll}*){1,5}$/u;
-const SIGNED = /^[([]? *(?:[Đđ]ã +ký|ĐÃ +KÝ)/u;
+  /^(?:(?:Thiếu|Trung|Thượng|Đại) +(?:úy|uý|tá|tướng),? +)?(?:(?:PGS|GS|TS|ThS|BS|DS|KS|CN|CKI{1,2}|BSCKII|Tiến sĩ|Thạc sĩ|Ths|NGƯT|NGND|TTƯT|TTND)\.? *){0,4}\p{Lu}\p{Ll}*(?: +\p{Lu}\p{Ll}*){1,5}$/u;
+const SIGNED = /^(?:[([]? *(?:[Đđ]ã +ký|ĐÃ +KÝ)|[([] *(?:[Cc]hữ +ký|CHỮ +KÝ)(?: +(?:số|SỐ|điện +tử|ĐIỆN +TỬ))? *[)\]]$)/u;
 const RECIPIENT_MARK = /^[-–—•+*] */u;
 const NOTE = /^\(.*\)\.?;?$/u;
 const HEAD = /^(?:Nơi|NƠI) +(?:nhận|NHẬN|gửi) *:?/u;
@@ -40,6 +41,15 @@ export function isSigningLine(source: SourceText, line: LineFacts): boolean {
 
 /** As {@link isSigningLine}, of a cell. */
 export const isSigningText = (text: string): boolean => (FORM.test(text) ? /^[^\p{Ll}]{6}/u.test(text) : POSITION.test(text));
+
+/** A person's name, with a rank or a degree before it. */
+export const isPersonName = (text: string): boolean => NAME.test(text);
+
+/** "(Đã ký)", "ĐÃ KÝ". */
+export const isSignedMark = (text: string): boolean => SIGNED.test(text);
+
+/** "- Lưu: VT, NC.": the last of the recipients. */
+export const isKeptBy = (text: string): boolean => KEEP.test(text);
 
 /** "Nơi nhận:" opens the cell. */
 export const isRecipientsHead = (text: string): boolean => HEAD.test(text);
@@ -63,6 +73,7 @@ interface Draftsman {
   readonly items: Recipient[];
   readonly titles: SigningLine[];
   readonly roles: ClosingCell[];
+  mark: Span | null;
   name: Span | null;
   /** The cell of the signature that a wrapped line may continue. */
   lastTitle: Cell | null;
@@ -94,7 +105,7 @@ export function readClosing(source: SourceText, lines: readonly LineFacts[]): Cl
       cells.splice(first, 1, ...(/^[\s*]*$/u.test(rest) ? [] : splitList({ ...cell, start: cell.start + left, text: rest.trim() })));
     }
   }
-  const state: Draftsman = { source, head, items: [], titles: [], roles: [], name: null, lastTitle: null, lastItemLine: -9 };
+  const state: Draftsman = { source, head, items: [], titles: [], roles: [], mark: null, name: null, lastTitle: null, lastItemLine: -9 };
   if (head !== null) state.roles.push({ start: head.start, end: head.end, line: source.lineAt(head.start), role: "head", index: 0 });
   for (const cell of cells) takeCell(state, cell);
   return { recipients: recipientsOf(state), signature: signatureOf(state), cells: state.roles };
@@ -147,7 +158,10 @@ function isNextUnmarked({ items, lastItemLine }: Draftsman, { text, line }: Cell
 /** What a cell is when it is no recipient; takes titles and the name as they come. */
 function roleOf(state: Draftsman, cell: Cell): ClosingCell["role"] | null {
   const { text } = cell;
-  if (SIGNED.test(text)) return "other";
+  if (SIGNED.test(text)) {
+    if (state.titles.length > 0 && state.name === null) state.mark = { start: state.mark?.start ?? cell.start, end: cell.end };
+    return "other";
+  }
   if (takeTitle(state, cell, !/\p{Ll}/u.test(text))) return "title";
   const dashed = RECIPIENT_MARK.test(text);
   if (!dashed && state.titles.length > 0 && state.name === null && isName(state, cell)) {
@@ -155,14 +169,21 @@ function roleOf(state: Draftsman, cell: Cell): ClosingCell["role"] | null {
     return "name";
   }
   const outside = state.name !== null && !dashed && cell.line - state.lastItemLine > 2 && !NOTE.test(text);
-  return state.head === null || outside ? "other" : null;
+  return state.head === null || outside || (!dashed && isBelowList(state, cell)) ? "other" : null;
+}
+
+/** "- Lưu: VT, NC." closes the recipients: what stands below, or below the offices there, lengthens none of them. */
+function isBelowList({ items, lastItemLine, lastTitle }: Draftsman, { text, line }: Cell): boolean {
+  const last = items.at(-1);
+  if (last?.kind !== "luu" || last.end.end === last.end.start || line <= lastItemLine || KEEP.test(text)) return false;
+  return (lastTitle?.line ?? -1) > lastItemLine || (last.mark.end > last.mark.start && !NOTE.test(text));
 }
 
 function takeTitle(state: Draftsman, cell: Cell, capitals: boolean): boolean {
   const { text } = cell;
   const form = FORM.exec(text);
   const isForm = form !== null && !/\p{Ll}/u.test(text.slice(0, 8));
-  if (isForm || (capitals && POSITION.test(text)) || (MIXED_POSITION.test(text) && state.titles.length > 0)) {
+  if (isForm || (capitals && isPosition(state, text)) || (MIXED_POSITION.test(text) && state.titles.length > 0)) {
     state.titles.push(signingLine(cell, isForm ? form : null));
     state.lastTitle = cell;
     return true;
@@ -189,6 +210,9 @@ function takeTitle(state: Draftsman, cell: Cell, capitals: boolean): boolean {
   }
   return false;
 }
+
+/** Any office among a few; below the name only one of them, so that no page text is taken for another. */
+const isPosition = (state: Draftsman, text: string): boolean => POSITION.test(text) || (state.name === null && isOfficeText(text));
 
 function signingLine(cell: Cell, form: RegExpExecArray | null): SigningLine {
   if (form === null) return { span: cell, form: null, formSpan: { start: cell.start, end: cell.start }, title: cell };
@@ -259,5 +283,10 @@ function signatureOf(state: Draftsman): Signature | null {
   const first = state.titles[0];
   const last = state.titles.at(-1);
   if (first === undefined || last === undefined) return null;
-  return { span: { start: first.span.start, end: Math.max(last.span.end, state.name?.end ?? 0) }, titles: state.titles, name: state.name };
+  return {
+    span: { start: first.span.start, end: Math.max(last.span.end, state.name?.end ?? 0) },
+    titles: state.titles,
+    mark: state.mark,
+    name: state.name,
+  };
 }

@@ -232,6 +232,8 @@ export interface Signature {
   readonly span: Span;
   /** Logical lines in capitals, wrapped ones joined: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH". */
   readonly titles: readonly SigningLine[];
+  /** What stands for the signature itself between titles and name: "(Đã ký)", "[Chữ ký số]"; null without. */
+  readonly mark: Span | null;
   readonly name: Span | null;
 }
 

@@ -3,7 +3,8 @@
  */
 import type { LineFacts } from "../syntax/lines";
 import type { SourceText } from "../text/source";
-import { isSigningLine } from "./signature";
+import { isOfficeText } from "./offices";
+import { isKeptBy, isPersonName, isSignedMark, isSigningLine } from "./signature";
 
 /** Line indexes, end exclusive. */
 export interface Lines {
@@ -30,6 +31,9 @@ export interface Zones {
   readonly closing: Lines;
   readonly attachments: readonly AttachmentZones[];
 }
+
+/** So many lines of a signature may stand above or below an office. */
+const SIGNING_REACH = 4;
 
 /** Lines by index, with the questions every reader asks. */
 export class LineView {
@@ -63,7 +67,26 @@ export class LineView {
   }
 
   isSigning(line: LineFacts): boolean {
-    return isSigningLine(this.source, line);
+    return isSigningLine(this.source, line) || this.isSignersOffice(line);
+  }
+
+  /** "HẠT TRƯỞNG": any office signs right below the recipients, or below the end mark and above a person's name. */
+  private isSignersOffice(line: LineFacts): boolean {
+    if (!line.capitals || line.kind !== "text" || !isOfficeText(this.text(line))) return false;
+    const above = this.beside(line.index, -1);
+    return isKeptBy(above) || (/\. ?\/ ?\.$/u.test(above) && isPersonName(this.beside(line.index, 1)));
+  }
+
+  /** Text of the next line above (-1) or below (1) that is no part of a signature but a name; "" when it is far. */
+  private beside(i: number, step: 1 | -1): string {
+    for (let k = i + step, left = SIGNING_REACH; left > 0 && k >= 0 && k < this.length; k += step) {
+      const line = this.line(k);
+      if (line === undefined || this.empty(k)) continue;
+      const text = this.text(line);
+      if (!isSignedMark(text) && !isSigningLine(this.source, line) && !(line.capitals && isOfficeText(text))) return text;
+      left--;
+    }
+    return "";
   }
 
   /** First line of the head that holds the national heading of line `i`. */

@@ -14,6 +14,9 @@ export function writtenDates(draft: Draft, place: keyof Dates = "all"): readonly
   return datesOf(draft)[place];
 }
 
+/** "14/09/2026 16:20:11 +07:00": no hand writes seconds; an electronic signature is not to be written anew. */
+const TIME_STAMP = /^,? +\d{1,2}:\d{2}:\d{2}/u;
+
 const datesOf = onceOf((draft: Draft): Dates => {
   const heads = [draft.header, ...draft.attachments.map((a) => a.header)].flatMap((h) => [h?.number?.span, h?.placeAndDate?.span]);
   const parts: { readonly place: DatePlace; readonly span: Span }[] = [
@@ -23,7 +26,10 @@ const datesOf = onceOf((draft: Draft): Dates => {
   ].sort((a, b) => a.span.start - b.span.start);
   // What stands above the head (a web page's own lines) is no part of the document.
   const from = draft.header.span?.start ?? draft.span.start;
-  const all = WRITTEN_DATES.within(draft.source, span(from, draft.span.end));
+  const { flat } = draft.source;
+  const all = WRITTEN_DATES.within(draft.source, span(from, draft.span.end)).filter(
+    ({ span: { end } }) => !TIME_STAMP.test(flat.slice(end, end + 12)),
+  );
   const lists: Record<DatePlace, WrittenDate[]> = { head: [], basis: [], "attached-line": [], text: [] };
   let next = 0;
   for (const date of all) {

@@ -22,6 +22,9 @@ export const signatureMissing = defineRule({
   silent: [
     { at: "signature", text: "CHỦ TỊCH\nTrần Minh Khang", because: "có phần ký" },
     { at: "signature", text: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", because: "chưa có họ tên khi dự thảo" },
+    { at: "signature", text: "HẠT TRƯỞNG\nTrần Minh Khang", because: "chức vụ của đơn vị nào cũng là phần ký" },
+    { at: "signature", text: "CHỈ HUY TRƯỞNG\nThượng tá Trần Minh Khang", because: "có cấp bậc trước họ tên" },
+    { at: "signature", text: "TRƯỞNG BAN CHỈ ĐẠO", because: "chưa có họ tên khi dự thảo" },
   ],
   check(draft, context) {
     const { recipients, signature, header } = draft;
@@ -52,6 +55,6 @@ export const signatureMissing = defineRule({
 function office(draft: Draft): readonly string[] {
   const authority = authorityText(draft) ?? "";
   if (/^ỦY BAN NHÂN DÂN/u.test(authority)) return ["TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"];
-  const head = /^(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC)/u.exec(authority)?.[0];
+  const head = /^(?:CHỦ TỊCH(?= (?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN)|BỘ TRƯỞNG|GIÁM ĐỐC)/u.exec(authority)?.[0];
   return head === undefined ? [] : [head];
 }

@@ -29,6 +29,11 @@ export const mixedDates = defineRule({
   silent: [
     { at: "content", text: task("05/11/2026", "20/11/2026"), because: "căn cứ ghi đầy đủ, thời hạn ghi rút gọn, mỗi phần một kiểu" },
     { at: "content", text: task("05/11/2026", "15 tháng 12 hằng năm"), because: "hạn hằng năm không có năm" },
+    {
+      at: "content",
+      text: `${task("05 tháng 11 năm 2026", "20 tháng 11 năm 2026")}\nThời gian ký: 14/09/2026 16:20:11 +07:00`,
+      because: "thời gian ký do chữ ký số ghi",
+    },
   ],
   check(draft, { report }) {
     const found = (["basis", "text"] as const).map((place) => rarer(draft, place)).filter((dates) => dates.length > 0);

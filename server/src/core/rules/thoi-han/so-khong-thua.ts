@@ -24,6 +24,7 @@ export const spareZero = defineRule({
   silent: [
     { at: "content", text: task("05/01/2027", "08/02/2027"), because: "tháng 1, 2 có số 0" },
     { at: "content", text: "Điều 1. Giao Sở Nội vụ thực hiện Kế hoạch số 05/06/KH-SNV.", because: "số, ký hiệu không phải là ngày" },
+    { at: "content", text: "Điều 1. Thực hiện.\nThời gian ký: 14/09/2026 16:20:11 +07:00", because: "thời gian ký do chữ ký số ghi" },
   ],
   check(draft, { report }) {
     const wrong = shortDates(draft).filter((d) => hasSpareZero(d.month));
