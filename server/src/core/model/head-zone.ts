@@ -6,7 +6,7 @@ import { opensWithOffice } from "./offices";
 import type { Lines, LineView } from "./zones";
 
 const AUTHORITY =
-  /^(?:(?:PHÓ +)?CHỦ +TỊCH|ỦY +BAN|HỘI +ĐỒNG|THỦ +TƯỚNG|CHÍNH +PHỦ|BỘ +TRƯỞNG|BỘ +(?!LUẬT(?: |$))\p{Lu}|QUỐC +HỘI|(?:TỔNG +)?GIÁM +ĐỐC|HIỆU +TRƯỞNG|VIỆN +TRƯỞNG|CHÁNH +(?:ÁN|VĂN|THANH)|(?:TỔNG +)?CỤC +TRƯỞNG|CHI +CỤC +TRƯỞNG|TRƯỞNG +BAN|TỔNG +(?:THANH|KIỂM|BIÊN)|THỐNG +ĐỐC|BAN +(?!HÀNH(?: |$))\p{Lu}|SỞ +\p{Lu}|LIÊN +\p{Lu}|VIỆN +TRƯỞNG|TRƯỞNG +PHÒNG|CHỦ +NHIỆM)/u;
+  /^(?:(?:PHÓ +)?CHỦ +TỊCH|ỦY +BAN|(?:THƯỜNG +TRỰC +)?HỘI +ĐỒNG|THỦ +TƯỚNG|CHÍNH +PHỦ|BỘ +TRƯỞNG|BỘ +(?!LUẬT(?: |$))\p{Lu}|QUỐC +HỘI|(?:TỔNG +)?GIÁM +ĐỐC|HIỆU +TRƯỞNG|VIỆN +TRƯỞNG|CHÁNH +(?:ÁN|VĂN|THANH)|(?:TỔNG +)?CỤC +TRƯỞNG|CHI +CỤC +TRƯỞNG|TRƯỞNG +BAN|TỔNG +(?:THANH|KIỂM|BIÊN)|THỐNG +ĐỐC|BAN +(?!HÀNH(?: |$))\p{Lu}|SỞ +\p{Lu}|LIÊN +\p{Lu}|VIỆN +TRƯỞNG|TRƯỞNG +PHÒNG|CHỦ +NHIỆM)/u;
 export const isAuthorityText = (text: string): boolean => AUTHORITY.test(text) || opensWithOffice(text);
 
 const SUBJECT_OPENER =

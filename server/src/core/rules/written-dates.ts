@@ -1,7 +1,10 @@
 /** Dates written anywhere in a draft, for all rules that look at them, by the part in which they stand. */
+
 import type { Draft } from "../model/types";
+import { skipBlanks } from "../text/blanks";
 import type { WrittenDate } from "../text/date-parts";
 import { WRITTEN_DATES } from "../text/dates";
+import { isDigit } from "../text/letters";
 import { onceOf } from "../text/memo";
 import { type Span, span } from "../text/span";
 
@@ -15,7 +18,9 @@ export function writtenDates(draft: Draft, place: keyof Dates = "all"): readonly
 }
 
 /** "14/09/2026 16:20:11 +07:00": no hand writes seconds; an electronic signature is not to be written anew. */
-const TIME_STAMP = /^,? +\d{1,2}:\d{2}:\d{2}/u;
+const TIME_STAMP = /^ +\d{1,2}:\d{2}:\d{2}/u;
+const isStamped = (flat: string, end: number): boolean =>
+  isDigit(flat.charCodeAt(skipBlanks(flat, end, end + 2))) && TIME_STAMP.test(flat.slice(end, end + 12));
 
 const datesOf = onceOf((draft: Draft): Dates => {
   const heads = [draft.header, ...draft.attachments.map((a) => a.header)].flatMap((h) => [h?.number?.span, h?.placeAndDate?.span]);
@@ -27,9 +32,7 @@ const datesOf = onceOf((draft: Draft): Dates => {
   // What stands above the head (a web page's own lines) is no part of the document.
   const from = draft.header.span?.start ?? draft.span.start;
   const { flat } = draft.source;
-  const all = WRITTEN_DATES.within(draft.source, span(from, draft.span.end)).filter(
-    ({ span: { end } }) => !TIME_STAMP.test(flat.slice(end, end + 12)),
-  );
+  const all = WRITTEN_DATES.within(draft.source, span(from, draft.span.end)).filter(({ span: { end } }) => !isStamped(flat, end));
   const lists: Record<DatePlace, WrittenDate[]> = { head: [], basis: [], "attached-line": [], text: [] };
   let next = 0;
   for (const date of all) {

@@ -37,6 +37,7 @@ export const authorityMissing = defineRule({
     { at: "authority", text: "CHỦ TỊCH\nỦY BAN NHÂN DÂN TỈNH LAM SƠN", because: "dòng thẩm quyền xuống hai dòng" },
     { at: "authority", text: "TRƯỞNG CÔNG AN XÃ CẨM THỦY", because: "người đứng đầu cơ quan nào cũng là thẩm quyền" },
     { at: "authority", text: "TRƯỞNG THUẾ TỈNH LAM SƠN", because: "người đứng đầu cơ quan nào cũng là thẩm quyền" },
+    { at: "authority", text: "THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN TỈNH LAM SƠN", because: "cơ quan thường trực của Hội đồng nhân dân" },
     {
       at: "whole",
       text: "Điều 1. Giao Sở Xây dựng rà soát hồ đập.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\n",
