@@ -4,6 +4,7 @@
  */
 import type { DraftFile } from "../model/types";
 import { append } from "../text/append";
+import { hasSoftHyphenLetter } from "../text/legacy";
 import { type Span, span } from "../text/span";
 import { type Bookmarks, type Marked, readBookmarks } from "./bookmarks";
 import { Footnotes } from "./footnotes";
@@ -19,6 +20,7 @@ const LINE_END = /[ \t|]*[\r\n\f\v\u0085\u2028\u2029][\s|]*/gu;
 const FORBIDDEN = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/gu;
 /** Half of a letter beyond the basic plane. */
 const LONE_SURROGATE = /\p{Cs}/gu;
+const FORBIDDEN_IN_OLD_FONTS = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/gu;
 const COMPLEX = /[\u0300-\u036f\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/u;
 const MARKDOWN = /[*#\\]/u;
 
@@ -27,6 +29,7 @@ export class Inline {
   readonly gaps: readonly Span[];
   readonly notes: Footnotes;
   private readonly bookmarks: Bookmarks;
+  private readonly forbidden: RegExp;
 
   constructor(readonly file: DraftFile) {
     this.notes = new Footnotes(file);
@@ -34,6 +37,7 @@ export class Inline {
     const comments = file.comments.map((comment) => comment.span).filter(({ start }) => !unused.has(start));
     this.gaps = [...file.furniture, ...comments].sort((a, b) => a.start - b.start);
     this.bookmarks = readBookmarks(file);
+    this.forbidden = hasSoftHyphenLetter(file.source.text) ? FORBIDDEN_IN_OLD_FONTS : FORBIDDEN;
   }
 
   /** The printed letters of a span, trimmed. `without`: spans inside it that belong to another part. */
@@ -97,7 +101,7 @@ export class Inline {
     const folded = source.folded.slice(where.start, where.end);
     const raw = MARKDOWN.test(folded) ? this.withoutMarkdown(where, folded) : source.original(where);
     const joined = raw.replace(LINE_END, " ").replace(/\t/gu, " ");
-    const clean = COMPLEX.test(joined) ? joined.normalize("NFC").replace(FORBIDDEN, "").replace(LONE_SURROGATE, "\ufffd") : joined;
+    const clean = COMPLEX.test(joined) ? joined.normalize("NFC").replace(this.forbidden, "").replace(LONE_SURROGATE, "\ufffd") : joined;
     return this.notes.marked(clean);
   }
 
