@@ -125,6 +125,17 @@ describe("a whole text", () => {
     becomes(text, CANONICAL);
   });
 
+  it("in Markdown keeps stars that are signs", () => {
+    const sized = CANONICAL.replace("xã Cẩm Thủy.", "xã Cẩm Thủy; mốc 20*20*100 cm, 5*x, k = 1,2 * S, hạng (R)*.");
+    const annex =
+      "\nPhụ lục\nDANH MỤC MỐC\n(Kèm theo Quyết định số 15/QĐ-UBND ngày 05 tháng 3 năm 2026)\n\n| TT | Mốc |\n|---|---|\n| 1 | 20*20*100 |\n";
+    const bold = (text: string): string =>
+      text.replace(/^(Điều \d\.)/gmu, "**$1**").replace("làng nghề gốm Cẩm Thủy, xã", "*làng nghề* gốm **Cẩm Thủy**, xã");
+    becomes(bold(sized), sized);
+    becomes(bold(sized + annex), sized + annex);
+    becomes(bold(sized).replace("20*20*100 cm", "20\\*20\\*100 cm").replace("2 * S", "2 \\* S"), sized);
+  });
+
   it("is written with one kind of letters and blanks", () => {
     becomes(CANONICAL.normalize("NFD"), CANONICAL);
     becomes(CANONICAL.replaceAll(" ", "\u00a0"), CANONICAL);

@@ -22,7 +22,6 @@ const FORBIDDEN = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uf
 const LONE_SURROGATE = /\p{Cs}/gu;
 const FORBIDDEN_IN_OLD_FONTS = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/gu;
 const COMPLEX = /[\u0300-\u036f\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/u;
-const MARKDOWN = /[*#\\]/u;
 
 export class Inline {
   /** Stretches that are not printed where they stand: furniture, comments, words of footnotes. */
@@ -98,25 +97,9 @@ export class Inline {
 
   private letters(where: Span): string {
     const { source } = this.file;
-    const folded = source.folded.slice(where.start, where.end);
-    const raw = MARKDOWN.test(folded) ? this.withoutMarkdown(where, folded) : source.original(where);
-    const joined = raw.replace(LINE_END, " ").replace(/\t/gu, " ");
+    const joined = source.unmarked(where).replace(LINE_END, " ").replace(/\t/gu, " ");
     const clean = COMPLEX.test(joined) ? joined.normalize("NFC").replace(this.forbidden, "").replace(LONE_SURROGATE, "\ufffd") : joined;
     return this.notes.marked(clean);
-  }
-
-  /** Marks that the flat text has blanked out are left out. */
-  private withoutMarkdown(where: Span, folded: string): string {
-    const flat = this.file.source.slice(where);
-    const pieces: string[] = [];
-    let from = 0;
-    for (let i = 0; i < folded.length; i++) {
-      if (flat.charCodeAt(i) !== 32 || !MARKDOWN.test(folded.charAt(i))) continue;
-      pieces.push(this.file.source.original(span(where.start + from, where.start + i)));
-      from = i + 1;
-    }
-    pieces.push(this.file.source.original(span(where.start + from, where.end)));
-    return pieces.join("");
   }
 }
 

@@ -30,6 +30,14 @@ const LONGEST_BLANK = 20;
 const BLANK_AFTER = /(?:^|[^\p{L}])(?:[Ss]ố|SỐ|[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Ll]úc|giờ)[:.]?$/u;
 const BLANK_BEFORE = /^(?:\/ ?\p{Lu}|\/\d{4}|[Tt]háng(?!\p{L})|[Nn]ăm(?!\p{L})|giờ(?!\p{L}))/u;
 
+const MARKDOWN_MARK = /[*#\\]/u;
+/** "20\*20", "1,2 \* S": without its backslash the star would still be a sign. */
+const FREE_STAR = /^(?:.[\p{L}\p{N}]\\\*[\p{L}\p{N}]|\S[ ]\\\*[ ])/u;
+
+/** A backslash that keeps a star from being a mark of emphasis or of a list. */
+const isBoundStar = (text: string, at: number): boolean =>
+  text.startsWith("\\*", at) && !text.startsWith("**", at + 1) && !FREE_STAR.test(text.slice(Math.max(0, at - 2), at + 3));
+
 /** One blank between words; a wide one stays where a number or a day is still to be written. */
 export function tidy(text: string): string {
   return text.trim().replace(/ {2,}/g, (run, at: number, whole: string) => {
@@ -70,10 +78,12 @@ export class Page {
     const composed = this.source.composed.slice(from, to);
     let out = "";
     let start = 0;
-    // what the reader has made blank (Markdown) differs from the letters
+    // what the reader has made blank differs from the letters: marks of Markdown go, furniture leaves a blank
     for (let i = 0; i < flat.length; i++) {
       if (flat.charCodeAt(i) !== 32 || composed.charCodeAt(i) === 32) continue;
-      out += `${composed.slice(start, i)} `;
+      const isMark = MARKDOWN_MARK.test(composed.charAt(i));
+      if (isMark && isBoundStar(composed, i)) continue;
+      out += isMark ? composed.slice(start, i) : `${composed.slice(start, i)} `;
       start = i + 1;
     }
     return out + composed.slice(start);
