@@ -125,6 +125,13 @@ describe("a whole text", () => {
     becomes(text, CANONICAL);
   });
 
+  it("loses the marks of lines in italics, keeps a star of a note", () => {
+    const slanted = (sign: string): string => CANONICAL.replace(/^(?:Căn cứ|Theo đề nghị).*$/gmu, `${sign}$&${sign}`);
+    for (const text of [slanted("*"), slanted("_"), cut(slanted("*"), 80)]) becomes(text, CANONICAL);
+    const noted = CANONICAL.replace("xã Cẩm Thủy.", "xã Cẩm Thủy (R)*.\n* Ghi chú: 20*20 cm.\nMẫu số 01_TTr_UBND.");
+    assert.equal(formatText(noted).text, noted);
+  });
+
   it("in Markdown keeps stars that are signs", () => {
     const sized = CANONICAL.replace("xã Cẩm Thủy.", "xã Cẩm Thủy; mốc 20*20*100 cm, 5*x, k = 1,2 * S, hạng (R)*.");
     const annex =

@@ -30,7 +30,7 @@ const LONGEST_BLANK = 20;
 const BLANK_AFTER = /(?:^|[^\p{L}])(?:[Ss]ố|SỐ|[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Ll]úc|giờ)[:.]?$/u;
 const BLANK_BEFORE = /^(?:\/ ?\p{Lu}|\/\d{4}|[Tt]háng(?!\p{L})|[Nn]ăm(?!\p{L})|giờ(?!\p{L}))/u;
 
-const MARKDOWN_MARK = /[*#\\]/u;
+const MARKDOWN_MARK = /[*_#\\]/u;
 /** "20\*20", "1,2 \* S": without its backslash the star would still be a sign. */
 const FREE_STAR = /^(?:.[\p{L}\p{N}]\\\*[\p{L}\p{N}]|\S[ ]\\\*[ ])/u;
 

@@ -1,4 +1,8 @@
-/** Text pasted from Markdown: where its marks stand. Signs that only look like marks (20*20 cm, 1,2 * S, a footnote's star) are none. */
+/**
+ * Text pasted from Markdown: where its marks stand. Signs that only look like marks (20*20 cm, 1,2 * S, a footnote's star, a
+ * line to write on) are none. Emphasis of whole lines is told in every text, other marks where bold words or headings show
+ * that the text is Markdown.
+ */
 import { type Span, span } from "./span";
 
 const MARKDOWN = /^#{1,6} +\p{Lu}|\*\*\p{L}/mu;
@@ -15,8 +19,15 @@ const OPENS_BEHIND = /[^\p{L}\p{N}.,;:)”!?%]/u;
 
 /** The marks in order, without overlap. Linear. */
 export function markdownMarks(text: string): readonly Span[] {
-  return MARKDOWN.test(text) ? marksOf(text) : [];
+  const hasStar = text.includes("*");
+  const isMarkdown = (hasStar || text.includes("#")) && MARKDOWN.test(text);
+  const found = isMarkdown ? marksOf(text) : hasStar ? emphasisedLines(text, "*", STAR_LINE) : [];
+  if (!text.includes("_")) return found;
+  const low = emphasisedLines(text, "_", LOW_LINE);
+  return low.length === 0 ? found : inOrder([...found, ...low]);
 }
+
+const inOrder = (spans: Span[]): Span[] => spans.sort((a, b) => a.start - b.start);
 
 function marksOf(text: string): Span[] {
   const found: Span[] = [];
@@ -25,23 +36,28 @@ function marksOf(text: string): Span[] {
     // Behind a backslash a star is a sign.
     if (mark.charCodeAt(0) === BACKSLASH) found.push(span(at, at + 1));
     else if (!mark.startsWith("*")) found.push(span(at, at + mark.length));
-    else if (mark.length === 1) pairs.star(at);
+    else if (mark.length === 1) pairs.sign(at);
     else if (!isProduct(text, at, at + mark.length)) found.push(span(at, at + mark.length));
   }
-  return pairs.found.length === 0 ? found : [...found, ...pairs.found].sort((a, b) => a.start - b.start);
+  return pairs.found.length === 0 ? found : inOrder([...found, ...pairs.found]);
 }
 
 /** Between figures: a sign of multiplication. */
 const isProduct = (text: string, start: number, end: number): boolean => DIGIT.test(text.charAt(start - 1)) && DIGIT.test(text.charAt(end));
 
-/** Single stars that belong together. */
+/** Single signs that belong together. */
 class Pairs {
   readonly found: Span[] = [];
   private open = -1;
 
   constructor(private readonly text: string) {}
 
-  star(at: number): void {
+  /** No sign waits for its other one. */
+  get isComplete(): boolean {
+    return this.open < 0;
+  }
+
+  sign(at: number): void {
     if (this.closes(at)) {
       this.found.push(span(this.open, this.open + 1), span(at, at + 1));
       this.open = -1;
@@ -59,4 +75,43 @@ class Pairs {
     if (before.trim() === "" || (WORD.test(before) && WORD.test(after) && (DIGIT.test(before) || DIGIT.test(after)))) return false;
     return !ENDS_PARAGRAPH.test(text.slice(open, at));
   }
+}
+
+const STAR_LINE = /^[ \t]*\*(?=[\p{L}\p{N}“"([])/gmu;
+const LOW_LINE = /^[ \t]*_(?=[\p{L}\p{N}“"([])/gmu;
+/** A line that may go on the one above: neither blank nor an item. */
+const GOES_ON = /[ \t]*(?!\d{1,3}[.)] |\p{L}[.)] |Điều \d)[\p{L}\p{N}“"(]/uy;
+const SHORTEST_WRAPPED = 40;
+const MOST_LINES = 8;
+
+/** Marks of lines, or paragraphs of cut lines, that begin and end with a sign of emphasis, with the pairs between. */
+function emphasisedLines(text: string, sign: string, opening: RegExp): Span[] {
+  const found: Span[] = [];
+  let behind = 0;
+  for (const { 0: opened, index } of text.matchAll(opening)) {
+    const at = index + opened.length - 1;
+    const end = at < behind ? -1 : emphasisEnd(text, at, sign);
+    if (end < 0) continue;
+    const pairs = new Pairs(text);
+    for (let i = at; i >= 0 && i <= end; i = text.indexOf(sign, i + 1)) pairs.sign(i);
+    if (!pairs.isComplete || pairs.found.at(-1)?.start !== end) continue;
+    for (const mark of pairs.found) found.push(mark);
+    behind = end;
+  }
+  return found;
+}
+
+/** Where the sign stands that ends the paragraph; -1 when it ends with another one. */
+function emphasisEnd(text: string, at: number, sign: string): number {
+  for (let start = at, lines = 0; lines < MOST_LINES; lines++) {
+    const feed = text.indexOf("\n", start);
+    const stop = feed < 0 ? text.length : feed;
+    let last = stop - 1;
+    while (last > start && " \t\r".includes(text.charAt(last))) last--;
+    if (last > at + 1 && text.charAt(last) === sign && text.charAt(last - 1) !== sign) return last;
+    GOES_ON.lastIndex = stop + 1;
+    if (feed < 0 || last - start < SHORTEST_WRAPPED || !GOES_ON.test(text)) return -1;
+    start = stop + 1;
+  }
+  return -1;
 }

@@ -59,7 +59,7 @@ export class SourceText {
     const own: Places = { signs: [], oldTones: [] };
     this.traits = before === null || shared === null ? traitsOf(text, own.signs, own.oldTones) : traitsAfter(before, text, shared);
     const composed = compose(text, this.traits);
-    // Composing makes letters, and may bring two stars together by removing what stands between them.
+    // Composing makes letters, and may bring two signs together by removing what stands between them.
     const places = composed.map === null ? own : { signs: [], oldTones: [] };
     this.foldedTraits = places === own ? this.traits : traitsOf(composed.text, places.signs, places.oldTones);
     this.folded = withNewTones(composed.text, this.foldedTraits, places.oldTones);
