@@ -125,6 +125,13 @@ describe("a whole text", () => {
     becomes(text, CANONICAL);
   });
 
+  it("has dashes for the list marks of symbol fonts, elsewhere their signs", () => {
+    const listed = (mark: string): string =>
+      CANONICAL.replace("xã Cẩm Thủy.", `xã Cẩm Thủy, hệ số \uf061:\n${mark}Lò nung;\n${mark}Nhà trưng bày.`);
+    for (const mark of ["\uf0b7\t", "\uf0a7 ", "\uf0d8", "  \uf076\u00a0", "\uf0fc ", "\uf02d "]) becomes(listed(mark), listed("- "));
+    becomes(CANONICAL.replace(/^- /gmu, "\uf0b7 "), CANONICAL);
+  });
+
   it("loses the marks of lines in italics, keeps a star of a note", () => {
     const slanted = (sign: string): string => CANONICAL.replace(/^(?:Căn cứ|Theo đề nghị).*$/gmu, `${sign}$&${sign}`);
     for (const text of [slanted("*"), slanted("_"), cut(slanted("*"), 80)]) becomes(text, CANONICAL);

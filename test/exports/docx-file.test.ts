@@ -34,6 +34,12 @@ describe("words", () => {
     }
   });
 
+  it("list marks of symbol fonts are plain bullets", async () => {
+    const text = sample("quyet-dinh-truc-tiep.vbhc").replace("- Lưu:", "\uf0b7\tLưu:");
+    const printed = (await read(text)).paragraphs.map((paragraph) => paragraph.text).join("\n");
+    assert.ok(printed.includes("Lưu:") && !printed.includes("\uf0b7"), printed);
+  });
+
   it("marks of Markdown are left out, stars that are signs are not", async () => {
     const text = sample("quyet-dinh-truc-tiep.vbhc").replace(
       "Điều 1. ",

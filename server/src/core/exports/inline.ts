@@ -6,6 +6,8 @@ import type { DraftFile } from "../model/types";
 import { append } from "../text/append";
 import { hasSoftHyphenLetter } from "../text/legacy";
 import { type Span, span } from "../text/span";
+import { withPlainBullets } from "../text/symbol-bullets";
+import { HAS_LOST } from "../text/traits";
 import { type Bookmarks, type Marked, readBookmarks } from "./bookmarks";
 import { Footnotes } from "./footnotes";
 import type { Run } from "./printed";
@@ -99,7 +101,7 @@ export class Inline {
     const { source } = this.file;
     const joined = source.unmarked(where).replace(LINE_END, " ").replace(/\t/gu, " ");
     const clean = COMPLEX.test(joined) ? joined.normalize("NFC").replace(this.forbidden, "").replace(LONE_SURROGATE, "\ufffd") : joined;
-    return this.notes.marked(clean);
+    return this.notes.marked((source.traits & HAS_LOST) === 0 ? clean : withPlainBullets(clean));
   }
 }
 
