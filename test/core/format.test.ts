@@ -139,6 +139,17 @@ describe("a whole text", () => {
     assert.equal(formatText(noted).text, noted);
   });
 
+  it("keeps the words of links, not their addresses; other brackets stay", () => {
+    const text = CANONICAL.replace("xã Cẩm Thủy.", "xã Cẩm Thủy [1](2), xem https://lamson.example.vn (Cổng thông tin).");
+    const linked = text
+      .replace("Luật Tổ chức", "[Luật Tổ chức")
+      .replace("địa phương ngày 16", 'địa phương](https://example.vn/luat_(2025)_*a* "xem, tải") ngày 16')
+      .replace("làng nghề gốm Cẩm Thủy, xã", "[làng nghề](www.example.vn/lang-nghe) gốm Cẩm Thủy, xã")
+      .replace("kể từ ngày ký.", "kể từ ngày [ký](mailto:vanthu@example.vn).");
+    assert.equal(formatText(linked).text, text);
+    assert.equal(formatText(text).text, text);
+  });
+
   it("in Markdown keeps stars that are signs", () => {
     const sized = CANONICAL.replace("xã Cẩm Thủy.", "xã Cẩm Thủy; mốc 20*20*100 cm, 5*x, k = 1,2 * S, hạng (R)*.");
     const annex =

@@ -43,7 +43,7 @@ describe("words", () => {
   it("marks of Markdown are left out, stars that are signs are not", async () => {
     const text = sample("quyet-dinh-truc-tiep.vbhc").replace(
       "Điều 1. ",
-      "**Điều 1.** Mốc *bê tông* 20*20*100 cm, 10\\*10 cm, k = 1,2 * S. ",
+      "**Điều 1.** Mốc *[bê tông](https://example.vn/be-tong)* 20*20*100 cm, 10\\*10 cm, k = 1,2 * S. ",
     );
     const printed = (await read(text)).paragraphs.map((paragraph) => paragraph.text).join("\n");
     assert.ok(printed.includes("Điều 1. Mốc bê tông 20*20*100 cm, 10*10 cm, k = 1,2 * S. "), printed);

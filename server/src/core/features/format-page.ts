@@ -30,7 +30,6 @@ const LONGEST_BLANK = 20;
 const BLANK_AFTER = /(?:^|[^\p{L}])(?:[Ss]ố|SỐ|[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Ll]úc|giờ)[:.]?$/u;
 const BLANK_BEFORE = /^(?:\/ ?\p{Lu}|\/\d{4}|[Tt]háng(?!\p{L})|[Nn]ăm(?!\p{L})|giờ(?!\p{L}))/u;
 
-const MARKDOWN_MARK = /[*_#\\]/u;
 /** "20\*20", "1,2 \* S": without its backslash the star would still be a sign. */
 const FREE_STAR = /^(?:.[\p{L}\p{N}]\\\*[\p{L}\p{N}]|\S[ ]\\\*[ ])/u;
 
@@ -74,16 +73,26 @@ export class Page {
 
   /** Clean letters of a stretch inside one line; blanks as they stand. */
   private letters(from: number, to: number): string {
+    let out = "";
+    let start = from;
+    for (const mark of this.source.marksWithin({ start: from, end: to })) {
+      if (isBoundStar(this.source.composed, mark.start)) continue;
+      out += this.withoutFurniture(start, mark.start);
+      start = mark.end;
+    }
+    return out + this.withoutFurniture(start, to);
+  }
+
+  /** What the reader has made blank differs from the letters. */
+  private withoutFurniture(from: number, to: number): string {
+    if (from >= to) return "";
     const flat = this.source.flat.slice(from, to);
     const composed = this.source.composed.slice(from, to);
     let out = "";
     let start = 0;
-    // what the reader has made blank differs from the letters: marks of Markdown go, furniture leaves a blank
     for (let i = 0; i < flat.length; i++) {
       if (flat.charCodeAt(i) !== 32 || composed.charCodeAt(i) === 32) continue;
-      const isMark = MARKDOWN_MARK.test(composed.charAt(i));
-      if (isMark && isBoundStar(composed, i)) continue;
-      out += isMark ? composed.slice(start, i) : `${composed.slice(start, i)} `;
+      out += `${composed.slice(start, i)} `;
       start = i + 1;
     }
     return out + composed.slice(start);
@@ -142,10 +151,21 @@ export class Page {
     let from = line.start;
     for (const { start, end } of dropped) {
       if (start < from || end > line.end) continue;
-      out += `${this.source.composed.slice(from, start)} `;
+      out += `${this.unmarked(from, start)} `;
       from = end;
     }
-    return out + this.source.composed.slice(from, line.end);
+    return out + this.unmarked(from, line.end);
+  }
+
+  /** Letters of a stretch without marks of Markdown. */
+  private unmarked(from: number, to: number): string {
+    let out = "";
+    let at = from;
+    for (const { start, end } of this.source.marksWithin({ start: from, end: to })) {
+      out += this.source.composed.slice(at, Math.max(at, start));
+      at = end;
+    }
+    return out + this.source.composed.slice(at, Math.max(at, to));
   }
 
   /** Words of a page number that stood in a line of the text, as a line that goes away. */

@@ -1,7 +1,7 @@
 /**
  * Text pasted from Markdown: where its marks stand. Signs that only look like marks (20*20 cm, 1,2 * S, a footnote's star, a
- * line to write on) are none. Emphasis of whole lines is told in every text, other marks where bold words or headings show
- * that the text is Markdown.
+ * line to write on) are none. Emphasis of whole lines and links are told in every text, other marks where bold words or headings
+ * show that the text is Markdown.
  */
 import { type Span, span } from "./span";
 
@@ -22,9 +22,35 @@ export function markdownMarks(text: string): readonly Span[] {
   const hasStar = text.includes("*");
   const isMarkdown = (hasStar || text.includes("#")) && MARKDOWN.test(text);
   const found = isMarkdown ? marksOf(text) : hasStar ? emphasisedLines(text, "*", STAR_LINE) : [];
-  if (!text.includes("_")) return found;
-  const low = emphasisedLines(text, "_", LOW_LINE);
-  return low.length === 0 ? found : inOrder([...found, ...low]);
+  const low = text.includes("_") ? emphasisedLines(text, "_", LOW_LINE) : [];
+  const links = text.includes("](") ? linkMarks(text) : [];
+  if (low.length === 0 && links.length === 0) return found;
+  return apart(inOrder([...found, ...low, ...links]));
+}
+
+/** Without those that stand inside the one before them: the address of a link may hold any sign. */
+function apart(spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  let end = 0;
+  for (const one of spans) {
+    if (one.start < end) continue;
+    out.push(one);
+    end = one.end;
+  }
+  return out;
+}
+
+const LINK = /(?<!!)\[(?<words>[^[\]]{1,300})\]\((?:https?:\/\/|mailto:|www\.)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?: +"[^"\n]*")?\)/giu;
+
+/** The bracket before the words of a link, and what stands behind them with its address. */
+function linkMarks(text: string): Span[] {
+  const found: Span[] = [];
+  for (const { 0: link, index, groups } of text.matchAll(LINK)) {
+    const { words = "" } = groups ?? {};
+    if (words.trim() === "" || ENDS_PARAGRAPH.test(words)) continue;
+    found.push(span(index, index + 1), span(index + 1 + words.length, index + link.length));
+  }
+  return found;
 }
 
 const inOrder = (spans: Span[]): Span[] => spans.sort((a, b) => a.start - b.start);

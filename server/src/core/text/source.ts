@@ -175,16 +175,21 @@ export class SourceText {
     return this.map === null ? this.text.slice(s.start, s.end) : this.text.slice(this.originalOffset(s.start), this.originalOffset(s.end));
   }
 
+  /** Marks of Markdown that touch a span, in order. */
+  marksWithin({ start, end }: Span): readonly Span[] {
+    const { marks } = this;
+    if (marks.length === 0) return NONE;
+    const first = firstBehind(marks, start);
+    let stop = first;
+    while ((marks[stop]?.start ?? end) < end) stop++;
+    return marks.slice(first, stop);
+  }
+
   /** As `original`, without marks of Markdown. */
   unmarked(s: Span): string {
-    const { marks } = this;
-    let i = marks.length === 0 ? 0 : firstBehind(marks, s.start);
-    if ((marks[i]?.start ?? s.end) >= s.end) return this.original(s);
     let text = "";
     let from = s.start;
-    for (; i < marks.length; i++) {
-      const { start, end } = marks[i] as Span;
-      if (start >= s.end) break;
+    for (const { start, end } of this.marksWithin(s)) {
       text += this.original({ start: from, end: Math.max(from, start) });
       from = end;
     }
