@@ -75,6 +75,8 @@ const isProduct = (text: string, start: number, end: number): boolean => DIGIT.t
 class Pairs {
   readonly found: Span[] = [];
   private open = -1;
+  /** Up to here the paragraph of the open sign is known to go on. */
+  private seen = 0;
 
   constructor(private readonly text: string) {}
 
@@ -84,10 +86,11 @@ class Pairs {
   }
 
   sign(at: number): void {
+    if (this.open >= 0 && this.isBehindParagraph(at)) this.open = -1;
     if (this.closes(at)) {
       this.found.push(span(this.open, this.open + 1), span(at, at + 1));
       this.open = -1;
-    } else if (this.opens(at)) this.open = at;
+    } else if (this.opens(at)) this.open = this.seen = at;
   }
 
   private opens(at: number): boolean {
@@ -96,10 +99,15 @@ class Pairs {
 
   private closes(at: number): boolean {
     const { text, open } = this;
-    if (open < 0 || at - open > LONGEST_EMPHASIS) return false;
+    if (open < 0) return false;
     const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
-    if (before.trim() === "" || (WORD.test(before) && WORD.test(after) && (DIGIT.test(before) || DIGIT.test(after)))) return false;
-    return !ENDS_PARAGRAPH.test(text.slice(open, at));
+    return before.trim() !== "" && !(WORD.test(before) && WORD.test(after) && (DIGIT.test(before) || DIGIT.test(after)));
+  }
+
+  private isBehindParagraph(at: number): boolean {
+    const { seen } = this;
+    this.seen = at;
+    return at - this.open > LONGEST_EMPHASIS || ENDS_PARAGRAPH.test(this.text.slice(seen, at));
   }
 }
 
