@@ -129,7 +129,7 @@ describe("a whole text", () => {
     const listed = (mark: string): string =>
       CANONICAL.replace("xã Cẩm Thủy.", `xã Cẩm Thủy, hệ số \uf061:\n${mark}Lò nung;\n${mark}Nhà trưng bày.`);
     for (const mark of ["\uf0b7\t", "\uf0a7 ", "\uf0d8", "  \uf076\u00a0", "\uf0fc ", "\uf02d "]) becomes(listed(mark), listed("- "));
-    becomes(CANONICAL.replace(/^- /gmu, "\uf0b7 "), CANONICAL);
+    for (const mark of ["\uf0b7 ", "\uf0b7\t", "-\t", "•\t", "-    "]) becomes(CANONICAL.replace(/^- /gmu, mark), CANONICAL);
   });
 
   it("loses the marks of lines in italics, keeps a star of a note", () => {
