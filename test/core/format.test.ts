@@ -139,6 +139,42 @@ describe("a whole text", () => {
     becomes(text, CANONICAL);
   });
 
+  it("has dashes for the list marks of symbol fonts, elsewhere their signs", () => {
+    const listed = (mark: string): string =>
+      CANONICAL.replace("xã Cẩm Thủy.", `xã Cẩm Thủy, hệ số \uf061:\n${mark}Lò nung;\n${mark}Nhà trưng bày.`);
+    for (const mark of ["\uf0b7\t", "\uf0a7 ", "\uf0d8", "  \uf076\u00a0", "\uf0fc ", "\uf02d "]) becomes(listed(mark), listed("- "));
+    for (const mark of ["\uf0b7 ", "\uf0b7\t", "-\t", "•\t", "-    "]) becomes(CANONICAL.replace(/^- /gmu, mark), CANONICAL);
+  });
+
+  it("loses the marks of lines in italics, keeps a star of a note", () => {
+    const slanted = (sign: string): string => CANONICAL.replace(/^(?:Căn cứ|Theo đề nghị).*$/gmu, `${sign}$&${sign}`);
+    for (const text of [slanted("*"), slanted("_"), cut(slanted("*"), 80)]) becomes(text, CANONICAL);
+    const noted = CANONICAL.replace("xã Cẩm Thủy.", "xã Cẩm Thủy (R)*.\n* Ghi chú: 20*20 cm.\nMẫu số 01_TTr_UBND.");
+    assert.equal(formatText(noted).text, noted);
+  });
+
+  it("keeps the words of links, not their addresses; other brackets stay", () => {
+    const text = CANONICAL.replace("xã Cẩm Thủy.", "xã Cẩm Thủy [1](2), xem https://lamson.example.vn (Cổng thông tin).");
+    const linked = text
+      .replace("Luật Tổ chức", "[Luật Tổ chức")
+      .replace("địa phương ngày 16", 'địa phương](https://example.vn/luat_(2025)_*a* "xem, tải") ngày 16')
+      .replace("làng nghề gốm Cẩm Thủy, xã", "[làng nghề](www.example.vn/lang-nghe) gốm Cẩm Thủy, xã")
+      .replace("kể từ ngày ký.", "kể từ ngày [ký](mailto:vanthu@example.vn).");
+    assert.equal(formatText(linked).text, text);
+    assert.equal(formatText(text).text, text);
+  });
+
+  it("in Markdown keeps stars that are signs", () => {
+    const sized = CANONICAL.replace("xã Cẩm Thủy.", "xã Cẩm Thủy; mốc 20*20*100 cm, 5*x, k = 1,2 * S, hạng (R)*.");
+    const annex =
+      "\nPhụ lục\nDANH MỤC MỐC\n(Kèm theo Quyết định số 15/QĐ-UBND ngày 05 tháng 3 năm 2026)\n\n| TT | Mốc |\n|---|---|\n| 1 | 20*20*100 |\n";
+    const bold = (text: string): string =>
+      text.replace(/^(Điều \d\.)/gmu, "**$1**").replace("làng nghề gốm Cẩm Thủy, xã", "*làng nghề* gốm **Cẩm Thủy**, xã");
+    becomes(bold(sized), sized);
+    becomes(bold(sized + annex), sized + annex);
+    becomes(bold(sized).replace("20*20*100 cm", "20\\*20\\*100 cm").replace("2 * S", "2 \\* S"), sized);
+  });
+
   it("is written with one kind of letters and blanks", () => {
     becomes(CANONICAL.normalize("NFD"), CANONICAL);
     becomes(CANONICAL.replaceAll(" ", "\u00a0"), CANONICAL);

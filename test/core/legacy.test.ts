@@ -1,7 +1,12 @@
 /** Texts from before Unicode: told from every other text, and brought back letter by letter. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { exportDocx } from "../../server/src/core/exports/docx";
+import { formatText } from "../../server/src/core/features/format";
+import { readDraftFile } from "../../server/src/core/model/draft";
+import { importHtml } from "../../server/src/core/office/html";
 import { fromLegacy, legacyEncoding } from "../../server/src/core/text/legacy";
+import { WordFile } from "../exports/word";
 import { samples } from "../fuzz/samples";
 import { check, rulesOf } from "../rules/check";
 import { toTcvn3, toVni } from "./legacy-fonts";
@@ -43,6 +48,16 @@ describe("texts typed in old fonts", () => {
       assert.equal(checked.findings[0]?.fixes[0]?.kind, "ask");
       assert.equal(checked.findings[0]?.fixes[0]?.edits[0]?.newText, text);
       assert.ok(checked.notEvaluated.length > 50, "nothing is called passed");
+    });
+
+    it(`${name}: TCVN3 keeps its ư, whose code is that of the soft hyphen, when formatted, printed and read from a page`, async () => {
+      const old = toTcvn3(text);
+      assert.equal(formatText(old).text, old);
+      const word = new WordFile(await exportDocx(readDraftFile(old)));
+      const softHyphens = (written: string): number => written.split("\u00ad").length - 1;
+      const printed = softHyphens(word.paragraphs.map((paragraph) => paragraph.text).join("\n"));
+      assert.ok(printed > 0);
+      assert.equal(softHyphens(importHtml(`<p>${old.split("\n").join("</p><p>")}</p>`).text), softHyphens(old));
     });
 
     it(`${name}: Unicode text is none, composed or not`, () => {

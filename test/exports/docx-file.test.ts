@@ -34,6 +34,21 @@ describe("words", () => {
     }
   });
 
+  it("list marks of symbol fonts are plain bullets", async () => {
+    const text = sample("quyet-dinh-truc-tiep.vbhc").replace("- Lưu:", "\uf0b7\tLưu:");
+    const printed = (await read(text)).paragraphs.map((paragraph) => paragraph.text).join("\n");
+    assert.ok(printed.includes("Lưu:") && !printed.includes("\uf0b7"), printed);
+  });
+
+  it("marks of Markdown are left out, stars that are signs are not", async () => {
+    const text = sample("quyet-dinh-truc-tiep.vbhc").replace(
+      "Điều 1. ",
+      "**Điều 1.** Mốc *[bê tông](https://example.vn/be-tong)* 20*20*100 cm, 10\\*10 cm, k = 1,2 * S. ",
+    );
+    const printed = (await read(text)).paragraphs.map((paragraph) => paragraph.text).join("\n");
+    assert.ok(printed.includes("Điều 1. Mốc bê tông 20*20*100 cm, 10*10 cm, k = 1,2 * S. "), printed);
+  });
+
   it("comments, rules, page numbers and running heads are left out; a line nobody understands is not", async () => {
     const text = sample("quyet-dinh-truc-tiep.vbhc")
       .replace("QUYẾT ĐỊNH\n", "HỎA TỐC\n\nQUYẾT ĐỊNH\n")

@@ -38,6 +38,9 @@ describe("letters of a paragraph", () => {
     assert.equal(note(body, "composed"), 1);
   });
 
+  it("a soft hyphen in a font of TCVN3 is the letter ư", () =>
+    assert.deepEqual(linesOf(par(r("l\u00adu tr÷", '<w:rFonts w:hAnsi=".VnTime"/>') + r(" hà\u00adnh"))), ["l\u00adu tr÷ hành"]));
+
   it("a mark at the beginning of the next run belongs to the letter before it", () =>
     assert.deepEqual(linesOf(par(r("ho") + r("\u0300", "<w:b/>") + r("a"))), ["hòa"]));
 

@@ -4,7 +4,10 @@
  */
 import type { DraftFile } from "../model/types";
 import { append } from "../text/append";
+import { hasSoftHyphenLetter } from "../text/legacy";
 import { type Span, span } from "../text/span";
+import { withPlainBullets } from "../text/symbol-bullets";
+import { HAS_LOST } from "../text/traits";
 import { type Bookmarks, type Marked, readBookmarks } from "./bookmarks";
 import { Footnotes } from "./footnotes";
 import type { Run } from "./printed";
@@ -19,14 +22,15 @@ const LINE_END = /[ \t|]*[\r\n\f\v\u0085\u2028\u2029][\s|]*/gu;
 const FORBIDDEN = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/gu;
 /** Half of a letter beyond the basic plane. */
 const LONE_SURROGATE = /\p{Cs}/gu;
+const FORBIDDEN_IN_OLD_FONTS = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/gu;
 const COMPLEX = /[\u0300-\u036f\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/u;
-const MARKDOWN = /[*#\\]/u;
 
 export class Inline {
   /** Stretches that are not printed where they stand: furniture, comments, words of footnotes. */
   readonly gaps: readonly Span[];
   readonly notes: Footnotes;
   private readonly bookmarks: Bookmarks;
+  private readonly forbidden: RegExp;
 
   constructor(readonly file: DraftFile) {
     this.notes = new Footnotes(file);
@@ -34,6 +38,7 @@ export class Inline {
     const comments = file.comments.map((comment) => comment.span).filter(({ start }) => !unused.has(start));
     this.gaps = [...file.furniture, ...comments].sort((a, b) => a.start - b.start);
     this.bookmarks = readBookmarks(file);
+    this.forbidden = hasSoftHyphenLetter(file.source.text) ? FORBIDDEN_IN_OLD_FONTS : FORBIDDEN;
   }
 
   /** The printed letters of a span, trimmed. `without`: spans inside it that belong to another part. */
@@ -94,25 +99,9 @@ export class Inline {
 
   private letters(where: Span): string {
     const { source } = this.file;
-    const folded = source.folded.slice(where.start, where.end);
-    const raw = MARKDOWN.test(folded) ? this.withoutMarkdown(where, folded) : source.original(where);
-    const joined = raw.replace(LINE_END, " ").replace(/\t/gu, " ");
-    const clean = COMPLEX.test(joined) ? joined.normalize("NFC").replace(FORBIDDEN, "").replace(LONE_SURROGATE, "\ufffd") : joined;
-    return this.notes.marked(clean);
-  }
-
-  /** Marks that the flat text has blanked out are left out. */
-  private withoutMarkdown(where: Span, folded: string): string {
-    const flat = this.file.source.slice(where);
-    const pieces: string[] = [];
-    let from = 0;
-    for (let i = 0; i < folded.length; i++) {
-      if (flat.charCodeAt(i) !== 32 || !MARKDOWN.test(folded.charAt(i))) continue;
-      pieces.push(this.file.source.original(span(where.start + from, where.start + i)));
-      from = i + 1;
-    }
-    pieces.push(this.file.source.original(span(where.start + from, where.end)));
-    return pieces.join("");
+    const joined = source.unmarked(where).replace(LINE_END, " ").replace(/\t/gu, " ");
+    const clean = COMPLEX.test(joined) ? joined.normalize("NFC").replace(this.forbidden, "").replace(LONE_SURROGATE, "\ufffd") : joined;
+    return this.notes.marked((source.traits & HAS_LOST) === 0 ? clean : withPlainBullets(clean));
   }
 }
 

@@ -30,6 +30,13 @@ const LONGEST_BLANK = 20;
 const BLANK_AFTER = /(?:^|[^\p{L}])(?:[Ss]ố|SỐ|[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Ll]úc|giờ)[:.]?$/u;
 const BLANK_BEFORE = /^(?:\/ ?\p{Lu}|\/\d{4}|[Tt]háng(?!\p{L})|[Nn]ăm(?!\p{L})|giờ(?!\p{L}))/u;
 
+/** "20\*20", "1,2 \* S": without its backslash the star would still be a sign. */
+const FREE_STAR = /^(?:.[\p{L}\p{N}]\\\*[\p{L}\p{N}]|\S[ ]\\\*[ ])/u;
+
+/** A backslash that keeps a star from being a mark of emphasis or of a list. */
+const isBoundStar = (text: string, at: number): boolean =>
+  text.startsWith("\\*", at) && !text.startsWith("**", at + 1) && !FREE_STAR.test(text.slice(Math.max(0, at - 2), at + 3));
+
 /** One blank between words; a wide one stays where a number or a day is still to be written. */
 export function tidy(text: string): string {
   return text.trim().replace(/ {2,}/g, (run, at: number, whole: string) => {
@@ -66,11 +73,23 @@ export class Page {
 
   /** Clean letters of a stretch inside one line; blanks as they stand. */
   private letters(from: number, to: number): string {
+    let out = "";
+    let start = from;
+    for (const mark of this.source.marksWithin({ start: from, end: to })) {
+      if (isBoundStar(this.source.composed, mark.start)) continue;
+      out += this.withoutFurniture(start, mark.start);
+      start = mark.end;
+    }
+    return out + this.withoutFurniture(start, to);
+  }
+
+  /** What the reader has made blank differs from the letters. */
+  private withoutFurniture(from: number, to: number): string {
+    if (from >= to) return "";
     const flat = this.source.flat.slice(from, to);
     const composed = this.source.composed.slice(from, to);
     let out = "";
     let start = 0;
-    // what the reader has made blank (Markdown) differs from the letters
     for (let i = 0; i < flat.length; i++) {
       if (flat.charCodeAt(i) !== 32 || composed.charCodeAt(i) === 32) continue;
       out += `${composed.slice(start, i)} `;
@@ -132,10 +151,21 @@ export class Page {
     let from = line.start;
     for (const { start, end } of dropped) {
       if (start < from || end > line.end) continue;
-      out += `${this.source.composed.slice(from, start)} `;
+      out += `${this.unmarked(from, start)} `;
       from = end;
     }
-    return out + this.source.composed.slice(from, line.end);
+    return out + this.unmarked(from, line.end);
+  }
+
+  /** Letters of a stretch without marks of Markdown. */
+  private unmarked(from: number, to: number): string {
+    let out = "";
+    let at = from;
+    for (const { start, end } of this.source.marksWithin({ start: from, end: to })) {
+      out += this.source.composed.slice(at, Math.max(at, start));
+      at = end;
+    }
+    return out + this.source.composed.slice(at, Math.max(at, to));
   }
 
   /** Words of a page number that stood in a line of the text, as a line that goes away. */

@@ -5,6 +5,7 @@
 import { readDraftFile } from "../model/draft";
 import { protectedFacts } from "../model/facts";
 import type { DraftFile } from "../model/types";
+import { legacyEncoding } from "../text/legacy";
 import { ALL_PARTS, type Blocks, type Parts, readBlocks } from "./format-blocks";
 import { editsBetween, type OwnEdit } from "./format-edits";
 import type { Removed } from "./format-furniture";
@@ -44,12 +45,13 @@ const WAYS: readonly Parts[] = [
 const MOST_ROUNDS = 4;
 const LONGEST_FURNITURE = 120;
 
-/** The canonical form of a text. Never throws; a text that cannot be formatted safely comes back as it was. */
+/** The canonical form of a text. Never throws; a text that cannot be formatted safely, or read at all, comes back as it was. */
 export const formatText = (text: string): Formatted => formatFile(readDraftFile(text));
 
 /** As `formatText`, for a file that is read already. `range`: only what touches these lines. */
 export function formatFile(file: DraftFile, range: LineRange | null = null): Formatted {
   const { text } = file.source;
+  if (legacyEncoding(text) !== null) return left(text);
   let result = attempt(file, range);
   if (range !== null || result.left.length === 0 || result.text === text) return result;
   // what could not be written anew in this text may be in the better one

@@ -16,6 +16,11 @@ const TRAILING_RULE = /(?: +(?:[-_─—]{3,}|\*{3,})| *\\) *$/u;
 const RULE_AT_END = /[-_─—*\\] *$/u;
 const RULE_ONLY = /^[\s|+:_=~\u2500-\u257f—–\-*#\\.]*$/u;
 
+/** "-" + tab + "Như Điều 3;": Word's lists leave the mark and its gap. */
+const LIST_MARK = /^ *[-–—•+]$/u;
+const LONGEST_MARK = 12;
+const isGap = (border: string): boolean => border.trim() === "";
+
 // "| --- | --- |", "|  |  |", "+------+------+"
 const BORDER_ROW = /^[|:\-+=\s\u2500-\u257f]+$/u;
 
@@ -50,6 +55,7 @@ export function cellsOf(source: SourceText, line: LineFacts): Cell[] {
   };
   BORDER.lastIndex = 0;
   for (let m = BORDER.exec(raw); m; m = BORDER.exec(raw)) {
+    if (m.index - from <= LONGEST_MARK && LIST_MARK.test(raw.slice(from, m.index)) && isGap(m[0])) continue;
     cut(from, m.index);
     from = m.index + m[0].length;
   }

@@ -1,6 +1,7 @@
 /** Blocks of an office file as the lines of a draft: heads and closings unfolded in the order of the page, data tables with bars. */
 import type { LineFacts } from "../model/layout-facts";
-import type { Block, ReadCell, ReadParagraph, ReadTable } from "./blocks";
+import { hasSoftHyphenLetter } from "../text/legacy";
+import { type Block, lettersBelow, type ReadCell, type ReadParagraph, type ReadTable } from "./blocks";
 import { beginsWithFigure, hasLetters, type LineText, linesOf, textOf } from "./lines";
 import type { Notes } from "./notes";
 import { cellsOf, columnCount, isLeft, kindOfTable, lowerPart, type TableKind } from "./tables";
@@ -17,7 +18,16 @@ export class Composer {
   /** Rows of dashes that were typed for lines. */
   readonly typedRules: LineFacts[] = [];
 
-  constructor(private readonly notes: Notes) {}
+  /** The soft hyphen is a letter in this text. */
+  private readonly soft: boolean;
+
+  /** `all`: what will be written. */
+  constructor(
+    private readonly notes: Notes,
+    all: readonly Block[],
+  ) {
+    this.soft = hasSoftHyphenLetter(lettersBelow(all));
+  }
 
   /** `airy`: empty paragraphs between texts become one blank line. */
   blocks(blocks: readonly Block[], airy: boolean): void {
@@ -53,7 +63,7 @@ export class Composer {
   }
 
   private lines(paragraph: ReadParagraph): PlacedLine[] {
-    const { lines, rules } = linesOf(paragraph, this.notes);
+    const { lines, rules } = linesOf(paragraph, this.notes, this.soft);
     this.notes.add("rule", rules);
     for (let i = 0; i < rules; i++)
       this.typedRules.push({ kind: "typed", paragraph: paragraph.index, length: null, weight: null, below: null });

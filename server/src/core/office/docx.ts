@@ -46,7 +46,7 @@ export function readDocx(bytes: Uint8Array, options: ImportOptions): ReadFile {
   const comments = [...children(file.part("comments"))].length;
   notes.add("comment", comments);
 
-  const composer = new Composer(notes);
+  const composer = new Composer(notes, body);
   composer.blocks(body, true);
   composer.footnotes(footnotes);
   const { text } = composer.writer;

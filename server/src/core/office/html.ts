@@ -29,7 +29,7 @@ interface Around {
 export function importHtml(html: string): ImportResult {
   const notes = new Notes();
   const blocks = new HtmlReader(notes).read(parseHtml(html));
-  const composer = new Composer(notes);
+  const composer = new Composer(notes, blocks);
   composer.blocks(blocks, true);
   const { text, paragraphOfLine } = composer.writer;
   return { text, notes: notes.list(), paragraphOfLine, layout: null, signed: false, revised: false };

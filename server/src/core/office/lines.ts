@@ -2,6 +2,7 @@
 import type { TypeFace } from "../model/layout-facts";
 import { lettersOf, type Piece, type ReadParagraph } from "./blocks";
 import type { Notes } from "./notes";
+import { isOldFontName } from "./symbols";
 
 /** A stretch of a line in one look. */
 export interface Stretch {
@@ -13,6 +14,7 @@ export type LineText = readonly Stretch[];
 
 const HARD_BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc]/gu;
+const SOFT_HYPHEN = "\u00ad";
 const CONTROLS = /(?![\t\n\r\u0085])\p{Cc}/gu;
 const COMBINING = /^[\u0300-\u036f]+/u;
 // 1. · 1.1. · a) · (1) · I. · - · + · Điều 1. · Chương I
@@ -24,8 +26,8 @@ const ENDED = /[.;:!?…]["”)\]]?$/u;
 export const textOf = (line: LineText): string => line.map(({ text }) => text).join("");
 export const isTypedRule = (text: string): boolean => TYPED_RULE.test(text);
 
-/** Letters as a draft has them; `notes` counts what changed. */
-export function commonForm(pieces: readonly Piece[], notes: Notes): Stretch[] {
+/** Letters as a draft has them; `notes` counts what changed. `soft`: the soft hyphen is a letter, as it is in old fonts. */
+export function commonForm(pieces: readonly Piece[], notes: Notes, soft = false): Stretch[] {
   const out: { text: string; face: TypeFace | null }[] = [];
   let composed = false;
   for (const { text, face } of pieces) {
@@ -34,7 +36,9 @@ export function commonForm(pieces: readonly Piece[], notes: Notes): Stretch[] {
       notes.add("nbsp");
       return " ";
     });
-    rest = rest.replace(INVISIBLE, () => {
+    const keeps = soft || isOldFontName(face?.font ?? null);
+    rest = rest.replace(INVISIBLE, (sign) => {
+      if (keeps && sign === SOFT_HYPHEN) return sign;
       notes.add("invisible");
       return "";
     });
@@ -56,8 +60,8 @@ export function commonForm(pieces: readonly Piece[], notes: Notes): Stretch[] {
 }
 
 /** Lines of a paragraph, its label in front of the first; blank lines and typed rules are left out. */
-export function linesOf(paragraph: ReadParagraph, notes: Notes): { readonly lines: LineText[]; readonly rules: number } {
-  const stretches = commonForm(paragraph.pieces, notes);
+export function linesOf(paragraph: ReadParagraph, notes: Notes, soft: boolean): { readonly lines: LineText[]; readonly rules: number } {
+  const stretches = commonForm(paragraph.pieces, notes, soft);
   if (paragraph.label !== null) {
     const { label, gap } = paragraph.label;
     stretches.unshift({ text: `${label}${gap}`, face: stretches[0]?.face ?? null });

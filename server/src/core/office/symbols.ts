@@ -86,5 +86,8 @@ export function plainLetters(raw: string, font: string | null): { readonly text:
   return { text, unknown };
 }
 
+/** A font of TCVN3 or VNI. */
+export const isOldFontName = (font: string | null): boolean => OLD_FONT.test(font ?? "");
+
 /** True for letters that only look Vietnamese in a font of TCVN3 or VNI. */
-export const isOldFont = (font: string | null, text: string): boolean => OLD_FONT.test(font ?? "") && OLD_LETTERS.test(text);
+export const isOldFont = (font: string | null, text: string): boolean => isOldFontName(font) && OLD_LETTERS.test(text);

@@ -1,12 +1,13 @@
 /**
  * The first step of folding: letters with the marks that were written apart behind them (NFD, or only the tone) become one letter
- * each, invisible characters go, odd blanks and hyphens become plain ones. Texts that Macs and some converters write have
+ * each, invisible characters go, odd blanks, hyphens and list marks become plain ones. Texts that Macs and some converters write have
  * such marks in every word, so the walk looks up what letter a letter and a mark make.
  */
 import { lazy } from "./lazy";
 import { isMark } from "./letters";
 import { VOWELS } from "./syllable-grammar";
-import { HAS_ETH, HAS_INVISIBLE, HAS_LOOSE_MARK, HAS_NO_BREAK, HAS_ODD_BLANK, HAS_ODD_HYPHEN, traitsOfWords } from "./traits";
+import { withPlainBullets } from "./symbol-bullets";
+import { HAS_ETH, HAS_INVISIBLE, HAS_LOOSE_MARK, HAS_LOST, HAS_NO_BREAK, HAS_ODD_BLANK, HAS_ODD_HYPHEN, traitsOfWords } from "./traits";
 
 /** Composed text and, when offsets differ, a map from its offsets to original ones (length `text.length + 1`). */
 export interface Folded {
@@ -36,7 +37,7 @@ function plainLetters(text: string, traits: number): string {
   if ((traits & (HAS_ETH | HAS_ODD_HYPHEN)) !== 0) {
     out = out.replace(ODD_LETTERS, (c) => (c === "\u00d0" ? "Đ" : c === "\u00f0" ? "đ" : "-"));
   }
-  return out;
+  return (traits & HAS_LOST) === 0 ? out : withPlainBullets(out);
 }
 
 const FIRST_MARK = 0x300;

@@ -3,7 +3,7 @@
  * comma between two words does not part them. Offsets and shapes stay those of `syllable-scan.ts`.
  */
 import type { SourceText } from "./source";
-import { APART, FIRST_CAPITAL, FOREIGN, HAS_DIGIT, LATER_CAPITAL, type Words, wordsOf } from "./syllable-scan";
+import { APART, FIRST_CAPITAL, FOREIGN, HAS_DIGIT, LATER_CAPITAL, type Words, WRAPPED, wordsOf } from "./syllable-scan";
 
 /** Stands for any number in figures; larger than every number of a syllable. */
 export const NUMBER = 32_001;
@@ -13,6 +13,8 @@ export const ABBREVIATION = 32_002;
 export const COMMA = 3;
 
 const COMMA_CODE = 44;
+const DOT = 46;
+const BRACKET = 41;
 const WIDEST = 3;
 
 /** The row of a text. */
@@ -34,7 +36,17 @@ export class Context {
   /** How a word follows the one before it: APART, NEXT, WRAPPED or COMMA. */
   link(i: number): number {
     const link = this.words.links[i] as number;
+    if (link === WRAPPED) return this.opensItem(i) ? APART : WRAPPED;
     return link === APART && i > 0 && this.isBehindComma(i) ? COMMA : link;
+  }
+
+  /** "2. Khó khăn", "3) …" at the beginning of a line: the number of an item goes on nothing. */
+  private opensItem(i: number): boolean {
+    const { shapes, ends } = this.words;
+    if (((shapes[i] as number) & HAS_DIGIT) === 0) return false;
+    const end = ends[i] as number;
+    const close = this.flat.charCodeAt(end);
+    return (close === DOT || close === BRACKET) && this.flat.charCodeAt(end + 1) === 32;
   }
 
   private kind(i: number): number {

@@ -92,6 +92,9 @@ export function legacyEncoding(text: string): LegacyEncoding | null {
   return best !== undefined && best.share >= LEAST_SHARE ? best.encoding : null;
 }
 
+/** The soft hyphen is the letter ư of TCVN3 there. */
+export const hasSoftHyphenLetter = (text: string): boolean => text.includes("\u00ad") && legacyEncoding(text) === "tcvn3";
+
 const FIRST_PART = 200_000;
 const HIGH = /[\u00a1-\u00ff]/u;
 

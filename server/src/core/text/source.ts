@@ -5,9 +5,12 @@
 import { evenBlanks } from "./blanks";
 import { compose } from "./compose";
 import { withNewTones } from "./fold";
+import { markdownMarks } from "./markdown";
 import { type SharedEnds, sharedOf } from "./shared-ends";
 import type { Position, Range, Span } from "./span";
 import { HAS_GAP, HAS_MARKDOWN, HAS_RETURN, HAS_SIGN_AMONG_LETTERS, traitsOf, traitsOfWords } from "./traits";
+
+const NONE: readonly Span[] = [];
 
 /** A physical line: folded offsets, without its line end. */
 export interface Line {
@@ -42,8 +45,8 @@ export class SourceText {
   readonly kept = new Map<object, unknown>();
   /** Places of signs (`signs.ts`) in the folded text of a first version; null in those that follow another one. */
   readonly signs: readonly number[] | null;
-  /** Marks of Markdown were made blank in `flat`. */
-  private readonly isMarkdown: boolean;
+  /** Marks of Markdown: blank in `flat`. */
+  private readonly marks: readonly Span[];
 
   /** `before`: the version that this one follows; what was found out about its unchanged pieces is used again (`memo.ts`). */
   constructor(
@@ -56,7 +59,7 @@ export class SourceText {
     const own: Places = { signs: [], oldTones: [] };
     this.traits = before === null || shared === null ? traitsOf(text, own.signs, own.oldTones) : traitsAfter(before, text, shared);
     const composed = compose(text, this.traits);
-    // Composing makes letters, and may bring two stars together by removing what stands between them.
+    // Composing makes letters, and may bring two signs together by removing what stands between them.
     const places = composed.map === null ? own : { signs: [], oldTones: [] };
     this.foldedTraits = places === own ? this.traits : traitsOf(composed.text, places.signs, places.oldTones);
     this.folded = withNewTones(composed.text, this.foldedTraits, places.oldTones);
@@ -66,9 +69,8 @@ export class SourceText {
     this.map = composed.map;
     this.sharedFolded = this.folded === text && before?.folded === before?.text ? shared : before && sharedOf(before.folded, this.folded);
     this.lines = (this.traits & HAS_RETURN) !== 0 ? splitLines(this.folded) : splitAtLineFeeds(this.folded, before, this.sharedFolded);
-    const plain = (this.foldedTraits & HAS_MARKDOWN) === 0 ? this.folded : blankMarkdown(this.folded);
-    this.isMarkdown = plain !== this.folded;
-    this.flattened = flatOf(plain, this.foldedTraits);
+    this.marks = (this.foldedTraits & HAS_MARKDOWN) === 0 ? NONE : markdownMarks(this.folded);
+    this.flattened = flatOf(withBlanks(this.folded, this.marks), this.foldedTraits);
   }
 
   /** The version before this one; it is let go when a next one follows. */
@@ -86,12 +88,12 @@ export class SourceText {
 
   /** The flat copy differs from the folded one in line ends and gaps only. */
   get isPlain(): boolean {
-    return !this.isMarkdown && this.blanked.length === 0;
+    return this.marks.length === 0 && this.blanked.length === 0;
   }
 
   /** No marks of Markdown were made blank: before furniture is blanked the flat copy tells no more than the folded one. */
   get isLikeFolded(): boolean {
-    return !this.isMarkdown;
+    return this.marks.length === 0;
   }
 
   /** Folded offsets are offsets of the user's text: folding changed no lengths. */
@@ -102,14 +104,7 @@ export class SourceText {
   /** Makes stretches blank in `flat` (page numbers and rules inside a paragraph). For the reader of a file, once, in order. */
   blank(spans: readonly Span[]): void {
     this.blanked = spans;
-    const parts: string[] = [];
-    let from = 0;
-    for (const { start, end } of spans) {
-      parts.push(this.flattened.slice(from, start), " ".repeat(end - start));
-      from = end;
-    }
-    parts.push(this.flattened.slice(from));
-    if (spans.length > 0) this.flattened = parts.join("");
+    this.flattened = withBlanks(this.flattened, spans);
   }
 
   /**
@@ -117,7 +112,8 @@ export class SourceText {
    * and are broken into lines alike; null where something was made blank.
    */
   piece(start: number, end: number): string | null {
-    if (this.isMarkdown || (this.blanked.length > 0 && (this.blanked[this.firstBlanked(start)]?.start ?? end) < end)) return null;
+    if (this.marks.length > 0 || (this.blanked.length > 0 && (this.blanked[firstBehind(this.blanked, start)]?.start ?? end) < end))
+      return null;
     return this.folded.slice(Math.max(0, start), end);
   }
 
@@ -179,29 +175,38 @@ export class SourceText {
     return this.map === null ? this.text.slice(s.start, s.end) : this.text.slice(this.originalOffset(s.start), this.originalOffset(s.end));
   }
 
-  /** The user's own letters of a span on one line: wrapped lines joined by one blank, furniture left out, trimmed. */
+  /** Marks of Markdown that touch a span, in order. */
+  marksWithin({ start, end }: Span): readonly Span[] {
+    const { marks } = this;
+    if (marks.length === 0) return NONE;
+    const first = firstBehind(marks, start);
+    let stop = first;
+    while ((marks[stop]?.start ?? end) < end) stop++;
+    return marks.slice(first, stop);
+  }
+
+  /** As `original`, without marks of Markdown. */
+  unmarked(s: Span): string {
+    let text = "";
+    let from = s.start;
+    for (const { start, end } of this.marksWithin(s)) {
+      text += this.original({ start: from, end: Math.max(from, start) });
+      from = end;
+    }
+    return text + this.original({ start: from, end: Math.max(from, s.end) });
+  }
+
+  /** The user's own letters of a span on one line: wrapped lines joined by one blank, furniture and marks left out, trimmed. */
   quote(s: Span): string {
     let text = "";
     let from = s.start;
-    for (let i = this.firstBlanked(from); i < this.blanked.length; i++) {
+    for (let i = firstBehind(this.blanked, from); i < this.blanked.length; i++) {
       const { start, end } = this.blanked[i] as Span;
       if (start >= s.end) break;
-      text += this.original({ start: from, end: Math.max(from, start) });
+      text += this.unmarked({ start: from, end: Math.max(from, start) });
       from = Math.max(from, end);
     }
-    return evenBlanks(text + this.original({ start: from, end: Math.max(from, s.end) }));
-  }
-
-  /** Index of the first blanked stretch that ends after an offset. */
-  private firstBlanked(offset: number): number {
-    let low = 0;
-    let high = this.blanked.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.blanked[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return evenBlanks(text + this.unmarked({ start: from, end: Math.max(from, s.end) }));
   }
 
   /** Flat text of a span: folded letters, line ends as blanks, same length as the span. */
@@ -224,12 +229,29 @@ function flatOf(folded: string, traits: number): string {
   return (traits & HAS_SIGN_AMONG_LETTERS) === 0 ? flat : flat.replace(/[×÷]/g, "~");
 }
 
-const MARKDOWN = /^#{1,6} +\p{Lu}|\*\*\p{L}/mu;
-const MARKDOWN_MARKS = /^#{1,6} |\*\*|(?<=[\p{L}\p{N}.,;:)”])\*|\*(?=[\p{L}\p{N}(“])|\\(?=[-.*|_]|\s*$| {2})/gmu;
+/** The text with blanks for stretches of it, same length. */
+function withBlanks(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of spans) {
+    parts.push(text.slice(from, start), " ".repeat(end - start));
+    from = end;
+  }
+  parts.push(text.slice(from));
+  return parts.join("");
+}
 
-/** Text pasted from Markdown: its marks become blanks, same length. */
-function blankMarkdown(text: string): string {
-  return MARKDOWN.test(text) ? text.replace(MARKDOWN_MARKS, (mark) => " ".repeat(mark.length)) : text;
+/** Index of the first of sorted spans that ends after an offset. */
+function firstBehind(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const LINE_FEED = 10;

@@ -22,7 +22,7 @@ export const HAS_INVISIBLE = 16;
 export const HAS_ODD_HYPHEN = 32;
 /** Gaps, and what stands for one, other than the line ends: \t \f \v U+0085 U+2028 U+2029. */
 export const HAS_GAP = 64;
-/** # or two *: the text may be Markdown. */
+/** # * _ and an opening square bracket: the text may hold marks of Markdown. */
 export const HAS_MARKDOWN = 128;
 /** A tone in its old place ("hoà", "uỷ"). */
 export const HAS_OLD_TONE = 256;
@@ -39,8 +39,7 @@ const SIGN = 0x4000;
 /** Pairs that the walk stops at: what may be the first of a pair has a bit, what may be the second the bit above it. */
 const TONE_FIRST = 0x10000;
 const BLANK_FIRST = 0x40000;
-const STAR_FIRST = 0x100000;
-const FIRSTS = TONE_FIRST | BLANK_FIRST | STAR_FIRST;
+const FIRSTS = TONE_FIRST | BLANK_FIRST;
 const ONLY_INSIDE = SIGN | FIRSTS | (FIRSTS << 1);
 
 const TABLE_SIZE = 0x10000;
@@ -66,11 +65,10 @@ function build(): Int32Array {
   mark(bits, HAS_ODD_HYPHEN, one(0x2010, 0x2011));
   mark(bits, HAS_GAP, one(9, 11, 12, 0x85, 0x2028, 0x2029));
   mark(bits, HAS_RETURN, one(13));
-  mark(bits, HAS_MARKDOWN, one(35));
+  for (const c of "#*_[") mark(bits, HAS_MARKDOWN, one(c.charCodeAt(0)));
   mark(bits, HAS_SIGN_AMONG_LETTERS, one(0xd7, 0xf7));
   mark(bits, SIGN, [...one(9), [0x2010, 0x2027]]);
   mark(bits, BLANK_FIRST | (BLANK_FIRST << 1), [...one(BLANK, 0xa0), ...ODD_BLANKS]);
-  mark(bits, STAR_FIRST | (STAR_FIRST << 1), one(STAR));
   for (const c of "oOuU") mark(bits, TONE_FIRST, one(c.charCodeAt(0)));
   for (const c of SECOND_LETTERS) mark(bits, TONE_FIRST << 1, one(c.charCodeAt(0)));
   return bits;
@@ -86,15 +84,14 @@ const FIRST_Y = 0x1ef2;
  */
 export function traitsOf(text: string, signs: number[] = [], oldTones: number[] = []): number {
   const stops: number[] = [];
-  let all = walk(text, stops) & ~ONLY_INSIDE;
+  const all = walk(text, stops) & ~ONLY_INSIDE;
   let gap = -1;
   for (const at of stops) {
     const code = text.charCodeAt(at);
     if (isBlank(code)) {
       if (gap !== at - 1) signs.push(at - 1);
       gap = at;
-    } else if (code === STAR) all |= HAS_MARKDOWN;
-    else if (!isSecondLetter(code)) signs.push(at);
+    } else if (!isSecondLetter(code)) signs.push(at);
     else if (isOldTone(text, at, code, text.charCodeAt(at - 1))) oldTones.push(at);
   }
   return oldTones.length > 0 ? all | HAS_OLD_TONE : all;
@@ -106,7 +103,7 @@ const isSecondLetter = (code: number): boolean => ((TABLE()[code] as number) & (
 
 /** Not of the usual letters, figures and signs, or a tone in its old place: most words have nothing of it. */
 const UNUSUAL =
-  /[^\n -"$-)+-~\u00c0-\u00cf\u00d1-\u00d6\u00d8-\u00ef\u00f1-\u00f6\u00f8-\u024f\u1ea0-\u1ef9\u2012-\u2027]|[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?![a-zA-Z\u00c0-\u1ef9])/;
+  /[^\n -"$-)+-Z\\-^`-~\u00c0-\u00cf\u00d1-\u00d6\u00d8-\u00ef\u00f1-\u00f6\u00f8-\u024f\u1ea0-\u1ef9\u2012-\u2027]|[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?![a-zA-Z\u00c0-\u1ef9])/;
 
 /** As `traitsOf`, for a few words. */
 export const traitsOfWords = (text: string): number => (UNUSUAL.test(text) ? traitsOf(text) : 0);
@@ -130,7 +127,6 @@ function walk(text: string, stops: number[]): number {
 }
 
 const BLANK = 32;
-const STAR = 42;
 const SMALL_O = 0x6f;
 const SMALL_U = 0x75;
 const SMALL_Q = 0x71;

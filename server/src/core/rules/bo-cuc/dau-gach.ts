@@ -29,6 +29,7 @@ export const bulletMarks = defineRule({
   examples: [
     { at: "plan", bad: items("•", "•", "•"), good: items() },
     { at: "plan", bad: items("-", "–", "-"), good: items() },
+    { at: "plan", bad: items("\uf0b7", "\uf0d8", "\uf02d"), good: items() },
   ],
   silent: [
     { at: "plan", text: items(), because: "đúng dấu gạch đầu dòng" },

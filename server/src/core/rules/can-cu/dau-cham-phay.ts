@@ -29,6 +29,8 @@ export const basisSemicolon = defineRule({
       because: "dấu chấm phẩy giữa hai luật không kết thúc căn cứ",
     },
     { at: "bases", text: `${LAW};\n${LAST}`, because: "căn cứ cuối kết thúc bằng dấu chấm" },
+    { at: "bases", text: `*${LAW};*\n*${LAST}*`, because: "dấu sao ở hai đầu dòng là chữ nghiêng của Markdown" },
+    { at: "bases", text: `_${LAW};_\n\n_${LAST}_`, because: "gạch dưới ở hai đầu dòng là chữ nghiêng của Markdown" },
   ],
   check(draft, { report }) {
     for (const basis of basisLines(draft).slice(0, -1)) {

@@ -25,6 +25,7 @@ export const lastBasisFullStop = defineRule({
   ],
   silent: [
     { at: "bases", text: `${LAW}\nXét ${LAST.slice(5)}.`, because: "“Xét đề nghị” cũng là dòng căn cứ cuối" },
+    { at: "bases", text: `*${LAW}*\n*${LAST}.*`, because: "dấu sao ở hai đầu dòng là chữ nghiêng của Markdown" },
     {
       at: "whole",
       text: `ỦY BAN NHÂN DÂN

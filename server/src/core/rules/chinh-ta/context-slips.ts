@@ -10,7 +10,7 @@ import { lazy } from "../../text/lazy";
 import { LocalScan } from "../../text/local-scan";
 import type { SourceText } from "../../text/source";
 import { type Span, span } from "../../text/span";
-import { spelling, syllableLimit, syllableOfPieces } from "../../text/syllable";
+import { spelling, syllableLimit, syllableOf, syllableOfPieces } from "../../text/syllable";
 import {
   APART,
   FIRST_CAPITAL,
@@ -74,6 +74,13 @@ const UNIT = /^[^aăâeêioôơuưyáàảãạ]{2}$/u;
 const NUMBERS = new Set("một hai ba bốn sáu bảy tám chín mười".split(" "));
 /** Single letters behind these are labels, no torn words. */
 const LABELLED = new Set("điểm mục khoản nhóm loại hạng tiết cấp lớp khối hình bảng đoạn ý và tổ đội khu lô dãy phần".split(" "));
+
+const WEEKDAYS = lazy(() => ({
+  chủ: syllableOf("chủ"),
+  nhật: syllableOf("nhật"),
+  thứ: syllableOf("thứ"),
+  days: new Set(["hai", "ba", "tư", "năm", "sáu", "bảy"].map((day) => syllableOf(day))),
+}));
 
 /** The slips of a text, in order. Linear in the text. `pairs`: other counts, to measure. */
 export const contextSlips = (source: SourceText, pairs: SyllablePairs | null = null): readonly Slip[] =>
@@ -177,7 +184,8 @@ class ContextSearch {
     const link = context.link(first);
     const nextLink = next < count ? context.link(next) : APART;
     const isSmall = ((shapes[first] as number) & FIRST_CAPITAL) === 0;
-    const before = first > 0 && link !== APART && isSmall && this.isFree(first - 1, 0) ? this.speaking(first - 1) : 0;
+    const before =
+      first > 0 && link !== APART && isSmall && this.isFree(first - 1, 0) && !this.isWeekday(first - 1) ? this.speaking(first - 1) : 0;
     const after = nextLink !== APART && this.isFree(next, FIRST_CAPITAL) ? this.speaking(next) : 0;
     around.hasBefore = before !== 0;
     around.hasAfter = after !== 0;
@@ -186,6 +194,16 @@ class ContextSearch {
     around.commaBefore = link === COMMA;
     around.commaAfter = nextLink === COMMA;
     return around;
+  }
+
+  /** "Chủ nhật", "thứ Bảy": a name, whose second word says nothing about what follows ("cập nhật danh sách" does). */
+  private isWeekday(k: number): boolean {
+    const syllable = this.words.syllables[k] as number;
+    if (k === 0 || syllable === 0 || this.context.link(k) === APART) return false;
+    const before = this.words.syllables[k - 1];
+    const { chủ, nhật, thứ, days } = WEEKDAYS();
+    if (syllable === nhật) return before === chủ;
+    return before === thứ && ((this.words.shapes[k] as number) & FIRST_CAPITAL) !== 0 && days.has(syllable);
   }
 
   /** A number, or a word of no shape that says nothing about its neighbour. `capitals`: FIRST_CAPITAL where one says nothing. */

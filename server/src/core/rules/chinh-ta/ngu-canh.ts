@@ -36,6 +36,11 @@ export const unlikelyWord = defineRule({
       text: task("rà soát nghề nuôi ong, trồng quế, đan mây tre, dệt thổ cẩm ở các thôn"),
       because: "từ ít gặp nhưng không gần giống từ thường đứng ở đó",
     },
+    {
+      at: "content",
+      text: task("tổ chức ngày Chủ nhật xanh, “Thứ Bảy xanh”; rà soát các mục:\n1. Diện tích: ha\n2. Khó khăn: hộ"),
+      because: "ngày trong tuần trước tính từ; đơn vị đo ở cuối dòng, số của mục dưới",
+    },
     { at: "content", text: task("xếp hạng hồ sơ loại a, nhóm b theo mẫu, lắp camera, mua laptop"), because: "ký hiệu, từ nước ngoài" },
   ],
   check(draft, { report, file, excerpt }) {

@@ -35,10 +35,15 @@ export const lostLetter = defineRule({
     if (first === undefined) return;
     report({
       span: first,
-      message: {
-        vi: `Có ${count(places.length)} ký tự hỏng do chuyển mã hoặc sao chép. Nên gõ lại chữ đã mất.`,
-        en: `${places.length} character(s) stand for letters that were lost. They should be typed again.`,
-      },
+      message: places.every(({ start }) => isSymbol(source.folded.charCodeAt(start)))
+        ? {
+            vi: `Có ${count(places.length)} ký hiệu riêng của phông Symbol, Wingdings, phông khác không hiện. Nên thay bằng ký hiệu thông dụng.`,
+            en: `${places.length} sign(s) are shown by the fonts Symbol, Wingdings only. Common signs should stand for them.`,
+          }
+        : {
+            vi: `Có ${count(places.length)} ký tự hỏng do chuyển mã hoặc sao chép. Nên gõ lại chữ đã mất.`,
+            en: `${places.length} character(s) stand for letters that were lost. They should be typed again.`,
+          },
       related: otherPlaces(draft, places),
     });
   },
@@ -50,6 +55,8 @@ function lost(text: string): Span[] {
   return found;
 }
 
-/** The sign for what could not be read, control characters, private use (bullets of symbol fonts). */
+const isSymbol = (code: number): boolean => code >= 0xf020 && code <= 0xf0ff;
+
+/** The sign for what could not be read, control characters, private use (signs of symbol fonts). */
 const isLost = (code: number): boolean =>
   code === 0xfffd || code < 9 || (code > 13 && code < 32) || (code > 126 && code < 0xa0) || (code >= 0xe000 && code < 0xf900);
