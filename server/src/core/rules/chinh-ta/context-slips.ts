@@ -76,9 +76,9 @@ const NUMBERS = new Set("một hai ba bốn sáu bảy tám chín mười".split
 const LABELLED = new Set("điểm mục khoản nhóm loại hạng tiết cấp lớp khối hình bảng đoạn ý và tổ đội khu lô dãy phần".split(" "));
 
 const WEEKDAYS = lazy(() => ({
-  chủ: syllableOf("chủ"),
-  nhật: syllableOf("nhật"),
-  thứ: syllableOf("thứ"),
+  chu: syllableOf("chủ"),
+  nhat: syllableOf("nhật"),
+  thu: syllableOf("thứ"),
   days: new Set(["hai", "ba", "tư", "năm", "sáu", "bảy"].map((day) => syllableOf(day))),
 }));
 
@@ -201,9 +201,9 @@ class ContextSearch {
     const syllable = this.words.syllables[k] as number;
     if (k === 0 || syllable === 0 || this.context.link(k) === APART) return false;
     const before = this.words.syllables[k - 1];
-    const { chủ, nhật, thứ, days } = WEEKDAYS();
-    if (syllable === nhật) return before === chủ;
-    return before === thứ && ((this.words.shapes[k] as number) & FIRST_CAPITAL) !== 0 && days.has(syllable);
+    const { chu, nhat, thu, days } = WEEKDAYS();
+    if (syllable === nhat) return before === chu;
+    return before === thu && ((this.words.shapes[k] as number) & FIRST_CAPITAL) !== 0 && days.has(syllable);
   }
 
   /** A number, or a word of no shape that says nothing about its neighbour. `capitals`: FIRST_CAPITAL where one says nothing. */
