@@ -103,6 +103,69 @@ test("a grid, its columns in another order, with a group row and “Như trên�
   );
 });
 
+/** Cells of each row of the table, words of one cell together. */
+const cells = (body: string): string[] => {
+  const draft = read(body);
+  const pending = [...draft.nodes];
+  for (let node = pending.shift(); node !== undefined; node = pending.shift()) {
+    pending.push(...node.children);
+    if (node.table === undefined) continue;
+    return [node.table.header, ...node.table.rows].map((row) =>
+      row.map((cell) => [cell, ...(cell.more ?? [])].map((part) => draft.source.quote(part)).join(" ")).join(" | "),
+    );
+  }
+  return [];
+};
+
+test("a grid with a rule above its total only", () => {
+  const body = `+-----+---------------------------+-----------+---------+
+| STT | Nội dung                  | Số lượng  | Kinh phí|
++-----+---------------------------+-----------+---------+
+| 1   | Công điều tra             | 240 công  | 96,0    |
+| 2   | Mua ảnh viễn thám         | 04 cảnh   | 128,5   |
+|     | độ phân giải cao          |           |         |
++-----+---------------------------+-----------+---------+
+|     | Tổng cộng                 |           | 224,5   |
++-----+---------------------------+-----------+---------+`;
+  const expected = [
+    "STT | Nội dung | Số lượng | Kinh phí",
+    "1 | Công điều tra | 240 công | 96,0",
+    "2 | Mua ảnh viễn thám độ phân giải cao | 04 cảnh | 128,5",
+    " | Tổng cộng |  | 224,5",
+  ];
+  assert.deepEqual(cells(body), expected);
+  const lines = body.split("\n");
+  assert.deepEqual(cells([...lines.slice(0, 6), ...lines.slice(7)].join("\n")), expected, "no rule above the total");
+});
+
+test("groups of rows between rules, without numbers", () => {
+  const body = `+----------------+----------+
+| Nội dung       | Kinh phí |
++----------------+----------+
+| Công điều tra  | 96,0     |
+| Mua ảnh        | 128,5    |
++----------------+----------+
+| Tổng cộng      | 224,5    |
++----------------+----------+`;
+  assert.deepEqual(cells(body), ["Nội dung | Kinh phí", "Công điều tra | 96,0", "Mua ảnh | 128,5", "Tổng cộng | 224,5"]);
+});
+
+test("a grid whose rows run over lines, first cells among them", () => {
+  const body = `+----------------+--------------------+----------+
+| Nội dung       | Đơn vị             | Năm      |
++================+====================+==========+
+| Bảo đảm cơ sở  | Sở Khoa học và     | 2026     |
+| vật chất       | Công nghệ          | 2027     |
++----------------+--------------------+----------+
+| Mua ảnh        | Sở Tài chính       | 2027     |
++----------------+--------------------+----------+`;
+  assert.deepEqual(cells(body), [
+    "Nội dung | Đơn vị | Năm",
+    "Bảo đảm cơ sở vật chất | Sở Khoa học và Công nghệ | 2026 2027",
+    "Mua ảnh | Sở Tài chính | 2027",
+  ]);
+});
+
 test("cells between tabs", () => {
   const body =
     "STT\tNội dung\tĐơn vị thực hiện\tĐơn vị phối hợp\tThời hạn\n1\tLập dự toán\tSở Tài chính\tSở Nội vụ\ttháng 11/2026\n2\tKiểm tra\tUBND các xã\t\tHằng quý";
