@@ -210,6 +210,55 @@ test("a group row that is a body's name leads the rows without one", () => {
   assert.deepEqual(rows(body), ["Lập danh mục hồ sơ: Sở Nội vụ ‹ Sở Tài chính @ 2026-12-31", "Số hóa bệnh án: Sở Y tế @ 2027-12-31"]);
 });
 
+const SMALL_TABLES: Readonly<Record<string, readonly [body: string, expected: readonly string[]]>> = {
+  "numbered rows": [
+    "TT\tLoại mốc\tKích thước (cm)\n1\tBê tông\t20x20x100\n2\tGỗ\t10x10x80",
+    ["TT | Loại mốc | Kích thước (cm)", "1 | Bê tông | 20x20x100", "2 | Gỗ | 10x10x80"],
+  ],
+  "two columns": ["TT\tTên xã\n1\tCửa Vẹt\n2\tBãi Trành", ["TT | Tên xã", "1 | Cửa Vẹt", "2 | Bãi Trành"]],
+  "a blank line between rows": ["TT\tTên xã\n\n1\tCửa Vẹt\n\n2\tBãi Trành", ["TT | Tên xã", "1 | Cửa Vẹt", "2 | Bãi Trành"]],
+  "figures without numbers": [
+    "Tên xã\tDiện tích (ha)\nCửa Vẹt\t120,5\nBãi Trành\t98,2",
+    ["Tên xã | Diện tích (ha)", "Cửa Vẹt | 120,5", "Bãi Trành | 98,2"],
+  ],
+  "known columns": [
+    "Tên trạm\tĐịa điểm\tNgười trông coi\nTrạm 1\tXã Cửa Vẹt\tÔng Tú\nTrạm 2\tXã Bãi Trành\tBà Sáu",
+    ["Tên trạm | Địa điểm | Người trông coi", "Trạm 1 | Xã Cửa Vẹt | Ông Tú", "Trạm 2 | Xã Bãi Trành | Bà Sáu"],
+  ],
+  blanks: [
+    "TT    Loại mốc      Số lượng\n1     Bê tông       120\n2     Gỗ             80",
+    ["TT | Loại mốc | Số lượng", "1 | Bê tông | 120", "2 | Gỗ | 80"],
+  ],
+  "two columns of blanks": [
+    "Tên xã        Diện tích (ha)\nCửa Vẹt               120,5\nBãi Trành              98,2",
+    ["Tên xã | Diện tích (ha)", "Cửa Vẹt | 120,5", "Bãi Trành | 98,2"],
+  ],
+};
+
+for (const [name, [body, expected]] of Object.entries(SMALL_TABLES)) {
+  test(`a small table is known by its rows: ${name}`, () => {
+    assert.deepEqual(cells(body), expected);
+    assert.deepEqual(cells(`${body}\n\n2.\tTổ chức thực hiện`), expected, "an item behind it");
+    assert.deepEqual(cells(`${body}\nKế hoạch này được gửi tới mọi thôn, bản.`), expected, "a paragraph behind it");
+  });
+}
+
+const NO_TABLES: Readonly<Record<string, string>> = {
+  "labels with values": "Tên dự án\tĐường vào bản\nChủ đầu tư\tUBND xã Cửa Vẹt\nTổng mức đầu tư\t120,5\nSố hộ\t98",
+  "labels with colons": "Họ và tên:\tLê Anh Tú\nNăm sinh:\t1980",
+  "figures only": "Số hộ\t120\nSố thôn\t9\nSố bản\t4",
+  "items behind tabs": "1.\tRà soát quỹ đất\n2.\tLập danh mục\n3.\tCông khai kết quả",
+  indents: "\tKế hoạch này có hiệu lực từ ngày ký.\n\tCác sở theo dõi việc thực hiện.",
+  "signatures side by side": "THƯ KÝ\tTHÀNH VIÊN\tCHỦ TỌA\n(Đã ký)\t(Đã ký)\t(Đã ký)\nLê Anh Tú\tHà Thị Sáu\tVi Văn Páo",
+  "two blanks in sentences": "Sở Nội vụ  lập danh mục\nSở Tài chính  cấp vốn\nSở Y tế  kiểm tra",
+};
+
+for (const [name, body] of Object.entries(NO_TABLES)) {
+  test(`no table: ${name}`, () => {
+    assert.deepEqual(cells(body), []);
+  });
+}
+
 test("two-column heads, lists with gaps and bars in a sentence are no tables", () => {
   const file = readDraftFile(plan("+ Sở Nội vụ lập danh mục.\n+ Sở Tài chính   cấp vốn.\n- Mục A\t mục B\tmục C"));
   const kinds = file.drafts.flatMap((draft) => draft.nodes.flatMap((node) => [node, ...node.children])).map((node) => node.kind);
@@ -221,5 +270,7 @@ test("rules and bars without end are read in time", () => {
   readDraftFile(plan("+---+---+\n".repeat(20_000)));
   readDraftFile(plan("│ a │ b │\n".repeat(20_000)));
   readDraftFile(plan(`STT\tNhiệm vụ\tChủ trì\tThời gian\n${"1\ta\tSở Nội vụ\t12/2026\n".repeat(5_000)}`));
+  readDraftFile(plan("Tên\tLoại\n".repeat(20_000)));
+  readDraftFile(plan("TT\tLoại\n\n1\ta\n".repeat(10_000)));
   assert.ok(performance.now() - started < 8_000);
 });

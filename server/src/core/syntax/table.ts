@@ -3,7 +3,8 @@ import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import type { LineFacts } from "./lines";
 import type { Cell, Table } from "./nodes";
-import { chunks, isBar, isTableRule } from "./plain-tables";
+import { isBar, isTableRule } from "./plain-tables";
+import { chunks, FIGURES, ORDINAL } from "./table-cells";
 
 type Row = readonly Cell[];
 
@@ -21,11 +22,6 @@ export function readTable(source: SourceText, lines: readonly LineFacts[]): Tabl
 }
 
 const text = (source: SourceText, line: Span): string => source.folded.slice(line.start, line.end);
-
-/** "1", "2.", "1.2", "IV", "A": the number of a row. */
-const ORDINAL = /^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,5}|[A-ZĐ])[.)]?$/u;
-/** "128,5", "1.200", "15%"; a year may be one of several in a cell. */
-const FIGURES = /^(?!(?:19|20)\d\d$)-?\d[\d.,]*%?$/u;
 
 /** Cells between bars. Where rules part the rows (a grid, a box), the lines between two rules are one row. */
 function barRows(source: SourceText, lines: readonly LineFacts[]): Row[] {
@@ -119,7 +115,7 @@ function blankRows(source: SourceText, lines: readonly LineFacts[]): Row[] {
       cells[column] = joinCells(cells[column], { start: from(line) + part.start, end: from(line) + part.end });
     }
     const last = rows[rows.length - 1];
-    const starts = cells[0]?.end !== cells[0]?.start && (numbered || line.gap > 0 || parts.length > 2);
+    const starts = cells[0]?.end !== cells[0]?.start && (numbered || line.gap > 0 || parts.length > 2 || parts.length === head.length);
     if (starts || rows.length === 1 || last === undefined) rows.push(cells);
     else rows[rows.length - 1] = joinRows(last, cells);
   }
