@@ -210,6 +210,21 @@ test("a group row that is a body's name leads the rows without one", () => {
   assert.deepEqual(rows(body), ["Lập danh mục hồ sơ: Sở Nội vụ ‹ Sở Tài chính @ 2026-12-31", "Số hóa bệnh án: Sở Y tế @ 2027-12-31"]);
 });
 
+test("a numbered row whose cell for the lead is empty is a task without one, where others name theirs", () => {
+  const table = (...more: string[]): string =>
+    ["| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian |", "|---|---|---|---|---|", ...more].join("\n");
+  const led = "| 1 | Nâng cấp máy chủ | Sở Tài chính | Sở Nội vụ | 12/2026 |";
+  assert.deepEqual(rows(table(led, "| 2 | Thuê đường truyền | | Sở Nội vụ | Năm 2027 |")), [
+    "Nâng cấp máy chủ: Sở Tài chính ‹ Sở Nội vụ @ 2026-12-31",
+    "Thuê đường truyền:  ‹ Sở Nội vụ @ 2027-12-31",
+  ]);
+  const one = ["Nâng cấp máy chủ: Sở Tài chính ‹ Sở Nội vụ @ 2026-12-31"];
+  assert.deepEqual(rows(table(led, "| 2 | Thuê đường truyền | | | |")), one, "a group");
+  assert.deepEqual(rows(table(led, "| | Tổng cộng | | | 12/2026 |")), one, "a total");
+  assert.deepEqual(rows(table("| 1 | Thuê đường truyền | | Sở Nội vụ | Năm 2027 |")), [], "a column that nobody filled in");
+  assert.deepEqual(rows(table("| 1 | Máy móc | | | Năm 2026 |", led.replace("1 |", "1.1 |"))), one, "the head of a row below");
+});
+
 const SMALL_TABLES: Readonly<Record<string, readonly [body: string, expected: readonly string[]]>> = {
   "numbered rows": [
     "TT\tLoại mốc\tKích thước (cm)\n1\tBê tông\t20x20x100\n2\tGỗ\t10x10x80",

@@ -41,7 +41,10 @@ interface Frame {
   readonly inherited: readonly Share[];
 }
 
-/** The rows of a task table as tasks. Rows without a lead take the section's; without any they are no tasks. */
+/**
+ * The rows of a task table as tasks. Rows without a lead take the section's; without any a numbered row is a task without
+ * one where others name theirs.
+ */
 export function readRows(lines: ItemLines, item: Item, inherited: readonly Share[], section: readonly string[]): RawTask[] {
   const { flat } = lines.source;
   const { node } = item;
@@ -52,7 +55,8 @@ export function readRows(lines: ItemLines, item: Item, inherited: readonly Share
   let group = section;
   let led = inherited;
   let above: Row = [];
-  for (const row of node.table.rows) {
+  let named = false;
+  for (const [r, row] of node.table.rows.entries()) {
     const cells = row.map((cell, k) => (isDitto(flat, cell) ? (above[k] ?? cell) : cell));
     const filled = cells.filter((cell) => !isEmpty(flat, cell));
     if (filled.length === 0) continue;
@@ -68,10 +72,11 @@ export function readRows(lines: ItemLines, item: Item, inherited: readonly Share
       continue;
     }
     const task = readRow({ ...frame, inherited: led }, cells, row, group);
-    if (task) tasks.push(task);
+    if (task && (task.lead.length > 0 || lacksLead(frame, cells, node.table.rows[r + 1]))) tasks.push(task);
+    named ||= whoCell(frame, cells) !== null;
     above = cells;
   }
-  return tasks;
+  return named ? tasks : tasks.filter((task) => task.lead.length > 0);
 }
 
 const SMALL_N = 0x6e;
@@ -97,13 +102,34 @@ function cellOf(frame: Frame, cells: Row, role: FieldRole): Cell | null {
   return at && !isEmpty(frame.flat, at) ? at : null;
 }
 
+const whoCell = (frame: Frame, cells: Row): Cell | null => cellOf(frame, cells, "lead") ?? cellOf(frame, cells, "doer");
+
+const ROW_NUMBER = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/u;
+/** "a)", "-": the number of a row below a numbered one. */
+const LOWER_NUMBER = /^(?:[a-zđ]|[-–+*•])[.)]?$/u;
+
+/** A numbered row whose cell for the lead is empty, although it says when or with whom; the head of the rows below is none. */
+function lacksLead(frame: Frame, cells: Row, below: Row | undefined): boolean {
+  const { columns } = frame;
+  if (!(columns.has("lead") || columns.has("doer")) || columns.get("task") === 0 || whoCell(frame, cells) !== null) return false;
+  if (cellOf(frame, cells, "time") === null && cellOf(frame, cells, "support") === null) return false;
+  const number = numberOf(frame, cells);
+  if (!ROW_NUMBER.test(number)) return false;
+  if (below === undefined) return true;
+  const next = numberOf(frame, below);
+  return next === "" ? whoCell(frame, below) === null : !LOWER_NUMBER.test(next) && !isBelow(next, number);
+}
+
+const numberOf = ({ flat }: Frame, cells: Row): string => flat.slice(cells[0]?.start, cells[0]?.end).replace(/[*\s]/g, "");
+const isBelow = (next: string, number: string): boolean => next.startsWith(`${number.replace(/[.)]$/u, "")}.`) && /\.\d/u.test(next);
+
 // A row that a page break cut off: no number, no time, the work goes on in small letters (or nothing else is told)
 function goesOn(frame: Frame, cells: Row, filled: Row): boolean {
   const { flat } = frame;
   const work = cellOf(frame, cells, "task");
   const first = cells[0];
   if (first === undefined || !isEmpty(flat, first) || frame.columns.get("task") === 0 || cellOf(frame, cells, "time")) return false;
-  const who = cellOf(frame, cells, "lead") ?? cellOf(frame, cells, "doer");
+  const who = whoCell(frame, cells);
   if (work === null) return filled.length > 0 && who !== null && /^\p{Ll}/u.test(flat.slice(who.start, who.end));
   if (who !== null) return /^\p{Ll}/u.test(flat.slice(who.start, who.end));
   return (
@@ -115,7 +141,7 @@ function goesOn(frame: Frame, cells: Row, filled: Row): boolean {
 
 function isGroup(frame: Frame, cells: Row, filled: Row): boolean {
   if (cells.length <= 2) return false;
-  const leaderless = cellOf(frame, cells, "lead") === null && cellOf(frame, cells, "doer") === null;
+  const leaderless = whoCell(frame, cells) === null;
   if (filled.length <= 2) return leaderless || filled.length === 1;
   return leaderless && /^[IVXLA-E]{1,5}$/u.test(labelOf(frame.flat, cells));
 }
@@ -142,7 +168,6 @@ function readRow(frame: Frame, cells: Row, row: Row, section: readonly string[])
   const subject = read ? null : subjectOf(frame, work, words);
   const own = read?.own ?? bodiesBack(words, subject?.bodies ?? []).map((body) => ({ body, share: null }));
   const lead = own.length > 0 ? own : frame.inherited;
-  if (lead.length === 0) return null;
   const of = (role: FieldRole): readonly BodyMatch[] => {
     const at = cell(role);
     if (at === null) return [];
