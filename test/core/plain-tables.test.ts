@@ -225,6 +225,33 @@ test("a numbered row whose cell for the lead is empty is a task without one, whe
   assert.deepEqual(rows(table("| 1 | Máy móc | | | Năm 2026 |", led.replace("1 |", "1.1 |"))), one, "the head of a row below");
 });
 
+test("a head of two rows: one over the columns for lead and support", () => {
+  const body = `| STT | Nội dung | Thực hiện | | Thời gian |
+|---|---|---|---|---|
+| | | Chủ trì | Phối hợp | |
+| 1 | Rà soát quỹ đất | Sở Y tế | Sở Tài chính, UBND các xã | Quý I/2027 |
+| 2 | Sửa chữa trạm y tế | nt | Sở Nội vụ | " |`;
+  assert.deepEqual(rows(body), [
+    "Rà soát quỹ đất: Sở Y tế ‹ Sở Tài chính, UBND các xã @ 2027-03-31",
+    "Sửa chữa trạm y tế: Sở Y tế ‹ Sở Nội vụ @ 2027-03-31",
+  ]);
+});
+
+test("“Không” names no body, “Nt” repeats the one above", () => {
+  const body = `| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian |
+|---|---|---|---|---|
+| 1 | Nâng cấp máy chủ | Sở Tài chính | Sở Nội vụ | 12/2026 |
+| 2 | Thuê đường truyền | Nt | Nt | NT |
+| 3 | Sao lưu dữ liệu | Sở Y tế | Không | Năm 2027 |
+| 4 | Tổng kết | Sở Y tế | Không có. | Năm 2027 |`;
+  assert.deepEqual(rows(body), [
+    "Nâng cấp máy chủ: Sở Tài chính ‹ Sở Nội vụ @ 2026-12-31",
+    "Thuê đường truyền: Sở Tài chính ‹ Sở Nội vụ @ 2026-12-31",
+    "Sao lưu dữ liệu: Sở Y tế @ 2027-12-31",
+    "Tổng kết: Sở Y tế @ 2027-12-31",
+  ]);
+});
+
 const SMALL_TABLES: Readonly<Record<string, readonly [body: string, expected: readonly string[]]>> = {
   "numbered rows": [
     "TT\tLoại mốc\tKích thước (cm)\n1\tBê tông\t20x20x100\n2\tGỗ\t10x10x80",

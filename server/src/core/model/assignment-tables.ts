@@ -1,5 +1,5 @@
 /** Tasks in tables: columns are known by their heads, in any order; a group row names the rows below; ditto marks repeat. */
-import type { Cell, Node } from "../syntax/nodes";
+import type { Cell, Node, Table } from "../syntax/nodes";
 import { bodiesBack, type CellText, cellText, fieldBack } from "./assignment-cells";
 import { columnRole, type FieldBodies, type FieldRole, readFieldBodies, type Share } from "./assignment-fields";
 import type { Item } from "./assignment-item";
@@ -8,13 +8,38 @@ import { readPartners } from "./assignment-partners";
 import { readSubject } from "./assignment-roles";
 import type { RawTask, Subject } from "./assignment-task";
 import { isWordCode } from "./assignment-words";
-import { type BodyMatch, splitBodies } from "./bodies";
+import { type BodyMatch, namesNobody, splitBodies } from "./bodies";
 
-const DITTO = /^(?:[“”"'″〃]+|-+ *(?:nt|\/\/|["“”]) *-+|\/\/|nt|NT|[Nn]hư +(?:trên|dòng +trên|mục +trên)|\(?[Nn]hư +trên\)?)[. ]*$/u;
+const DITTO = /^(?:[“”"'″〃]+|-+ *(?:nt|\/\/|["“”]) *-+|\/\/|[Nn][Tt]|[Nn]hư +(?:trên|dòng +trên|mục +trên)|\(?[Nn]hư +trên\)?)[. ]*$/u;
 const EMPTY = /^[\s*_\-–—…./|]*$/u;
 const NUMBER = /^[\dIVXLA-Zđa-z.]{1,6}$/u;
 
+const LONGEST_HEAD = 40;
+const BODY_ROLES: ReadonlySet<FieldRole> = new Set(["lead", "doer", "support", "direct"]);
+
 type Row = readonly Cell[];
+
+/**
+ * The table under its last head: where one head stands over several columns ("Thực hiện" over "Chủ trì" and "Phối hợp")
+ * the first row names them.
+ */
+export function underHead(flat: string, table: Table): Table {
+  const [lower, ...rows] = table.rows;
+  if (lower === undefined || lower.length > table.header.length || !isLowerHead(flat, lower)) return table;
+  return { header: table.header.map((cell, k) => (lower[k] && !isEmpty(flat, lower[k]) ? lower[k] : cell)), rows };
+}
+
+/** No number, two cells that are heads of columns for bodies, no long one. */
+function isLowerHead(flat: string, cells: Row): boolean {
+  if (cells[0] === undefined || !isEmpty(flat, cells[0])) return false;
+  let heads = 0;
+  for (const cell of cells) {
+    const words = cellText(flat, cell);
+    if (words.end - words.start > LONGEST_HEAD) return false;
+    if (BODY_ROLES.has(columnRole(words.text, words.start, words.end) ?? "other")) heads++;
+  }
+  return heads > 1;
+}
 
 /** Column numbers by role; null when the table tells no tasks. The last of two task columns is the more exact one. */
 export function taskColumns(flat: string, header: Row): ReadonlyMap<FieldRole, number> | null {
@@ -50,13 +75,14 @@ export function readRows(lines: ItemLines, item: Item, inherited: readonly Share
   const { node } = item;
   const columns = lines.columns(item);
   if (!node.table || columns === null) return [];
+  const { rows } = underHead(flat, node.table);
   const frame = { flat, lines, node, columns, inherited };
   const tasks: RawTask[] = [];
   let group = section;
   let led = inherited;
   let above: Row = [];
   let named = false;
-  for (const [r, row] of node.table.rows.entries()) {
+  for (const [r, row] of rows.entries()) {
     const cells = row.map((cell, k) => (isDitto(flat, cell) ? (above[k] ?? cell) : cell));
     const filled = cells.filter((cell) => !isEmpty(flat, cell));
     if (filled.length === 0) continue;
@@ -72,7 +98,7 @@ export function readRows(lines: ItemLines, item: Item, inherited: readonly Share
       continue;
     }
     const task = readRow({ ...frame, inherited: led }, cells, row, group);
-    if (task && (task.lead.length > 0 || lacksLead(frame, cells, node.table.rows[r + 1]))) tasks.push(task);
+    if (task && (task.lead.length > 0 || lacksLead(frame, cells, rows[r + 1]))) tasks.push(task);
     named ||= whoCell(frame, cells) !== null;
     above = cells;
   }
@@ -99,7 +125,8 @@ const zoneOf = (row: Row): { start: number; end: number } => ({
 function cellOf(frame: Frame, cells: Row, role: FieldRole): Cell | null {
   const column = frame.columns.get(role);
   const at = column === undefined ? undefined : cells[column];
-  return at && !isEmpty(frame.flat, at) ? at : null;
+  if (at === undefined || isEmpty(frame.flat, at)) return null;
+  return BODY_ROLES.has(role) && namesNobody(frame.flat, at.start, at.end) ? null : at;
 }
 
 const whoCell = (frame: Frame, cells: Row): Cell | null => cellOf(frame, cells, "lead") ?? cellOf(frame, cells, "doer");

@@ -1,5 +1,5 @@
 /** "Chủ trì:" with nothing after it; a row of a table of tasks whose cell for the lead is empty. */
-import { isEmpty, taskColumns } from "../../model/assignment-tables";
+import { isEmpty, taskColumns, underHead } from "../../model/assignment-tables";
 import type { Assignment, Draft } from "../../model/types";
 import type { Cell, Node } from "../../syntax/nodes";
 import { span } from "../../text/span";
@@ -56,6 +56,11 @@ export const emptyLead = defineRule({
     { at: "plan", text: table("", "", ""), because: "cả cột để trống" },
     { at: "plan", text: table("Sở Nội vụ", "", "", "Sở Tư pháp"), because: "nhiều ô liền nhau để trống: có thể là ô gộp" },
     { at: "plan", text: table("Sở Nội vụ", "Như trên", "nt"), because: "ghi theo dòng trên" },
+    {
+      at: "plan",
+      text: `I. NHIỆM VỤ\n| TT | Nhiệm vụ | Thực hiện | | Thời hạn |\n|---|---|---|---|---|\n| | | Chủ trì | Phối hợp | |\n${WORKS.map((work, k) => `| ${k + 1} | ${work} | Sở Nội vụ | | 30/11/2026 |`).join("\n")}`,
+      because: "đầu bảng hai hàng; không có cơ quan phối hợp",
+    },
     { at: "plan", text: table("Sở Nội vụ", "Không", "Sở Tư pháp"), because: "ô không để trống" },
     {
       at: "plan",
@@ -127,7 +132,8 @@ function tasksWithoutLead({ assignments }: Draft): Map<Node, Assignment[]> {
 }
 
 /** Numbers of the rows that lack their lead only; none where the cells may have been joined. */
-function emptyRows({ source, assignments }: Draft, { table: own }: Node, tasks: readonly Assignment[]): Cell[] {
+function emptyRows({ source, assignments }: Draft, { table }: Node, tasks: readonly Assignment[]): Cell[] {
+  const own = table && underHead(source.flat, table);
   const columns = own === undefined ? null : taskColumns(source.flat, own.header);
   const lead = columns?.get("lead") ?? columns?.get("doer");
   const time = columns?.get("time") ?? columns?.get("support");
