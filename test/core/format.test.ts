@@ -242,6 +242,15 @@ describe("body", () => {
     );
   });
 
+  it("writes small tables of tabs with bars, empty cells at the end too; leaves those of blanks", () => {
+    becomes(
+      body("Điều 1. Danh sách:\nTT\tTên xã\tGhi chú\n1\tCẩm Thủy\t\n2\tCẩm Sơn\tmới"),
+      body("Điều 1. Danh sách:\n| TT | Tên xã | Ghi chú |\n|---|---|---|\n| 1 | Cẩm Thủy |  |\n| 2 | Cẩm Sơn | mới |"),
+    );
+    const blanks = body("Điều 1. Danh sách:\nTT    Tên xã      Số thôn\n1     Cẩm Thủy    12\n2     Cẩm Sơn     9");
+    becomes(blanks, blanks);
+  });
+
   it("keeps dotted lines and numbers that are no page's", () => {
     const text = body("Điều 1. Ý kiến của đơn vị:\n............................\n7");
     assert.match(assertKeeps(text).text, /\n\.{28}\n7\nĐiều 2/u);

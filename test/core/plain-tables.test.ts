@@ -103,6 +103,69 @@ test("a grid, its columns in another order, with a group row and “Như trên�
   );
 });
 
+/** Cells of each row of the table, words of one cell together. */
+const cells = (body: string): string[] => {
+  const draft = read(body);
+  const pending = [...draft.nodes];
+  for (let node = pending.shift(); node !== undefined; node = pending.shift()) {
+    pending.push(...node.children);
+    if (node.table === undefined) continue;
+    return [node.table.header, ...node.table.rows].map((row) =>
+      row.map((cell) => [cell, ...(cell.more ?? [])].map((part) => draft.source.quote(part)).join(" ")).join(" | "),
+    );
+  }
+  return [];
+};
+
+test("a grid with a rule above its total only", () => {
+  const body = `+-----+---------------------------+-----------+---------+
+| STT | Nội dung                  | Số lượng  | Kinh phí|
++-----+---------------------------+-----------+---------+
+| 1   | Công điều tra             | 240 công  | 96,0    |
+| 2   | Mua ảnh viễn thám         | 04 cảnh   | 128,5   |
+|     | độ phân giải cao          |           |         |
++-----+---------------------------+-----------+---------+
+|     | Tổng cộng                 |           | 224,5   |
++-----+---------------------------+-----------+---------+`;
+  const expected = [
+    "STT | Nội dung | Số lượng | Kinh phí",
+    "1 | Công điều tra | 240 công | 96,0",
+    "2 | Mua ảnh viễn thám độ phân giải cao | 04 cảnh | 128,5",
+    " | Tổng cộng |  | 224,5",
+  ];
+  assert.deepEqual(cells(body), expected);
+  const lines = body.split("\n");
+  assert.deepEqual(cells([...lines.slice(0, 6), ...lines.slice(7)].join("\n")), expected, "no rule above the total");
+});
+
+test("groups of rows between rules, without numbers", () => {
+  const body = `+----------------+----------+
+| Nội dung       | Kinh phí |
++----------------+----------+
+| Công điều tra  | 96,0     |
+| Mua ảnh        | 128,5    |
++----------------+----------+
+| Tổng cộng      | 224,5    |
++----------------+----------+`;
+  assert.deepEqual(cells(body), ["Nội dung | Kinh phí", "Công điều tra | 96,0", "Mua ảnh | 128,5", "Tổng cộng | 224,5"]);
+});
+
+test("a grid whose rows run over lines, first cells among them", () => {
+  const body = `+----------------+--------------------+----------+
+| Nội dung       | Đơn vị             | Năm      |
++================+====================+==========+
+| Bảo đảm cơ sở  | Sở Khoa học và     | 2026     |
+| vật chất       | Công nghệ          | 2027     |
++----------------+--------------------+----------+
+| Mua ảnh        | Sở Tài chính       | 2027     |
++----------------+--------------------+----------+`;
+  assert.deepEqual(cells(body), [
+    "Nội dung | Đơn vị | Năm",
+    "Bảo đảm cơ sở vật chất | Sở Khoa học và Công nghệ | 2026 2027",
+    "Mua ảnh | Sở Tài chính | 2027",
+  ]);
+});
+
 test("cells between tabs", () => {
   const body =
     "STT\tNội dung\tĐơn vị thực hiện\tĐơn vị phối hợp\tThời hạn\n1\tLập dự toán\tSở Tài chính\tSở Nội vụ\ttháng 11/2026\n2\tKiểm tra\tUBND các xã\t\tHằng quý";
@@ -147,6 +210,97 @@ test("a group row that is a body's name leads the rows without one", () => {
   assert.deepEqual(rows(body), ["Lập danh mục hồ sơ: Sở Nội vụ ‹ Sở Tài chính @ 2026-12-31", "Số hóa bệnh án: Sở Y tế @ 2027-12-31"]);
 });
 
+test("a numbered row whose cell for the lead is empty is a task without one, where others name theirs", () => {
+  const table = (...more: string[]): string =>
+    ["| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian |", "|---|---|---|---|---|", ...more].join("\n");
+  const led = "| 1 | Nâng cấp máy chủ | Sở Tài chính | Sở Nội vụ | 12/2026 |";
+  assert.deepEqual(rows(table(led, "| 2 | Thuê đường truyền | | Sở Nội vụ | Năm 2027 |")), [
+    "Nâng cấp máy chủ: Sở Tài chính ‹ Sở Nội vụ @ 2026-12-31",
+    "Thuê đường truyền:  ‹ Sở Nội vụ @ 2027-12-31",
+  ]);
+  const one = ["Nâng cấp máy chủ: Sở Tài chính ‹ Sở Nội vụ @ 2026-12-31"];
+  assert.deepEqual(rows(table(led, "| 2 | Thuê đường truyền | | | |")), one, "a group");
+  assert.deepEqual(rows(table(led, "| | Tổng cộng | | | 12/2026 |")), one, "a total");
+  assert.deepEqual(rows(table("| 1 | Thuê đường truyền | | Sở Nội vụ | Năm 2027 |")), [], "a column that nobody filled in");
+  assert.deepEqual(rows(table("| 1 | Máy móc | | | Năm 2026 |", led.replace("1 |", "1.1 |"))), one, "the head of a row below");
+});
+
+test("a head of two rows: one over the columns for lead and support", () => {
+  const body = `| STT | Nội dung | Thực hiện | | Thời gian |
+|---|---|---|---|---|
+| | | Chủ trì | Phối hợp | |
+| 1 | Rà soát quỹ đất | Sở Y tế | Sở Tài chính, UBND các xã | Quý I/2027 |
+| 2 | Sửa chữa trạm y tế | nt | Sở Nội vụ | " |`;
+  assert.deepEqual(rows(body), [
+    "Rà soát quỹ đất: Sở Y tế ‹ Sở Tài chính, UBND các xã @ 2027-03-31",
+    "Sửa chữa trạm y tế: Sở Y tế ‹ Sở Nội vụ @ 2027-03-31",
+  ]);
+});
+
+test("“Không” names no body, “Nt” repeats the one above", () => {
+  const body = `| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian |
+|---|---|---|---|---|
+| 1 | Nâng cấp máy chủ | Sở Tài chính | Sở Nội vụ | 12/2026 |
+| 2 | Thuê đường truyền | Nt | Nt | NT |
+| 3 | Sao lưu dữ liệu | Sở Y tế | Không | Năm 2027 |
+| 4 | Tổng kết | Sở Y tế | Không có. | Năm 2027 |`;
+  assert.deepEqual(rows(body), [
+    "Nâng cấp máy chủ: Sở Tài chính ‹ Sở Nội vụ @ 2026-12-31",
+    "Thuê đường truyền: Sở Tài chính ‹ Sở Nội vụ @ 2026-12-31",
+    "Sao lưu dữ liệu: Sở Y tế @ 2027-12-31",
+    "Tổng kết: Sở Y tế @ 2027-12-31",
+  ]);
+});
+
+const SMALL_TABLES: Readonly<Record<string, readonly [body: string, expected: readonly string[]]>> = {
+  "numbered rows": [
+    "TT\tLoại mốc\tKích thước (cm)\n1\tBê tông\t20x20x100\n2\tGỗ\t10x10x80",
+    ["TT | Loại mốc | Kích thước (cm)", "1 | Bê tông | 20x20x100", "2 | Gỗ | 10x10x80"],
+  ],
+  "two columns": ["TT\tTên xã\n1\tCửa Vẹt\n2\tBãi Trành", ["TT | Tên xã", "1 | Cửa Vẹt", "2 | Bãi Trành"]],
+  "a blank line between rows": ["TT\tTên xã\n\n1\tCửa Vẹt\n\n2\tBãi Trành", ["TT | Tên xã", "1 | Cửa Vẹt", "2 | Bãi Trành"]],
+  "figures without numbers": [
+    "Tên xã\tDiện tích (ha)\nCửa Vẹt\t120,5\nBãi Trành\t98,2",
+    ["Tên xã | Diện tích (ha)", "Cửa Vẹt | 120,5", "Bãi Trành | 98,2"],
+  ],
+  "known columns": [
+    "Tên trạm\tĐịa điểm\tNgười trông coi\nTrạm 1\tXã Cửa Vẹt\tÔng Tú\nTrạm 2\tXã Bãi Trành\tBà Sáu",
+    ["Tên trạm | Địa điểm | Người trông coi", "Trạm 1 | Xã Cửa Vẹt | Ông Tú", "Trạm 2 | Xã Bãi Trành | Bà Sáu"],
+  ],
+  blanks: [
+    "TT    Loại mốc      Số lượng\n1     Bê tông       120\n2     Gỗ             80",
+    ["TT | Loại mốc | Số lượng", "1 | Bê tông | 120", "2 | Gỗ | 80"],
+  ],
+  "two columns of blanks": [
+    "Tên xã        Diện tích (ha)\nCửa Vẹt               120,5\nBãi Trành              98,2",
+    ["Tên xã | Diện tích (ha)", "Cửa Vẹt | 120,5", "Bãi Trành | 98,2"],
+  ],
+};
+
+for (const [name, [body, expected]] of Object.entries(SMALL_TABLES)) {
+  test(`a small table is known by its rows: ${name}`, () => {
+    assert.deepEqual(cells(body), expected);
+    assert.deepEqual(cells(`${body}\n\n2.\tTổ chức thực hiện`), expected, "an item behind it");
+    assert.deepEqual(cells(`${body}\nKế hoạch này được gửi tới mọi thôn, bản.`), expected, "a paragraph behind it");
+  });
+}
+
+const NO_TABLES: Readonly<Record<string, string>> = {
+  "labels with values": "Tên dự án\tĐường vào bản\nChủ đầu tư\tUBND xã Cửa Vẹt\nTổng mức đầu tư\t120,5\nSố hộ\t98",
+  "labels with colons": "Họ và tên:\tLê Anh Tú\nNăm sinh:\t1980",
+  "figures only": "Số hộ\t120\nSố thôn\t9\nSố bản\t4",
+  "items behind tabs": "1.\tRà soát quỹ đất\n2.\tLập danh mục\n3.\tCông khai kết quả",
+  indents: "\tKế hoạch này có hiệu lực từ ngày ký.\n\tCác sở theo dõi việc thực hiện.",
+  "signatures side by side": "THƯ KÝ\tTHÀNH VIÊN\tCHỦ TỌA\n(Đã ký)\t(Đã ký)\t(Đã ký)\nLê Anh Tú\tHà Thị Sáu\tVi Văn Páo",
+  "two blanks in sentences": "Sở Nội vụ  lập danh mục\nSở Tài chính  cấp vốn\nSở Y tế  kiểm tra",
+};
+
+for (const [name, body] of Object.entries(NO_TABLES)) {
+  test(`no table: ${name}`, () => {
+    assert.deepEqual(cells(body), []);
+  });
+}
+
 test("two-column heads, lists with gaps and bars in a sentence are no tables", () => {
   const file = readDraftFile(plan("+ Sở Nội vụ lập danh mục.\n+ Sở Tài chính   cấp vốn.\n- Mục A\t mục B\tmục C"));
   const kinds = file.drafts.flatMap((draft) => draft.nodes.flatMap((node) => [node, ...node.children])).map((node) => node.kind);
@@ -158,5 +312,7 @@ test("rules and bars without end are read in time", () => {
   readDraftFile(plan("+---+---+\n".repeat(20_000)));
   readDraftFile(plan("│ a │ b │\n".repeat(20_000)));
   readDraftFile(plan(`STT\tNhiệm vụ\tChủ trì\tThời gian\n${"1\ta\tSở Nội vụ\t12/2026\n".repeat(5_000)}`));
+  readDraftFile(plan("Tên\tLoại\n".repeat(20_000)));
+  readDraftFile(plan("TT\tLoại\n\n1\ta\n".repeat(10_000)));
   assert.ok(performance.now() - started < 8_000);
 });

@@ -150,6 +150,22 @@ a) Thống kê thiệt hại.
 - Chủ trì: Sở Tài chính.
 - Thời hạn: Tháng 12/2026.`,
   ],
+  [
+    "a head of two rows, a cell that names nobody, a task without lead",
+    `II. NHIỆM VỤ
+| STT | Nhiệm vụ | Thực hiện | | Thời hạn |
+|---|---|---|---|---|
+| | | Chủ trì | Phối hợp | |
+| 1 | Rà soát trạm bơm | Sở Xây dựng | Không | Tháng 11/2026 |
+| 2 | Thử cửa van | | Sở Y tế | Tháng 12/2026 |`,
+    `1. Rà soát trạm bơm.
+- Chủ trì: Sở Xây dựng.
+- Phối hợp: Không.
+- Thời hạn: Tháng 11/2026.
+2. Thử cửa van.
+- Phối hợp: Sở Y tế.
+- Thời hạn: Tháng 12/2026.`,
+  ],
 ];
 
 for (const [what, body, list] of TO_LIST) test(`to a list: ${what}`, () => assert.equal(converted(body, "| 1 |", listFromTable), list));

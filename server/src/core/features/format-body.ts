@@ -192,8 +192,9 @@ function tabTable(page: Page, { table }: Node, first: number, last: number): str
   const rows = table === undefined ? [] : [table.header, ...table.rows];
   if (rows.length !== lines.length || rows.some((row) => row.length < 2)) return null;
   if (!lines.some((i) => page.verbatim(i).includes("\t")) || lines.some((i) => page.verbatim(i).includes("|"))) return null;
-  const written = rows.map((row) => `| ${row.map((cell) => page.words(cell)).join(" | ")} |`);
-  const rule = `|${rows[0]?.map(() => "---").join("|")}|`;
+  const columns = [...rows.reduce((longest, row) => (row.length > longest.length ? row : longest)).keys()];
+  const written = rows.map((row) => `| ${columns.map((k) => (row[k] === undefined ? "" : page.words(row[k]))).join(" | ")} |`);
+  const rule = `|${columns.map(() => "---").join("|")}|`;
   return [...written.slice(0, 1), rule, ...written.slice(1)];
 }
 

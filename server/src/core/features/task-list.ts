@@ -4,7 +4,7 @@
  */
 import { cellText } from "../model/assignment-cells";
 import { columnRole, type FieldRole, labelRole } from "../model/assignment-fields";
-import { isDitto, isEmpty, taskColumns } from "../model/assignment-tables";
+import { isDitto, isEmpty, taskColumns, underHead } from "../model/assignment-tables";
 import type { Draft, DraftFile } from "../model/types";
 import type { Cell, Node, NodeKind, Table } from "../syntax/nodes";
 import { type Span, span } from "../text/span";
@@ -20,7 +20,8 @@ function taskTableAt(file: DraftFile, offset: number): { readonly draft: Draft; 
   const draft = draftAt(file, offset);
   const [node] = draft === null ? [] : pathAt(draft, offset);
   if (draft === null || node?.kind !== "table" || node.table === undefined) return null;
-  return taskColumns(file.source.flat, node.table.header) === null ? null : { draft, node, table: node.table };
+  const table = underHead(file.source.flat, node.table);
+  return taskColumns(file.source.flat, table.header) === null ? null : { draft, node, table };
 }
 
 /** True where a list can be made of the table at an offset. */

@@ -13,7 +13,7 @@ import type { Item } from "./assignment-item";
 import { readLaterOrder } from "./assignment-orders";
 import { readPartners } from "./assignment-partners";
 import { readLateSubject, readLineSubject, readSubject } from "./assignment-roles";
-import { taskColumns } from "./assignment-tables";
+import { taskColumns, underHead } from "./assignment-tables";
 import type { Subject } from "./assignment-task";
 import type { BodyMatch } from "./bodies";
 import { Stretches, shiftEmbedded, shiftField } from "./stretch";
@@ -150,7 +150,7 @@ export class ItemLines {
 
   /** Columns of a table of tasks by role (`taskColumns`); null when an item is none. */
   columns(item: Item): ReadonlyMap<FieldRole, number> | null {
-    if (item.columns === undefined) item.columns = item.table ? taskColumns(this.flat, item.table.header) : null;
+    if (item.columns === undefined) item.columns = item.table ? taskColumns(this.flat, underHead(this.flat, item.table).header) : null;
     return item.columns;
   }
 

@@ -181,9 +181,18 @@ const PERSON = new PhraseTable(
 );
 const PART = /[,;]|(?<![a-zA-ZÀ-ỹ])và(?![a-zA-ZÀ-ỹ])/gu;
 
+const NOBODY = /^[Kk]hông(?: +có)?[. ]*$/u;
+const LONGEST_NOBODY = 12;
+
+/** "Không": a field or a cell for bodies that says there are none. */
+export const namesNobody = (text: string, start: number, end: number): boolean =>
+  end - start < LONGEST_NOBODY && (text.charCodeAt(start) | 32) === SMALL_K && NOBODY.test(text.slice(start, end));
+const SMALL_K = 0x6b;
+
 /** All of a stretch that is known to hold bodies only (a field, a cell): what the grammar does not know is kept whole. */
 export function splitBodies(text: string, start: number, end: number): BodyMatch[] {
   const bodies: BodyMatch[] = [];
+  if (namesNobody(text, start, end)) return bodies;
   for (let i = skipBlanks(text, start, end); i < end; ) {
     const list = readBodyList(text, i, end);
     if (list) bodies.push(...list.bodies);

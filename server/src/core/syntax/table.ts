@@ -3,7 +3,8 @@ import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import type { LineFacts } from "./lines";
 import type { Cell, Table } from "./nodes";
-import { chunks, isBar, isTableRule } from "./plain-tables";
+import { isBar, isTableRule } from "./plain-tables";
+import { chunks, FIGURES, ORDINAL } from "./table-cells";
 
 type Row = readonly Cell[];
 
@@ -24,27 +25,40 @@ const text = (source: SourceText, line: Span): string => source.folded.slice(lin
 
 /** Cells between bars. Where rules part the rows (a grid, a box), the lines between two rules are one row. */
 function barRows(source: SourceText, lines: readonly LineFacts[]): Row[] {
+  const read = lines.map((line) => (isTableRule(text(source, line)) ? null : barCells(source, line)));
+  const boxed = read[0] === null;
+  const parted = boxed && read.filter((cells) => cells === null).length > 3 && !partsGroups(source, read);
   const rows: Row[] = [];
-  const rules = lines.map((line) => isTableRule(text(source, line)));
-  const boxed = rules[0] === true;
-  const ruled = boxed && rules.filter((isRule) => isRule).length > 3;
   let open = false;
-  for (const [i, line] of lines.entries()) {
-    if (rules[i] === true) {
-      open = false;
-      continue;
-    }
-    const cells = barCells(source, line);
+  for (const cells of read) {
     const last = rows[rows.length - 1];
-    if (last && boxed && open && (ruled || continuesRow(cells))) rows[rows.length - 1] = joinRows(last, cells);
+    if (cells === null) open = false;
+    else if (last && boxed && open && (parted || continuesRow(source, last, cells))) rows[rows.length - 1] = joinRows(last, cells);
     else rows.push(cells);
-    open = true;
+    open = cells !== null;
   }
   return rows;
 }
 
-/** In a box without rules between its rows a line with an empty first cell goes on with the row above. */
-const continuesRow = (cells: Row): boolean => cells.length > 1 && cells[0]?.start === cells[0]?.end;
+/** Rules stand between some rows only (above a total): two lines below one another have numbers, or figures, of their own. */
+const partsGroups = (source: SourceText, read: readonly (Row | null)[]): boolean =>
+  read.some((cells, i) => {
+    const above = read[i - 1];
+    if (cells === null || !above || isVoid(cells[0]) || isVoid(above[0])) return false;
+    return (is(source, ORDINAL, cells[0]) && is(source, ORDINAL, above[0])) || figuresMeet(source, above, cells);
+  });
+
+/** In a box without rules between its rows a line with an empty first cell goes on with the row above; a total does not. */
+const continuesRow = (source: SourceText, above: Row, cells: Row): boolean =>
+  cells.length > 1 && isVoid(cells[0]) && !figuresMeet(source, above, cells);
+
+const isVoid = (cell: Cell | undefined): boolean => cell === undefined || cell.start === cell.end;
+const is = (source: SourceText, pattern: RegExp, cell: Cell | undefined): boolean =>
+  cell !== undefined && pattern.test(source.flat.slice(cell.start, cell.end));
+
+/** Some column but the first has a figure in both lines. */
+const figuresMeet = (source: SourceText, above: Row, cells: Row): boolean =>
+  cells.some((cell, k) => k > 0 && is(source, FIGURES, cell) && is(source, FIGURES, above[k]?.more?.at(-1) ?? above[k]));
 
 /** A bar behind a backslash is a letter of its cell. */
 function barCells(source: SourceText, line: Span): Cell[] {
@@ -101,7 +115,7 @@ function blankRows(source: SourceText, lines: readonly LineFacts[]): Row[] {
       cells[column] = joinCells(cells[column], { start: from(line) + part.start, end: from(line) + part.end });
     }
     const last = rows[rows.length - 1];
-    const starts = cells[0]?.end !== cells[0]?.start && (numbered || line.gap > 0 || parts.length > 2);
+    const starts = cells[0]?.end !== cells[0]?.start && (numbered || line.gap > 0 || parts.length > 2 || parts.length === head.length);
     if (starts || rows.length === 1 || last === undefined) rows.push(cells);
     else rows[rows.length - 1] = joinRows(last, cells);
   }

@@ -1,6 +1,6 @@
 /**
  * Words of a web page around the document: the page's own table of attributes, its search help, its controls. They come
- * along when a text is copied from a law site and are told as one block that can be taken out.
+ * along when a text is copied from a law site and are told as one block that can be taken out. Tags of a table are told once.
  */
 import type { Draft, DraftFile } from "../../model/types";
 import { type Span, span } from "../../text/span";
@@ -37,8 +37,14 @@ export const webPageText = defineRule({
       bad: "Cập nhật: 09/10/2026 08:30:00\nXem cỡ chữ\n\nỦY BAN NHÂN DÂN\nTỈNH LAM SƠN",
       good: "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN",
     },
+    {
+      at: "content",
+      bad: `${CONTENT}\n<table><tr><th>TT</th><th>Xã</th></tr><tr><td>1</td><td>Cẩm Trúc</td></tr></table>`,
+      good: `${CONTENT}\n| TT | Xã |\n|---|---|\n| 1 | Cẩm Trúc |`,
+    },
   ],
   silent: [
+    { at: "content", text: `${CONTENT}\nHồ sơ có dung lượng < 5 MB, tên tệp <mã hồ sơ>.pdf.`, because: "không phải thẻ của bảng" },
     { at: "content", text: `${CONTENT}\nCập nhật: kết quả rà soát lên phần mềm trước ngày 15/12/2026.`, because: "lời của văn bản" },
     {
       at: "attachment",
@@ -65,8 +71,30 @@ export const webPageText = defineRule({
         ],
       });
     }
+    const tag = tableTag(draft);
+    if (tag === null) return;
+    report({
+      span: tag,
+      message: {
+        vi: "Bảng chép từ trang web còn thẻ HTML, khi in thẻ hiện nguyên như chữ. Nên chép lại bảng hoặc ghi các ô giữa dấu “|”.",
+        en: "The table is left as HTML tags, which are printed as they stand. Paste it again or write its cells between “|”.",
+      },
+    });
   },
 });
+
+const TABLE_TAG = /<(?:table|tr|td)(?:\s[^<>]{0,200})?>/iuy;
+
+/** The first tag of a table that stands in the text as it is. */
+function tableTag({ source, span: own }: Draft): Span | null {
+  const { flat } = source;
+  for (let at = flat.indexOf("<", own.start); at >= 0 && at < own.end; at = flat.indexOf("<", at + 1)) {
+    TABLE_TAG.lastIndex = at;
+    const length = TABLE_TAG.exec(flat)?.[0].length;
+    if (length !== undefined) return span(at, at + length);
+  }
+  return null;
+}
 
 /** The lines of a stretch that are not empty, bars and rules left out. */
 function linesIn(draft: Draft, from: number, to: number): { readonly text: string; readonly span: Span }[] {
