@@ -69,6 +69,9 @@ export class Namer {
   }
 }
 
+/** "……" is a place left open. */
+const NAMES_SOMEBODY = /[\p{L}\p{N}]/u;
+
 /** So many names are compared one by one. */
 const FEW = 8;
 
@@ -82,7 +85,7 @@ class NameList {
   }
 
   add(body: NamedBody): void {
-    if (body.name !== "" && this.isNew(body.name)) this.list.push(body);
+    if (NAMES_SOMEBODY.test(body.name) && this.isNew(body.name)) this.list.push(body);
   }
 
   private isNew(name: string): boolean {

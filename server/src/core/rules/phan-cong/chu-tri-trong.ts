@@ -95,16 +95,17 @@ export const emptyLead = defineRule({
       const listed = `${numbers.join(", ")}${rows.length > SHOWN ? ", …" : ""}`;
       report({
         span: span(first.start, first.end),
-        ...(stage === "du-thao" ? { level: "bien-tap" as const } : {}),
+        // A cell that was joined with the one above comes from Word as an empty one.
+        level: "bien-tap",
         message:
           others.length === 0
             ? {
-                vi: `Nhiệm vụ số ${listed} trong bảng chưa ghi cơ quan chủ trì. Đề nghị kiểm tra.`,
-                en: `Task ${listed} of the table names no lead body. Check it.`,
+                vi: `Nhiệm vụ số ${listed} trong bảng chưa ghi cơ quan chủ trì; ô gộp với dòng trên có thể ghi “như trên”.`,
+                en: `Task ${listed} of the table names no lead body; a cell joined with the one above may say “như trên”.`,
               }
             : {
-                vi: `${count(rows.length)} nhiệm vụ trong bảng chưa ghi cơ quan chủ trì (số ${listed}). Đề nghị kiểm tra.`,
-                en: `${rows.length} tasks of the table name no lead body (${listed}). Check them.`,
+                vi: `${count(rows.length)} nhiệm vụ trong bảng chưa ghi cơ quan chủ trì (số ${listed}); ô gộp với dòng trên có thể ghi “như trên”.`,
+                en: `${rows.length} tasks of the table name no lead body (${listed}); a cell joined with the one above may say “như trên”.`,
               },
         related: others.slice(0, SHOWN).map(({ start, end }) => ({
           span: span(start, end),
