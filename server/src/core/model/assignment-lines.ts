@@ -12,7 +12,7 @@ import { type EmbeddedField, type Field, type FieldRole, readEmbedded, readField
 import type { Item } from "./assignment-item";
 import { readLaterOrder } from "./assignment-orders";
 import { readPartners } from "./assignment-partners";
-import { readLateSubject, readLineSubject, readSubject } from "./assignment-roles";
+import { isLabelled, readLabelledSubject, readLateSubject, readLineSubject, readSubject } from "./assignment-roles";
 import { taskColumns, underHead } from "./assignment-tables";
 import type { Subject } from "./assignment-task";
 import type { BodyMatch } from "./bodies";
@@ -91,11 +91,13 @@ export class ItemLines {
   subject(item: Item): Subject | null {
     const { start, end } = item.text;
     const inLine = item.kind !== "paragraph" && item.has(LINES);
-    if (!inLine && !item.has(OPENS_SUBJECT)) return null;
+    const labelled = item.has(COLON) && isLabelled(this.flat, start, end);
+    if (!inLine && !labelled && !item.has(OPENS_SUBJECT)) return null;
     return this.stretches.subject(
       item.text,
       "subject",
       () =>
+        (labelled ? readLabelledSubject(this.flat, start, end, this.breaks) : null) ??
         readSubject(this.flat, start, end, this.breaks) ??
         readLateSubject(this.flat, start, end, this.breaks) ??
         (inLine ? readLineSubject(this.flat, start, end, this.lineAfter) : null),

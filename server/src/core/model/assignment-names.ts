@@ -2,6 +2,7 @@
 import { bodyId } from "../knowledge/body-names";
 import type { CalendarDate } from "../text/calendar";
 import { fold } from "../text/fold";
+import { isLetter } from "../text/letters";
 import type { SourceText } from "../text/source";
 import type { Span } from "../text/span";
 import type { Share } from "./assignment-fields";
@@ -70,7 +71,7 @@ export class Namer {
 }
 
 /** "……" is a place left open. */
-const NAMES_SOMEBODY = /[\p{L}\p{N}]/u;
+const namesSomebody = (name: string): boolean => isLetter(name.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(name);
 
 /** So many names are compared one by one. */
 const FEW = 8;
@@ -85,7 +86,7 @@ class NameList {
   }
 
   add(body: NamedBody): void {
-    if (NAMES_SOMEBODY.test(body.name) && this.isNew(body.name)) this.list.push(body);
+    if (namesSomebody(body.name) && this.isNew(body.name)) this.list.push(body);
   }
 
   private isNew(name: string): boolean {

@@ -38,11 +38,13 @@ const REQUESTS = new PhraseTable(words("giao; trân; đề; yêu; phân; ủy; m
 const ORDERS = new PhraseTable(words("giao; đề nghị; yêu cầu; phân công"));
 /** "Đối với lĩnh vực y tế: Sở Y tế …", "Về tuyên truyền: Giao …": behind the colon stands who acts. */
 const LABELLED = new PhraseTable(words("đối với; về; lĩnh vực"));
+/** Their second letters. */
+const LABEL_SECONDS = "ốềĩ";
 /** UTF-16 units of the longest such label. */
 const LONGEST_LABEL = 120;
 
 /** A body, a request or an introduction: with what else a text begins, `readSubject` and `readLateSubject` find nothing. */
-export const SUBJECT_OPENERS: readonly PhraseTable[] = [BODY_OPENERS, REQUESTS, OPENERS, LABELLED];
+export const SUBJECT_OPENERS: readonly PhraseTable[] = [BODY_OPENERS, REQUESTS, OPENERS];
 
 /** The subject at the beginning of a text, or null. `breaks` tells whether a line ends at an offset. */
 export function readSubject(text: string, start: number, end: number, breaks: (at: number) => boolean): Subject | null {
@@ -63,7 +65,7 @@ export function readSubject(text: string, start: number, end: number, breaks: (a
   if (list === null) return null;
   const ordered = readOrder(text, list, end);
   if (ordered) return ordered;
-  const subject = acting(text, list, end, request > 0, breaks, request > 0 && ORDERS.match(text, at) > 0);
+  const subject = acting(text, list, end, request > 0, breaks, at);
   if (subject === null || (request > 0 && HEADING_ONLY.match(text, at) > 0 && !subject.whole)) return null;
   if (
     request > 0 &&
@@ -92,14 +94,14 @@ function isNobody(text: string, list: BodyList): boolean {
   return only !== undefined && NOBODY.match(text, only.span.start) === only.span.end;
 }
 
-/** Says whether the bodies before `list.end` act: a colon, an end, a new line with a capital, a verb. */
+/** Says whether the bodies before `list.end` act: a colon, an end, a new line with a capital, a verb. `opens`: where the text begins. */
 function acting(
   text: string,
   list: BodyList,
   end: number,
   requested: boolean,
   breaks: (at: number) => boolean,
-  ordered = false,
+  opens = list.bodies[0]?.span.start ?? 0,
 ): Subject | null {
   const area = matchEndAt("t", AREA, text, list.end);
   let at = skipBlanks(text, area > 0 && area < end ? area : list.end, end);
@@ -112,7 +114,7 @@ function acting(
   }
   if (isCapitalAt(text, at) && breaks(list.end)) return { bodies, work: at, whole: false };
   const comma = text.charAt(at) === "," ? skipBlanks(text, at + 1, end) : at;
-  if (!ordered && ISSUES.match(text, comma) > 0) return null;
+  if (ISSUES.match(text, comma) > 0 && !(requested && ORDERS.match(text, opens) > 0)) return null;
   if (matchEndAt("cbglđk", STATES, text, comma) > 0 || isNobody(text, list)) return null;
   const last = bodies[bodies.length - 1];
   // After a body of its own name any small word that joins nothing is its verb.
@@ -130,8 +132,7 @@ const TOLD_TO_JOIN = /(?:phải|có +trách +nhiệm|chủ +động) +phối +h�
  */
 export function readLateSubject(text: string, start: number, end: number, breaks: (at: number) => boolean): Subject | null {
   const at = skipBlanks(text, start, end);
-  const labelled = LABELLED.match(text, at) > 0 ? labelledSubject(text, at, end, breaks) : null;
-  if (labelled !== null || OPENERS.match(text, at) < 0) return labelled;
+  if (OPENERS.match(text, at) < 0) return null;
   const reach = Math.min(end, at + REACH);
   const told = text.slice(at, reach).search(TOLD_TO_JOIN);
   const stop = told < 0 ? reach : at + told;
@@ -156,7 +157,14 @@ export function readLateSubject(text: string, start: number, end: number, breaks
   return null;
 }
 
-function labelledSubject(text: string, at: number, end: number, breaks: (at: number) => boolean): Subject | null {
+/** A text opens with the label of a field; it may hold a colon. */
+export function isLabelled(text: string, start: number, end: number): boolean {
+  const at = skipBlanks(text, start, end);
+  return LABEL_SECONDS.includes(text.charAt(at + 1)) && LABELLED.match(text, at) > 0;
+}
+
+/** The subject behind the colon of such a label; null when nobody acts there. */
+export function readLabelledSubject(text: string, at: number, end: number, breaks: (at: number) => boolean): Subject | null {
   const label = text.slice(at, Math.min(end, at + LONGEST_LABEL));
   const colon = label.indexOf(":");
   if (colon < 0 || /[.;]/u.test(label.slice(0, colon))) return null;

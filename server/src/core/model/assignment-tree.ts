@@ -21,6 +21,8 @@ import { type BodyMatch, readBodyList } from "./bodies";
 const CLOSING = /^(?:Trên +đây +là|(?:Trong +quá +trình|Quá +trình) +(?:tổ +chức +|triển +khai +)*thực +hiện)/u;
 /** A name and nothing, or an office, behind it. */
 const PERSON = /(?:[Ôô]ng|[Bb]à|[Đđ]ồng +chí|[Đđ]\/c)(?: +\p{Lu}[a-zà-ỹ]*){2,6} *(?:[.;,]|$)/uy;
+/** UTF-16 units of the longest name with its office. */
+const LONGEST_HOLDER = 160;
 const BLANK = 32;
 const COLON_SIGN = 58;
 const NONE: readonly Share[] = [];
@@ -172,6 +174,7 @@ export class TaskReader {
   /** "Chủ tịch Hội đồng: ông Cao Văn A, Phó Chủ tịch …", "Chủ đầu tư: Ban Quản lý dự án …": who holds the office, no work. */
   private isOfficeHolder({ work }: Subject, end: number): boolean {
     const { flat } = this;
+    if (end - work > LONGEST_HOLDER || isDuty(flat, work)) return false;
     let before = work - 1;
     while (before > 0 && flat.charCodeAt(before) === BLANK) before--;
     if (flat.charCodeAt(before) !== COLON_SIGN) return false;
