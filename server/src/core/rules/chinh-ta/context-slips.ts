@@ -75,12 +75,13 @@ const NUMBERS = new Set("một hai ba bốn sáu bảy tám chín mười".split
 /** Single letters behind these are labels, no torn words. */
 const LABELLED = new Set("điểm mục khoản nhóm loại hạng tiết cấp lớp khối hình bảng đoạn ý và tổ đội khu lô dãy phần".split(" "));
 
-const WEEKDAYS = lazy(() => ({
-  chu: syllableOf("chủ"),
-  nhat: syllableOf("nhật"),
-  thu: syllableOf("thứ"),
-  days: new Set(["hai", "ba", "tư", "năm", "sáu", "bảy"].map((day) => syllableOf(day))),
-}));
+/** Second words of weekdays, by syllable: 1 "nhật", 2 "hai" … "bảy". */
+const WEEKDAYS = lazy(() => {
+  const days = new Uint8Array(syllableLimit());
+  days[syllableOf("nhật")] = 1;
+  for (const day of ["hai", "ba", "tư", "năm", "sáu", "bảy"]) days[syllableOf(day)] = 2;
+  return days;
+});
 
 /** The slips of a text, in order. Linear in the text. `pairs`: other counts, to measure. */
 export const contextSlips = (source: SourceText, pairs: SyllablePairs | null = null): readonly Slip[] =>
@@ -129,6 +130,7 @@ class ContextSearch {
   /** One for all words: nearly every one is asked and forgotten. */
   private readonly around = { hasBefore: false, hasAfter: false, before: 0, after: 0, commaBefore: false, commaAfter: false };
   private readonly weights: ContextWeights;
+  private readonly weekdays = WEEKDAYS();
 
   constructor(
     private readonly source: SourceText,
@@ -198,12 +200,11 @@ class ContextSearch {
 
   /** "Chủ nhật", "thứ Bảy": a name, whose second word says nothing about what follows ("cập nhật danh sách" does). */
   private isWeekday(k: number): boolean {
-    const syllable = this.words.syllables[k] as number;
-    if (k === 0 || syllable === 0 || this.context.link(k) === APART) return false;
-    const before = this.words.syllables[k - 1];
-    const { chu, nhat, thu, days } = WEEKDAYS();
-    if (syllable === nhat) return before === chu;
-    return before === thu && ((this.words.shapes[k] as number) & FIRST_CAPITAL) !== 0 && days.has(syllable);
+    const { syllables, shapes } = this.words;
+    const day = this.weekdays[syllables[k] as number];
+    if (day === 0 || (day === 2 && ((shapes[k] as number) & FIRST_CAPITAL) === 0)) return false;
+    if (k === 0 || this.context.link(k) === APART) return false;
+    return spelling(syllables[k - 1] as number) === (day === 1 ? "chủ" : "thứ");
   }
 
   /** A number, or a word of no shape that says nothing about its neighbour. `capitals`: FIRST_CAPITAL where one says nothing. */
