@@ -51,14 +51,19 @@ function cut(text) {
   return lines.join("\n");
 }
 
-let blanks = 0;
+/** Every fortieth blank is a no-break one. */
+function withHardBlanks(text) {
+  let blanks = 0;
+  return text.replaceAll(" ", (blank) => (++blanks % 40 === 0 ? "\u00a0" : blank));
+}
+
 /** The document as other programs write it. */
 const FORMS = {
   own: (text) => text,
   /** Marks apart from their letters, as on a Mac. */
   apart: (text) => cut(text.normalize("NFD")),
-  /** \r\n, and a no-break blank for every fortieth blank. */
-  word: (text) => cut(text.replaceAll(" ", (blank) => (++blanks % 40 === 0 ? "\u00a0" : blank)).replaceAll("\n", "\r\n")),
+  /** \r\n and no-break blanks. */
+  word: (text) => cut(withHardBlanks(text).replaceAll("\n", "\r\n")),
 };
 
 /** What is measured warm: the reading (`warm.mjs`) of a form of the document. */

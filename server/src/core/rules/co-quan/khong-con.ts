@@ -8,6 +8,7 @@ import { hasEnded, isValidOn } from "../../knowledge/validity";
 import type { Fix, Text, TextEdit } from "../../model/finding";
 import type { Draft } from "../../model/types";
 import { addDays, type CalendarDate, compareDates, display, fromIso, toIso } from "../../text/calendar";
+import { onceOf } from "../../text/memo";
 import { type Span, span } from "../../text/span";
 import { STATE } from "../parts";
 import { defineRule, type Report } from "../rule";
@@ -111,10 +112,20 @@ function isEnded(draft: Draft, { row, rows, certainty, span: where }: PlacedBody
 
 const OF_PROVINCE = /\((?<name>\p{Lu}[^)]*)\)$/u;
 
+/** Provinces that were asked for, and whether the text names them. */
+const spokenOf = onceOf((_: Draft) => new Map<string, boolean>());
+
 /** A row of one province, "Ban Quản lý Khu kinh tế (Trà Vinh)", is meant where the text names the province. */
-function speaksOf({ source }: Draft, row: BodyRow): boolean {
+function speaksOf(draft: Draft, row: BodyRow): boolean {
   const province = OF_PROVINCE.exec(row.name)?.groups?.name;
-  return province === undefined || source.flat.toLowerCase().includes(province.toLowerCase());
+  if (province === undefined) return true;
+  const asked = spokenOf(draft);
+  let named = asked.get(province);
+  if (named === undefined) {
+    named = draft.source.flat.toLowerCase().includes(province.toLowerCase());
+    asked.set(province, named);
+  }
+  return named;
 }
 
 // "BỘ TÀI CHÍNH", "THỦ TƯỚNG CHÍNH PHỦ", not "BỘ CHỈ HUY QUÂN SỰ TỈNH LAM SƠN"

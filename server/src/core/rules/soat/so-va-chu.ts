@@ -55,7 +55,7 @@ export const figuresMatchWords = defineRule({
     { at: "content", text: task("105.000.000 đồng (Một trăm lẻ năm triệu đồng chẵn)"), because: "hai cách ghi khớp nhau" },
     {
       at: "content",
-      text: task("7.093.800 triệu đồng (Bằng chữ: Bảy nghìn không trăm chín mươi ba tỷ, tám trăm triệu đồng)"),
+      text: task("4.062.500 triệu đồng (Bằng chữ: Bốn nghìn không trăm sáu mươi hai tỷ, năm trăm triệu đồng)"),
       because: "nghìn tỷ là bội của tỷ",
     },
     { at: "content", text: task("mức quy định tại khoản 2 (một số công trình cấp bách)"), because: "trong ngoặc là lời, không phải số" },

@@ -1,7 +1,9 @@
 /** A deadline with day and month but no year. */
 import { lazy } from "../../text/lazy";
+import type { Span } from "../../text/span";
 import { ADMINISTRATIVE, quoted } from "../parts";
 import { defineRule } from "../rule";
+import { locate } from "../structure";
 import { writtenDates } from "../written-dates";
 
 const task = (when: string): string => `Điều 1. Giao Sở Nội vụ rà soát hồ sơ, báo cáo Ủy ban nhân dân tỉnh trước ngày ${when}.`;
@@ -42,12 +44,14 @@ export const deadlineWithoutYear = defineRule({
   ],
   check(draft, { report }) {
     const deadlines = lazy(() => new Set(draft.deadlines.map((deadline) => deadline.span.start)));
-    const yearly = lazy(() => draft.deadlines.filter((deadline) => deadline.kind === "recurring"));
+    const yearly = lazy(() =>
+      inOrder(draft.deadlines.filter((deadline) => deadline.kind === "recurring").map((deadline) => deadline.span)),
+    );
     const places = writtenDates(draft, "text").filter((date) => {
       if (date.open || !date.possible || date.year !== null || date.day === null || date.month === null) return false;
       const rest = draft.source.slice({ start: date.span.end, end: Math.min(date.span.end + 40, draft.span.end) });
       if (YEAR_IN_WORDS.test(rest) || RANGE.test(rest)) return false;
-      if (yearly().some(({ span: where }) => where.start <= date.span.start && date.span.end <= where.end)) return false;
+      if (locate(yearly(), date.span.start) >= 0) return false;
       return (
         isDeadline(draft.source.slice({ start: Math.max(draft.span.start, date.span.start - 30), end: date.span.start })) ||
         deadlines().has(date.span.start)
@@ -65,6 +69,8 @@ export const deadlineWithoutYear = defineRule({
     });
   },
 });
+
+const inOrder = (spans: Span[]): Span[] => spans.sort((a, b) => a.start - b.start);
 
 /** Words that make the date after them a deadline. */
 const isDeadline = (before: string): boolean =>

@@ -1,5 +1,6 @@
 /** Tasks without a deadline: one finding a part, with the tasks as its places. */
 import type { Assignment, Deadline, Draft } from "../../model/types";
+import type { Node } from "../../syntax/nodes";
 import { lazy } from "../../text/lazy";
 import { ADMINISTRATIVE, count } from "../parts";
 import { defineRule } from "../rule";
@@ -102,21 +103,40 @@ const REACH = 120;
 class SharedDeadlines {
   private readonly starts: readonly number[];
   private readonly lastAbove: number;
+  private readonly known = new Map<Node, boolean>();
 
   constructor(private readonly draft: Draft) {
     const { deadlines, source } = draft;
-    this.starts = deadlines.map(({ span: { start } }) => start);
+    this.starts = deadlines.map(({ span: { start } }) => start).sort((a, b) => a - b);
     this.lastAbove = this.starts.findLast((at) => ABOVE.test(source.slice({ start: Math.max(0, at - REACH), end: at }))) ?? -1;
   }
 
   covers({ node, span: { start } }: Assignment): boolean {
     if (start < this.lastAbove) return true;
-    for (let above = node.parent; above !== null; above = above.parent) {
-      const { text } = above;
-      const introduces = this.draft.source.slice(text).trimEnd().endsWith(":");
-      if (introduces && this.starts.some((at) => text.start <= at && at < text.end)) return true;
-    }
+    for (let above = node.parent; above !== null; above = above.parent) if (this.introduces(above)) return true;
     return false;
+  }
+
+  /** A sentence with a deadline and a colon at its end stands above the tasks. */
+  private introduces(node: Node): boolean {
+    let tells = this.known.get(node);
+    if (tells === undefined) {
+      const { start, end } = node.text;
+      tells = this.hasDeadline(start, end) && this.draft.source.slice(node.text).trimEnd().endsWith(":");
+      this.known.set(node, tells);
+    }
+    return tells;
+  }
+
+  private hasDeadline(start: number, end: number): boolean {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] as number) < start) low = middle + 1;
+      else high = middle;
+    }
+    return (this.starts[low] ?? end) < end;
   }
 }
 
