@@ -43,7 +43,7 @@ export const lawWithNumber = defineRule({
     { at: "bases", text: `${DATED}\n${RESOLUTION}\n${PROPOSAL}`, because: "nghị quyết của Quốc hội ghi đủ số" },
     {
       at: "bases",
-      text: `Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024 được sửa đổi, bổ sung bởi Luật số 90/2025/QH15 ngày 25 tháng 6 năm 2025;\n${DATED}\n${PROPOSAL}`,
+      text: `Căn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 19 tháng 02 năm 2025 được sửa đổi, bổ sung bởi Luật số 87/2025/QH15 ngày 25 tháng 6 năm 2025;\n${DATED}\n${PROPOSAL}`,
       because: "luật sửa đổi không có tên riêng, chỉ có số",
     },
   ],
